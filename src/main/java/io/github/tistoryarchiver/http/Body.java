@@ -1,0 +1,56 @@
+package io.github.tistoryarchiver.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of an answer: in memory, or in a temporary file that closing deletes. */
+public final class Body implements AutoCloseable {
+    private final byte @Nullable [] bytes;
+    private final @Nullable Path file;
+    private final long size;
+
+    private Body(byte @Nullable [] bytes, @Nullable Path file, long size) {
+        this.bytes = bytes;
+        this.file = file;
+        this.size = size;
+    }
+
+    public static Body of(byte[] bytes) {
+        return new Body(bytes, null, bytes.length);
+    }
+
+    /** A body in a file that this body owns from now on. */
+    static Body ofTemporaryFile(Path file, long size) {
+        return new Body(null, file, size);
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    public InputStream open() throws IOException {
+        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(file));
+    }
+
+    /** All bytes in memory. */
+    public byte[] bytes() throws IOException {
+        return bytes != null ? bytes : Files.readAllBytes(Objects.requireNonNull(file));
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.tistoryarchiver.http;
+
+import okhttp3.HttpUrl;
+
+/** Follows redirects, each hop through the same checks as the first request. */
+public final class RedirectingFetcher implements Fetcher {
+    private static final int MOST_HOPS = 10;
+
+    private final Fetcher inner;
+
+    public RedirectingFetcher(Fetcher inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public Response fetch(Request request) throws FetchException {
+        Request next = request;
+        for (int hops = 0; hops <= MOST_HOPS; hops++) {
+            Response response = inner.fetch(next);
+            if (!isRedirect(response.status()) || response.header("Location") == null) {
+                return response;
+            }
+            response.close();
+            HttpUrl target = next.url().resolve(String.valueOf(response.header("Location")));
+            if (target == null) {
+                throw new FetchException(FetchException.Reason.BAD_REDIRECT, next.url(), null);
+            }
+            next = next.to(target);
+        }
+        throw new FetchException(FetchException.Reason.TOO_MANY_REDIRECTS, request.url(), null);
+    }
+
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+}

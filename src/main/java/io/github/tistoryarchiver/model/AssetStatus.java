@@ -1,0 +1,16 @@
+package io.github.tistoryarchiver.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How fetching a file ended. */
+public enum AssetStatus {
+    /** The file is in the archive. */
+    @JsonProperty("saved")
+    SAVED,
+    /** It could not be fetched; tried again at the next run. */
+    @JsonProperty("failed")
+    FAILED,
+    /** It was not asked for. */
+    @JsonProperty("skipped")
+    SKIPPED
+}

@@ -1,0 +1,9 @@
+package io.github.tistoryarchiver.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** The visitor counters. */
+public record Counters(
+        @Nullable Long total,
+        @Nullable Long today,
+        @Nullable Long yesterday) {}

@@ -1,0 +1,6 @@
+package io.github.tistoryarchiver.model;
+
+import java.util.List;
+
+/** All posts of an archive, as stored in {@code index.json}, sorted by number. */
+public record Index(String blog, int count, List<IndexEntry> posts) {}

@@ -1,0 +1,10 @@
+package io.github.tistoryarchiver.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Creative Commons licence shown below a post.
+ *
+ * @param name short name such as {@code CC BY-NC-ND 4.0}; {@code null} where the address has no known form
+ */
+public record License(@Nullable String name, String url) {}

@@ -1,0 +1,82 @@
+package io.github.tistoryarchiver.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of one post, as stored in {@code post.json}.
+ *
+ * @param id the post's number, which never changes; posts, pages and notices share one sequence
+ * @param blog the Tistory name of the blog, such as {@code dtslib1k}
+ * @param url the address that the blog itself gives for the post; numeric or {@code /entry/…}
+ * @param permalink the numeric address, valid whatever the slug is
+ * @param slug the decoded last part of an {@code /entry/…} address
+ * @param title as written, brackets and all
+ * @param publishedAt with the blog's own offset, never converted
+ * @param modifiedAt the last edit; equal to {@code publishedAt} for a post that was never edited
+ * @param summary the platform's excerpt, about 400 characters, usually ending in two dots
+ * @param commentCount as the page shows it; many skins of today do not show it
+ * @param cover the file, among {@code assets}, that represents the post in lists
+ * @param related the rows of the platform's "other posts of the category" table, in the order of the page
+ * @param assets in the order of the body, each once however often it appears
+ */
+public record Post(
+        long id,
+        String blog,
+        PostType type,
+        String url,
+        @Nullable String permalink,
+        @Nullable String slug,
+        @Nullable String title,
+        Author author,
+        PostCategory category,
+        List<String> tags,
+        @Nullable OffsetDateTime publishedAt,
+        @Nullable OffsetDateTime modifiedAt,
+        Visibility visibility,
+        @Nullable String summary,
+        @Nullable License license,
+        @Nullable Integer commentCount,
+        @Nullable Integer reactionCount,
+        @Nullable String cover,
+        List<RelatedPost> related,
+        List<Asset> assets,
+        List<Link> links,
+        List<Video> videos,
+        List<LinkCard> linkCards,
+        List<CodeBlock> codeBlocks,
+        PostState state,
+        Source source) {
+
+    /** The same post with other assets and cover. */
+    public Post withAssets(List<Asset> newAssets, @Nullable String newCover) {
+        return new Post(
+                id,
+                blog,
+                type,
+                url,
+                permalink,
+                slug,
+                title,
+                author,
+                category,
+                tags,
+                publishedAt,
+                modifiedAt,
+                visibility,
+                summary,
+                license,
+                commentCount,
+                reactionCount,
+                newCover,
+                related,
+                newAssets,
+                links,
+                videos,
+                linkCards,
+                codeBlocks,
+                state,
+                source);
+    }
+}

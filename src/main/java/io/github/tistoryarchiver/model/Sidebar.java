@@ -1,0 +1,31 @@
+package io.github.tistoryarchiver.model;
+
+import java.util.List;
+
+/** What stands beside the posts on every page. Texts are as shown, often cut off by the platform. */
+public record Sidebar(
+        List<SidebarLink> recentPosts,
+        List<SidebarLink> recentComments,
+        List<SidebarLink> archives,
+        List<SidebarLink> tags,
+        List<SidebarLink> links,
+        List<SidebarLink> menu) {
+
+    /** A sidebar of which nothing is known. */
+    public static final Sidebar EMPTY = new Sidebar(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** This sidebar, with each empty list taken from {@code older}. */
+    public Sidebar orElse(Sidebar older) {
+        return new Sidebar(
+                firstFilled(recentPosts, older.recentPosts),
+                firstFilled(recentComments, older.recentComments),
+                firstFilled(archives, older.archives),
+                firstFilled(tags, older.tags),
+                firstFilled(links, older.links),
+                firstFilled(menu, older.menu));
+    }
+
+    private static List<SidebarLink> firstFilled(List<SidebarLink> one, List<SidebarLink> other) {
+        return one.isEmpty() ? other : one;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.tistoryarchiver.tistory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where the author's text begins and ends on an entry's page, and takes off what the platform added.
+ *
+ * <p>By era (saved pages): until 2016, and later where the owner turned the option off, the text stands straight in the
+ * skin's element, followed by the abuse button; until 2022 buttons, licence and related posts stand inside the
+ * platform's wrapper, from 2023 beside it; mobile pages have an element of their own.
+ */
+final class BodyFinder {
+    /** The platform's element around the author's text. */
+    static final String WRAPPER = "div.contents_style, div.tt_article_useless_p_margin";
+
+    private static final String MOBILE = "#mainContent .blogview_content, div.blogview_content";
+
+    /** What the platform puts behind the text; its parent is the text's element where there is no wrapper. */
+    private static final String AFTER_TEXT =
+            ".container_postbtn, div.another_category, a[href*=/toolbar/popup/abuseReport/?entryId=]:not([href*=commentId])";
+
+    private static final String SKIN =
+            ".article_view, #article-view, .area_view, .entry-content, .article-view, .tt-post-content";
+
+    private static final String PLATFORM_PARTS =
+            ".container_postbtn, div.another_category, .postbtn_ccl, .revenue_unit_wrap,"
+                    + " [data-tistory-react-app], ins[data-ad-type=inventory], ins[data-ad-host], button.btn_subscription,"
+                    + " .tt-share-entry-with-sns, .wrap_btn_etc, [data-ke-type=revenue]";
+
+    private static final Pattern PLATFORM_SCRIPT = Pattern.compile(
+            "window\\.T\\b|window\\.tiara|window\\.TistoryBlog|roosevelt_params_queue|tjQuery|businessInfoLayer_"
+                    + "|loadedComments\\[|window\\.Reaction");
+    private static final Pattern PLATFORM_FILE = Pattern.compile(
+            "tistory_admin/|daumcdn\\.net/(tiara|midas)/|developers\\.kakao\\.com/sdk|search1\\.daumcdn\\.net/");
+    private static final Pattern PLATFORM_STYLE = Pattern.compile("^\\s*(\\.another_category|#daumSearchBox)");
+    private static final Pattern CLEARING_DIV =
+            Pattern.compile("margin:0; padding:0; border:none; background:none; float:none;.*");
+
+    private BodyFinder() {}
+
+    /** The text's element as it stands on the page; {@code null} where none is found. */
+    static @Nullable Element find(Page page) {
+        Element body = page.document().body();
+        Element wrapper = body.selectFirst(WRAPPER);
+        if (wrapper != null) {
+            return wrapper;
+        }
+        Element mobile = body.selectFirst(MOBILE);
+        if (mobile != null) {
+            return mobile;
+        }
+        Element after = body.selectFirst(AFTER_TEXT);
+        if (after != null) {
+            Element skin = after.closest(SKIN);
+            return skin != null ? skin : parentOf(after);
+        }
+        return body.selectFirst(SKIN);
+    }
+
+    private static @Nullable Element parentOf(Element after) {
+        Element block = after.is("a") ? abuseButton(after) : after;
+        return block.parent();
+    }
+
+    /** A copy of the text's element without what the platform put into it. */
+    static Element cleaned(Element found) {
+        Element body = found.clone();
+        removeSystemParts(body);
+        for (Element link : body.select("a[href*=/toolbar/popup/abuseReport/]")) {
+            abuseButton(link).remove();
+        }
+        body.select(PLATFORM_PARTS).remove();
+        for (Element element : body.select("script, style, link, meta, div[style]")) {
+            if (isPlatformPart(element)) {
+                element.remove();
+            }
+        }
+        for (Element image : body.select("img[srcset], img[onerror]")) {
+            if (image.attr("srcset").contains("daumcdn.net/thumb/")) {
+                image.removeAttr("srcset");
+            }
+            if (image.attr("onerror").contains("no-image")) {
+                image.removeAttr("onerror").removeAttr("loading");
+            }
+        }
+        return body;
+    }
+
+    private static boolean isPlatformPart(Element element) {
+        return switch (element.normalName()) {
+            case "script" ->
+                PLATFORM_FILE.matcher(element.attr("src")).find()
+                        || PLATFORM_SCRIPT.matcher(element.data()).find()
+                        || (element.attr("type").equalsIgnoreCase("application/ld+json")
+                                && element.data().contains("\"BlogPosting\"")
+                                && element.data().contains("\"TISTORY\""));
+            case "style" -> PLATFORM_STYLE.matcher(element.data()).find();
+            case "link" ->
+                PLATFORM_FILE.matcher(element.attr("href")).find()
+                        || element.attr("rel").equals("canonical");
+            case "div" ->
+                element.childNodeSize() == 0
+                        && CLEARING_DIV.matcher(element.attr("style")).matches();
+            default -> false;
+        };
+    }
+
+    /** The abuse button of pages until about 2018 stands in two nested boxes of its own. */
+    private static Element abuseButton(Element link) {
+        Element block = link;
+        while (block.parent() != null
+                && block.parent().is("div[style]")
+                && block.parent().childrenSize() == 1
+                && block.parent().text().isBlank()) {
+            block = block.parent();
+        }
+        return block;
+    }
+
+    /** Everything between {@code <!-- System - START -->} and its end, and the comments of the platform themselves. */
+    private static void removeSystemParts(Element body) {
+        List<Comment> comments = body.nodeStream(Comment.class).toList();
+        for (Comment comment : comments) {
+            String text = comment.getData().strip();
+            if (text.equals("System - START")) {
+                removeUntilSystemEnd(comment);
+            }
+            if (text.endsWith(" - START")
+                    || text.endsWith(" - END")
+                    || text.contains("<rdf:RDF")
+                    || text.equals("BEGIN STRUCTURED_DATA")
+                    || text.equals("END STRUCTURED_DATA")
+                    || text.equals("inventory")) {
+                comment.remove();
+            }
+        }
+    }
+
+    private static void removeUntilSystemEnd(Comment start) {
+        List<Node> between = new ArrayList<>();
+        for (Node node = start.nextSibling(); node != null; node = node.nextSibling()) {
+            if (node instanceof Comment end && end.getData().strip().equals("System - END")) {
+                between.forEach(Node::remove);
+                return;
+            }
+            between.add(node);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.tistoryarchiver.tistory;
+
+import io.github.tistoryarchiver.model.Category;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The category list, {@code ul.tt_category}: the same markup in every skin from 2016 to 2026, two levels deep. Labels may be
+ * cut off with two dots; the address then still holds the whole name.
+ */
+final class CategoryTree {
+    private CategoryTree() {}
+
+    /** The tree without its root line; empty where the page shows none. */
+    static List<Category> read(Page page) {
+        Element root = page.document().selectFirst("ul.tt_category");
+        Element top = root == null ? null : root.selectFirst("ul.category_list");
+        return top == null ? List.of() : children(top, List.of(), page.url());
+    }
+
+    /** The number beside the root line; {@code null} where the blog hides it. */
+    static @Nullable Integer total(Page page) {
+        Element root = page.document().selectFirst("ul.tt_category a.link_tit");
+        return root == null ? null : count(root);
+    }
+
+    private static List<Category> children(Element list, List<String> parent, HttpUrl base) {
+        List<Category> categories = new ArrayList<>();
+        for (Element item : list.children()) {
+            Element anchor = item.selectFirst("> a[href]");
+            HttpUrl url = anchor == null ? null : base.resolve(anchor.attr("href"));
+            if (anchor == null || url == null) {
+                continue;
+            }
+            String name = name(anchor, url);
+            List<String> path = Stream.concat(parent.stream(), Stream.of(name)).toList();
+            Element below = item.selectFirst("> ul");
+            categories.add(new Category(
+                    null,
+                    name,
+                    path,
+                    url.toString(),
+                    count(anchor),
+                    below == null ? List.of() : children(below, path, base)));
+        }
+        return List.copyOf(categories);
+    }
+
+    private static String name(Element anchor, HttpUrl url) {
+        Element label = anchor.clone();
+        label.select(".c_cnt, img").remove();
+        String shown = label.text().strip();
+        List<String> path = url.pathSegments();
+        String last = path.get(path.size() - 1);
+        boolean cut = shown.endsWith("..") || shown.endsWith("…");
+        return cut && last.startsWith(shown.replaceFirst("(\\.\\.|…)$", "").strip()) ? last : shown;
+    }
+
+    private static @Nullable Integer count(Element anchor) {
+        Element count = anchor.selectFirst(".c_cnt");
+        return count == null ? null : Numbers.count(count.text());
+    }
+
+    /** The path that a label such as {@code Tools/Home Server} means; names may hold a slash themselves. */
+    static List<String> pathOf(String label, List<Category> tree) {
+        return tree.stream()
+                .flatMap(category -> Stream.concat(Stream.of(category), category.children().stream()))
+                .map(Category::path)
+                .filter(path -> String.join("/", path).equals(label))
+                .findFirst()
+                .orElseGet(() -> List.of(label.split("/", 2)));
+    }
+
+    /** The path in the address of a category link; empty for the root. */
+    static List<String> pathInAddress(Element anchor, HttpUrl base) {
+        HttpUrl url = base.resolve(anchor.attr("href"));
+        if (url == null || !url.pathSegments().get(0).equals("category")) {
+            return List.of();
+        }
+        return url.pathSegments().stream()
+                .skip(1)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The category link that a skin shows with the post, for pages before 2020, whose scripts do not tell it. */
+    static List<String> shownBySkin(Page page) {
+        return page.document().select("a[href*=/category/]").stream()
+                .filter(anchor -> anchor.closest("ul.tt_category, nav, aside, " + BodyFinder.WRAPPER) == null)
+                .map(anchor -> pathInAddress(anchor, page.url()))
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

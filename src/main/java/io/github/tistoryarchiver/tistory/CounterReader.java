@@ -1,0 +1,58 @@
+package io.github.tistoryarchiver.tistory;
+
+import io.github.tistoryarchiver.model.Counters;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the visitor counters, which skins show in any order and language. */
+final class CounterReader {
+    private static final Pattern TOTAL = Pattern.compile("total|전체\\s*(방문자?)?|총\\s*방문(자|객)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TODAY =
+            Pattern.compile("today|오늘(의\\s*방문(자|객)?|\\s*방문(자|객)?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YESTERDAY =
+            Pattern.compile("yesterday|어제(의\\s*방문(자|객)?|\\s*방문(자|객)?)?", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 40;
+
+    private CounterReader() {}
+
+    /** {@code null} where the page shows none of them. */
+    static @Nullable Counters read(Page page) {
+        Long total = number(page, TOTAL, "total");
+        Long today = number(page, TODAY, "today");
+        Long yesterday = number(page, YESTERDAY, "yesterday");
+        return today == null && yesterday == null ? null : new Counters(total, today, yesterday);
+    }
+
+    private static @Nullable Long number(Page page, Pattern label, String className) {
+        for (Element element : page.document().body().getAllElements()) {
+            boolean labelled = label.matcher(element.ownText().strip().replaceAll("[\\s:\\d,|·/]+$|^[\\s\\d,]+", ""))
+                    .matches();
+            boolean classed = element.hasClass(className);
+            if ((labelled || classed) && element.closest(BodyFinder.WRAPPER) == null) {
+                Long number = besides(element);
+                if (number != null) {
+                    return number;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The number in a label's element, else in the next element, else in what remains of its parent. */
+    private static @Nullable Long besides(Element element) {
+        if (element.text().length() > LONGEST) {
+            return null;
+        }
+        Long own = Numbers.first(element.text());
+        if (own != null) {
+            return own;
+        }
+        Element next = element.nextElementSibling();
+        if (next != null && next.text().length() <= LONGEST && Numbers.first(next.text()) != null) {
+            return Numbers.first(next.text());
+        }
+        Element parent = element.parent();
+        return parent == null || parent.text().length() > LONGEST ? null : Numbers.first(parent.ownText());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.tistoryarchiver.tistory;
+
+import io.github.tistoryarchiver.model.AssetRole;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Files to download: the KE editor's file block, and the linked files of the editors before it. */
+final class FileBlocks {
+    private FileBlocks() {}
+
+    static boolean convert(Element element, Parts parts) {
+        if (element.is("figure.fileblock")) {
+            Element anchor = element.selectFirst("a[href]");
+            Element name = element.selectFirst(".name, .filename");
+            Element size = element.selectFirst(".size");
+            return anchor != null
+                    && replace(element, anchor, name == null ? anchor : name, size == null ? null : size.text(), parts);
+        }
+        Element anchor = element.is(".imageblock") ? element.selectFirst("a[href*=/attachment/]") : null;
+        if (anchor != null) {
+            return replace(element, anchor, anchor, null, parts);
+        }
+        return element.is(
+                        "a[href*=/attachment/], a[href*=kakaocdn.net][href*=attach=1], a[href~=uf.tistory.com/attach/]")
+                && element.selectFirst("img") == null
+                && replace(element, element, element, null, parts);
+    }
+
+    private static boolean replace(Element block, Element anchor, Element named, @Nullable String size, Parts parts) {
+        ImageAddress address = ImageAddress.of(anchor.attr("href"), parts.base());
+        if (address == null || address.candidates().isEmpty()) {
+            return false;
+        }
+        String name = named.text().strip();
+        String source = parts.add(new AssetReference(
+                AssetRole.ATTACHMENT,
+                address.source(),
+                address.candidates(),
+                null,
+                ImageBlocks.emptyToNull(name),
+                null,
+                null,
+                null,
+                null));
+        Element link =
+                new Element("a").attr("href", source).attr("download", name).text(name.isEmpty() ? source : name);
+        if (block == anchor) {
+            block.replaceWith(link);
+            return true;
+        }
+        Element paragraph = new Element(block.is("span") ? "span" : "p").appendChild(link);
+        if (size != null && !size.isBlank()) {
+            paragraph.appendText(" (" + size.strip() + ")");
+        }
+        block.replaceWith(paragraph);
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.tistoryarchiver.tistory;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Folded texts ("더보기") of the KE editor and of the one before it become {@code details}. */
+final class FoldBlocks {
+    private FoldBlocks() {}
+
+    static void apply(Element body) {
+        for (Element block : body.select("div[data-ke-type=moreLess]")) {
+            Element content = block.selectFirst(".moreless-content");
+            Element label = block.selectFirst("a.btn-toggle-moreless");
+            if (content != null) {
+                String text = ImageBlocks.firstFilled(label == null ? "" : label.text(), block.attr("data-text-more"));
+                block.replaceWith(details(text, content));
+            }
+        }
+        for (Element content : body.select("div.moreless_content[id^=content]")) {
+            Element button = body.getElementById("more" + content.id().substring("content".length()));
+            content.select("button.btn_less, p.txt_view:empty").remove();
+            String text = button == null ? "" : button.text();
+            if (button != null) {
+                button.remove();
+            }
+            content.replaceWith(details(text, content));
+        }
+    }
+
+    private static Element details(String label, Element content) {
+        Element details = new Element("details");
+        details.appendElement("summary").text(label.isBlank() ? "더보기" : label.strip());
+        for (Node child : List.copyOf(content.childNodes())) {
+            details.appendChild(child);
+        }
+        return details;
+    }
+}

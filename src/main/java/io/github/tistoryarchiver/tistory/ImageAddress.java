@@ -1,0 +1,117 @@
+package io.github.tistoryarchiver.tistory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the original of an image is.
+ *
+ * @param source the address as served, without what changes at every fetch and without the platform's thumbnail service
+ *     around it; names the image for good
+ * @param candidates addresses to fetch, the best first; empty for an image that stands in the page itself
+ */
+record ImageAddress(String source, List<HttpUrl> candidates) {
+    private static final int MOST_NESTING = 5;
+    private static final Pattern THUMBNAIL_HOST = Pattern.compile("(img\\d*|i\\d*|thumb)\\.(daumcdn|kakaocdn)\\.net");
+    private static final Pattern OLD_HOST = Pattern.compile("cfile\\d+\\.uf\\.tistory\\.com");
+    private static final Pattern DAUM_HOST = Pattern.compile("\\w+\\.daumcdn\\.net");
+    private static final Pattern SIGNATURE_IN_THUMBNAIL = Pattern.compile("%3Fcredential%3D[\\w%.~*-]*");
+    private static final Pattern SIGNED = Pattern.compile("(https?:)?//[\\w.-]+\\.kakaocdn\\.net/[^\\s\"'()<>]*");
+
+    /**
+     * Reads an address as it stands in a page.
+     *
+     * @return {@code null} for what is no address of a file on the web
+     */
+    static @Nullable ImageAddress of(String written, HttpUrl base) {
+        String text = written.strip().replace("&amp;", "&");
+        if (text.startsWith("data:")) {
+            return new ImageAddress(text, List.of());
+        }
+        HttpUrl url = text.isEmpty() || text.startsWith("#") ? null : base.resolve(text);
+        for (int i = 0; url != null && i < MOST_NESTING && isThumbnail(url); i++) {
+            url = base.resolve(
+                    Objects.requireNonNull(url.queryParameter("fname")).replace("&amp;", "&"));
+        }
+        if (url == null) {
+            return null;
+        }
+        if (isSigned(url)) {
+            return new ImageAddress(unsigned(url).toString(), List.of(url));
+        }
+        HttpUrl plain = url;
+        List<HttpUrl> candidates = new ArrayList<>();
+        if (isOldDaum(url)) {
+            plain = url.newBuilder().query(null).fragment(null).build();
+            candidates.add(plain.newBuilder().encodedQuery("original").build());
+        } else if (OLD_HOST.matcher(url.host()).matches()) {
+            plain = url.newBuilder()
+                    .scheme("https")
+                    .port(443)
+                    .query(null)
+                    .fragment(null)
+                    .build();
+            if (plain.pathSegments().size() == 2 && plain.pathSegments().get(0).equals("image")) {
+                candidates.add(plain.newBuilder().setPathSegment(0, "original").build());
+            }
+        }
+        candidates.add(plain);
+        return new ImageAddress(plain.toString(), List.copyOf(candidates));
+    }
+
+    /** {@code thumb/R1280x0/?scode=mtistory2&fname=…}: the original's address stands in {@code fname}. */
+    private static boolean isThumbnail(HttpUrl url) {
+        return THUMBNAIL_HOST.matcher(url.host()).matches()
+                && url.encodedPath().contains("/thumb/")
+                && url.queryParameter("fname") != null;
+    }
+
+    /** Tistory's own {@code getOriginalImageUrl()} appends {@code ?original} to these. */
+    private static boolean isOldDaum(HttpUrl url) {
+        List<String> path = url.pathSegments();
+        return DAUM_HOST.matcher(url.host()).matches()
+                && path.size() >= 3
+                && List.of("cfile", "blogfile", "planet").contains(path.get(0));
+    }
+
+    private static boolean isSigned(HttpUrl url) {
+        return url.host().endsWith(".kakaocdn.net") && url.queryParameter("signature") != null;
+    }
+
+    private static HttpUrl unsigned(HttpUrl url) {
+        HttpUrl.Builder builder = url.newBuilder();
+        for (String name : List.of("credential", "expires", "allow_ip", "allow_referer", "signature")) {
+            builder.removeAllQueryParameters(name);
+        }
+        return builder.build();
+    }
+
+    /** An address without the signature, which changes at every fetch. */
+    static String unsigned(String written) {
+        HttpUrl url = HttpUrl.parse(written.startsWith("//") ? "https:" + written : written);
+        return url == null || !isSigned(url) ? written : unsigned(url).toString();
+    }
+
+    /** Takes the signatures off all addresses in a body, so that the same body is the same bytes at every fetch. */
+    static void unsignAll(Element body) {
+        for (Element element : body.getAllElements()) {
+            for (Attribute attribute : element.attributes().asList()) {
+                String value = attribute.getValue();
+                if (value != null && value.contains("kakaocdn.net")) {
+                    String plain = SIGNED.matcher(value)
+                            .replaceAll(match -> Matcher.quoteReplacement(unsigned(match.group())));
+                    element.attr(
+                            attribute.getKey(),
+                            SIGNATURE_IN_THUMBNAIL.matcher(plain).replaceAll(""));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.tistoryarchiver.tistory;
+
+import io.github.tistoryarchiver.model.AssetRole;
+import io.github.tistoryarchiver.model.Link;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Images of all editors: KE figures, grids and slides, the image blocks before 2019, stickers, inline drawings. */
+final class ImageBlocks {
+    private static final String GRID = "figure.imagegridblock, figure.imageslideblock";
+    private static final String BLOCK = "figure.imageblock, span.imageblock, div.imageblock";
+
+    private ImageBlocks() {}
+
+    static boolean convert(Element element, Parts parts) {
+        if (element.is("figure[data-ke-type=emoticon]")) {
+            return convertEmoticon(element, parts);
+        }
+        if (element.is(GRID) || (element.is(BLOCK) && element.selectFirst("a[href*=/attachment/]") == null)) {
+            return convertFigure(element, parts);
+        }
+        if (element.is("svg")) {
+            return convertDrawing(element, parts);
+        }
+        return element.is("img") && convertLoose(element, parts);
+    }
+
+    private static boolean convertFigure(Element block, Parts parts) {
+        Elements images = block.select("img");
+        String caption = caption(block);
+        Element figure = new Element("figure");
+        for (Element image : images) {
+            Element holder = holderOf(image, block);
+            Element readable = readable(image, holder, images.size() == 1 ? block : holder, caption, parts);
+            if (readable != null) {
+                Element link = image.closest("a[href^=http]");
+                figure.appendChild(link == null ? readable : linked(link, readable, parts));
+            }
+        }
+        if (figure.childrenSize() == 0) {
+            return false;
+        }
+        if (caption != null) {
+            figure.appendElement("figcaption").text(caption);
+        }
+        block.replaceWith(figure);
+        return true;
+    }
+
+    private static Element linked(Element link, Element image, Parts parts) {
+        String href = link.attr("href");
+        parts.add(new Link("", href));
+        return new Element("a").attr("href", href).appendChild(image);
+    }
+
+    /** The span that carries {@code data-url}, or the image block itself. */
+    private static Element holderOf(Element image, Element block) {
+        Element holder = image.closest("[data-url], [data-phocus]");
+        return holder != null && holder.closest(BLOCK + ", " + GRID) != null ? holder : block;
+    }
+
+    private static boolean convertLoose(Element image, Parts parts) {
+        Element holder = image.closest("[data-url]");
+        Element readable = readable(image, holder == null ? image : holder, image, null, parts);
+        if (readable == null) {
+            image.remove();
+        } else {
+            image.replaceWith(readable);
+        }
+        return true;
+    }
+
+    private static @Nullable Element readable(
+            Element image, Element holder, Element sized, @Nullable String caption, Parts parts) {
+        String written = firstFilled(
+                holder.attr("data-url"), holder.attr("data-phocus"), image.attr("data-src"), image.attr("src"));
+        ImageAddress address = ImageAddress.of(written, parts.base());
+        if (address == null) {
+            return null;
+        }
+        String alt = firstFilled(holder.attr("data-alt"), image.attr("alt"));
+        alt = alt.equals("null") ? "" : alt;
+        AssetReference asset = new AssetReference(
+                AssetRole.IMAGE,
+                address.source(),
+                address.candidates(),
+                null,
+                emptyToNull(
+                        firstFilled(sized.attr("data-filename"), holder.attr("data-filename"), image.attr("filename"))),
+                emptyToNull(alt),
+                caption,
+                size(sized, holder, image, "width"),
+                size(sized, holder, image, "height"));
+        String source = address.candidates().isEmpty() ? addInline(address, asset, parts) : parts.add(asset);
+        return source == null ? null : new Element("img").attr("src", source).attr("alt", alt);
+    }
+
+    private static @Nullable String addInline(ImageAddress address, AssetReference asset, Parts parts) {
+        return InlineFile.parse(address.source())
+                .map(file -> parts.add(new AssetReference(
+                        asset.role(),
+                        file.source(),
+                        List.of(),
+                        file.bytes(),
+                        asset.name(),
+                        asset.alt(),
+                        asset.caption(),
+                        asset.width(),
+                        asset.height())))
+                .orElse(null);
+    }
+
+    private static boolean convertDrawing(Element svg, Parts parts) {
+        String text = String.join(" ", svg.select("text, title").eachText()).strip();
+        svg.attr("xmlns", "http://www.w3.org/2000/svg");
+        InlineFile file = InlineFile.of("image/svg+xml", svg.outerHtml().getBytes(StandardCharsets.UTF_8));
+        String source = parts.add(new AssetReference(
+                AssetRole.IMAGE, file.source(), List.of(), file.bytes(), null, emptyToNull(text), null, null, null));
+        svg.replaceWith(new Element("img").attr("src", source).attr("alt", text));
+        return true;
+    }
+
+    private static boolean convertEmoticon(Element figure, Parts parts) {
+        Element image = figure.selectFirst("img");
+        String written = firstFilled(figure.attr("data-emoticon-src"), image == null ? "" : image.attr("src"));
+        String source = parts.addPicture(AssetRole.EMOTICON, written);
+        if (source == null) {
+            return false;
+        }
+        String alt = (figure.attr("data-emoticon-type") + " " + figure.attr("data-emoticon-name")).strip();
+        figure.replaceWith(new Element("p")
+                .appendChild(new Element("img").attr("src", source).attr("alt", alt)));
+        return true;
+    }
+
+    static @Nullable String caption(Element block) {
+        Element caption = block.selectFirst("figcaption, .cap1");
+        return caption == null ? null : emptyToNull(caption.text().strip());
+    }
+
+    private static @Nullable Integer size(Element sized, Element holder, Element image, String side) {
+        String text = firstFilled(
+                sized.attr("data-origin-" + side),
+                holder.attr("data-origin-" + side),
+                image.attr("data-origin-" + side));
+        return text.matches("[1-9]\\d{0,6}") ? Integer.valueOf(text) : null;
+    }
+
+    static String firstFilled(String... texts) {
+        return Stream.of(texts)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
+    static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.tistoryarchiver.tistory;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as blogs show them. */
+final class Numbers {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,18}");
+
+    private Numbers() {}
+
+    /** The first number in a text, such as {@code 994,847} or {@code (614)}; {@code null} where there is none. */
+    static @Nullable Long first(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find() ? Long.valueOf(number.group().replace(",", "")) : null;
+    }
+
+    /** The same for what cannot be large. */
+    static @Nullable Integer count(String text) {
+        Long number = first(text);
+        return number == null || number > Integer.MAX_VALUE ? null : number.intValue();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.tistoryarchiver.tistory;
+
+import io.github.tistoryarchiver.model.Link;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+
+/**
+ * Turns a cleaned body into plain HTML of the standard elements, whichever editor wrote it: an image becomes {@code
+ * figure > img + figcaption}, a folded text {@code details}, a link card a {@code blockquote}, a video its still picture as
+ * a link, and so on. {@code img src} and {@code a[download] href} name files by {@link AssetReference#source()}.
+ */
+final class ReadableBody {
+    /** What has no meaning outside a browser. */
+    private static final String UNREADABLE =
+            "style, link, meta, title, noscript, template, button, input, select, canvas, ins.adsbygoogle, base, head";
+
+    private final Element body;
+    private final Parts parts;
+
+    private ReadableBody(Element body, Parts parts) {
+        this.body = body;
+        this.parts = parts;
+    }
+
+    /** @param cleaned the body without platform parts, signatures still on; left as it is */
+    static ReadableBody of(Element cleaned, HttpUrl base) {
+        Element body = cleaned.clone();
+        Parts parts = new Parts(base);
+        FoldBlocks.apply(body);
+        body.select("iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]")
+                .remove();
+        body.select(UNREADABLE).remove();
+        for (Element element : body.select(
+                "figure, .imageblock, .tt-youtube-plugin, img, svg, iframe, embed, object, video, audio, script, a, pre, textarea")) {
+            if (isBelow(element, body)) {
+                convert(element, parts);
+            }
+        }
+        return new ReadableBody(body, parts);
+    }
+
+    /** Elements inside a block that was replaced already are no longer in the body. */
+    private static boolean isBelow(Element element, Element body) {
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at == body) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void convert(Element element, Parts parts) {
+        boolean done = ImageBlocks.convert(element, parts)
+                || FileBlocks.convert(element, parts)
+                || EmbedBlocks.convert(element, parts)
+                || CodeBlocks.convert(element, parts);
+        if (!done && element.is("a[href]")) {
+            addLink(element, parts);
+        }
+    }
+
+    private static void addLink(Element anchor, Parts parts) {
+        HttpUrl url = parts.base().resolve(anchor.attr("href").strip());
+        if (url != null) {
+            anchor.attr("href", url.toString());
+            parts.add(new Link(anchor.text().strip(), url.toString()));
+        }
+    }
+
+    Element element() {
+        return body;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+}
