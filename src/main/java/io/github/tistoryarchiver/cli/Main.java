@@ -1,7 +1,49 @@
 package io.github.tistoryarchiver.cli;
 
-public final class Main {
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "tistory-archiver",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] arguments) {
+        System.exit(run(Surroundings.real(), arguments));
+    }
+
+    /** Runs the program and tells its exit code. */
+    public static int run(Surroundings surroundings, String... arguments) {
+        Messages messages = new Messages(surroundings.locale());
+        Failures failures = new Failures(surroundings, messages);
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new BackupCommand(surroundings, messages, failures))
+                .addSubcommand(new DemoCommand(surroundings, messages))
+                .setResourceBundle(messages.bundle())
+                .setOut(surroundings.writer(surroundings.out()))
+                .setErr(surroundings.writer(surroundings.err()))
+                .setUsageHelpAutoWidth(surroundings.terminal())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
 }

@@ -1,26 +1,23 @@
 package io.github.tistoryarchiver.http;
 
-import java.util.Set;
 import okhttp3.HttpUrl;
 
-/** Sends what is meant for one host to another address, in plain http, and lets it look as if that host had answered. */
+/**
+ * Sends everything to one server, in plain http, and lets it look as if the host that was asked had answered. The host
+ * becomes the first segment of the path. Used by the demo and by tests, which must not reach the network.
+ */
 public final class RoutedFetcher implements Fetcher {
     private final Fetcher inner;
-    private final Set<String> hosts;
     private final HttpUrl target;
 
-    public RoutedFetcher(Fetcher inner, Set<String> hosts, HttpUrl target) {
+    public RoutedFetcher(Fetcher inner, HttpUrl target) {
         this.inner = inner;
-        this.hosts = Set.copyOf(hosts);
         this.target = target;
     }
 
     @Override
     public Response fetch(Request request) throws FetchException {
         HttpUrl url = request.url();
-        if (!hosts.contains(url.host())) {
-            return inner.fetch(request);
-        }
         HttpUrl routed = target.newBuilder()
                 .encodedPath("/" + url.host() + url.encodedPath())
                 .encodedQuery(url.encodedQuery())

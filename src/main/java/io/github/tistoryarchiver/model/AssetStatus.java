@@ -10,6 +10,9 @@ public enum AssetStatus {
     /** It could not be fetched; tried again at the next run. */
     @JsonProperty("failed")
     FAILED,
+    /** Its address, on somebody else's server, leads nowhere: readers of the blog see nothing either. */
+    @JsonProperty("dead")
+    DEAD,
     /** It was not asked for. */
     @JsonProperty("skipped")
     SKIPPED

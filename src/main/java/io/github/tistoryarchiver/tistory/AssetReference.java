@@ -3,6 +3,8 @@ package io.github.tistoryarchiver.tistory;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetRole;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +26,50 @@ public record AssetReference(
         @Nullable String alt,
         @Nullable String caption,
         @Nullable Integer width,
-        @Nullable Integer height) {}
+        @Nullable Integer height) {
+    private static final Pattern SAYS_NOTHING =
+            Pattern.compile("(?i)(img|image|tfile|thumb|original|download|file)\\d*");
+    private static final Pattern PLATFORM_HOST =
+            Pattern.compile("(.+\\.)?(daumcdn\\.net|kakaocdn\\.net|tistory\\.com|daum\\.net|kakao\\.com)");
+    private static final int LONGEST_LABEL = 60;
+
+    /**
+     * A text by which a person recognises the file, without an extension: the author's name of it, the caption, else what
+     * is telling in the address. Addresses of {@code kakaocdn.net} end in {@code /a/b/KEY/img.png}; {@code a} is unique.
+     */
+    public String label() {
+        if (name != null) {
+            return withoutExtension(name);
+        }
+        String words = caption != null ? caption : alt;
+        if (words != null && role == AssetRole.IMAGE && words.length() <= LONGEST_LABEL) {
+            return withoutExtension(words);
+        }
+        return role.name().toLowerCase(Locale.ROOT) + "-" + key();
+    }
+
+    /** Whether the file lies with the platform or the blog, so that its loss is the blog's, and not elsewhere on the web. */
+    public boolean isHostedWith(HttpUrl blog) {
+        return candidates.stream()
+                .map(HttpUrl::host)
+                .allMatch(host ->
+                        host.equals(blog.host()) || PLATFORM_HOST.matcher(host).matches());
+    }
+
+    private String key() {
+        HttpUrl url = HttpUrl.parse(source);
+        if (url == null) {
+            return source.substring(source.lastIndexOf('=') + 1);
+        }
+        List<String> path = url.pathSegments();
+        if (url.host().endsWith(".kakaocdn.net") && path.size() >= 4) {
+            return path.get(1);
+        }
+        String last = withoutExtension(path.get(path.size() - 1));
+        return SAYS_NOTHING.matcher(last).matches() && path.size() > 1 ? path.get(path.size() - 2) : last;
+    }
+
+    private static String withoutExtension(String name) {
+        return name.replaceFirst("\\.[A-Za-z0-9]{2,5}$", "");
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory;
 
 import io.github.tistoryarchiver.model.AssetRole;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class FileBlocks {
             return anchor != null
                     && replace(element, anchor, name == null ? anchor : name, size == null ? null : size.text(), parts);
         }
+        if (element.is("a[href^=data:]")) {
+            return replaceInline(element, parts);
+        }
         Element anchor = element.is(".imageblock") ? element.selectFirst("a[href*=/attachment/]") : null;
         if (anchor != null) {
             return replace(element, anchor, anchor, null, parts);
@@ -24,6 +28,27 @@ final class FileBlocks {
                         "a[href*=/attachment/], a[href*=kakaocdn.net][href*=attach=1], a[href~=uf.tistory.com/attach/]")
                 && element.selectFirst("img") == null
                 && replace(element, element, element, null, parts);
+    }
+
+    /** A file that the author put into the page itself, to be downloaded from there. */
+    private static boolean replaceInline(Element anchor, Parts parts) {
+        InlineFile file = InlineFile.parse(anchor.attr("href")).orElse(null);
+        if (file == null) {
+            return false;
+        }
+        String name = ImageBlocks.firstFilled(anchor.attr("download"), anchor.text());
+        parts.add(new AssetReference(
+                AssetRole.ATTACHMENT,
+                file.source(),
+                List.of(),
+                file.bytes(),
+                ImageBlocks.emptyToNull(name),
+                null,
+                null,
+                null,
+                null));
+        anchor.attr("href", file.source());
+        return true;
     }
 
     private static boolean replace(Element block, Element anchor, Element named, @Nullable String size, Parts parts) {

@@ -19,10 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param next query parameters of the next page; {@code null} on the last one
  */
 public record Listing(
-        List<PostAddress> posts,
+        List<Item> posts,
         @Nullable Integer totalItems,
         @Nullable Next next) {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** An entry: its addresses, the one that the blog uses first; at least one. */
+    public record Item(List<PostAddress> addresses) {}
 
     /** Where the listing goes on: {@code page=2} or {@code startId=345}. */
     public record Next(String parameter, String value) {}
@@ -60,11 +63,11 @@ public record Listing(
         if (items == null) {
             return null;
         }
-        List<PostAddress> posts = new ArrayList<>();
+        List<Item> posts = new ArrayList<>();
         for (JsonNode item : items) {
-            PostAddress post = address(item, home);
-            if (post != null) {
-                posts.add(post);
+            List<PostAddress> addresses = addresses(item, home);
+            if (!addresses.isEmpty()) {
+                posts.add(new Item(addresses));
             }
         }
         JsonNode total = data.path("totalItems");
@@ -72,19 +75,19 @@ public record Listing(
                 List.copyOf(posts), total.canConvertToInt() ? total.intValue() : null, next(data, posts.isEmpty()));
     }
 
-    private static @Nullable PostAddress address(JsonNode item, HttpUrl home) {
-        JsonNode id = item.path("id");
-        if (id.canConvertToLong() && id.longValue() > 0) {
-            return PostAddress.ofNumber(id.longValue());
-        }
-        return Stream.of("path", "url")
+    private static List<PostAddress> addresses(JsonNode item, HttpUrl home) {
+        Stream<PostAddress> written = Stream.of("path", "url")
                 .map(name -> item.path(name).asString(""))
+                .filter(text -> !text.isBlank())
                 .map(home::resolve)
                 .filter(Objects::nonNull)
                 .map(PostAddress::of)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .filter(Objects::nonNull);
+        JsonNode id = item.path("id");
+        Stream<PostAddress> numeric = id.canConvertToLong() && id.longValue() > 0
+                ? Stream.of(PostAddress.ofNumber(id.longValue()))
+                : Stream.empty();
+        return Stream.concat(written, numeric).distinct().toList();
     }
 
     private static @Nullable Next next(JsonNode data, boolean empty) {

@@ -24,6 +24,7 @@ public final class Page {
     private Page(HttpUrl url, Document document) {
         this.url = url;
         this.document = document;
+        document.outputSettings().prettyPrint(false);
         this.metadata = Metadata.of(document);
         this.platform = PlatformData.of(document, metadata);
     }

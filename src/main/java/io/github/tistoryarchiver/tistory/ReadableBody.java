@@ -27,9 +27,13 @@ final class ReadableBody {
         Element body = cleaned.clone();
         Parts parts = new Parts(base);
         FoldBlocks.apply(body);
+        PreservedLines.apply(body);
         body.select("iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]")
                 .remove();
-        body.select(UNREADABLE).remove();
+        body.select(UNREADABLE).stream()
+                .filter(element -> element.closest("svg") == null)
+                .toList()
+                .forEach(Element::remove);
         for (Element element : body.select(
                 "figure, .imageblock, .tt-youtube-plugin, img, svg, iframe, embed, object, video, audio, script, a, pre, textarea")) {
             if (isBelow(element, body)) {
@@ -60,7 +64,8 @@ final class ReadableBody {
     }
 
     private static void addLink(Element anchor, Parts parts) {
-        HttpUrl url = parts.base().resolve(anchor.attr("href").strip());
+        String written = anchor.attr("href").strip();
+        HttpUrl url = written.startsWith("#") ? null : parts.base().resolve(written);
         if (url != null) {
             anchor.attr("href", url.toString());
             parts.add(new Link(anchor.text().strip(), url.toString()));

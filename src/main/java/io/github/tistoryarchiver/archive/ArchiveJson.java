@@ -1,0 +1,78 @@
+package io.github.tistoryarchiver.archive;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the archive's JSON looks: fixed order, two blanks, {@code \n}, no nulls, the blog's own time offsets. */
+final class ArchiveJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .changeDefaultPropertyInclusion(
+                    ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private static final ObjectWriter PRETTY = MAPPER.writer().with(prettyPrinter());
+
+    private ArchiveJson() {}
+
+    private static PrettyPrinter prettyPrinter() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+    }
+
+    static byte[] pretty(Object value) {
+        return (PRETTY.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One line, without the newline. */
+    static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return {@code null} where there is no such file
+     * @throws ArchiveException when it cannot be read or is damaged
+     */
+    static <T> @Nullable T read(Path file, Class<T> type) {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return MAPPER.readValue(Files.readAllBytes(file), type);
+        } catch (IOException | JacksonException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /** Reads one line; {@code null} for a line that was cut off. */
+    static <T> @Nullable T readLine(String line, Class<T> type) {
+        try {
+            return MAPPER.readValue(line, type);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

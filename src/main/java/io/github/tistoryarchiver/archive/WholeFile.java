@@ -1,0 +1,63 @@
+package io.github.tistoryarchiver.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** Files that appear whole or not at all: written beside their place, forced to disk, then renamed. */
+final class WholeFile {
+    private static final String TEMPORARY = ".part";
+
+    private WholeFile() {}
+
+    /**
+     * Writes a file, unless it already holds these bytes.
+     *
+     * @return whether anything was written
+     */
+    static boolean write(Path file, byte[] bytes) {
+        try {
+            if (Files.isRegularFile(file)
+                    && Files.size(file) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                return false;
+            }
+            Path part = beside(file);
+            Files.write(part, bytes);
+            moveIntoPlace(part, file);
+            return true;
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /** Copies a stream into a file. */
+    static void write(Path file, InputStream content) {
+        try {
+            Path part = beside(file);
+            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            moveIntoPlace(part, file);
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    private static Path beside(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        return folder.resolve("." + file.getFileName() + TEMPORARY);
+    }
+
+    private static void moveIntoPlace(Path part, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

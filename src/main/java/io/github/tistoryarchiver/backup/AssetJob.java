@@ -1,0 +1,258 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.AssetFiles;
+import io.github.tistoryarchiver.archive.MediaType;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.AssetRole;
+import io.github.tistoryarchiver.model.AssetStatus;
+import io.github.tistoryarchiver.tistory.AssetReference;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Brings in the files of one post, in the same pass as the post: signed addresses end with the month. */
+final class AssetJob {
+    private final Fetcher fetcher;
+    private final PostFolder folder;
+    private final HttpUrl page;
+    private final boolean refresh;
+    private final Map<String, Asset> earlier;
+    private final AssetFiles files;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> deadLinks = new ArrayList<>();
+    private int saved;
+    private long bytes;
+
+    /**
+     * @param page the post's page, sent as referer
+     * @param earlierAssets as an earlier run stored them
+     * @param refresh fetch again what is there already
+     */
+    AssetJob(Fetcher fetcher, PostFolder folder, HttpUrl page, List<Asset> earlierAssets, boolean refresh) {
+        this.fetcher = fetcher;
+        this.folder = folder;
+        this.page = page;
+        this.refresh = refresh;
+        this.earlier =
+                earlierAssets.stream().collect(Collectors.toMap(Asset::source, asset -> asset, (one, same) -> one));
+        this.files = new AssetFiles(earlierAssets);
+    }
+
+    /** Files that are missing and may come in at a later run. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Files elsewhere on the web that no reader of the blog can see any more. */
+    List<Problem> deadLinks() {
+        return List.copyOf(deadLinks);
+    }
+
+    int saved() {
+        return saved;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    Asset bring(AssetReference reference) {
+        Asset before = earlier.get(reference.source());
+        boolean there = before != null
+                && before.file() != null
+                && before.bytes() != null
+                && folder.holds(before.file(), before.bytes());
+        if (there && !refresh) {
+            return described(reference, Objects.requireNonNull(before));
+        }
+        if (reference.inline() != null) {
+            return inline(reference, reference.inline());
+        }
+        Problem problem = null;
+        for (HttpUrl candidate : reference.candidates()) {
+            try (Response response = fetcher.fetch(new Request(candidate, Request.Kind.ASSET, page))) {
+                if (!response.isSuccess()) {
+                    problem = Problem.status(candidate, response.status());
+                    continue;
+                }
+                MediaType type = kind(response);
+                if (reference.role() != AssetRole.ATTACHMENT && (type == null || !type.isImage())) {
+                    problem = new Problem(
+                            Problem.Kind.NOT_AN_IMAGE, candidate.toString(), type == null ? "?" : type.mimeType());
+                    continue;
+                }
+                return store(reference, response, type);
+            } catch (FetchException e) {
+                problem = Problem.of(e);
+            } catch (IOException e) {
+                problem = new Problem(Problem.Kind.UNEXPECTED, candidate.toString(), String.valueOf(e.getMessage()));
+            }
+        }
+        if (there) {
+            return described(reference, Objects.requireNonNull(before));
+        }
+        return missing(reference, problem);
+    }
+
+    /** Files that are not to be fetched at all. */
+    static Asset skipped(AssetReference reference) {
+        return asset(reference, null, null, null, null, AssetStatus.SKIPPED, null);
+    }
+
+    private Asset missing(AssetReference reference, @Nullable Problem problem) {
+        Problem named = problem != null
+                ? problem
+                : new Problem(Problem.Kind.NO_ANSWER, reference.source(), FetchException.Reason.BAD_REDIRECT.name());
+        boolean dead = !reference.isHostedWith(page) && leadsNowhere(named);
+        (dead ? deadLinks : problems).add(named);
+        String words = named.kind() == Problem.Kind.NO_ANSWER || named.kind() == Problem.Kind.NOT_AN_IMAGE
+                ? named.kind() + " " + named.detail()
+                : "HTTP " + named.detail();
+        return asset(reference, null, null, null, null, dead ? AssetStatus.DEAD : AssetStatus.FAILED, words);
+    }
+
+    /** Whether asking again is no use: the server says so, or is no more. */
+    private static boolean leadsNowhere(Problem problem) {
+        return switch (problem.kind()) {
+            case HTTP_STATUS ->
+                problem.detail().equals("404") || problem.detail().equals("410");
+            case NO_ANSWER -> problem.detail().equals(FetchException.Reason.UNKNOWN_HOST.name());
+            case NOT_AN_IMAGE -> true;
+            case PRIVATE_OR_DELETED, NOT_A_POST, NO_BODY, OTHER_POST, UNEXPECTED -> false;
+        };
+    }
+
+    private static @Nullable MediaType kind(Response response) throws IOException {
+        try (InputStream in = response.body().open()) {
+            return MediaType.of(in.readNBytes(1024));
+        }
+    }
+
+    private Asset store(AssetReference reference, Response response, @Nullable MediaType type) throws IOException {
+        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
+        try (InputStream in = response.body().open()) {
+            folder.writeAsset(file, in);
+        }
+        saved++;
+        bytes += response.body().size();
+        String mediaType = type != null ? type.mimeType() : plainType(response.header("Content-Type"));
+        try (InputStream in = response.body().open()) {
+            return measured(reference, file, mediaType, response.body().size(), in);
+        }
+    }
+
+    private Asset inline(AssetReference reference, byte[] content) {
+        MediaType type = MediaType.of(content);
+        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
+        folder.writeAsset(file, new ByteArrayInputStream(content));
+        saved++;
+        bytes += content.length;
+        try {
+            return measured(
+                    reference,
+                    file,
+                    type == null ? null : type.mimeType(),
+                    content.length,
+                    new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+    }
+
+    private static Asset measured(
+            AssetReference reference, String file, @Nullable String mediaType, long size, InputStream content)
+            throws IOException {
+        Picture picture = Picture.measure(content);
+        Asset asset = asset(reference, file, mediaType, size, picture.sha256(), AssetStatus.SAVED, null);
+        return picture.width() == null ? asset : sized(asset, picture);
+    }
+
+    private static Asset sized(Asset asset, Picture picture) {
+        return new Asset(
+                asset.role(),
+                asset.source(),
+                asset.file(),
+                asset.name(),
+                asset.mediaType(),
+                asset.bytes(),
+                asset.sha256(),
+                picture.width(),
+                picture.height(),
+                asset.alt(),
+                asset.caption(),
+                asset.status(),
+                asset.problem());
+    }
+
+    /** The file as stored, with what the page says of it today. */
+    private static Asset described(AssetReference reference, Asset stored) {
+        return new Asset(
+                reference.role(),
+                stored.source(),
+                stored.file(),
+                reference.name(),
+                stored.mediaType(),
+                stored.bytes(),
+                stored.sha256(),
+                stored.width(),
+                stored.height(),
+                reference.alt(),
+                reference.caption(),
+                AssetStatus.SAVED,
+                null);
+    }
+
+    private static Asset asset(
+            AssetReference reference,
+            @Nullable String file,
+            @Nullable String mediaType,
+            @Nullable Long size,
+            @Nullable String sha256,
+            AssetStatus status,
+            @Nullable String problem) {
+        return new Asset(
+                reference.role(),
+                reference.source(),
+                file,
+                reference.name(),
+                mediaType,
+                size,
+                sha256,
+                reference.width(),
+                reference.height(),
+                reference.alt(),
+                reference.caption(),
+                status,
+                problem);
+    }
+
+    /** An attachment keeps the extension of its name; anything else gets the one that its content has. */
+    private static String extension(AssetReference reference, @Nullable MediaType type) {
+        String name = reference.name() == null ? "" : reference.name();
+        int dot = name.lastIndexOf('.');
+        String own =
+                dot > 0 && name.length() - dot <= 6 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+        if (reference.role() == AssetRole.ATTACHMENT && !own.isEmpty()) {
+            return own;
+        }
+        return type != null ? type.extension() : own;
+    }
+
+    private static @Nullable String plainType(@Nullable String contentType) {
+        return contentType == null ? null : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.SeenPosts;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.MeteredFetcher;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.Statistics;
+import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.tistory.BlogReader;
+import io.github.tistoryarchiver.tistory.Page;
+import io.github.tistoryarchiver.tistory.PageKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+
+/** Archives one blog. */
+public final class Backup {
+    private final Network network;
+    private final BackupOptions options;
+    private final Consumer<RunEvent> listener;
+
+    /** @param listener told of what happens, by one thread at a time */
+    public Backup(Network network, BackupOptions options, Consumer<RunEvent> listener) {
+        this.network = network;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /**
+     * Brings a blog's archive up to date.
+     *
+     * @throws BackupException when the blog cannot be archived at all; nothing was changed then
+     * @throws io.github.tistoryarchiver.archive.ArchiveException when the archive cannot be read or written
+     */
+    public RunReport run(BlogAddress address) throws BackupException {
+        Instant start = network.pacingClock().instant();
+        OffsetDateTime now = OffsetDateTime.now(network.clock()).truncatedTo(ChronoUnit.SECONDS);
+        Politeness politeness = new Politeness(network, address.home(), options.rate());
+        Fetcher fetcher = obeyingRobots(politeness, address);
+        Page home = home(fetcher, address);
+        BlogReader.Snapshot snapshot = BlogReader.read(home, address);
+        String name = snapshot.blog().name();
+        Archive archive = Archive.of(options.out(), name);
+        listener.accept(
+                new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
+        List<Found> found = found(fetcher, address);
+        BlogSnapshots snapshots = new BlogSnapshots(address, snapshot);
+        try (SeenPosts seen = archive.seenPosts()) {
+            Plan plan = Plan.of(found, options, address.home(), seen, archive);
+            listener.accept(planned(plan));
+            List<Outcome> outcomes = new ArrayList<>(plan.skipped());
+            if (!options.dryRun()) {
+                PostJob job = new PostJob(fetcher, address.home(), name, archive, options, seen, snapshots::add);
+                outcomes.addAll(new Workers(options.connections(), listener).run(plan.toFetch(), job::bring));
+                writeOverview(archive, snapshots, now);
+            }
+            MeteredFetcher meter = politeness.meter();
+            Duration time = Duration.between(start, network.pacingClock().instant());
+            RunReport report = new RunReport(
+                    snapshots.merged(archive.readBlog()),
+                    archive.folder(),
+                    options.dryRun(),
+                    found.size(),
+                    plan.toFetch().size(),
+                    List.copyOf(outcomes),
+                    meter.requests(),
+                    meter.bytes(),
+                    time);
+            listener.accept(new RunEvent.RunEnded(report));
+            return report;
+        }
+    }
+
+    private Fetcher obeyingRobots(Politeness politeness, BlogAddress address) throws BackupException {
+        try {
+            return options.ignoreRobots() ? politeness.ignoringRobots() : politeness.obeyingRobots(address.home());
+        } catch (FetchException e) {
+            throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.of(e));
+        }
+    }
+
+    private static Page home(Fetcher fetcher, BlogAddress address) throws BackupException {
+        HttpUrl url = address.home();
+        try (Response response = fetcher.fetch(Request.page(url))) {
+            Page page = Page.parse(response.body().bytes(), response.header("Content-Type"), response.url());
+            PageKind kind = page.kind();
+            if (kind == PageKind.RESTRICTED) {
+                throw new BackupException(BackupException.Reason.RESTRICTED, Problem.status(url, response.status()));
+            }
+            if (!response.isSuccess()) {
+                throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.status(url, response.status()));
+            }
+            if (kind == PageKind.FOREIGN || kind == PageKind.ERROR) {
+                throw new BackupException(
+                        BackupException.Reason.NOT_TISTORY,
+                        new Problem(Problem.Kind.NOT_A_POST, url.toString(), kind.name()));
+            }
+            return page;
+        } catch (FetchException e) {
+            throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.of(e));
+        } catch (IOException e) {
+            throw new BackupException(
+                    BackupException.Reason.UNREACHABLE,
+                    new Problem(Problem.Kind.UNEXPECTED, url.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private List<Found> found(Fetcher fetcher, BlogAddress address) throws BackupException {
+        if (!options.only().isEmpty()) {
+            return options.only().stream().map(post -> new Found(post, null)).toList();
+        }
+        Discovery.Result result = Discovery.of(fetcher, address.home());
+        if (result.posts().isEmpty() && !result.problems().isEmpty()) {
+            throw new BackupException(
+                    BackupException.Reason.NOTHING_FOUND, result.problems().get(0));
+        }
+        listener.accept(new RunEvent.PostsFound(result.posts().size(), result.sitemap(), result.listing()));
+        return result.posts();
+    }
+
+    private static RunEvent.Planned planned(Plan plan) {
+        int outOfScope = (int) plan.skipped().stream()
+                .filter(skipped -> skipped.reason() == Outcome.Skipped.Reason.OUT_OF_SCOPE)
+                .count();
+        return new RunEvent.Planned(plan.toFetch().size(), plan.skipped().size() - outOfScope, outOfScope);
+    }
+
+    private static void writeOverview(Archive archive, BlogSnapshots snapshots, OffsetDateTime now) {
+        List<Post> posts = archive.readPosts();
+        Blog blog = CategoryNumbers.fill(snapshots.merged(archive.readBlog()), posts);
+        archive.writeOverview(blog, posts);
+        List<Integer> counts =
+                posts.stream().map(Post::commentCount).filter(Objects::nonNull).toList();
+        archive.append(new Statistics(
+                now,
+                snapshots.counters(),
+                snapshots.calendar(),
+                posts.size(),
+                counts.isEmpty()
+                        ? null
+                        : counts.stream().mapToInt(Integer::intValue).sum()));
+    }
+}

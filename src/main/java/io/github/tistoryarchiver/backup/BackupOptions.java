@@ -1,0 +1,28 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.tistory.PostAddress;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * What a run is to do.
+ *
+ * @param out the folder that holds one folder a blog
+ * @param rate requests a second to the blog's host
+ * @param connections requests at once
+ * @param only just these posts; empty for all
+ * @param assets whether to fetch images and attachments
+ * @param refresh fetch again what looks unchanged
+ * @param ignoreRobots for one's own blog, or with permission
+ * @param dryRun find and plan, but fetch and write nothing
+ */
+public record BackupOptions(
+        Path out,
+        double rate,
+        int connections,
+        Set<PostAddress> only,
+        Scope scope,
+        boolean assets,
+        boolean refresh,
+        boolean ignoreRobots,
+        boolean dryRun) {}

@@ -1,0 +1,48 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.BlogCalendar;
+import io.github.tistoryarchiver.model.Counters;
+import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.tistory.BlogReader;
+import io.github.tistoryarchiver.tistory.Page;
+import io.github.tistoryarchiver.tistory.PostAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages of a run tell of the blog: the home page first, then the newest post's page, since skins show their
+ * sidebar on either; at last what an earlier run knew.
+ */
+final class BlogSnapshots {
+    private final BlogAddress address;
+    private final BlogReader.Snapshot home;
+    private BlogReader.@Nullable Snapshot newest;
+    private long newestId = -1;
+
+    BlogSnapshots(BlogAddress address, BlogReader.Snapshot home) {
+        this.address = address;
+        this.home = home;
+    }
+
+    synchronized void add(Page page) {
+        PostAddress post = PostAddress.of(page.url());
+        long id = post == null || post.number() == null ? 0 : post.number();
+        if (id > newestId) {
+            newestId = id;
+            newest = BlogReader.read(page, address);
+        }
+    }
+
+    synchronized Blog merged(@Nullable Blog earlier) {
+        Blog blog = newest == null ? home.blog() : home.blog().orElse(newest.blog());
+        return earlier == null ? blog : blog.orElse(earlier);
+    }
+
+    synchronized @Nullable Counters counters() {
+        return home.counters() != null || newest == null ? home.counters() : newest.counters();
+    }
+
+    synchronized @Nullable BlogCalendar calendar() {
+        return home.calendar() != null || newest == null ? home.calendar() : newest.calendar();
+    }
+}

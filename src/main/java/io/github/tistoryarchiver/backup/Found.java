@@ -1,0 +1,12 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.tistory.PostAddress;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post that some source named.
+ *
+ * @param lastModified the time of its last change, where the source told it
+ */
+record Found(PostAddress address, @Nullable OffsetDateTime lastModified) {}

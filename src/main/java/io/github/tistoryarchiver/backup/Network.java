@@ -1,0 +1,15 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Sleeper;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/**
+ * What a run needs of the world outside.
+ *
+ * @param fetcher sends single requests, unpaced
+ * @param clock the time of day
+ * @param pacingClock should not jump
+ */
+public record Network(Fetcher fetcher, Clock clock, InstantSource pacingClock, Sleeper sleeper) {}

@@ -1,0 +1,38 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.SeenPosts;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/**
+ * Which of the found posts are fetched. Decided from what earlier runs left behind, before the network.
+ *
+ * @param skipped those that are not, each with its reason
+ */
+record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
+
+    static Plan of(List<Found> found, BackupOptions options, HttpUrl home, SeenPosts seen, Archive archive) {
+        List<Found> toFetch = new ArrayList<>();
+        List<Outcome.Skipped> skipped = new ArrayList<>();
+        for (Found post : found) {
+            if (!options.scope().mayInclude(post.lastModified())) {
+                skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE));
+            } else if (!options.refresh() && isUnchanged(post, home, seen, archive)) {
+                skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.UNCHANGED));
+            } else {
+                toFetch.add(post);
+            }
+        }
+        return new Plan(List.copyOf(toFetch), List.copyOf(skipped));
+    }
+
+    private static boolean isUnchanged(Found post, HttpUrl home, SeenPosts seen, Archive archive) {
+        if (post.lastModified() == null) {
+            return false;
+        }
+        Long id = seen.unchanged(post.address().on(home).toString(), post.lastModified());
+        return id != null && archive.post(post.address().type(), id).exists();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.MeteredFetcher;
+import io.github.tistoryarchiver.http.PacedFetcher;
+import io.github.tistoryarchiver.http.Pacer;
+import io.github.tistoryarchiver.http.RedirectingFetcher;
+import io.github.tistoryarchiver.http.RetryPolicy;
+import io.github.tistoryarchiver.http.RetryingFetcher;
+import io.github.tistoryarchiver.http.Robots;
+import io.github.tistoryarchiver.http.RobotsFetcher;
+import java.time.Duration;
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/**
+ * The way every request of a run takes: robots.txt, redirects, retries, the host's pace, the counter, the network. The
+ * blog's host has the rate that was asked for; each other host, which serves files, five times as much.
+ */
+final class Politeness {
+    private static final double FILE_HOST_FACTOR = 5;
+
+    private final MeteredFetcher meter;
+    private final Pacer pacer;
+    private final Fetcher retrying;
+    private final Fetcher redirecting;
+
+    Politeness(Network network, HttpUrl home, double rate) {
+        this.meter = new MeteredFetcher(network.fetcher());
+        this.pacer = new Pacer(network.pacingClock(), Map.of(home.host(), rate), rate * FILE_HOST_FACTOR);
+        this.retrying = new RetryingFetcher(
+                new PacedFetcher(meter, pacer, network.sleeper()),
+                RetryPolicy.DEFAULT,
+                pacer,
+                network.clock(),
+                network.sleeper());
+        this.redirecting = new RedirectingFetcher(retrying);
+    }
+
+    /** Asks for the blog's robots.txt and gives a fetcher that obeys it, crawl delay included. */
+    Fetcher obeyingRobots(HttpUrl home) throws FetchException {
+        Robots robots = Robots.load(redirecting, home);
+        Duration delay = robots.crawlDelay();
+        if (delay != null) {
+            pacer.atMostEvery(home.host(), delay);
+        }
+        return new RedirectingFetcher(new RobotsFetcher(retrying, home.host(), robots));
+    }
+
+    Fetcher ignoringRobots() {
+        return redirecting;
+    }
+
+    MeteredFetcher meter() {
+        return meter;
+    }
+}

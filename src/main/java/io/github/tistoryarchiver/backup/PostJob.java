@@ -1,0 +1,137 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.SeenPosts;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.markdown.MarkdownWriter;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.tistory.Page;
+import io.github.tistoryarchiver.tistory.PageKind;
+import io.github.tistoryarchiver.tistory.PostReader;
+import io.github.tistoryarchiver.tistory.ReadPost;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one post in: fetch, read, its files, Markdown, store. */
+final class PostJob {
+    private final Fetcher fetcher;
+    private final HttpUrl home;
+    private final String blogName;
+    private final Archive archive;
+    private final BackupOptions options;
+    private final SeenPosts seen;
+    private final Consumer<Page> pages;
+
+    /** @param pages told of every post page that was read */
+    PostJob(
+            Fetcher fetcher,
+            HttpUrl home,
+            String blogName,
+            Archive archive,
+            BackupOptions options,
+            SeenPosts seen,
+            Consumer<Page> pages) {
+        this.fetcher = fetcher;
+        this.home = home;
+        this.blogName = blogName;
+        this.archive = archive;
+        this.options = options;
+        this.seen = seen;
+        this.pages = pages;
+    }
+
+    Outcome bring(Found found) {
+        HttpUrl url = found.address().on(home);
+        try (Response response = fetcher.fetch(Request.page(url))) {
+            if (!response.isSuccess()) {
+                return new Outcome.Failed(found.address(), Problem.status(url, response.status()));
+            }
+            Page page = Page.parse(response.body().bytes(), response.header("Content-Type"), response.url());
+            return store(found, url, page);
+        } catch (FetchException e) {
+            return new Outcome.Failed(found.address(), Problem.of(e));
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return new Outcome.Failed(
+                    found.address(), new Problem(Problem.Kind.UNEXPECTED, url.toString(), e.toString()));
+        }
+    }
+
+    private Outcome store(Found found, HttpUrl url, Page page) {
+        PageKind kind = page.kind();
+        if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
+            Problem.Kind problem = kind == PageKind.ERROR ? Problem.Kind.PRIVATE_OR_DELETED : Problem.Kind.NOT_A_POST;
+            return new Outcome.Failed(found.address(), new Problem(problem, url.toString(), kind.name()));
+        }
+        ReadPost read = PostReader.read(page, blogName);
+        if (read == null) {
+            return new Outcome.Failed(found.address(), new Problem(Problem.Kind.NO_BODY, url.toString(), ""));
+        }
+        Post post = read.post();
+        Long asked = found.address().number();
+        if (asked != null && asked != post.id()) {
+            return new Outcome.Failed(
+                    found.address(), new Problem(Problem.Kind.OTHER_POST, url.toString(), Long.toString(post.id())));
+        }
+        if (!options.scope().includes(post)) {
+            return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
+        }
+        pages.accept(page);
+        return store(found, url, read);
+    }
+
+    private Outcome store(Found found, HttpUrl url, ReadPost read) {
+        Post post = read.post();
+        PostFolder folder = archive.post(post.type(), post.id());
+        Post before = folder.read();
+        AssetJob files =
+                new AssetJob(fetcher, folder, url, before == null ? List.of() : before.assets(), options.refresh());
+        List<Asset> assets = read.assets().stream()
+                .map(reference -> options.assets() ? files.bring(reference) : AssetJob.skipped(reference))
+                .toList();
+        Post whole = post.withAssets(assets, cover(assets, read.coverKey()));
+        Map<String, String> paths = assets.stream()
+                .filter(asset -> asset.file() != null)
+                .collect(Collectors.toMap(Asset::source, asset -> String.valueOf(asset.file()), (one, same) -> one));
+        String text = read.readable() == null
+                ? ""
+                : MarkdownWriter.write(read.readable(), address -> paths.getOrDefault(address, address));
+        PostFolder.Change change = folder.write(whole, FrontMatter.of(whole) + "\n" + text, read.bodyHtml());
+        if (files.problems().isEmpty() && options.assets()) {
+            seen.add(url.toString(), post.id(), found.lastModified());
+        }
+        return new Outcome.Saved(
+                found.address(),
+                whole,
+                change,
+                files.saved(),
+                files.bytes(),
+                files.problems(),
+                files.deadLinks(),
+                read.absent(),
+                read.readable() != null && text.isEmpty());
+    }
+
+    private static @Nullable String cover(List<Asset> assets, @Nullable String key) {
+        return assets.stream()
+                .filter(asset -> key != null && asset.source().contains(key))
+                .map(Asset::file)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

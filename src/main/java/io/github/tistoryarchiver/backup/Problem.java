@@ -1,0 +1,42 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.http.FetchException;
+import okhttp3.HttpUrl;
+
+/**
+ * Something that could not be done, in a form that a user interface puts into words.
+ *
+ * @param address what it happened to
+ * @param detail what belongs to the kind, such as an HTTP status or a file's type
+ */
+public record Problem(Kind kind, String address, String detail) {
+
+    /** What went wrong. */
+    public enum Kind {
+        /** The detail is the status. */
+        HTTP_STATUS,
+        /** The detail names a {@link FetchException.Reason}. */
+        NO_ANSWER,
+        /** A private post, or a deleted one: the blog says the same of both. */
+        PRIVATE_OR_DELETED,
+        /** Some other page stands at a post's address. */
+        NOT_A_POST,
+        /** A post's page on which no text is found: a skin that the tool does not know. */
+        NO_BODY,
+        /** The page is another post than the one asked for; the detail is its number. */
+        OTHER_POST,
+        /** What came is no image; the detail is its type. */
+        NOT_AN_IMAGE,
+        /** Reading the page failed in a way that nobody foresaw; the detail is the error. */
+        UNEXPECTED
+    }
+
+    static Problem of(FetchException e) {
+        return new Problem(Kind.NO_ANSWER, e.url().toString(), e.reason().name());
+    }
+
+    static Problem status(HttpUrl url, int status) {
+        Kind kind = status == 403 ? Kind.PRIVATE_OR_DELETED : Kind.HTTP_STATUS;
+        return new Problem(kind, url.toString(), Integer.toString(status));
+    }
+}

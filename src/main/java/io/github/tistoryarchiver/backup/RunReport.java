@@ -1,0 +1,70 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.model.Blog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run did.
+ *
+ * @param found posts that the blog's own sources named, or that were asked for
+ * @param requests over the network, retries included
+ * @param bytes received
+ */
+public record RunReport(
+        Blog blog,
+        Path folder,
+        boolean dryRun,
+        int found,
+        int toFetch,
+        List<Outcome> outcomes,
+        long requests,
+        long bytes,
+        Duration time) {
+
+    public long count(PostFolder.Change change) {
+        return saved().filter(saved -> saved.change() == change).count();
+    }
+
+    public long count(Outcome.Skipped.Reason reason) {
+        return outcomes.stream()
+                .filter(outcome -> outcome instanceof Outcome.Skipped skipped && skipped.reason() == reason)
+                .count();
+    }
+
+    public List<Outcome.Failed> failed() {
+        return outcomes.stream()
+                .filter(Outcome.Failed.class::isInstance)
+                .map(Outcome.Failed.class::cast)
+                .toList();
+    }
+
+    /** Files that posts need and the archive lacks. */
+    public List<Problem> missingAssets() {
+        return saved().flatMap(saved -> saved.problems().stream()).toList();
+    }
+
+    /** Files elsewhere on the web that no reader of the blog can see any more; an archive without them is complete. */
+    public List<Problem> deadLinks() {
+        return saved().flatMap(saved -> saved.deadLinks().stream()).toList();
+    }
+
+    public long savedAssets() {
+        return saved().mapToLong(Outcome.Saved::savedAssets).sum();
+    }
+
+    public long assetBytes() {
+        return saved().mapToLong(Outcome.Saved::assetBytes).sum();
+    }
+
+    public boolean isComplete() {
+        return failed().isEmpty() && missingAssets().isEmpty();
+    }
+
+    private Stream<Outcome.Saved> saved() {
+        return outcomes.stream().filter(Outcome.Saved.class::isInstance).map(Outcome.Saved.class::cast);
+    }
+}

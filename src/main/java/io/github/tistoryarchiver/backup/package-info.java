@@ -1,0 +1,13 @@
+/**
+ * The run: discover, plan, fetch, read, store, report.
+ *
+ * <p>Start at {@link io.github.tistoryarchiver.backup.Backup}. {@link io.github.tistoryarchiver.backup.Discovery} finds the
+ * posts, {@link io.github.tistoryarchiver.backup.Plan} decides without the network which of them to fetch,
+ * {@link io.github.tistoryarchiver.backup.PostJob} brings one in. Each post ends as an
+ * {@link io.github.tistoryarchiver.backup.Outcome}; one bad post never ends the run. What happens is told as
+ * {@link io.github.tistoryarchiver.backup.RunEvent}s; nothing here knows a terminal.
+ */
+@NullMarked
+package io.github.tistoryarchiver.backup;
+
+import org.jspecify.annotations.NullMarked;

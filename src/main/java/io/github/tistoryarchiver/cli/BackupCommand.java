@@ -1,0 +1,186 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.backup.Backup;
+import io.github.tistoryarchiver.backup.BackupException;
+import io.github.tistoryarchiver.backup.BackupOptions;
+import io.github.tistoryarchiver.backup.RunReport;
+import io.github.tistoryarchiver.backup.Scope;
+import io.github.tistoryarchiver.http.ProxySetting;
+import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.tistory.PostAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code backup BLOG...} */
+@Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class BackupCommand implements Callable<Integer> {
+    private static final double MOST_REQUESTS_A_SECOND = 1000;
+    private static final int MOST_CONNECTIONS = 32;
+
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final Failures failures;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "BLOG", arity = "1..*")
+    private List<String> blogs = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            defaultValue = "archive",
+            paramLabel = "DIR")
+    private Path out = Path.of("archive");
+
+    @Option(names = "--post", paramLabel = "ID|URL")
+    private List<String> posts = List.of();
+
+    @Option(names = "--rate", defaultValue = "1", paramLabel = "N")
+    private double rate = 1;
+
+    @Option(names = "--connections", defaultValue = "2", paramLabel = "N")
+    private int connections = 2;
+
+    @Option(names = "--since", paramLabel = "DATE")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--until", paramLabel = "DATE")
+    private @Nullable LocalDate until;
+
+    @Option(names = "--category", paramLabel = "PATH")
+    private @Nullable String category;
+
+    @Option(names = "--tag", paramLabel = "TAG")
+    private @Nullable String tag;
+
+    @Option(names = "--no-assets")
+    private boolean noAssets;
+
+    @Option(names = "--refresh")
+    private boolean refresh;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--proxy", paramLabel = "URL")
+    private @Nullable String proxy;
+
+    @Option(names = "--ignore-robots")
+    private boolean ignoreRobots;
+
+    @Mixin
+    private TalkOptions talk = new TalkOptions();
+
+    BackupCommand(Surroundings surroundings, Messages messages, Failures failures) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<BlogAddress> addresses = new ArrayList<>();
+        for (String blog : blogs) {
+            addresses.add(address(blog));
+        }
+        if (!(rate > 0) || rate > MOST_REQUESTS_A_SECOND) {
+            throw usage("usage.rate", Double.toString(rate));
+        }
+        if (connections < 1 || connections > MOST_CONNECTIONS) {
+            throw usage("usage.connections", connections);
+        }
+        if (!posts.isEmpty() && addresses.size() > 1) {
+            throw usage("usage.postOfSeveral");
+        }
+        BackupOptions options = options(addresses.get(0));
+        int worst = ExitCode.COMPLETE;
+        for (BlogAddress address : addresses) {
+            worst = Math.max(worst, run(address, options));
+        }
+        return worst;
+    }
+
+    private BackupOptions options(BlogAddress blog) {
+        Set<PostAddress> only = new LinkedHashSet<>();
+        for (String post : posts) {
+            only.add(post(post, blog));
+        }
+        List<String> path = category == null || category.isBlank() ? List.of() : List.of(category.split("/", 2));
+        return new BackupOptions(
+                out,
+                rate,
+                connections,
+                only,
+                new Scope(since, until, path, tag),
+                !noAssets,
+                refresh,
+                ignoreRobots,
+                dryRun);
+    }
+
+    private int run(BlogAddress address, BackupOptions options) throws IOException {
+        try (Surroundings.OpenNetwork open =
+                surroundings.network().open(Set.of(address.home().host()), proxyFor(address))) {
+            RunReport report = new Backup(open.network(), options, talk.talk(surroundings, messages)).run(address);
+            return report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        } catch (BackupException e) {
+            return failures.tell(e, talk.verbose);
+        }
+    }
+
+    private BlogAddress address(String blog) {
+        try {
+            return BlogAddress.parse(blog);
+        } catch (BlogAddress.NotABlogException e) {
+            throw usage("usage.blog." + e.flaw(), blog);
+        }
+    }
+
+    private PostAddress post(String text, BlogAddress blog) {
+        if (text.matches("[1-9]\\d{0,17}")) {
+            return PostAddress.ofNumber(Long.parseLong(text));
+        }
+        HttpUrl url = HttpUrl.parse(text);
+        PostAddress address = url == null ? null : PostAddress.of(url);
+        if (url == null || address == null) {
+            throw usage("usage.post", text);
+        }
+        if (!url.host().equals(blog.home().host())) {
+            throw usage("usage.postElsewhere", text, blog.home().host());
+        }
+        return address;
+    }
+
+    private @Nullable ProxySetting proxyFor(BlogAddress address) {
+        String given = proxy;
+        try {
+            return given != null
+                    ? ProxySetting.parse(given)
+                    : ProxySetting.fromEnvironment(
+                            surroundings.environment(), address.home().host());
+        } catch (IllegalArgumentException e) {
+            throw usage("usage.proxy", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException usage(String key, Object... values) {
+        return new ParameterException(spec.commandLine(), messages.get(key, values));
+    }
+}

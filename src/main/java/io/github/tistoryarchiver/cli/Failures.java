@@ -1,0 +1,55 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.backup.BackupException;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Puts what ended a run into words. A stack trace is shown only with {@code --verbose}. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Surroundings surroundings;
+    private final Messages messages;
+
+    Failures(Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+    }
+
+    /** Tells why something failed and which exit code that means. */
+    int tell(Exception failure, boolean verbose) {
+        PrintStream err = surroundings.err();
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        if (failure instanceof BackupException known) {
+            err.println(messages.get("failure." + known.reason(), messages.problem(known.problem())));
+            return ExitCode.NO_BLOG;
+        }
+        if (failure instanceof ArchiveException known) {
+            err.println(messages.get("failure.archive", known.path().toString(), String.valueOf(known.getCause())));
+            return ExitCode.NOT_WRITABLE;
+        }
+        err.println(messages.get("failure.unexpected", failure.toString()));
+        return ExitCode.INCOMPLETE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult arguments) {
+        return tell(failure, arguments.expandedArgs().stream().anyMatch(List.of("-v", "--verbose")::contains));
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        surroundings.err().println(failure.getMessage());
+        surroundings
+                .err()
+                .println(messages.get(
+                        "usage.hint", failure.getCommandLine().getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.backup.Problem;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of the program, in Korean where the locale is Korean, else in English. */
+final class Messages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "io.github.tistoryarchiver.cli.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** What happened, to which address, and what can be done. */
+    String problem(Problem problem) {
+        String detail = problem.kind() == Problem.Kind.NO_ANSWER ? get("reason." + problem.detail()) : problem.detail();
+        String key = "problem." + problem.kind();
+        if (problem.kind() == Problem.Kind.HTTP_STATUS && bundle.containsKey(key + "." + problem.detail())) {
+            key = key + "." + problem.detail();
+        }
+        return get(key, problem.address(), detail);
+    }
+
+    /** Such as {@code 3.4 MB}. */
+    String bytes(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        int exponent = (int) (Math.log10(bytes) / 3);
+        return String.format(
+                locale, "%.1f %sB", (double) bytes / Math.pow(1000, exponent), "kMGTPE".charAt(exponent - 1));
+    }
+
+    /** Such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */
+    String time(Duration time) {
+        if (time.toMinutes() == 0 && time.toSeconds() < 10) {
+            return String.format(Locale.ROOT, "0:%02d.%d", time.toSecondsPart(), time.toMillisPart() / 100);
+        }
+        return time.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutesPart(), time.toSecondsPart());
+    }
+}

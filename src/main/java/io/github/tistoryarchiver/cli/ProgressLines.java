@@ -1,0 +1,31 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.backup.Outcome;
+import java.io.PrintStream;
+
+/** A line for each post. */
+final class ProgressLines implements Progress {
+    private final PrintStream err;
+    private final Messages messages;
+
+    ProgressLines(PrintStream err, Messages messages) {
+        this.err = err;
+        this.messages = messages;
+    }
+
+    @Override
+    public void post(Outcome outcome, int done, int ofAll) {
+        String post = outcome.address().number() != null
+                ? Long.toString(outcome.address().number())
+                : String.valueOf(outcome.address().slug());
+        String state;
+        if (outcome instanceof Outcome.Saved saved) {
+            state = messages.get("line." + saved.change()) + "  " + Titles.shown(saved.post());
+        } else if (outcome instanceof Outcome.Skipped skipped) {
+            state = messages.get("line." + skipped.reason());
+        } else {
+            state = messages.get("line.FAILED");
+        }
+        err.println("[" + done + "/" + ofAll + "] " + post + "  " + state);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.backup.Network;
+import io.github.tistoryarchiver.http.AddressGuard;
+import io.github.tistoryarchiver.http.OkHttpFetcher;
+import io.github.tistoryarchiver.http.Pacer;
+import io.github.tistoryarchiver.http.ProxySetting;
+import io.github.tistoryarchiver.http.Sleeper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The network, reached by OkHttp. */
+final class RealNetwork implements Surroundings.OpenNetwork {
+    /** The day of Tistory's counters and calendars. */
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+    private final OkHttpFetcher fetcher;
+    private final Path temporaryFolder;
+
+    private RealNetwork(OkHttpFetcher fetcher, Path temporaryFolder) {
+        this.fetcher = fetcher;
+        this.temporaryFolder = temporaryFolder;
+    }
+
+    static RealNetwork open(Set<String> namedHosts, @Nullable ProxySetting proxy) throws IOException {
+        Set<String> trusted = new HashSet<>(namedHosts);
+        if (proxy != null) {
+            trusted.add(proxy.host());
+        }
+        Path temporaryFolder = Files.createTempDirectory("tistory-archiver");
+        return new RealNetwork(
+                new OkHttpFetcher(
+                        Version.userAgent(),
+                        new AddressGuard(trusted),
+                        temporaryFolder,
+                        proxy == null ? null : proxy.toProxy()),
+                temporaryFolder);
+    }
+
+    OkHttpFetcher fetcher() {
+        return fetcher;
+    }
+
+    @Override
+    public Network network() {
+        return new Network(fetcher, Clock.system(KOREA), Pacer.forwardOnly(), Sleeper.REAL);
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+        try {
+            Files.deleteIfExists(temporaryFolder);
+        } catch (IOException e) {
+            temporaryFolder.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.backup.Outcome;
+import io.github.tistoryarchiver.backup.Problem;
+import io.github.tistoryarchiver.backup.RunEvent;
+import io.github.tistoryarchiver.backup.RunReport;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a person of a run: what was found, how far it is, at the end a summary with every problem. */
+final class RunTalk implements Consumer<RunEvent> {
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final Progress progress;
+    private final boolean quiet;
+    private final boolean verbose;
+
+    RunTalk(Surroundings surroundings, Messages messages, Progress progress, boolean quiet, boolean verbose) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+        this.progress = progress;
+        this.quiet = quiet;
+        this.verbose = verbose;
+    }
+
+    @Override
+    public void accept(RunEvent event) {
+        if (event instanceof RunEvent.BlogReached reached) {
+            String title = reached.blog().title() == null
+                    ? reached.blog().name()
+                    : reached.blog().title();
+            say(
+                    "talk.blog",
+                    title.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " "),
+                    reached.blog().url(),
+                    reached.archiveFolder());
+        } else if (event instanceof RunEvent.PostsFound found) {
+            say("talk.found", found.posts(), source(found.sitemap()), source(found.listing()));
+        } else if (event instanceof RunEvent.Planned planned) {
+            say("talk.planned", planned.toFetch(), planned.unchanged(), planned.outOfScope());
+            progress.begin(planned.toFetch());
+        } else if (event instanceof RunEvent.PostEnded ended) {
+            progress.post(ended.outcome(), ended.done(), ended.ofAll());
+            explain(ended.outcome());
+        } else if (event instanceof RunEvent.RunEnded ended) {
+            progress.end();
+            summarize(ended.report());
+        }
+    }
+
+    private String source(@Nullable Integer count) {
+        return count == null ? messages.get("talk.noAnswer") : count.toString();
+    }
+
+    private void say(String key, Object... values) {
+        if (!quiet) {
+            surroundings.err().println(messages.get(key, values));
+        }
+    }
+
+    private void explain(Outcome outcome) {
+        if (verbose && outcome instanceof Outcome.Saved saved) {
+            if (!saved.absentFields().isEmpty()) {
+                say("talk.absent", saved.post().url(), String.join(", ", saved.absentFields()));
+            }
+            if (saved.bodyIsEmpty()) {
+                say("talk.emptyBody", saved.post().url());
+            }
+        }
+    }
+
+    private void summarize(RunReport report) {
+        List<Outcome.Failed> failed = report.failed();
+        List<Problem> missing = report.missingAssets();
+        for (Outcome.Failed one : failed) {
+            surroundings.err().println(messages.get("summary.failedPost", messages.problem(one.problem())));
+        }
+        for (Problem one : missing) {
+            surroundings.err().println(messages.get("summary.missingFile", messages.problem(one)));
+        }
+        if (quiet) {
+            return;
+        }
+        for (Problem one : report.deadLinks()) {
+            say("summary.deadLink", messages.problem(one));
+        }
+        if (report.dryRun()) {
+            surroundings.out().println(messages.get("summary.dryRun", report.toFetch()));
+            return;
+        }
+        surroundings
+                .out()
+                .println(messages.get(
+                        "summary",
+                        report.folder().toString(),
+                        report.found(),
+                        report.count(PostFolder.Change.NEW),
+                        report.count(PostFolder.Change.CHANGED),
+                        report.count(PostFolder.Change.UNCHANGED) + report.count(Outcome.Skipped.Reason.UNCHANGED),
+                        report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
+                        failed.size(),
+                        report.savedAssets(),
+                        messages.bytes(report.assetBytes()),
+                        missing.size(),
+                        report.deadLinks().size(),
+                        report.requests(),
+                        messages.bytes(report.bytes()),
+                        messages.time(report.time())));
+        surroundings.out().println(messages.get(report.isComplete() ? "summary.complete" : "summary.incomplete"));
+    }
+}

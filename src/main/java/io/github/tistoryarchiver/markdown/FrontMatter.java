@@ -1,0 +1,95 @@
+package io.github.tistoryarchiver.markdown;
+
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.Visibility;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** YAML front matter, always with the same keys in the same order; what is not known is left out. */
+public final class FrontMatter {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** The front matter of a post. */
+    public static String of(Post post) {
+        FrontMatter front = new FrontMatter();
+        front.put("title", post.title());
+        front.put("date", post.publishedAt());
+        front.put("lastmod", post.modifiedAt());
+        front.put("slug", post.slug() == null ? Long.toString(post.id()) : post.slug());
+        front.put("permalink", post.permalink() == null ? post.url() : post.permalink());
+        front.put("categories", post.category().path());
+        front.put("tags", post.tags());
+        front.put("author", post.author().name());
+        front.put("description", post.summary());
+        front.put("cover", post.cover());
+        front.put("comments", post.commentCount());
+        front.put("draft", post.visibility() == Visibility.PUBLIC ? null : Boolean.TRUE);
+        return front.write();
+    }
+
+    private void put(String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+
+    /** Strings are quoted always: readers of YAML 1.1 take {@code no} for false and {@code 2017-05-14} for a date. */
+    private String write() {
+        DumpSettings settings = DumpSettings.builder()
+                .setExplicitStart(true)
+                .setUseUnicodeEncoding(true)
+                .setSplitLines(false)
+                .setBestLineBreak("\n")
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .build();
+        List<NodeTuple> tuples = new ArrayList<>();
+        values.forEach((key, value) ->
+                tuples.add(new NodeTuple(new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN), node(value))));
+        StringBuilder yaml = new StringBuilder();
+        new Dump(settings).dumpNode(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), new StreamDataWriter() {
+            @Override
+            public void write(String text) {
+                yaml.append(text);
+            }
+
+            @Override
+            public void write(String text, int offset, int length) {
+                yaml.append(text, offset, offset + length);
+            }
+        });
+        return yaml.toString().stripTrailing() + "\n---\n";
+    }
+
+    private static Node node(Object value) {
+        if (value instanceof List<?> list) {
+            List<Node> items = list.stream().map(FrontMatter::node).toList();
+            return new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
+        }
+        if (value instanceof Integer) {
+            return new ScalarNode(Tag.INT, value.toString(), ScalarStyle.PLAIN);
+        }
+        if (value instanceof Boolean) {
+            return new ScalarNode(Tag.BOOL, value.toString(), ScalarStyle.PLAIN);
+        }
+        if (value instanceof OffsetDateTime time) {
+            return new ScalarNode(Tag.STR, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), ScalarStyle.PLAIN);
+        }
+        return new ScalarNode(Tag.STR, value.toString(), ScalarStyle.DOUBLE_QUOTED);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** What kind of element an element of HTML is, as far as Markdown cares. */
+final class Html {
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "col",
+            "colgroup",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "optgroup",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
+
+    private static final Set<String> INVISIBLE =
+            Set.of("script", "style", "template", "head", "meta", "link", "title", "noscript");
+
+    private Html() {}
+
+    static boolean isBlock(Node node) {
+        return node instanceof Element element && BLOCKS.contains(element.normalName());
+    }
+
+    static boolean isInvisible(Element element) {
+        return INVISIBLE.contains(element.normalName());
+    }
+
+    /** Whether there is a block anywhere below an element. */
+    static boolean holdsBlock(Element element) {
+        return element.stream().skip(1).anyMatch(Html::isBlock);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A run of inline nodes as tokens in good order: blanks collapsed and outside the marks, no empty, doubled or adjacent equal
+ * marks, no breaks at the ends.
+ */
+final class InlineRun {
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u00a0]+");
+    private static final Set<String> KEPT_AS_HTML =
+            Set.of("sub", "sup", "u", "mark", "kbd", "ruby", "rt", "rp", "samp", "var");
+    private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
+    private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
+    private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
+
+    private final List<Token> tokens = new ArrayList<>();
+    private final Map<Mark, Integer> depth = new EnumMap<>(Mark.class);
+    private final UnaryOperator<String> addresses;
+    private int linkDepth;
+
+    private InlineRun(UnaryOperator<String> addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * Reads nodes.
+     *
+     * @param around inline elements that the nodes stand in, from the outside in
+     */
+    static List<Token> of(List<Node> nodes, List<Element> around, UnaryOperator<String> addresses) {
+        InlineRun run = new InlineRun(addresses);
+        run.within(around, () -> nodes.forEach(run::add));
+        return run.inOrder();
+    }
+
+    private void within(List<Element> around, Runnable content) {
+        if (around.isEmpty()) {
+            content.run();
+        } else {
+            addAround(around.get(0), () -> within(around.subList(1, around.size()), content));
+        }
+    }
+
+    private void add(Node node) {
+        if (node instanceof TextNode text) {
+            String collapsed = BLANKS.matcher(text.getWholeText()).replaceAll(" ");
+            tokens.add(new Token.Text(Normalizer.normalize(collapsed, Normalizer.Form.NFC)));
+        } else if (node instanceof Element element && !Html.isInvisible(element)) {
+            switch (element.normalName()) {
+                case "br" -> tokens.add(new Token.Break());
+                case "img" ->
+                    tokens.add(new Token.Image(
+                            BLANKS.matcher(element.attr("alt")).replaceAll(" ").strip(),
+                            addresses.apply(element.attr("src"))));
+                case "code", "tt" -> addCode(element);
+                default -> addAround(element, () -> element.childNodes().forEach(this::add));
+            }
+        }
+    }
+
+    private void addCode(Element element) {
+        if (element.selectFirst("img, a") != null) {
+            element.childNodes().forEach(this::add);
+            return;
+        }
+        element.select("br").forEach(line -> line.replaceWith(new TextNode(" ")));
+        String text = element.wholeText().replaceAll("[\\n\\r\\t\\u00a0]", " ");
+        if (!text.isEmpty()) {
+            tokens.add(text.isBlank() ? new Token.Text(" ") : new Token.Code(text));
+        }
+    }
+
+    private void addAround(Element element, Runnable content) {
+        if (Html.isBlock(element)) {
+            tokens.add(new Token.Break());
+            content.run();
+            tokens.add(new Token.Break());
+            return;
+        }
+        String name = element.normalName();
+        if (name.equals("a") && linkDepth == 0 && isLink(element)) {
+            linkDepth++;
+            tokens.add(new Token.LinkOpen(
+                    addresses.apply(element.attr("href")), element.attr("title").strip()));
+            content.run();
+            tokens.add(new Token.LinkClose());
+            linkDepth--;
+            return;
+        }
+        if (KEPT_AS_HTML.contains(name)) {
+            tokens.add(new Token.Html("<" + name + ">"));
+            content.run();
+            tokens.add(new Token.Html("</" + name + ">"));
+            return;
+        }
+        marked(marks(element), content);
+    }
+
+    private static boolean isLink(Element anchor) {
+        String href = anchor.attr("href").strip();
+        return !href.isEmpty()
+                && !href.equals("#")
+                && !href.toLowerCase(Locale.ROOT).startsWith("javascript:");
+    }
+
+    private static List<Mark> marks(Element element) {
+        List<Mark> marks = new ArrayList<>();
+        String style = element.attr("style").toLowerCase(Locale.ROOT);
+        switch (element.normalName()) {
+            case "b", "strong" -> marks.add(Mark.STRONG);
+            case "i", "em", "cite", "dfn" -> marks.add(Mark.EMPHASIS);
+            case "s", "strike", "del" -> marks.add(Mark.DELETED);
+            default -> {
+                if (BOLD.matcher(style).find()) {
+                    marks.add(Mark.STRONG);
+                }
+                if (ITALIC.matcher(style).find()) {
+                    marks.add(Mark.EMPHASIS);
+                }
+                if (STRUCK.matcher(style).find()) {
+                    marks.add(Mark.DELETED);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private void marked(List<Mark> marks, Runnable content) {
+        for (Mark mark : marks) {
+            if (depth.merge(mark, 1, Integer::sum) == 1) {
+                tokens.add(new Token.Open(mark));
+            }
+        }
+        content.run();
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            if (depth.merge(marks.get(i), -1, Integer::sum) == 0) {
+                tokens.add(new Token.Close(marks.get(i)));
+            }
+        }
+    }
+
+    private List<Token> inOrder() {
+        List<Token> now = tokens;
+        for (int pass = 0; pass < 64; pass++) {
+            List<Token> next = TokenOrder.pass(now);
+            if (next.equals(now)) {
+                break;
+            }
+            now = next;
+        }
+        return TokenOrder.trim(now);
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.List;
+
+/** Writes the tokens of one inline run. */
+final class InlineWriter {
+
+    /** Where the run stands. */
+    enum Place {
+        /** A paragraph or list item: may have several lines. */
+        PARAGRAPH,
+        /** A heading: one line. */
+        HEADING,
+        /** A cell of a table: one line, and {@code |} ends it. */
+        CELL
+    }
+
+    private final List<Token> tokens;
+    private final Place place;
+    private final Escaper escaper;
+    private final StringBuilder out = new StringBuilder();
+
+    private InlineWriter(List<Token> tokens, Place place) {
+        this.tokens = tokens;
+        this.place = place;
+        this.escaper = Escaper.of(tokens, place);
+    }
+
+    static String write(List<Token> tokens, Place place) {
+        InlineWriter writer = new InlineWriter(tokens, place);
+        writer.write(0, tokens.size());
+        return writer.out.toString().strip();
+    }
+
+    private void write(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            if (token.opens()) {
+                int end = endOf(i, to);
+                if (token instanceof Token.Open open) {
+                    writeMarked(open.mark(), i, end);
+                } else if (token instanceof Token.LinkOpen link) {
+                    writeLink(link, i, end);
+                }
+                i = end;
+            } else {
+                writeSimple(token, i);
+            }
+        }
+    }
+
+    private int endOf(int open, int to) {
+        int depth = 0;
+        for (int i = open; i < to; i++) {
+            if (tokens.get(i).opens()) {
+                depth++;
+            } else if (tokens.get(i).closes() && --depth == 0) {
+                return i;
+            }
+        }
+        return to - 1;
+    }
+
+    private void writeSimple(Token token, int index) {
+        if (token instanceof Token.Text text) {
+            out.append(escaper.escape(text.text(), atLineStart(), nextCharacter(index + 1)));
+        } else if (token instanceof Token.Code code) {
+            out.append(place == Place.CELL ? codeSpan(code.text()).replace("|", "\\|") : codeSpan(code.text()));
+        } else if (token instanceof Token.Image image) {
+            out.append("![")
+                    .append(escaper.linkText(image.alt()))
+                    .append("](")
+                    .append(address(image.address()))
+                    .append(")");
+        } else if (token instanceof Token.Html html) {
+            out.append(html.html());
+        } else if (token instanceof Token.Break) {
+            out.append(
+                    switch (place) {
+                        case PARAGRAPH -> "  \n";
+                        case HEADING -> " ";
+                        case CELL -> "<br>";
+                    });
+        }
+    }
+
+    private boolean atLineStart() {
+        return out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+    }
+
+    private void writeMarked(Mark mark, int open, int end) {
+        int start = out.length();
+        int before = start == 0 ? '\n' : out.codePointBefore(start);
+        out.append(mark.delimiter());
+        int contentStart = out.length();
+        write(open + 1, end);
+        boolean readable = Flanking.opens(before, out.codePointAt(Math.min(contentStart, out.length() - 1)))
+                && Flanking.closes(out.codePointBefore(out.length()), nextCharacter(end + 1))
+                && standsAlone(mark, open, end, before);
+        if (readable) {
+            out.append(mark.delimiter());
+        } else {
+            out.replace(start, contentStart, "<" + mark.element() + ">");
+            out.append("</").append(mark.element()).append(">");
+        }
+    }
+
+    /** Whether a mark's stars cannot run together with those of another one. */
+    private boolean standsAlone(Mark mark, int open, int end, int before) {
+        boolean nested = tokens.subList(open + 1, end).stream().anyMatch(Token.Open.class::isInstance);
+        boolean wholeNested = nested
+                && end - open > 3
+                && tokens.get(open + 1) instanceof Token.Open
+                && endOf(open + 1, end) == end - 1
+                && tokens.subList(open + 2, end - 1).stream().noneMatch(Token.Open.class::isInstance);
+        char delimiter = mark.delimiter().charAt(0);
+        return before != delimiter
+                && nextCharacter(end + 1) != delimiter
+                && (!nested
+                        || (wholeNested
+                                && mark != Mark.DELETED
+                                && before != '*'
+                                && isFree(before)
+                                && isFree(nextCharacter(end + 1))));
+    }
+
+    private static boolean isFree(int c) {
+        return c == '\n' || c == ' ' || Flanking.isPunctuation(c, false);
+    }
+
+    /** The first character that will be written from a token on; a newline at the end. */
+    private int nextCharacter(int index) {
+        if (index >= tokens.size()) {
+            return '\n';
+        }
+        Token token = tokens.get(index);
+        if (token instanceof Token.Text text) {
+            return text.text().codePointAt(0);
+        }
+        if (token instanceof Token.Open open) {
+            return open.mark().delimiter().charAt(0);
+        }
+        if (token instanceof Token.Close close) {
+            return close.mark().delimiter().charAt(0);
+        }
+        if (token instanceof Token.Break) {
+            return place == Place.PARAGRAPH ? '\n' : place == Place.HEADING ? ' ' : '<';
+        }
+        return token instanceof Token.LinkOpen
+                ? '['
+                : token instanceof Token.LinkClose ? ']' : token instanceof Token.Code ? '`' : '<';
+    }
+
+    private void writeLink(Token.LinkOpen link, int open, int end) {
+        if (end == open + 2
+                && link.title().isEmpty()
+                && tokens.get(open + 1) instanceof Token.Text text
+                && text.text().equals(link.address())
+                && link.address().matches("https?://[^\\s<>|]+")) {
+            out.append("<").append(link.address()).append(">");
+            return;
+        }
+        out.append("[");
+        int start = out.length();
+        escaper.enterLink();
+        write(open + 1, end);
+        escaper.leaveLink();
+        if (out.length() == start) {
+            out.append(escaper.linkText(link.address()));
+        }
+        out.append("](").append(address(link.address()));
+        if (!link.title().isEmpty()) {
+            out.append(" \"")
+                    .append(link.title().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append("\"");
+        }
+        out.append(")");
+    }
+
+    /** An address as Markdown can hold it: what would end it is percent-encoded. */
+    static String address(String address) {
+        StringBuilder encoded = new StringBuilder();
+        boolean balanced = isBalanced(address);
+        address.codePoints().forEach(c -> {
+            switch (c) {
+                case ' ' -> encoded.append("%20");
+                case '<' -> encoded.append("%3C");
+                case '>' -> encoded.append("%3E");
+                case '"' -> encoded.append("%22");
+                case '|' -> encoded.append("%7C");
+                case '\\' -> encoded.append("%5C");
+                case '`' -> encoded.append("%60");
+                case '(' -> encoded.append(balanced ? "(" : "%28");
+                case ')' -> encoded.append(balanced ? ")" : "%29");
+                default -> {
+                    if (c >= ' ' && c != 0x7f) {
+                        encoded.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return encoded.toString();
+    }
+
+    private static boolean isBalanced(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        return depth == 0;
+    }
+
+    private static String codeSpan(String text) {
+        String fence = "`".repeat(longestRun(text, '`') + 1);
+        boolean padded = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
+        return padded ? fence + " " + text + " " + fence : fence + text + fence;
+    }
+
+    static int longestRun(String text, char c) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == c ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}

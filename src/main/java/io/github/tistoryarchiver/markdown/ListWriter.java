@@ -1,0 +1,83 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Writes a list and the lists in it. */
+final class ListWriter {
+    private final BlockWriter blocks;
+    private final boolean alternate;
+
+    /** @param alternate use the other marker, for a list that follows another one */
+    ListWriter(BlockWriter blocks, boolean alternate) {
+        this.blocks = blocks;
+        this.alternate = alternate;
+    }
+
+    /** One item: its blocks, and whether they can stand without blank lines between them. */
+    private record Item(List<String> blocks, boolean tight) {}
+
+    String write(Element list) {
+        boolean ordered = list.normalName().equals("ol");
+        List<Element> elements = items(list);
+        List<Item> items = elements.stream().map(this::item).toList();
+        boolean tight = items.stream().allMatch(Item::tight);
+        long number = number(list.attr("start"), 1);
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            number = number(elements.get(i).attr("value"), number);
+            String marker = ordered ? number++ + (alternate ? ")" : ".") : alternate ? "*" : "-";
+            written.add(indented(
+                    marker + " ",
+                    String.join(tight ? "\n" : "\n\n", items.get(i).blocks())));
+        }
+        return String.join(tight ? "\n" : "\n\n", written);
+    }
+
+    private static long number(String text, long otherwise) {
+        return text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
+    }
+
+    /** The items; what stands in a list without being one belongs to the item before it. */
+    private static List<Element> items(Element list) {
+        List<Element> items = new ArrayList<>();
+        for (Node node : list.childNodes()) {
+            boolean blankText = node instanceof TextNode text && text.isBlank();
+            if (node instanceof Element element && element.normalName().equals("li")) {
+                items.add(element.clone());
+            } else if (!blankText && (node instanceof TextNode || node instanceof Element)) {
+                if (items.isEmpty()) {
+                    items.add(new Element("li"));
+                }
+                items.get(items.size() - 1).appendChild(node.clone());
+            }
+        }
+        return items;
+    }
+
+    private Item item(Element element) {
+        List<String> written = blocks.write(element);
+        long others =
+                element.children().stream().filter(child -> child.is("ul, ol")).count();
+        boolean onlyText = element.select("pre, blockquote, table, details, figure, hr, h1, h2, h3, h4, h5, h6")
+                .isEmpty();
+        return new Item(written, onlyText && written.size() <= 1 + others && (others == 0 || !isList(written, 0)));
+    }
+
+    private static boolean isList(List<String> written, int index) {
+        return written.size() > index && written.get(index).matches("(?s)([-*]|\\d+[.)]) .*") && written.size() > 1;
+    }
+
+    private static String indented(String marker, String content) {
+        String indent = " ".repeat(marker.length());
+        String lines =
+                content.lines().map(line -> line.isEmpty() ? "" : indent + line).collect(Collectors.joining("\n"));
+        return lines.isEmpty()
+                ? marker.stripTrailing()
+                : marker + lines.substring(lines.isBlank() ? 0 : indent.length());
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules by which tokens of an inline run are put in order; each pass applies each rule where it stands. */
+final class TokenOrder {
+    private TokenOrder() {}
+
+    static List<Token> pass(List<Token> tokens) {
+        List<Token> out = new ArrayList<>(tokens.size());
+        boolean afterBlank = true;
+        for (Token token : tokens) {
+            Token last = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (token instanceof Token.Text text) {
+                String kept =
+                        afterBlank && text.text().startsWith(" ") ? text.text().substring(1) : text.text();
+                if (kept.isEmpty()) {
+                    continue;
+                }
+                if (kept.startsWith(" ") && last != null && last.opens()) {
+                    moveBeforeOpening(out, new Token.Text(" "));
+                    kept = kept.substring(1);
+                    if (kept.isEmpty()) {
+                        afterBlank = true;
+                        continue;
+                    }
+                    out.add(new Token.Text(kept));
+                } else if (last instanceof Token.Text before) {
+                    out.set(out.size() - 1, new Token.Text(before.text() + kept));
+                } else {
+                    out.add(new Token.Text(kept));
+                }
+                afterBlank = kept.endsWith(" ");
+            } else if (token instanceof Token.Break) {
+                dropTrailingBlank(out);
+                if (last != null && last.opens()) {
+                    moveBeforeOpening(out, token);
+                } else {
+                    out.add(token);
+                }
+                afterBlank = true;
+            } else if (token.closes()) {
+                close(out, token);
+            } else if (token instanceof Token.Open open
+                    && last instanceof Token.Close close
+                    && close.mark() == open.mark()) {
+                out.remove(out.size() - 1);
+            } else {
+                out.add(token);
+                afterBlank = afterBlank && token.opens();
+            }
+        }
+        return out;
+    }
+
+    /** Puts a token before the marks and links that were opened last. */
+    private static void moveBeforeOpening(List<Token> out, Token token) {
+        int at = out.size();
+        while (at > 0 && out.get(at - 1).opens()) {
+            at--;
+        }
+        out.add(at, token);
+    }
+
+    /** Ends a mark or link: an empty one vanishes, blanks and breaks at its end move behind it. */
+    private static void close(List<Token> out, Token token) {
+        Token last = out.isEmpty() ? null : out.get(out.size() - 1);
+        if (last != null && matches(last, token)) {
+            out.remove(out.size() - 1);
+        } else if (last instanceof Token.Break) {
+            out.set(out.size() - 1, token);
+            out.add(last);
+        } else if (last instanceof Token.Text text && text.text().endsWith(" ")) {
+            dropTrailingBlank(out);
+            out.add(token);
+            out.add(new Token.Text(" "));
+        } else {
+            out.add(token);
+        }
+    }
+
+    private static boolean matches(Token open, Token close) {
+        return open instanceof Token.LinkOpen
+                ? close instanceof Token.LinkClose
+                : open instanceof Token.Open start && close instanceof Token.Close end && start.mark() == end.mark();
+    }
+
+    private static void dropTrailingBlank(List<Token> out) {
+        if (!out.isEmpty()
+                && out.get(out.size() - 1) instanceof Token.Text text
+                && text.text().endsWith(" ")) {
+            String kept = text.text().substring(0, text.text().length() - 1);
+            if (kept.isEmpty()) {
+                out.remove(out.size() - 1);
+            } else {
+                out.set(out.size() - 1, new Token.Text(kept));
+            }
+        }
+    }
+
+    /** Takes breaks and blanks off both ends, also from within marks that stand there. */
+    static List<Token> trim(List<Token> tokens) {
+        List<Token> out = new ArrayList<>(tokens);
+        while (!out.isEmpty() && out.get(0) instanceof Token.Break) {
+            out.remove(0);
+        }
+        dropTrailingBlank(out);
+        while (!out.isEmpty() && out.get(out.size() - 1) instanceof Token.Break) {
+            out.remove(out.size() - 1);
+            dropTrailingBlank(out);
+        }
+        return out;
+    }
+
+    /**
+     * Splits a run where the author left a blank line (two breaks or more); marks that span it are closed before and opened
+     * again after.
+     */
+    static List<List<Token>> paragraphs(List<Token> tokens) {
+        List<List<Token>> paragraphs = new ArrayList<>();
+        List<Token> current = new ArrayList<>();
+        List<Token> open = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean split =
+                    token instanceof Token.Break && i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Break;
+            if (!split) {
+                current.add(token);
+                if (token.opens()) {
+                    open.add(token);
+                } else if (token.closes()) {
+                    open.remove(open.size() - 1);
+                }
+                continue;
+            }
+            while (i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Break) {
+                i++;
+            }
+            for (int j = open.size() - 1; j >= 0; j--) {
+                current.add(
+                        open.get(j) instanceof Token.Open start
+                                ? new Token.Close(start.mark())
+                                : new Token.LinkClose());
+            }
+            paragraphs.add(current);
+            current = new ArrayList<>(open);
+        }
+        paragraphs.add(current);
+        return paragraphs;
+    }
+}

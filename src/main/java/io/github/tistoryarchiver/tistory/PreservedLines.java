@@ -1,0 +1,75 @@
+package io.github.tistoryarchiver.tistory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Selector;
+
+/**
+ * Where an author's styles say that line ends count ({@code white-space: pre-line} and its kind, as poems have it), each
+ * becomes a {@code br}; the styles themselves do not leave this package.
+ */
+final class PreservedLines {
+    private static final Pattern RULE = Pattern.compile(
+            "([^{}@;]{1,200})\\{[^{}]*white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*[;}!]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern INLINE = Pattern.compile(
+            "white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*(?:[;!]|$)", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_RULES = 100;
+
+    private PreservedLines() {}
+
+    static void apply(Element body) {
+        for (Element element : elements(body)) {
+            for (TextNode text : element.nodeStream(TextNode.class).toList()) {
+                Element parent = text.parent() == null ? element : text.parent();
+                if (text.getWholeText().indexOf('\n') >= 0
+                        && parent.closest("pre, textarea, script, style, svg") == null) {
+                    breakLines(text);
+                }
+            }
+        }
+    }
+
+    private static List<Element> elements(Element body) {
+        List<Element> elements = new ArrayList<>();
+        int rules = 0;
+        for (Element style : body.select("style")) {
+            Matcher rule = RULE.matcher(style.data());
+            while (rules < MOST_RULES && rule.find()) {
+                rules++;
+                elements.addAll(select(body, rule.group(1).strip()));
+            }
+        }
+        for (Element element : body.select("[style*=white-space]")) {
+            if (INLINE.matcher(element.attr("style")).find()) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    private static List<Element> select(Element body, String selector) {
+        try {
+            return body.select(selector);
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            return List.of(); // a selector of the author's that means nothing outside a browser, such as a:hover
+        }
+    }
+
+    private static void breakLines(TextNode text) {
+        List<Node> nodes = new ArrayList<>();
+        for (String line : text.getWholeText().strip().split("\\R", -1)) {
+            if (!nodes.isEmpty()) {
+                nodes.add(new Element("br"));
+            }
+            nodes.add(new TextNode(line));
+        }
+        nodes.forEach(text::before);
+        text.remove();
+    }
+}
