@@ -19,11 +19,20 @@ public final class FileName {
         String name =
                 UNSAFE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("_");
         name = BLANKS.matcher(name).replaceAll("-");
+        name = balanced(name) ? name : name.replaceAll("[()]", "");
         name = ENDS.matcher(truncated(ENDS.matcher(name).replaceAll(""))).replaceAll("");
         if (name.isEmpty()) {
             return "file";
         }
         return RESERVED.matcher(name).matches() ? "_" + name : name;
+    }
+
+    private static boolean balanced(String name) {
+        int depth = 0;
+        for (int i = 0; i < name.length() && depth >= 0; i++) {
+            depth += name.charAt(i) == '(' ? 1 : name.charAt(i) == ')' ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     private static String truncated(String name) {

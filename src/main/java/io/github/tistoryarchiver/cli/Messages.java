@@ -46,7 +46,7 @@ final class Messages {
         if (bytes < 1000) {
             return bytes + " B";
         }
-        int exponent = (int) (Math.log10(bytes) / 3);
+        int exponent = (int) (Math.log10((double) bytes) / 3);
         return String.format(
                 locale, "%.1f %sB", (double) bytes / Math.pow(1000, exponent), "kMGTPE".charAt(exponent - 1));
     }

@@ -9,9 +9,22 @@ import java.util.regex.Pattern;
  * are.
  */
 final class Escaper {
-    private static final Pattern BLOCK_START = Pattern.compile(
-            "^(#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|=+\\s*$|-{2,}\\s*$|(?:[-_*]\\s*){3,}$|`{3}|~{3}|[|:]?\\s*:?-[-|: ]*$|\\|)");
+    /** What begins a block wherever a line begins: heading, list, quote, rule, fence, delimiter row of a table. */
+    private static final Pattern BLOCK_START =
+            Pattern.compile("^(#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|(?:[-_*]\\s*){3,}$|`{3}|~{3}|[|:]?\\s*:?-[-|: ]*$)");
+
+    /** What underlines the line before it into a heading. */
+    private static final Pattern UNDERLINE = Pattern.compile("^(=+|-+)\\s*$");
+
     private static final Pattern ORDERED_START = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
+
+    /** Where in the lines of a block a text begins. */
+    enum Line {
+        FIRST,
+        CONTINUED,
+        WITHIN
+    }
+
     private static final Pattern ENTITY =
             Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
@@ -70,11 +83,11 @@ final class Escaper {
      *
      * @param next the character that will follow the text, {@code '\n'} at the end
      */
-    String escape(String text, boolean atLineStart, int next) {
+    String escape(String text, Line line, int next) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         int from = 0;
-        if (atLineStart && place == InlineWriter.Place.PARAGRAPH) {
-            from = escapeStart(text, out);
+        if (line != Line.WITHIN && place == InlineWriter.Place.PARAGRAPH) {
+            from = escapeStart(text, line, out);
         }
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -94,14 +107,18 @@ final class Escaper {
         return out.toString();
     }
 
-    /** Escapes what would begin a block at the start of a line; returns how many characters were dealt with. */
-    private static int escapeStart(String text, StringBuilder out) {
+    /**
+     * Escapes what would begin a block at the start of a line; returns how many characters were dealt with. Within a
+     * paragraph only a list that begins with 1 can begin.
+     */
+    private static int escapeStart(String text, Line line, StringBuilder out) {
         Matcher ordered = ORDERED_START.matcher(text);
-        if (ordered.find()) {
+        if (ordered.find() && (line == Line.FIRST || ordered.group(1).matches("0*1"))) {
             out.append(ordered.group(1)).append('\\').append(ordered.group(2));
             return ordered.end();
         }
-        if (BLOCK_START.matcher(text).find()) {
+        if (BLOCK_START.matcher(text).find()
+                || (line == Line.CONTINUED && UNDERLINE.matcher(text).find())) {
             out.append('\\').append(text.charAt(0));
             return 1;
         }
@@ -141,7 +158,7 @@ final class Escaper {
     String linkText(String text) {
         boolean was = inLink;
         inLink = true;
-        String escaped = escape(text, false, ']');
+        String escaped = escape(text, Line.WITHIN, ']');
         inLink = was;
         return escaped;
     }

@@ -31,6 +31,14 @@ final class HtmlTable {
                 }
             }
         }
+        copy.select("td > p:only-child, th > p:only-child").stream()
+                .filter(paragraph -> paragraph.parent() != null
+                        && paragraph.parent().ownText().isBlank())
+                .toList()
+                .forEach(Element::unwrap);
+        for (Element element : copy.select("table, thead, tbody, tfoot, tr")) {
+            element.textNodes().stream().filter(TextNode::isBlank).forEach(TextNode::remove);
+        }
         boolean code = !copy.select("pre").isEmpty();
         for (TextNode text : copy.nodeStream(TextNode.class).toList()) {
             Element parent = text.parent() == null ? copy : text.parent();

@@ -63,7 +63,7 @@ final class InlineWriter {
 
     private void writeSimple(Token token, int index) {
         if (token instanceof Token.Text text) {
-            out.append(escaper.escape(text.text(), atLineStart(), nextCharacter(index + 1)));
+            out.append(escaper.escape(text.text(), line(), nextCharacter(index + 1)));
         } else if (token instanceof Token.Code code) {
             out.append(place == Place.CELL ? codeSpan(code.text()).replace("|", "\\|") : codeSpan(code.text()));
         } else if (token instanceof Token.Image image) {
@@ -84,48 +84,51 @@ final class InlineWriter {
         }
     }
 
-    private boolean atLineStart() {
-        return out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+    private Escaper.Line line() {
+        return out.isEmpty()
+                ? Escaper.Line.FIRST
+                : out.charAt(out.length() - 1) == '\n' ? Escaper.Line.CONTINUED : Escaper.Line.WITHIN;
     }
 
     private void writeMarked(Mark mark, int open, int end) {
+        boolean both = isBoldItalic(open, end);
+        String delimiter = both ? "***" : mark.delimiter();
         int start = out.length();
         int before = start == 0 ? '\n' : out.codePointBefore(start);
-        out.append(mark.delimiter());
+        out.append(delimiter);
         int contentStart = out.length();
-        write(open + 1, end);
-        boolean readable = Flanking.opens(before, out.codePointAt(Math.min(contentStart, out.length() - 1)))
-                && Flanking.closes(out.codePointBefore(out.length()), nextCharacter(end + 1))
-                && standsAlone(mark, open, end, before);
+        write(both ? open + 2 : open + 1, both ? end - 1 : end);
+        int after = nextCharacter(end + 1);
+        boolean readable = out.length() > contentStart
+                && Flanking.opens(before, out.codePointAt(contentStart))
+                && Flanking.closes(out.codePointBefore(out.length()), after)
+                && standsAlone(delimiter, both ? open + 1 : open, end, before, after);
         if (readable) {
-            out.append(mark.delimiter());
+            out.append(delimiter);
         } else {
-            out.replace(start, contentStart, "<" + mark.element() + ">");
-            out.append("</").append(mark.element()).append(">");
+            out.replace(start, contentStart, both ? "<strong><em>" : "<" + mark.element() + ">");
+            out.append(both ? "</em></strong>" : "</" + mark.element() + ">");
         }
     }
 
-    /** Whether a mark's stars cannot run together with those of another one. */
-    private boolean standsAlone(Mark mark, int open, int end, int before) {
-        boolean nested = tokens.subList(open + 1, end).stream().anyMatch(Token.Open.class::isInstance);
-        boolean wholeNested = nested
-                && end - open > 3
-                && tokens.get(open + 1) instanceof Token.Open
+    /** Whether a strong emphasis holds nothing but an emphasis, or the other way round, and that one no further mark. */
+    private boolean isBoldItalic(int open, int end) {
+        return end - open > 3
+                && tokens.get(open) instanceof Token.Open outer
+                && outer.mark() != Mark.DELETED
+                && tokens.get(open + 1) instanceof Token.Open inner
+                && inner.mark() != Mark.DELETED
                 && endOf(open + 1, end) == end - 1
-                && tokens.subList(open + 2, end - 1).stream().noneMatch(Token.Open.class::isInstance);
-        char delimiter = mark.delimiter().charAt(0);
-        return before != delimiter
-                && nextCharacter(end + 1) != delimiter
-                && (!nested
-                        || (wholeNested
-                                && mark != Mark.DELETED
-                                && before != '*'
-                                && isFree(before)
-                                && isFree(nextCharacter(end + 1))));
+                && !holdsMark(open + 1, end);
     }
 
-    private static boolean isFree(int c) {
-        return c == '\n' || c == ' ' || Flanking.isPunctuation(c, false);
+    private boolean holdsMark(int open, int end) {
+        return tokens.subList(open + 1, end).stream().anyMatch(Token.Open.class::isInstance);
+    }
+
+    /** Whether a mark's delimiters cannot run together with those of another one. */
+    private boolean standsAlone(String delimiter, int open, int end, int before, int after) {
+        return before != delimiter.charAt(0) && after != delimiter.charAt(0) && !holdsMark(open, end);
     }
 
     /** The first character that will be written from a token on; a newline at the end. */

@@ -42,16 +42,27 @@ final class TokenOrder {
                 afterBlank = true;
             } else if (token.closes()) {
                 close(out, token);
-            } else if (token instanceof Token.Open open
-                    && last instanceof Token.Close close
-                    && close.mark() == open.mark()) {
-                out.remove(out.size() - 1);
+            } else if (token instanceof Token.Open open && reopens(out, open)) {
+                afterBlank = last instanceof Token.Text;
             } else {
                 out.add(token);
                 afterBlank = afterBlank && token.opens();
             }
         }
         return out;
+    }
+
+    /** Whether a mark opens where the same one was just closed, a blank aside; takes that end back if so. */
+    private static boolean reopens(List<Token> out, Token.Open open) {
+        int at = out.size() - 1;
+        if (at > 0 && out.get(at) instanceof Token.Text text && text.text().equals(" ")) {
+            at--;
+        }
+        boolean same = at >= 0 && out.get(at) instanceof Token.Close close && close.mark() == open.mark();
+        if (same) {
+            out.remove(at);
+        }
+        return same;
     }
 
     /** Puts a token before the marks and links that were opened last. */

@@ -18,17 +18,17 @@ final class CounterReader {
 
     /** {@code null} where the page shows none of them. */
     static @Nullable Counters read(Page page) {
-        Long total = number(page, TOTAL, "total");
-        Long today = number(page, TODAY, "today");
-        Long yesterday = number(page, YESTERDAY, "yesterday");
+        Long total = number(page, TOTAL, ".total, [class*=counter] .a");
+        Long today = number(page, TODAY, ".today, [class*=counter] .t");
+        Long yesterday = number(page, YESTERDAY, ".yesterday, [class*=counter] .y");
         return today == null && yesterday == null ? null : new Counters(total, today, yesterday);
     }
 
-    private static @Nullable Long number(Page page, Pattern label, String className) {
+    private static @Nullable Long number(Page page, Pattern label, String selector) {
         for (Element element : page.document().body().getAllElements()) {
             boolean labelled = label.matcher(element.ownText().strip().replaceAll("[\\s:\\d,|·/]+$|^[\\s\\d,]+", ""))
                     .matches();
-            boolean classed = element.hasClass(className);
+            boolean classed = element.is(selector);
             if ((labelled || classed) && element.closest(BodyFinder.WRAPPER) == null) {
                 Long number = besides(element);
                 if (number != null) {

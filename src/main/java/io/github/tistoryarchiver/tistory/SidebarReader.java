@@ -22,9 +22,11 @@ final class SidebarReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH = Pattern.compile("/archive/\\d{6}/?");
     private static final Pattern TRAILING_COUNT = Pattern.compile("\\s*\\((\\d[\\d,]*)\\)\\s*$");
+    private static final Pattern TRAILING_DATE =
+            Pattern.compile("\\s+(\\d{4}\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}\\.?(?:\\s\\d{1,2}:\\d{2})?)$");
     private static final String CALENDAR = "table.tt-calendar, table:has(a[href~=/archive/\\d{8}]), .tt-calendar";
-    private static final String NOT_SIDEBAR =
-            BodyFinder.WRAPPER + ", div.another_category, " + CALENDAR + ", [id~=^entry\\d+Comment$]";
+    private static final String NOT_SIDEBAR = BodyFinder.WRAPPER
+            + ", div.another_category, .container_postbtn, .postbtn_ccl, " + CALENDAR + ", [id~=^entry\\d+Comment$]";
     private static final String SIDE = "aside, nav, [id*=side], [class*=side], [class*=widget], [class*=link]";
 
     private final Page page;
@@ -122,6 +124,9 @@ final class SidebarReader {
             return new SidebarLink(
                     text.substring(0, count.start()), url.toString(), Numbers.count(count.group(1)), null);
         }
-        return new SidebarLink(text, url.toString(), null, null);
+        Matcher date = TRAILING_DATE.matcher(text);
+        return date.find() && date.start() > 0
+                ? new SidebarLink(text.substring(0, date.start()), url.toString(), null, date.group(1))
+                : new SidebarLink(text, url.toString(), null, null);
     }
 }

@@ -1,0 +1,115 @@
+package io.github.tistoryarchiver.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the sample blog consists of. */
+final class DemoBlog {
+    static final String HOST = "demo.tistory.com";
+    static final long ID = 1009;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .build();
+
+    private final List<DemoPost> posts;
+
+    private DemoBlog(List<DemoPost> posts) {
+        this.posts = posts;
+    }
+
+    static DemoBlog load() {
+        List<DemoPost> posts = List.of(JSON.readValue(bytes("posts.json"), DemoPost[].class));
+        return new DemoBlog(posts.stream()
+                .sorted(Comparator.comparing(DemoPost::published).reversed())
+                .toList());
+    }
+
+    /** Newest first. */
+    List<DemoPost> posts() {
+        return posts;
+    }
+
+    @Nullable
+    DemoPost post(long id) {
+        return posts.stream().filter(post -> post.id() == id).findFirst().orElse(null);
+    }
+
+    /** The body as the editor stored it, with places for addresses that differ at every serving. */
+    static String body(DemoPost post) {
+        return text("posts/" + post.id() + ".html").strip();
+    }
+
+    /** The category tree: each top category with those below it, in the order of first use. */
+    Map<String, List<String>> categories() {
+        Map<String, List<String>> tree = new LinkedHashMap<>();
+        for (DemoPost post :
+                posts.stream().sorted(Comparator.comparingLong(DemoPost::id)).toList()) {
+            if (!post.category().isEmpty()) {
+                List<String> below = tree.computeIfAbsent(post.category().get(0), name -> new ArrayList<>());
+                if (post.category().size() > 1
+                        && !below.contains(post.category().get(1))) {
+                    below.add(post.category().get(1));
+                }
+            }
+        }
+        return tree;
+    }
+
+    long count(List<String> category) {
+        return posts.stream()
+                .filter(post -> post.category().size() >= category.size()
+                        && post.category().subList(0, category.size()).equals(category))
+                .count();
+    }
+
+    /** A number for each category, as the platform gives one. */
+    long categoryId(List<String> category) {
+        List<List<String>> all = new ArrayList<>();
+        categories().forEach((top, below) -> {
+            all.add(List.of(top));
+            below.forEach(name -> all.add(List.of(top, name)));
+        });
+        return category.isEmpty() ? 0 : 700_001 + all.indexOf(category);
+    }
+
+    /** Up to five other posts of the same category, as the platform's table shows them. */
+    List<DemoPost> related(DemoPost post) {
+        List<DemoPost> same = posts.stream()
+                .filter(other -> !post.category().isEmpty() && other.category().equals(post.category()))
+                .toList();
+        return same.stream()
+                .filter(other -> other.id() != post.id() || !post.skin().equals("2025"))
+                .limit(6)
+                .toList();
+    }
+
+    static String text(String resource) {
+        return new String(bytes(resource), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String resource) {
+        try (InputStream in = DemoBlog.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException(resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean exists(String resource) {
+        return DemoBlog.class.getResource(resource) != null;
+    }
+}
