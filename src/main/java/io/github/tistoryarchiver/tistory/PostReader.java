@@ -77,7 +77,7 @@ public final class PostReader {
                 blogName,
                 address == null ? PostType.POST : address.type(),
                 url,
-                metadata.get("dg:plink", "plink"),
+                permalink(id),
                 address == null ? null : address.slug(),
                 title(),
                 new Author(author()),
@@ -99,6 +99,14 @@ public final class PostReader {
                 parts.codeBlocks(),
                 PostState.LIVE,
                 Source.PAGE);
+    }
+
+    /** Posts keep their numeric address whatever else they have; a private one's page does not spell it out. */
+    private String permalink(long id) {
+        String written = metadata.get("dg:plink", "plink");
+        return written != null
+                ? written
+                : String.valueOf(page.url().resolve(firstOf(platform.defaultUrl(), "") + "/" + id));
     }
 
     private @Nullable Long id() {
