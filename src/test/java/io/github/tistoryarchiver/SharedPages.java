@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Real saved pages beside the checkout. They are other people's work and never become part of the project. */
 public final class SharedPages {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("project.basedir", "."), "..", "shared", "pages").normalize();
+    private static final Path FOLDER = Path.of(System.getProperty("project.basedir", "."), "..", "shared", "pages")
+            .normalize();
 
     private SharedPages() {}
 

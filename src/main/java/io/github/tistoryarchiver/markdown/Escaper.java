@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Escaper {
     /** What begins a block wherever a line begins: heading, list, quote, rule, fence, delimiter row of a table. */
     private static final Pattern BLOCK_START =
-            Pattern.compile("^(#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|(?:[-_*]\\s*){3,}$|`{3}|~{3}|[|:]?\\s*:?-[-|: ]*$)");
+            Pattern.compile("^(#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|(?:[-_*]\\s*){2,}$|`{3}|~{3}|[|:]?\\s*:?-[-|: ]*$)");
 
     /** What underlines the line before it into a heading. */
     private static final Pattern UNDERLINE = Pattern.compile("^(=+|-+)\\s*$");
@@ -50,10 +50,9 @@ final class Escaper {
         boolean struck = false;
         boolean coded = false;
         for (Token token : tokens) {
-            if (token instanceof Token.Text text) {
-                all.append(text.text());
-            }
-            marked |= token instanceof Token.Open open && open.mark() != Mark.DELETED;
+            all.append(token instanceof Token.Text text ? text.text() : " ");
+            marked |=
+                    token instanceof Token.Open open && open.mark().delimiter().startsWith("*");
             struck |= token instanceof Token.Open open && open.mark() == Mark.DELETED;
             coded |= token instanceof Token.Code;
         }
@@ -81,9 +80,10 @@ final class Escaper {
     /**
      * Escapes a text.
      *
+     * @param previous the character before the text, {@code '\n'} at the start
      * @param next the character that will follow the text, {@code '\n'} at the end
      */
-    String escape(String text, Line line, int next) {
+    String escape(String text, Line line, int previous, int next) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         int from = 0;
         if (line != Line.WITHIN && place == InlineWriter.Place.PARAGRAPH) {
@@ -91,7 +91,7 @@ final class Escaper {
         }
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            int before = i == 0 ? ' ' : text.charAt(i - 1);
+            int before = i == 0 ? previous : text.charAt(i - 1);
             int after = i + 1 < text.length() ? text.charAt(i + 1) : next;
             if (needsEscape(c, before, after, text, i)) {
                 out.append('\\');
@@ -132,6 +132,7 @@ final class Escaper {
             case '_' -> manyUnderscores && !(isWord(before) && isWord(after)) && !(isBlank(before) && isBlank(after));
             case '~' -> manyTildes && !(isBlank(before) && isBlank(after));
             case '`' -> manyTicks;
+            case '!' -> after == '[' && i + 1 == text.length();
             case '[' -> inLink || after == '^' || isTaskBox(text, i);
             case ']' -> inLink || after == '(' || after == '[' || (after == ':' && text.indexOf('[') == 0);
             case '<' -> Character.isLetter(after) || after == '/' || after == '!' || after == '?';
@@ -158,7 +159,7 @@ final class Escaper {
     String linkText(String text) {
         boolean was = inLink;
         inLink = true;
-        String escaped = escape(text, Line.WITHIN, ']');
+        String escaped = escape(text, Line.WITHIN, '[', ']');
         inLink = was;
         return escaped;
     }

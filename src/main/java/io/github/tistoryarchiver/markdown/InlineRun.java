@@ -19,8 +19,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class InlineRun {
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u00a0]+");
-    private static final Set<String> KEPT_AS_HTML =
-            Set.of("sub", "sup", "u", "mark", "kbd", "ruby", "rt", "rp", "samp", "var");
+    private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
@@ -122,6 +121,11 @@ final class InlineRun {
             case "b", "strong" -> marks.add(Mark.STRONG);
             case "i", "em", "cite", "dfn" -> marks.add(Mark.EMPHASIS);
             case "s", "strike", "del" -> marks.add(Mark.DELETED);
+            case "u", "ins" -> marks.add(Mark.UNDERLINE);
+            case "mark" -> marks.add(Mark.HIGHLIGHT);
+            case "sub" -> marks.add(Mark.SUBSCRIPT);
+            case "sup" -> marks.add(Mark.SUPERSCRIPT);
+            case "kbd" -> marks.add(Mark.KEYBOARD);
             default -> {
                 if (BOLD.matcher(style).find()) {
                     marks.add(Mark.STRONG);

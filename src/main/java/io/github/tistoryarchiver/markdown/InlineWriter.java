@@ -63,7 +63,7 @@ final class InlineWriter {
 
     private void writeSimple(Token token, int index) {
         if (token instanceof Token.Text text) {
-            out.append(escaper.escape(text.text(), line(), nextCharacter(index + 1)));
+            out.append(escaper.escape(text.text(), line(), lastCharacter(), nextCharacter(index + 1)));
         } else if (token instanceof Token.Code code) {
             out.append(place == Place.CELL ? codeSpan(code.text()).replace("|", "\\|") : codeSpan(code.text()));
         } else if (token instanceof Token.Image image) {
@@ -84,6 +84,10 @@ final class InlineWriter {
         }
     }
 
+    private int lastCharacter() {
+        return out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
+    }
+
     private Escaper.Line line() {
         return out.isEmpty()
                 ? Escaper.Line.FIRST
@@ -91,6 +95,12 @@ final class InlineWriter {
     }
 
     private void writeMarked(Mark mark, int open, int end) {
+        if (!mark.hasDelimiter()) {
+            out.append("<").append(mark.element()).append(">");
+            write(open + 1, end);
+            out.append("</").append(mark.element()).append(">");
+            return;
+        }
         boolean both = isBoldItalic(open, end);
         String delimiter = both ? "***" : mark.delimiter();
         int start = out.length();
@@ -98,12 +108,7 @@ final class InlineWriter {
         out.append(delimiter);
         int contentStart = out.length();
         write(both ? open + 2 : open + 1, both ? end - 1 : end);
-        int after = nextCharacter(end + 1);
-        boolean readable = out.length() > contentStart
-                && Flanking.opens(before, out.codePointAt(contentStart))
-                && Flanking.closes(out.codePointBefore(out.length()), after)
-                && standsAlone(delimiter, both ? open + 1 : open, end, before, after);
-        if (readable) {
+        if (isRead(delimiter, before, contentStart, both ? open + 1 : open, end)) {
             out.append(delimiter);
         } else {
             out.replace(start, contentStart, both ? "<strong><em>" : "<" + mark.element() + ">");
@@ -111,24 +116,33 @@ final class InlineWriter {
         }
     }
 
+    /** Whether renderers will read the delimiter on both sides of what was just written. */
+    private boolean isRead(String delimiter, int before, int contentStart, int open, int end) {
+        int after = nextCharacter(end + 1);
+        return out.length() > contentStart
+                && Flanking.opens(before, out.codePointAt(contentStart))
+                && Flanking.closes(out.codePointBefore(out.length()), after)
+                && before != delimiter.charAt(0)
+                && after != delimiter.charAt(0)
+                && !holdsMark(open, end);
+    }
+
     /** Whether a strong emphasis holds nothing but an emphasis, or the other way round, and that one no further mark. */
     private boolean isBoldItalic(int open, int end) {
         return end - open > 3
                 && tokens.get(open) instanceof Token.Open outer
-                && outer.mark() != Mark.DELETED
+                && outer.mark().delimiter().startsWith("*")
                 && tokens.get(open + 1) instanceof Token.Open inner
-                && inner.mark() != Mark.DELETED
+                && inner.mark().delimiter().startsWith("*")
                 && endOf(open + 1, end) == end - 1
                 && !holdsMark(open + 1, end);
     }
 
+    /** Whether there are delimiters within, which could run together with those around. */
     private boolean holdsMark(int open, int end) {
-        return tokens.subList(open + 1, end).stream().anyMatch(Token.Open.class::isInstance);
-    }
-
-    /** Whether a mark's delimiters cannot run together with those of another one. */
-    private boolean standsAlone(String delimiter, int open, int end, int before, int after) {
-        return before != delimiter.charAt(0) && after != delimiter.charAt(0) && !holdsMark(open, end);
+        return tokens.subList(open + 1, end).stream()
+                .anyMatch(token ->
+                        token instanceof Token.Open inner && inner.mark().hasDelimiter());
     }
 
     /** The first character that will be written from a token on; a newline at the end. */
@@ -141,10 +155,10 @@ final class InlineWriter {
             return text.text().codePointAt(0);
         }
         if (token instanceof Token.Open open) {
-            return open.mark().delimiter().charAt(0);
+            return open.mark().hasDelimiter() ? open.mark().delimiter().charAt(0) : '<';
         }
         if (token instanceof Token.Close close) {
-            return close.mark().delimiter().charAt(0);
+            return close.mark().hasDelimiter() ? close.mark().delimiter().charAt(0) : '<';
         }
         if (token instanceof Token.Break) {
             return place == Place.PARAGRAPH ? '\n' : place == Place.HEADING ? ' ' : '<';

@@ -61,15 +61,17 @@ final class ListWriter {
 
     private Item item(Element element) {
         List<String> written = blocks.write(element);
-        long others =
+        long lists =
                 element.children().stream().filter(child -> child.is("ul, ol")).count();
         boolean onlyText = element.select("pre, blockquote, table, details, figure, hr, h1, h2, h3, h4, h5, h6")
                 .isEmpty();
-        return new Item(written, onlyText && written.size() <= 1 + others && (others == 0 || !isList(written, 0)));
+        boolean oneText = written.size() <= 1 + lists;
+        return new Item(written, onlyText && oneText && written.stream().skip(1).allMatch(ListWriter::canFollowText));
     }
 
-    private static boolean isList(List<String> written, int index) {
-        return written.size() > index && written.get(index).matches("(?s)([-*]|\\d+[.)]) .*") && written.size() > 1;
+    /** Only a list that begins with 1, and with something in its first item, can follow a text without a blank line. */
+    private static boolean canFollowText(String list) {
+        return list.matches("(?s)([-*]|1[.)]) .*");
     }
 
     private static String indented(String marker, String content) {

@@ -1,10 +1,18 @@
 package io.github.tistoryarchiver.markdown;
 
-/** An emphasis, with its Markdown delimiter and the element that says the same where the delimiter would not be read. */
+/**
+ * An emphasis, with its Markdown delimiter and the element that says the same where the delimiter would not be read. Some
+ * have no delimiter and are always written as an element.
+ */
 enum Mark {
     STRONG("**", "strong"),
     EMPHASIS("*", "em"),
-    DELETED("~~", "del");
+    DELETED("~~", "del"),
+    UNDERLINE("", "u"),
+    HIGHLIGHT("", "mark"),
+    SUBSCRIPT("", "sub"),
+    SUPERSCRIPT("", "sup"),
+    KEYBOARD("", "kbd");
 
     private final String delimiter;
     private final String element;
@@ -12,6 +20,10 @@ enum Mark {
     Mark(String delimiter, String element) {
         this.delimiter = delimiter;
         this.element = element;
+    }
+
+    boolean hasDelimiter() {
+        return !delimiter.isEmpty();
     }
 
     String delimiter() {

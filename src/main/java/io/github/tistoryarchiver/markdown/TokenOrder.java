@@ -42,6 +42,9 @@ final class TokenOrder {
                 afterBlank = true;
             } else if (token.closes()) {
                 close(out, token);
+            } else if (token instanceof Token.Code code && last instanceof Token.Code before) {
+                out.set(out.size() - 1, new Token.Code(before.text() + code.text()));
+                afterBlank = false;
             } else if (token instanceof Token.Open open && reopens(out, open)) {
                 afterBlank = last instanceof Token.Text;
             } else {

@@ -31,13 +31,14 @@ public record Listing(
     public record Next(String parameter, String value) {}
 
     public static HttpUrl firstPage(HttpUrl home) {
-        return Objects.requireNonNull(home.resolve("/m/api/entry/0/POST?page=0&size=20"));
+        return page(home, new Next("page", "0"));
     }
 
     public static HttpUrl page(HttpUrl home, Next next) {
-        return firstPage(home)
+        return Objects.requireNonNull(home.resolve("/m/api/entry/0/POST"))
                 .newBuilder()
-                .setQueryParameter(next.parameter, next.value)
+                .addQueryParameter(next.parameter, next.value)
+                .addQueryParameter("size", "20")
                 .build();
     }
 

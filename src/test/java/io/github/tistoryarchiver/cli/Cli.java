@@ -1,0 +1,56 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.backup.Network;
+import io.github.tistoryarchiver.http.RoutedFetcher;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/** Runs the program as a user does, on a network of the test's and without waiting. */
+record Cli(int exit, String out, String err) {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.ofHours(9));
+
+    static Cli run(HttpUrl server, String... arguments) {
+        return run(Locale.ENGLISH, server, arguments);
+    }
+
+    static Cli run(Locale locale, HttpUrl server, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                Map.of(),
+                locale,
+                false,
+                (hosts, proxy) -> open(hosts, server));
+        int exit = Main.run(surroundings, arguments);
+        return new Cli(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Surroundings.OpenNetwork open(Set<String> hosts, HttpUrl server) throws java.io.IOException {
+        Set<String> named = new HashSet<>(hosts);
+        named.add(server.host());
+        RealNetwork real = RealNetwork.open(named, null);
+        return new Surroundings.OpenNetwork() {
+            @Override
+            public Network network() {
+                return new Network(new RoutedFetcher(real.fetcher(), server), CLOCK, CLOCK, duration -> {});
+            }
+
+            @Override
+            public void close() {
+                real.close();
+            }
+        };
+    }
+}

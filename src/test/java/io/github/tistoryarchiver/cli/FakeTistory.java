@@ -1,0 +1,145 @@
+package io.github.tistoryarchiver.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
+
+/** A blog on loopback that a test makes up: posts, and whatever else an address is to answer. */
+final class FakeTistory implements AutoCloseable {
+    static final String HOST = "sora.tistory.com";
+
+    private final HttpServer server;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Long, String> posts = new TreeMap<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+    record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+        static Answer of(int status, String type, String body) {
+            return new Answer(status, type, body.getBytes(StandardCharsets.UTF_8), Map.of());
+        }
+    }
+
+    FakeTistory() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    HttpUrl address() {
+        return HttpUrl.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** Adds a post; it stands in the sitemap unless the test answers that itself. */
+    FakeTistory post(long id, String body) {
+        return post(id, "글 " + id, body);
+    }
+
+    FakeTistory post(long id, String title, String body) {
+        posts.put(id, title);
+        return answer("/" + id, Answer.of(200, "text/html; charset=utf-8", page(id, title, body)));
+    }
+
+    /** What an address of the blog answers, or, with a host before the path, one of another host. */
+    FakeTistory answer(String address, Answer answer) {
+        answers.put(address.startsWith("/") ? HOST + address : address, answer);
+        return this;
+    }
+
+    FakeTistory image(String address) {
+        return answer(address, new Answer(200, "image/png", png(address), Map.of()));
+    }
+
+    /** The addresses asked for, in order, with their host. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    static String head(String inner) {
+        return "<!DOCTYPE html><html><head><script>window.T = {}; window.T.config = {\"BLOG\":{\"id\":77,\"name\":\"sora\","
+                + "\"title\":\"소라네\",\"nickName\":\"소라\"},\"DEFAULT_URL\":\"https://" + HOST + "\"};</script>" + inner
+                + "</head>";
+    }
+
+    static String page(long id, String title, String body) {
+        return page(id, title, "<div class=\"contents_style\">" + body + "</div>", "/" + id);
+    }
+
+    static String page(long id, String title, String article, String path) {
+        String escaped = title.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+        return head("<script>window.T.entryInfo = {\"entryId\":" + id
+                        + ",\"categoryId\":0,\"categoryLabel\":null};</script>"
+                        + "<meta property=\"og:type\" content=\"article\"><meta property=\"og:url\" content=\"https://"
+                        + HOST + path
+                        + "\"><meta property=\"og:title\" content=\"" + escaped + "\"><meta name=\"by\" content=\"소라\">"
+                        + "<meta property=\"dg:plink\" content=\"https://" + HOST + "/" + id + "\">"
+                        + "<meta property=\"article:txid\" content=\"77_" + id + "\">"
+                        + "<meta property=\"article:published_time\" content=\"2024-01-0" + (id % 9 + 1)
+                        + "T10:00:00+09:00\">"
+                        + "<meta property=\"article:modified_time\" content=\"2024-02-01T10:00:00+09:00\">")
+                + "<body id=\"tt-body-page\">" + article + "</body></html>";
+    }
+
+    static byte[] png(String seed) {
+        byte[] head = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        byte[] tail = seed.getBytes(StandardCharsets.UTF_8);
+        byte[] all = new byte[head.length + tail.length];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(tail, 0, all, head.length, tail.length);
+        return all;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String target = exchange.getRequestURI().toString().substring(1);
+            asked.add(target);
+            Answer answer = find(target);
+            exchange.getResponseHeaders().set("Content-Type", answer.type());
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+
+    private Answer find(String target) {
+        Answer exact = answers.getOrDefault(target, answers.get(target.replaceFirst("\\?.*", "")));
+        if (exact != null) {
+            return exact;
+        }
+        return switch (target.replaceFirst("\\?.*", "")) {
+            case HOST + "/" ->
+                Answer.of(200, "text/html; charset=utf-8", head("") + "<body id=\"tt-body-index\"></body></html>");
+            case HOST + "/robots.txt" -> Answer.of(200, "text/plain", "User-agent: *\nDisallow: /guestbook\n");
+            case HOST + "/sitemap.xml" -> Answer.of(200, "application/xml", sitemap(posts.keySet()));
+            default -> Answer.of(404, "text/html; charset=utf-8", "<h2>에러 메세지</h2>");
+        };
+    }
+
+    static String sitemap(Iterable<Long> ids) {
+        StringBuilder xml = new StringBuilder("<urlset><url><loc>https://" + HOST + "/</loc></url>");
+        for (long id : ids) {
+            for (String path : List.of("/", "/m/")) {
+                xml.append("<url><loc>https://")
+                        .append(HOST)
+                        .append(path)
+                        .append(id)
+                        .append("</loc><lastmod>2024-02-01T10:00:00+09:00</lastmod></url>");
+            }
+        }
+        return xml.append("</urlset>").toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
