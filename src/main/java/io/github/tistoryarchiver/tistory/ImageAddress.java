@@ -31,14 +31,13 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
      * @return {@code null} for what is no address of a file on the web
      */
     static @Nullable ImageAddress of(String written, HttpUrl base) {
-        String text = written.strip().replace("&amp;", "&");
+        String text = unescaped(written.strip());
         if (text.startsWith("data:")) {
             return new ImageAddress(text, List.of());
         }
         HttpUrl url = text.isEmpty() || text.startsWith("#") ? null : base.resolve(text);
         for (int i = 0; url != null && i < MOST_NESTING && isThumbnail(url); i++) {
-            url = base.resolve(
-                    Objects.requireNonNull(url.queryParameter("fname")).replace("&amp;", "&"));
+            url = base.resolve(unescaped(Objects.requireNonNull(url.queryParameter("fname"))));
         }
         if (url == null) {
             return null;
@@ -64,6 +63,15 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
         }
         candidates.add(plain);
         return new ImageAddress(plain.toString(), List.copyOf(candidates));
+    }
+
+    /** Some addresses are escaped twice or more (saved pages of 2022 to 2025). */
+    private static String unescaped(String address) {
+        String text = address;
+        while (text.contains("&amp;")) {
+            text = text.replace("&amp;", "&");
+        }
+        return text;
     }
 
     /** {@code thumb/R1280x0/?scode=mtistory2&fname=…}: the original's address stands in {@code fname}. */

@@ -84,10 +84,8 @@ public record Listing(
                 .filter(Objects::nonNull)
                 .map(PostAddress::of)
                 .filter(Objects::nonNull);
-        JsonNode id = item.path("id");
-        Stream<PostAddress> numeric = id.canConvertToLong() && id.longValue() > 0
-                ? Stream.of(PostAddress.ofNumber(id.longValue()))
-                : Stream.empty();
+        Long id = PlatformData.number(item, "id");
+        Stream<PostAddress> numeric = id != null && id > 0 ? Stream.of(PostAddress.ofNumber(id)) : Stream.empty();
         return Stream.concat(written, numeric).distinct().toList();
     }
 
