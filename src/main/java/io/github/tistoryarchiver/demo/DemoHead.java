@@ -116,7 +116,9 @@ final class DemoHead {
         String address = HOME + "/" + post.id();
         String title = DemoPages.escape(post.title());
         String summary = DemoPages.escape(summary(post));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <meta name="description" content="%1$s"/>
                 <meta property="og:type" content="article"/>
                 <meta property="og:url" content="%2$s"/>
@@ -133,7 +135,7 @@ final class DemoHead {
                 <meta property="og:regDate" content="%11$s"/>
                 <meta property="article:modified_time" content="%12$s"/>
                 <meta property="article:section" content="'생활'"/>
-                """.formatted(
+                """,
                 summary,
                 address,
                 authorAttribute,
