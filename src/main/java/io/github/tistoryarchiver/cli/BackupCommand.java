@@ -96,6 +96,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!Utf8FileNames.areWritable()) {
+            return failures.noKoreanFileNames();
+        }
         List<BlogAddress> addresses = new ArrayList<>();
         for (String blog : blogs) {
             addresses.add(address(blog));

@@ -21,6 +21,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
     private final Messages messages;
+    private final Failures failures;
 
     @Option(
             names = {"-o", "--out"},
@@ -31,13 +32,17 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private TalkOptions talk = new TalkOptions();
 
-    DemoCommand(Surroundings surroundings, Messages messages) {
+    DemoCommand(Surroundings surroundings, Messages messages, Failures failures) {
         this.surroundings = surroundings;
         this.messages = messages;
+        this.failures = failures;
     }
 
     @Override
     public Integer call() throws Exception {
+        if (!Utf8FileNames.areWritable()) {
+            return failures.noKoreanFileNames();
+        }
         BackupOptions options = new BackupOptions(
                 out, RATE, CONNECTIONS, Set.of(), Scope.EVERYTHING, true, /* refresh= */ true, false, false);
         try (DemoServer server = DemoServer.start();

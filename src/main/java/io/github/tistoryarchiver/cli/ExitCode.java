@@ -17,5 +17,8 @@ public final class ExitCode {
     /** The disk is full or not writable; what was written is whole. */
     public static final int NOT_WRITABLE = 6;
 
+    /** Ended by Ctrl-C; the next run goes on from there. */
+    public static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

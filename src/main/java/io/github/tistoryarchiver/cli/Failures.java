@@ -20,6 +20,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         this.messages = messages;
     }
 
+    /** Tells that no file with a Korean name can be made here. */
+    int noKoreanFileNames() {
+        surroundings.err().println(messages.get("failure.fileNames"));
+        return ExitCode.NOT_WRITABLE;
+    }
+
     /** Tells why something failed and which exit code that means. */
     int tell(Exception failure, boolean verbose) {
         PrintStream err = surroundings.err();

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cli;
 
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(Surroundings.real(), arguments));
+        OptionalInt restarted = Utf8FileNames.restart(arguments);
+        System.exit(restarted.isPresent() ? restarted.getAsInt() : run(Surroundings.real(), arguments));
     }
 
     /** Runs the program and tells its exit code. */
@@ -30,7 +32,7 @@ public final class Main implements Callable<Integer> {
         Failures failures = new Failures(surroundings, messages);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new BackupCommand(surroundings, messages, failures))
-                .addSubcommand(new DemoCommand(surroundings, messages))
+                .addSubcommand(new DemoCommand(surroundings, messages, failures))
                 .setResourceBundle(messages.bundle())
                 .setOut(surroundings.writer(surroundings.out()))
                 .setErr(surroundings.writer(surroundings.err()))

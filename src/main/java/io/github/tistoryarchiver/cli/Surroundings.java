@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,20 @@ public record Surroundings(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 charset,
                 System.getenv(),
-                Locale.getDefault(),
+                messageLocale(System.getenv()),
                 isTerminal(),
                 RealNetwork::open);
+    }
+
+    /** Korean also where the environment asks for it and the system has no such locale, as in many containers. */
+    static Locale messageLocale(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(environment::get)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .filter(value -> value.startsWith("ko"))
+                .map(value -> Locale.KOREA)
+                .orElse(Locale.getDefault());
     }
 
     PrintWriter writer(PrintStream stream) {

@@ -1,0 +1,78 @@
+package io.github.tistoryarchiver.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Korean file names on Linux under the C locale, as cron, systemd and containers often have it.
+ *
+ * <p>Java takes the encoding of file names from the locale when it starts and offers no way to change it later; without a
+ * UTF-8 locale no file with a Korean name can be made at all. So the program starts itself once more with one.
+ */
+final class Utf8FileNames {
+    /** Set for the second start, so that there is never a third. */
+    private static final String MARK = "TISTORY_ARCHIVER_UTF8";
+
+    private Utf8FileNames() {}
+
+    static boolean areWritable() {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        return File.separatorChar == '\\'
+                || (Charset.isSupported(encoding)
+                        && Charset.forName(encoding).newEncoder().canEncode("가😀"));
+    }
+
+    /**
+     * Runs the program again under a UTF-8 locale where this one is none.
+     *
+     * @return the exit code of that run; empty where none was needed or possible
+     */
+    static OptionalInt restart(String... arguments) {
+        if (areWritable() || System.getenv(MARK) != null) {
+            return OptionalInt.empty();
+        }
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        setLocale(builder.environment());
+        try {
+            Process process = builder.start();
+            Thread stop = new Thread(() -> stop(process));
+            Runtime.getRuntime().addShutdownHook(stop);
+            return OptionalInt.of(process.waitFor());
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.of(ExitCode.INTERRUPTED);
+        }
+    }
+
+    /** The language of messages stays as the user has it. */
+    private static void setLocale(Map<String, String> environment) {
+        String all = environment.remove("LC_ALL");
+        if (all != null && !all.isEmpty()) {
+            environment.put("LANG", all);
+        }
+        environment.put("LC_CTYPE", "C.UTF-8");
+        environment.put(MARK, "1");
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
