@@ -69,13 +69,16 @@ public record Surroundings(
 
     /** Korean also where the environment asks for it and the system has no such locale, as in many containers. */
     static Locale messageLocale(Map<String, String> environment) {
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        return localeName(environment).startsWith("ko") ? Locale.KOREA : Locale.getDefault();
+    }
+
+    /** The name of the locale that the environment asks for; empty where it asks for none. */
+    static String localeName(Map<String, String> environment) {
+        return Stream.of(Utf8FileNames.MARK, "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(environment::get)
                 .filter(value -> value != null && !value.isEmpty())
                 .findFirst()
-                .filter(value -> value.startsWith("ko"))
-                .map(value -> Locale.KOREA)
-                .orElse(Locale.getDefault());
+                .orElse("");
     }
 
     PrintWriter writer(PrintStream stream) {

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
  * UTF-8 locale no file with a Korean name can be made at all. So the program starts itself once more with one.
  */
 final class Utf8FileNames {
-    /** Set for the second start, so that there is never a third. */
-    private static final String MARK = "TISTORY_ARCHIVER_UTF8";
+    /** Set for the second start, so that there is never a third; holds the name of the user's own locale. */
+    static final String MARK = "TISTORY_ARCHIVER_UTF8";
 
     private Utf8FileNames() {}
 
@@ -57,14 +57,12 @@ final class Utf8FileNames {
         }
     }
 
-    /** The language of messages stays as the user has it. */
+    /** A locale that is not installed spoils all categories, so it is replaced whole; its name is handed on for its language. */
     private static void setLocale(Map<String, String> environment) {
-        String all = environment.remove("LC_ALL");
-        if (all != null && !all.isEmpty()) {
-            environment.put("LANG", all);
-        }
-        environment.put("LC_CTYPE", "C.UTF-8");
-        environment.put(MARK, "1");
+        String users = Surroundings.localeName(environment);
+        environment.keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put(MARK, users);
     }
 
     private static void stop(Process process) {
