@@ -72,10 +72,7 @@ final class AssetJob {
 
     Asset bring(AssetReference reference) {
         Asset before = earlier.get(reference.source());
-        boolean there = before != null
-                && before.file() != null
-                && before.bytes() != null
-                && folder.holds(before.file(), before.bytes());
+        boolean there = isThere(before);
         if (there && !refresh) {
             return described(reference, Objects.requireNonNull(before));
         }
@@ -108,9 +105,19 @@ final class AssetJob {
         return missing(reference, problem);
     }
 
-    /** Files that are not to be fetched at all. */
-    static Asset skipped(AssetReference reference) {
-        return asset(reference, null, null, null, null, AssetStatus.SKIPPED, null);
+    /** Leaves the network alone: a file that is there stays, any other is noted as not asked for. */
+    Asset keep(AssetReference reference) {
+        Asset before = earlier.get(reference.source());
+        return isThere(before)
+                ? described(reference, Objects.requireNonNull(before))
+                : asset(reference, null, null, null, null, AssetStatus.SKIPPED, null);
+    }
+
+    private boolean isThere(@Nullable Asset before) {
+        return before != null
+                && before.file() != null
+                && before.bytes() != null
+                && folder.holds(before.file(), before.bytes());
     }
 
     private Asset missing(AssetReference reference, @Nullable Problem problem) {

@@ -50,6 +50,10 @@ public final class Backup {
         Politeness politeness = new Politeness(network, address.home(), options.rate());
         Fetcher fetcher = obeyingRobots(politeness, address);
         Page home = home(fetcher, address);
+        BlogAddress moved = address.movedTo(home.url());
+        if (moved != null) {
+            return run(moved);
+        }
         BlogReader.Snapshot snapshot = BlogReader.read(home, address);
         String name = snapshot.blog().name();
         Archive archive = Archive.of(options.out(), name);
@@ -102,7 +106,7 @@ public final class Backup {
             if (!response.isSuccess()) {
                 throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.status(url, response.status()));
             }
-            if (kind == PageKind.FOREIGN || kind == PageKind.ERROR) {
+            if (kind == PageKind.FOREIGN || kind == PageKind.ERROR || BlogAddress.isPlatformItself(page.url())) {
                 throw new BackupException(
                         BackupException.Reason.NOT_TISTORY,
                         new Problem(Problem.Kind.NOT_A_POST, url.toString(), kind.name()));

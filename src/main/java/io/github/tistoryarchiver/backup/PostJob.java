@@ -101,7 +101,7 @@ final class PostJob {
         AssetJob files =
                 new AssetJob(fetcher, folder, url, before == null ? List.of() : before.assets(), options.refresh());
         List<Asset> assets = read.assets().stream()
-                .map(reference -> options.assets() ? files.bring(reference) : AssetJob.skipped(reference))
+                .map(reference -> options.assets() ? files.bring(reference) : files.keep(reference))
                 .toList();
         Post whole = post.withAssets(assets, cover(assets, read.coverKey()));
         Map<String, String> paths = assets.stream()

@@ -62,6 +62,29 @@ public record BlogAddress(
         return of(url, text);
     }
 
+    /** Whether an address is Tistory's own, where a closed blog may redirect to. */
+    public static boolean isPlatformItself(HttpUrl url) {
+        return url.host().equals(PLATFORM_HOST) || url.host().equals("www." + PLATFORM_HOST);
+    }
+
+    /**
+     * The same blog at the host that its home page was redirected to, such as the owner's domain.
+     *
+     * @return {@code null} where it stayed
+     */
+    public @Nullable BlogAddress movedTo(HttpUrl answered) {
+        return answered.host().equals(home.host())
+                ? null
+                : new BlogAddress(
+                        answered.newBuilder()
+                                .encodedPath("/")
+                                .query(null)
+                                .fragment(null)
+                                .build(),
+                        name,
+                        post);
+    }
+
     private static boolean isDomain(String host) {
         String last = host.substring(host.lastIndexOf('.') + 1);
         return host.contains(".") && !last.isEmpty() && !Character.isDigit(last.charAt(0));
@@ -71,7 +94,7 @@ public record BlogAddress(
         String host = url.host();
         String name = null;
         HttpUrl.Builder home = url.newBuilder().encodedPath("/").query(null).fragment(null);
-        if (host.equals(PLATFORM_HOST) || host.equals("www." + PLATFORM_HOST)) {
+        if (isPlatformItself(url)) {
             throw new NotABlogException(Flaw.NOT_A_BLOG_OF_THE_PLATFORM, text);
         }
         if (host.endsWith("." + PLATFORM_HOST)) {

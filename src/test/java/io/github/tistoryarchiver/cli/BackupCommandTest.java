@@ -429,6 +429,43 @@ class BackupCommandTest {
     }
 
     @Test
+    void aBlogThatMovedToItsOwnDomainIsArchivedFromThere() throws IOException {
+        String home = FakeTistory.head("") + "<body></body></html>";
+        blog.answer("/", new Answer(301, "text/html", new byte[0], Map.of("Location", "https://www.sora.kr/")))
+                .answer("www.sora.kr/", Answer.of(200, "text/html; charset=utf-8", home))
+                .answer("www.sora.kr/robots.txt", Answer.of(200, "text/plain", ""))
+                .answer("www.sora.kr/sitemap.xml", Answer.of(200, "application/xml", FakeTistory.sitemap(List.of(1L))))
+                .answer(
+                        "www.sora.kr/1",
+                        Answer.of(200, "text/html; charset=utf-8", FakeTistory.page(1, "하나", "<p>하나</p>")));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isZero();
+        assertThat(read("posts/1/post.md")).contains("하나");
+    }
+
+    @Test
+    void aBlogThatRedirectsToThePlatformIsNoBlog() {
+        blog.answer("/", new Answer(302, "text/html", new byte[0], Map.of("Location", "https://www.tistory.com/")))
+                .answer("www.tistory.com/", Answer.of(200, "text/html; charset=utf-8", FakeTistory.head("")));
+
+        assertThat(backup().exit()).isEqualTo(3);
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void leavingFilesOutDoesNotLoseThoseThatAreThere() throws IOException {
+        blog.post(1, "<p><img src='" + SIGNED + "x' alt='배'></p>").image("blog.kakaocdn.net/dna/abc/btX/AAAA/img.png");
+        backup();
+        Map<String, String> before = archive();
+
+        backup("--no-assets", "--refresh");
+
+        assertThat(archive()).isEqualTo(before);
+    }
+
+    @Test
     void postsOutsideTheScopeAreNotStored() throws IOException {
         blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>").post(3, "<p>셋</p>");
 
