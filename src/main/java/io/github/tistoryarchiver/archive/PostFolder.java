@@ -1,11 +1,13 @@
 package io.github.tistoryarchiver.archive;
 
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one post. Not for several threads at once. */
@@ -61,12 +63,16 @@ public final class PostFolder {
      * Stores the post; {@code post.json} comes last, so that its presence says that the rest is there.
      *
      * @param bodyHtml {@code null} for a post whose text may not be read
+     * @param comments none where the post has none, or where the page does not print them
      */
-    public Change write(Post post, String markdown, @Nullable String bodyHtml) {
+    public Change write(Post post, String markdown, @Nullable String bodyHtml, List<Comment> comments) {
         boolean isNew = !exists();
         boolean changed = false;
+        if (!comments.isEmpty()) {
+            changed = WholeFile.write(folder.resolve("comments.json"), ArchiveJson.pretty(comments));
+        }
         if (bodyHtml != null) {
-            changed = WholeFile.write(folder.resolve("body.html"), bodyHtml.getBytes(StandardCharsets.UTF_8));
+            changed |= WholeFile.write(folder.resolve("body.html"), bodyHtml.getBytes(StandardCharsets.UTF_8));
         }
         changed |= WholeFile.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
         changed |= WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post));

@@ -66,7 +66,10 @@ public final class Backup {
             listener.accept(planned(plan));
             List<Outcome> outcomes = new ArrayList<>(plan.skipped());
             if (!options.dryRun()) {
-                PostJob job = new PostJob(fetcher, address.home(), name, archive, options, seen, snapshots::add);
+                SecondSources seconds = new SecondSources(
+                        fetcher, address.home(), name, snapshot.blog().categories());
+                PostJob job =
+                        new PostJob(fetcher, address.home(), name, archive, options, seen, seconds, snapshots::add);
                 outcomes.addAll(new Workers(options.connections(), listener).run(plan.toFetch(), job::bring));
                 writeOverview(archive, snapshots, now);
             }
@@ -105,6 +108,10 @@ public final class Backup {
             }
             if (!response.isSuccess()) {
                 throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.status(url, response.status()));
+            }
+            if (kind == PageKind.BLOCKED) {
+                throw new BackupException(
+                        BackupException.Reason.UNREACHABLE, new Problem(Problem.Kind.BLOCKED, url.toString(), ""));
             }
             if (kind == PageKind.FOREIGN || kind == PageKind.ERROR || BlogAddress.isPlatformItself(page.url())) {
                 throw new BackupException(

@@ -3,7 +3,9 @@ package io.github.tistoryarchiver.backup;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.PostAddress;
+import io.github.tistoryarchiver.tistory.ReadPost;
 import java.util.List;
+import java.util.Map;
 
 /** How one post ended. */
 public sealed interface Outcome {
@@ -17,6 +19,9 @@ public sealed interface Outcome {
      * @param problems files that are missing and may come in at a later run
      * @param deadLinks files elsewhere on the web that no reader of the blog can see any more
      * @param savedAssets files fetched by this run
+     * @param notes fields that were not where they are surest
+     * @param unknownBlocks names of blocks that the tool does not know, and how many of each
+     * @param disagreements fields on which the post's sources do not agree
      * @param bodyIsEmpty whether the post has a body that says nothing
      */
     record Saved(
@@ -27,7 +32,9 @@ public sealed interface Outcome {
             long assetBytes,
             List<Problem> problems,
             List<Problem> deadLinks,
-            List<String> absentFields,
+            List<ReadPost.Note> notes,
+            Map<String, Integer> unknownBlocks,
+            List<String> disagreements,
             boolean bodyIsEmpty)
             implements Outcome {}
 

@@ -33,6 +33,7 @@ final class PostJob {
     private final Archive archive;
     private final BackupOptions options;
     private final SeenPosts seen;
+    private final SecondSources seconds;
     private final Consumer<Page> pages;
 
     /** @param pages told of every post page that was read */
@@ -43,6 +44,7 @@ final class PostJob {
             Archive archive,
             BackupOptions options,
             SeenPosts seen,
+            SecondSources seconds,
             Consumer<Page> pages) {
         this.fetcher = fetcher;
         this.home = home;
@@ -50,6 +52,7 @@ final class PostJob {
         this.archive = archive;
         this.options = options;
         this.seen = seen;
+        this.seconds = seconds;
         this.pages = pages;
     }
 
@@ -74,11 +77,14 @@ final class PostJob {
     private Outcome store(Found found, HttpUrl url, Page page) {
         PageKind kind = page.kind();
         if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
-            Problem.Kind problem = kind == PageKind.ERROR ? Problem.Kind.PRIVATE_OR_DELETED : Problem.Kind.NOT_A_POST;
-            return new Outcome.Failed(found.address(), new Problem(problem, url.toString(), kind.name()));
+            return new Outcome.Failed(found.address(), new Problem(problem(kind), url.toString(), kind.name()));
         }
-        ReadPost read = PostReader.read(page, blogName);
-        if (read == null) {
+        ReadPost own = PostReader.read(page, blogName);
+        SecondSources.Completed completed = own != null && own.isWhole()
+                ? new SecondSources.Completed(own, List.of())
+                : seconds.complete(found.address(), own);
+        ReadPost read = completed.read();
+        if (read == null || !read.hasBody()) {
             return new Outcome.Failed(found.address(), new Problem(Problem.Kind.NO_BODY, url.toString(), ""));
         }
         Post post = read.post();
@@ -91,10 +97,18 @@ final class PostJob {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
         }
         pages.accept(page);
-        return store(found, url, read);
+        return store(found, url, read, completed.disagreements());
     }
 
-    private Outcome store(Found found, HttpUrl url, ReadPost read) {
+    private static Problem.Kind problem(PageKind kind) {
+        return switch (kind) {
+            case ERROR -> Problem.Kind.PRIVATE_OR_DELETED;
+            case BLOCKED -> Problem.Kind.BLOCKED;
+            default -> Problem.Kind.NOT_A_POST;
+        };
+    }
+
+    private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
         Post post = read.post();
         PostFolder folder = archive.post(post.type(), post.id());
         Post before = folder.read();
@@ -110,7 +124,8 @@ final class PostJob {
         String text = read.readable() == null
                 ? ""
                 : MarkdownWriter.write(read.readable(), address -> paths.getOrDefault(address, address));
-        PostFolder.Change change = folder.write(whole, FrontMatter.of(whole) + "\n" + text, read.bodyHtml());
+        PostFolder.Change change =
+                folder.write(whole, FrontMatter.of(whole) + "\n" + text, read.bodyHtml(), read.comments());
         if (files.problems().isEmpty() && options.assets()) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }
@@ -122,7 +137,9 @@ final class PostJob {
                 files.bytes(),
                 files.problems(),
                 files.deadLinks(),
-                read.absent(),
+                read.notes(),
+                read.unknownBlocks(),
+                disagreements,
                 read.readable() != null && text.isEmpty());
     }
 

@@ -19,6 +19,8 @@ public record Problem(Kind kind, String address, String detail) {
         NO_ANSWER,
         /** A private post, or a deleted one: the blog says the same of both. */
         PRIVATE_OR_DELETED,
+        /** The blog answered with a page that says that we ask too much. */
+        BLOCKED,
         /** Some other page stands at a post's address. */
         NOT_A_POST,
         /** A post's page on which no text is found: a skin that the tool does not know. */

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.backup.Outcome;
 import io.github.tistoryarchiver.backup.Problem;
 import io.github.tistoryarchiver.backup.RunEvent;
 import io.github.tistoryarchiver.backup.RunReport;
+import io.github.tistoryarchiver.tistory.ReadPost;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,21 @@ final class RunTalk implements Consumer<RunEvent> {
     }
 
     private void explain(Outcome outcome) {
-        if (verbose && outcome instanceof Outcome.Saved saved) {
-            if (!saved.absentFields().isEmpty()) {
-                say("talk.absent", saved.post().url(), String.join(", ", saved.absentFields()));
+        if (!verbose || !(outcome instanceof Outcome.Saved saved)) {
+            return;
+        }
+        String url = saved.post().url();
+        for (ReadPost.Note note : saved.notes()) {
+            if (note.place() == null) {
+                say("talk.absent", url, note.field());
+            } else {
+                say("talk.elsewhere", url, note.field(), note.place());
             }
-            if (saved.bodyIsEmpty()) {
-                say("talk.emptyBody", saved.post().url());
-            }
+        }
+        saved.unknownBlocks().forEach((name, count) -> say("talk.unknownBlock", url, name, count));
+        saved.disagreements().forEach(field -> say("talk.disagreement", url, field));
+        if (saved.bodyIsEmpty()) {
+            say("talk.emptyBody", url);
         }
     }
 

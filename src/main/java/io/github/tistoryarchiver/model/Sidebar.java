@@ -4,7 +4,9 @@ import java.util.List;
 
 /** What stands beside the posts on every page. Texts are as shown, often cut off by the platform. */
 public record Sidebar(
+        List<SidebarLink> notices,
         List<SidebarLink> recentPosts,
+        List<SidebarLink> popularPosts,
         List<SidebarLink> recentComments,
         List<SidebarLink> archives,
         List<SidebarLink> tags,
@@ -12,12 +14,15 @@ public record Sidebar(
         List<SidebarLink> menu) {
 
     /** A sidebar of which nothing is known. */
-    public static final Sidebar EMPTY = new Sidebar(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Sidebar EMPTY =
+            new Sidebar(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** This sidebar, with each empty list taken from {@code older}. */
     public Sidebar orElse(Sidebar older) {
         return new Sidebar(
+                firstFilled(notices, older.notices),
                 firstFilled(recentPosts, older.recentPosts),
+                firstFilled(popularPosts, older.popularPosts),
                 firstFilled(recentComments, older.recentComments),
                 firstFilled(archives, older.archives),
                 firstFilled(tags, older.tags),

@@ -73,12 +73,12 @@ public final class BlogReader {
 
     private static @Nullable String title(Page page) {
         String title = page.document().title().strip();
-        return page.kind() == PageKind.OTHER && !title.isEmpty() ? title : null;
+        return page.kind() == PageKind.LIST && !title.isEmpty() ? title : null;
     }
 
     /** On a post the description is the post's; on other pages it is the blog's. */
     private static @Nullable String description(Page page) {
-        return page.kind() == PageKind.OTHER ? page.metadata().get("og:description", "description") : null;
+        return page.kind() == PageKind.LIST ? page.metadata().get("og:description", "description") : null;
     }
 
     private static String trimmed(HttpUrl home) {

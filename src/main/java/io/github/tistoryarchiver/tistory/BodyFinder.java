@@ -19,7 +19,10 @@ final class BodyFinder {
     /** The platform's element around the author's text. */
     static final String WRAPPER = "div.contents_style, div.tt_article_useless_p_margin";
 
-    private static final String MOBILE = "#mainContent .blogview_content, div.blogview_content";
+    private static final String MOBILE = "div.blogview_content";
+
+    /** Where the author writes, as opposed to platform and skin. */
+    static final String TEXT = WRAPPER + ", " + MOBILE;
 
     /** What the platform puts behind the text; its parent is the text's element where there is no wrapper. */
     private static final String AFTER_TEXT =

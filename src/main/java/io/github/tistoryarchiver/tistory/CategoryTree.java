@@ -57,7 +57,8 @@ final class CategoryTree {
         List<String> path = url.pathSegments();
         String last = path.get(path.size() - 1);
         boolean cut = shown.endsWith("..") || shown.endsWith("…");
-        return cut && last.startsWith(shown.replaceFirst("(\\.\\.|…)$", "").strip()) ? last : shown;
+        String start = shown.replaceFirst("(\\.\\.|…)$", "").strip();
+        return cut && last.replaceAll("\\s+", " ").startsWith(start) ? last : shown;
     }
 
     private static @Nullable Integer count(Element anchor) {
@@ -73,6 +74,13 @@ final class CategoryTree {
                 .filter(path -> String.join("/", path).equals(label))
                 .findFirst()
                 .orElseGet(() -> List.of(label.split("/", 2)));
+    }
+
+    /** Whether a tree has a category of this path. */
+    static boolean holds(List<String> path, List<Category> tree) {
+        return tree.stream()
+                .flatMap(category -> Stream.concat(Stream.of(category), category.children().stream()))
+                .anyMatch(category -> category.path().equals(path));
     }
 
     /** The path in the address of a category link; empty for the root. */

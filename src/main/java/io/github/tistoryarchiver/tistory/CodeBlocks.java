@@ -13,6 +13,9 @@ final class CodeBlocks {
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("(?:^|\\s)lang(?:uage)?-([\\w+#.-]+)");
     private static final Pattern BARE_CLASS = Pattern.compile("[\\w+#.-]+");
 
+    /** Notion marks code without a language as {@code language-Plain Text}. */
+    private static final String NO_LANGUAGE = "plain";
+
     private CodeBlocks() {}
 
     static boolean convert(Element element, Parts parts) {
@@ -26,8 +29,12 @@ final class CodeBlocks {
         element.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
         String text = element.wholeText().replace('\u00a0', ' ');
         text = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        if (text.isBlank()) {
+            element.remove();
+            return true;
+        }
         String language = language(element);
-        parts.add(new CodeBlock(language, (int) text.lines().count()));
+        parts.add(new CodeBlock(language, (int) text.stripTrailing().lines().count()));
         replace(element, text, language);
         return true;
     }
@@ -50,7 +57,7 @@ final class CodeBlocks {
         for (String classes : List.of(code == null ? "" : code.className(), pre.className())) {
             Matcher named = LANGUAGE_CLASS.matcher(classes);
             if (named.find()) {
-                return named.group(1);
+                return named.group(1).equalsIgnoreCase(NO_LANGUAGE) ? null : named.group(1);
             }
         }
         boolean written = pre.attr("data-ke-type").equals("codeblock") || code != null;

@@ -7,7 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Files to download: the KE editor's file block, and the linked files of the editors before it. */
 final class FileBlocks {
+    private static final String ATTACHMENT = "a[href*=/attachment/]";
+
     private FileBlocks() {}
+
+    /** Whether an image block of the old editor stands for a file; its only image is then that of the file's kind. */
+    static boolean isFile(Element block) {
+        return block.is(".imageblock")
+                && block.selectFirst(ATTACHMENT) != null
+                && block.select("img").stream().allMatch(image -> image.closest(ATTACHMENT) != null);
+    }
 
     static boolean convert(Element element, Parts parts) {
         if (element.is("figure.fileblock")) {
@@ -20,8 +29,12 @@ final class FileBlocks {
         if (element.is("a[href^=data:]")) {
             return replaceInline(element, parts);
         }
-        Element anchor = element.is(".imageblock") ? element.selectFirst("a[href*=/attachment/]") : null;
-        if (anchor != null) {
+        if (isFile(element)) {
+            Element anchor = element.selectFirst(ATTACHMENT);
+            if (anchor == null || anchor.attr("href").endsWith("/attachment/")) {
+                element.remove();
+                return true;
+            }
             return replace(element, anchor, anchor, null, parts);
         }
         return element.is(

@@ -14,19 +14,40 @@ final class ImageBlocks {
     private static final String GRID = "figure.imagegridblock, figure.imageslideblock";
     private static final String BLOCK = "figure.imageblock, span.imageblock, div.imageblock";
 
+    /** Two or three images side by side, each with its caption in a cell of a table. */
+    private static final String ROW = ".imageblock.dual, .imageblock.triple";
+
     private ImageBlocks() {}
 
     static boolean convert(Element element, Parts parts) {
         if (element.is("figure[data-ke-type=emoticon]")) {
             return convertEmoticon(element, parts);
         }
-        if (element.is(GRID) || (element.is(BLOCK) && element.selectFirst("a[href*=/attachment/]") == null)) {
+        if (element.is(ROW)) {
+            return convertRow(element, parts);
+        }
+        if (element.is(GRID) || (element.is(BLOCK) && !FileBlocks.isFile(element))) {
             return convertFigure(element, parts);
         }
         if (element.is("svg")) {
             return convertDrawing(element, parts);
         }
         return element.is("img") && convertLoose(element, parts);
+    }
+
+    private static boolean convertRow(Element block, Parts parts) {
+        for (Element cell : block.select("td:has(img)")) {
+            Element single = new Element("div").addClass("imageblock");
+            List.copyOf(cell.childNodes()).forEach(single::appendChild);
+            block.before(single);
+            if (FileBlocks.isFile(single)) {
+                FileBlocks.convert(single, parts);
+            } else {
+                convertFigure(single, parts);
+            }
+        }
+        block.remove();
+        return true;
     }
 
     private static boolean convertFigure(Element block, Parts parts) {
@@ -139,7 +160,8 @@ final class ImageBlocks {
 
     static @Nullable String caption(Element block) {
         Element caption = block.selectFirst("figcaption, .cap1");
-        return caption == null ? null : emptyToNull(caption.text().strip());
+        String text = caption == null ? "" : caption.text().strip();
+        return text.startsWith("data-origin-width=") ? null : emptyToNull(text);
     }
 
     private static @Nullable Integer size(Element sized, Element holder, Element image, String side) {

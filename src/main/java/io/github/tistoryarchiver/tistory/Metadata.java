@@ -31,7 +31,7 @@ final class Metadata {
     static Metadata of(Document document) {
         List<Element> outside = new ArrayList<>();
         for (Element meta : document.select("meta[content]")) {
-            if (meta.closest(BodyFinder.WRAPPER) == null) {
+            if (meta.closest(BodyFinder.TEXT) == null) {
                 outside.add(meta);
             }
         }

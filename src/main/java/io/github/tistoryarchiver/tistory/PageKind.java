@@ -1,36 +1,62 @@
 package io.github.tistoryarchiver.tistory;
 
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
 /** What a page is. Only a {@link #POST} or {@link #PROTECTED} page is ever stored as a post. */
 public enum PageKind {
     /** One entry with its body. */
     POST,
     /** One entry that asks for its password. */
     PROTECTED,
-    /** Any other page of a blog: home, category, tags, guestbook. */
-    OTHER,
+    /** Home, category, tags, search, archive: lists of posts, some of which print posts whole. */
+    LIST,
+    /** The guestbook, whose entries come by another way. */
+    GUESTBOOK,
     /** Tistory's soft error page for what is private or deleted. */
     ERROR,
     /** The blog was closed by the platform. */
     RESTRICTED,
+    /** A page that says that we are asking too much, whatever its status. */
+    BLOCKED,
     /** Not a page of Tistory's. */
     FOREIGN;
 
     private static final String TRACES =
             "script[src*=tistory_admin], link[href*=tistory_admin], img[src*=tistory_admin],"
                     + " script[src*=daumcdn.net/tistory], link[href*=daumcdn.net/tistory], link[href*=cfs.tistory]";
+    private static final String PASSWORD_FORM = ".entryProtected, input[type=password][id^=entry][id$=password],"
+            + " input[type=password][onkeydown*=reloadEntry]";
+    private static final Pattern REFUSAL = Pattern.compile(
+            "too many requests|rate limit|access denied|비정상적인 (접근|요청)|접근이 (차단|제한)|요청이 (너무 )?많|captcha|자동 ?입력 ?방지",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_NOTICE = 4_000;
 
     static PageKind of(Page page) {
         if (isEntry(page)) {
             return isPasswordForm(page) ? PROTECTED : POST;
         }
-        if (page.document().text().contains("일시적으로 접근이 제한")) {
+        String text = page.document().text();
+        if (text.contains("일시적으로 접근이 제한되었습니다")) {
             return RESTRICTED;
         }
-        if (page.document().selectFirst("h2:contains(에러 메세지)") != null
-                || page.document().text().contains("권한이 없거나 존재하지 않는 페이지")) {
+        if (page.document().selectFirst("h2:contains(에러 메세지)") != null || text.contains("권한이 없거나 존재하지 않는 페이지")) {
             return ERROR;
         }
-        return isTistory(page) ? OTHER : FOREIGN;
+        if (!isTistory(page)) {
+            return text.length() < LONGEST_NOTICE
+                            && REFUSAL.matcher(page.document().title() + " " + text)
+                                    .find()
+                    ? BLOCKED
+                    : FOREIGN;
+        }
+        return page.document().selectFirst("body#tt-body-guestbook") != null || isGuestbookAddress(page)
+                ? GUESTBOOK
+                : LIST;
+    }
+
+    private static boolean isGuestbookAddress(Page page) {
+        return page.url().encodedPath().matches("(/m)?/guestbook/?");
     }
 
     private static boolean isTistory(Page page) {
@@ -46,11 +72,10 @@ public enum PageKind {
                         && "article".equals(page.metadata().get("og:type")));
     }
 
+    /** Without a password the form stands where the text would be. */
     private static boolean isPasswordForm(Page page) {
-        return BodyFinder.find(page) == null
-                && page.document()
-                                .selectFirst(".entryProtected, input[type=password][id^=entry][id$=password],"
-                                        + " input[type=password][onkeydown*=reloadEntry]")
-                        != null;
+        Element form = page.document().selectFirst(PASSWORD_FORM);
+        Element body = BodyFinder.find(page);
+        return form != null && (body == null || form.closest(BodyFinder.TEXT) != null || !body.is(BodyFinder.TEXT));
     }
 }

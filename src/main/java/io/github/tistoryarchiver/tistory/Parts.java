@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Parts {
     private final List<Video> videos = new ArrayList<>();
     private final List<LinkCard> linkCards = new ArrayList<>();
     private final List<CodeBlock> codeBlocks = new ArrayList<>();
+    private final Map<String, Integer> unknownBlocks = new TreeMap<>();
 
     Parts(HttpUrl base) {
         this.base = base;
@@ -43,6 +45,10 @@ final class Parts {
                 ? null
                 : add(new AssetReference(
                         role, address.source(), address.candidates(), null, null, null, null, null, null));
+    }
+
+    void addUnknown(String name) {
+        unknownBlocks.merge(name, 1, Integer::sum);
     }
 
     void add(Link link) {
@@ -75,6 +81,11 @@ final class Parts {
 
     List<LinkCard> linkCards() {
         return List.copyOf(linkCards);
+    }
+
+    /** Blocks that no rule knows, by name. */
+    Map<String, Integer> unknownBlocks() {
+        return Map.copyOf(unknownBlocks);
     }
 
     List<CodeBlock> codeBlocks() {

@@ -49,6 +49,12 @@ public record PostAddress(
         return text.matches("[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }
 
+    /** The address of the mobile twin. */
+    public HttpUrl mobileOn(HttpUrl home) {
+        HttpUrl desktop = on(home);
+        return desktop.newBuilder().encodedPath("/m" + desktop.encodedPath()).build();
+    }
+
     /** The desktop address on a blog. */
     public HttpUrl on(HttpUrl home) {
         HttpUrl.Builder url = home.newBuilder().encodedPath("/").query(null).fragment(null);

@@ -1,77 +1,135 @@
 package io.github.tistoryarchiver.tistory;
 
 import io.github.tistoryarchiver.model.Author;
+import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a post from its page. Each field has an ordered chain of sources: what the platform puts into every page, then
- * what most skins show.
+ * Reads a post from its page, desktop or mobile. Where each field may stand is listed in {@link PostFields}; the body's
+ * boundaries are {@link BodyFinder}'s.
  */
 public final class PostReader {
     private final Page page;
-    private final Metadata metadata;
-    private final PlatformData platform;
-    private final String blogName;
+    private final List<Field.Note> notes = new ArrayList<>();
 
-    private PostReader(Page page, String blogName) {
+    private PostReader(Page page) {
         this.page = page;
-        this.metadata = page.metadata();
-        this.platform = page.platform();
-        this.blogName = blogName;
     }
 
     /**
      * Reads a post.
      *
      * @param blogName the Tistory name of the blog
-     * @return {@code null} when the page is no entry's page, or tells no number, or holds no body that can be found
+     * @return {@code null} when the page is no entry's page, or tells no number
      */
     public static @Nullable ReadPost read(Page page, String blogName) {
         PageKind kind = page.kind();
-        return kind == PageKind.POST || kind == PageKind.PROTECTED ? new PostReader(page, blogName).read(kind) : null;
+        return kind == PageKind.POST || kind == PageKind.PROTECTED ? new PostReader(page).read(kind, blogName) : null;
     }
 
-    private @Nullable ReadPost read(PageKind kind) {
-        Long id = id();
+    private @Nullable ReadPost read(PageKind kind, String blogName) {
+        Long id = PostFields.ID.read(page, notes);
         Element found = BodyFinder.find(page);
-        if (id == null || (found == null && kind == PageKind.POST)) {
+        if (id == null) {
             return null;
         }
-        Element cleaned = found == null ? null : BodyFinder.cleaned(found);
-        ReadableBody readable = cleaned == null ? null : ReadableBody.of(cleaned, page.url());
-        Parts parts = readable == null ? new Parts(page.url()) : readable.parts();
-        if (cleaned != null) {
-            ImageAddress.unsignAll(cleaned);
-        }
-        Post post = post(id, kind, parts);
+        Body body = found == null || kind == PageKind.PROTECTED ? null : Body.of(found, page.url());
+        Parts parts = body == null ? new Parts(page.url()) : body.parts();
         return new ReadPost(
-                post,
-                cleaned == null ? null : cleaned.html().strip() + "\n",
-                readable == null ? null : readable.element(),
+                post(id, blogName, kind, parts),
+                body == null ? null : body.html(),
+                body == null ? null : body.readable(),
                 parts.assets(),
                 coverKey(),
-                absent(post));
+                CommentReader.read(page, id),
+                notes.stream().map(ReadPost.Note::of).toList(),
+                parts.unknownBlocks());
     }
 
-    private Post post(long id, PageKind kind, Parts parts) {
-        String url = firstOf(metadata.get("og:url"), page.url().toString());
+    /**
+     * A post as the feed has it.
+     *
+     * @param tree the blog's categories, to tell the category from the tags
+     * @return {@code null} where the feed tells no number or holds no more than an excerpt
+     */
+    public static @Nullable ReadPost read(Feed.Item item, HttpUrl home, String blogName, List<Category> tree) {
+        String html = item.bodyHtml();
+        if (item.id() == null || html == null || !html.matches("(?s).*<(p|div|figure|table|pre)\\b.*")) {
+            return null;
+        }
+        Body body = Body.of(Jsoup.parseBodyFragment(html).body(), home);
+        List<String> category = item.category(tree);
+        String url =
+                item.url() == null ? PostAddress.ofNumber(item.id()).on(home).toString() : item.url();
+        HttpUrl parsed = HttpUrl.parse(url);
+        PostAddress address = parsed == null ? null : PostAddress.of(parsed);
+        Post post = new Post(
+                item.id(),
+                blogName,
+                PostType.POST,
+                url,
+                PostAddress.ofNumber(item.id()).on(home).toString(),
+                address == null ? null : address.slug(),
+                item.title(),
+                new Author(item.author()),
+                new PostCategory(category == null ? List.of() : category, null),
+                item.tags(tree),
+                item.publishedAt(),
+                null,
+                Visibility.PUBLIC,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                body.parts().links(),
+                body.parts().videos(),
+                body.parts().linkCards(),
+                body.parts().codeBlocks(),
+                PostState.LIVE,
+                Source.FEED);
+        return new ReadPost(
+                post,
+                body.html(),
+                body.readable(),
+                body.parts().assets(),
+                null,
+                List.of(),
+                List.of(),
+                body.parts().unknownBlocks());
+    }
+
+    /** What becomes of a body: as served, and readable. */
+    private record Body(String html, Element readable, Parts parts) {
+        static Body of(Element found, HttpUrl base) {
+            Element cleaned = BodyFinder.cleaned(found);
+            ReadableBody readable = ReadableBody.of(cleaned, base);
+            ImageAddress.unsignAll(cleaned);
+            return new Body(cleaned.html().strip() + "\n", readable.element(), readable.parts());
+        }
+    }
+
+    private Post post(long id, String blogName, PageKind kind, Parts parts) {
+        String url = url();
         PostAddress address = Optional.ofNullable(page.url().resolve(url))
                 .map(PostAddress::of)
                 .orElse(null);
+        PostCategory category = PostFields.CATEGORY.read(page, notes);
+        List<String> tags = PostFields.TAGS.read(page, notes);
         return new Post(
                 id,
                 blogName,
@@ -79,14 +137,14 @@ public final class PostReader {
                 url,
                 permalink(id),
                 address == null ? null : address.slug(),
-                title(),
-                new Author(author()),
-                category(),
-                tags(),
-                time("article:published_time", "datePublished"),
-                time("article:modified_time", "dateModified"),
+                PostFields.TITLE.read(page, notes),
+                new Author(PostFields.AUTHOR.read(page, notes)),
+                category == null ? new PostCategory(List.of(), null) : category,
+                tags == null ? List.of() : tags,
+                PostFields.PUBLISHED.read(page, notes),
+                PostFields.MODIFIED.read(page, notes),
                 visibility(kind),
-                firstOfNullable(metadata.get("og:description"), metadata.get("description")),
+                PostFields.SUMMARY.read(page, notes),
                 PostFooter.license(page),
                 PostFooter.commentCount(page, id),
                 null,
@@ -98,89 +156,27 @@ public final class PostReader {
                 parts.linkCards(),
                 parts.codeBlocks(),
                 PostState.LIVE,
-                Source.PAGE);
+                isMobile() ? Source.MOBILE : Source.PAGE);
+    }
+
+    private boolean isMobile() {
+        return page.url().pathSegments().get(0).equals("m")
+                && page.url().pathSegments().size() > 1;
+    }
+
+    private String url() {
+        String written = page.metadata().get("og:url");
+        HttpUrl url = written == null ? null : page.url().resolve(written);
+        return written != null && url != null && PostAddress.of(url) != null
+                ? written
+                : page.url().toString();
     }
 
     /** Posts keep their numeric address whatever else they have; a private one's page does not spell it out. */
     private String permalink(long id) {
-        String written = metadata.get("dg:plink", "plink");
-        return written != null
-                ? written
-                : String.valueOf(page.url().resolve(firstOf(platform.defaultUrl(), "") + "/" + id));
-    }
-
-    private @Nullable Long id() {
-        String txid = metadata.get("article:txid");
-        if (txid != null && txid.matches("\\d+_\\d{1,18}")) {
-            return Long.valueOf(txid.substring(txid.indexOf('_') + 1));
-        }
-        Long id = PlatformData.number(platform.entryInfo(), "entryId");
-        id = id != null ? id : PlatformData.number(platform.tiaraEntry(), "entryId");
-        if (id != null) {
-            return id;
-        }
-        return Stream.of(metadata.get("dg:plink"), page.url().toString())
-                .filter(Objects::nonNull)
-                .map(page.url()::resolve)
-                .filter(Objects::nonNull)
-                .map(PostAddress::of)
-                .filter(Objects::nonNull)
-                .map(PostAddress::number)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String title() {
-        return firstOfNullable(
-                metadata.get("og:title"),
-                PlatformData.text(platform.tiaraEntry(), "entryTitle"),
-                PlatformData.text(platform.article(), "headline"));
-    }
-
-    private @Nullable String author() {
-        return firstOfNullable(
-                metadata.get("og.article.author", "og:article:author", "by"),
-                PlatformData.text(platform.tiaraEntry(), "authorNickname"),
-                PlatformData.text(platform.article().path("author"), "name"));
-    }
-
-    /** Category number 0 means none; the platform then shows "카테고리 없음" or, until 2019, "분류없음". */
-    private PostCategory category() {
-        Long id = PlatformData.number(platform.entryInfo(), "categoryId");
-        id = id != null ? id : PlatformData.number(platform.tiaraEntry(), "categoryId");
-        if (id != null && id == 0) {
-            return new PostCategory(List.of(), id);
-        }
-        String label = firstOfNullable(
-                PlatformData.text(platform.entryInfo(), "categoryLabel"),
-                PlatformData.text(platform.tiaraEntry(), "categoryName"));
-        List<String> path = label == null
-                ? PostFooter.categoryOfRelated(page)
-                : CategoryTree.pathOf(label, CategoryTree.read(page));
-        return new PostCategory(path.isEmpty() && label == null ? CategoryTree.shownBySkin(page) : path, id);
-    }
-
-    private List<String> tags() {
-        JsonNode tags = platform.tiaraEntry().path("tags");
-        if (tags.isArray()) {
-            return tags.valueStream()
-                    .map(tag -> tag.asString("").strip())
-                    .filter(tag -> !tag.isEmpty())
-                    .distinct()
-                    .toList();
-        }
-        return page.document().select("a[rel=tag]").stream()
-                .filter(anchor -> anchor.closest(BodyFinder.WRAPPER) == null)
-                .map(anchor -> anchor.text().strip())
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private @Nullable OffsetDateTime time(String property, String jsonLdField) {
-        OffsetDateTime time = Times.parse(metadata.get(property));
-        return time != null ? time : Times.parse(PlatformData.text(platform.article(), jsonLdField));
+        String written = page.metadata().get("dg:plink", "plink");
+        String home = page.platform().defaultUrl();
+        return written != null ? written : String.valueOf(page.url().resolve((home == null ? "" : home) + "/" + id));
     }
 
     private Visibility visibility(PageKind kind) {
@@ -195,41 +191,11 @@ public final class PostReader {
 
     /** {@code kage@a/b/KEY}: the first two segments stand in every address of the image. */
     private @Nullable String coverKey() {
-        String image = PlatformData.text(platform.tiaraEntry(), "image");
+        String image = PlatformData.text(page.platform().tiaraEntry(), "image");
         if (image == null || !image.startsWith("kage@")) {
             return null;
         }
         String[] segments = image.substring("kage@".length()).split("/");
         return segments.length < 2 ? null : "/" + segments[0] + "/" + segments[1] + "/";
-    }
-
-    private static List<String> absent(Post post) {
-        List<String> absent = new ArrayList<>();
-        if (post.title() == null) {
-            absent.add("title");
-        }
-        if (post.author().name() == null) {
-            absent.add("author.name");
-        }
-        if (post.publishedAt() == null) {
-            absent.add("publishedAt");
-        }
-        if (post.modifiedAt() == null) {
-            absent.add("modifiedAt");
-        }
-        return List.copyOf(absent);
-    }
-
-    private static String firstOf(@Nullable String one, String other) {
-        return one != null ? one : other;
-    }
-
-    private static @Nullable String firstOfNullable(@Nullable String... texts) {
-        for (String text : texts) {
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
     }
 }

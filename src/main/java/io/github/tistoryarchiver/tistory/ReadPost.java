@@ -1,7 +1,14 @@
 package io.github.tistoryarchiver.tistory;
 
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.Visibility;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     {@link AssetReference#source()}
  * @param assets the files that the text needs, in its order
  * @param coverKey a part of the source of the representative image
- * @param absent names of the fields that should be on every post and were not found
+ * @param comments threads that the page itself prints, as old skins do
+ * @param notes fields that were not where they are surest
+ * @param unknownBlocks names of blocks that this tool does not know, and how many of each; they stay in the body as HTML
  */
 public record ReadPost(
         Post post,
@@ -22,4 +31,118 @@ public record ReadPost(
         @Nullable Element readable,
         List<AssetReference> assets,
         @Nullable String coverKey,
-        List<String> absent) {}
+        List<Comment> comments,
+        List<Note> notes,
+        Map<String, Integer> unknownBlocks) {
+
+    /** Whether there is a text, or rightly none. */
+    public boolean hasBody() {
+        return readable != null || post.visibility() == Visibility.PROTECTED;
+    }
+
+    /** Whether something that every public post has was not found. */
+    public boolean isWhole() {
+        return hasBody() && post.title() != null && post.publishedAt() != null;
+    }
+
+    /** The same post, with what is missing taken from another source of it. */
+    public ReadPost completedBy(ReadPost other) {
+        List<Note> all = new ArrayList<>(notes);
+        String name = other.post.source().name().toLowerCase(Locale.ROOT);
+        Post mine = post;
+        Post theirs = other.post;
+        boolean body = !hasBody() && other.readable != null;
+        if (body) {
+            all.add(new Note("body", name));
+        }
+        if (mine.title() == null && theirs.title() != null) {
+            all.add(new Note("title", name));
+        }
+        if (mine.publishedAt() == null && theirs.publishedAt() != null) {
+            all.add(new Note("publishedAt", name));
+        }
+        Post from = body ? theirs : mine;
+        Post merged = new Post(
+                mine.id(),
+                mine.blog(),
+                mine.type(),
+                mine.url(),
+                first(mine.permalink(), theirs.permalink()),
+                first(mine.slug(), theirs.slug()),
+                first(mine.title(), theirs.title()),
+                mine.author().name() != null ? mine.author() : theirs.author(),
+                mine.category().path().isEmpty() && mine.category().id() == null ? theirs.category() : mine.category(),
+                mine.tags().isEmpty() ? theirs.tags() : mine.tags(),
+                first(mine.publishedAt(), theirs.publishedAt()),
+                first(mine.modifiedAt(), theirs.modifiedAt()),
+                mine.visibility(),
+                first(mine.summary(), theirs.summary()),
+                first(mine.license(), theirs.license()),
+                first(mine.commentCount(), theirs.commentCount()),
+                mine.reactionCount(),
+                mine.cover(),
+                mine.related().isEmpty() ? theirs.related() : mine.related(),
+                mine.assets(),
+                from.links(),
+                from.videos(),
+                from.linkCards(),
+                from.codeBlocks(),
+                mine.state(),
+                from.source());
+        return new ReadPost(
+                merged,
+                body ? other.bodyHtml : bodyHtml,
+                body ? other.readable : readable,
+                body ? other.assets : assets,
+                first(coverKey, other.coverKey),
+                comments.isEmpty() ? other.comments : comments,
+                List.copyOf(all),
+                body ? other.unknownBlocks : unknownBlocks);
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one != null ? one : other;
+    }
+
+    /** Names of the fields on which two sources of a post do not agree; a field that one lacks is none. */
+    public List<String> disagreements(ReadPost other) {
+        List<String> fields = new ArrayList<>();
+        OffsetDateTime mine = post.publishedAt();
+        OffsetDateTime theirs = other.post.publishedAt();
+        if (mine != null
+                && theirs != null
+                && Duration.between(mine, theirs).abs().toMinutes() > 0) {
+            fields.add("publishedAt");
+        }
+        boolean bothFiled = !post.category().path().isEmpty()
+                && !other.post.category().path().isEmpty();
+        if (bothFiled && !post.category().path().equals(other.post.category().path())) {
+            fields.add("category");
+        }
+        if (readable != null && other.readable != null) {
+            int length = visibleLength(readable);
+            if (Math.abs(length - visibleLength(other.readable)) > Math.max(2, length / 100)) {
+                fields.add("text");
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    private static int visibleLength(Element body) {
+        return (int) body.wholeText()
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != 0xa0)
+                .count();
+    }
+
+    /**
+     * A field that was not where it is surest.
+     *
+     * @param place where it was found instead; {@code null} where it was not found at all
+     */
+    public record Note(String field, @Nullable String place) {
+        static Note of(Field.Note note) {
+            return new Note(note.field(), note.place());
+        }
+    }
+}

@@ -24,7 +24,7 @@ final class ReadableBody {
 
     /** @param cleaned the body without platform parts, signatures still on; left as it is */
     static ReadableBody of(Element cleaned, HttpUrl base) {
-        Element body = cleaned.clone();
+        Element body = Tokens.expand(cleaned.clone());
         Parts parts = new Parts(base);
         FoldBlocks.apply(body);
         PreservedLines.apply(body);
@@ -58,6 +58,9 @@ final class ReadableBody {
                 || FileBlocks.convert(element, parts)
                 || EmbedBlocks.convert(element, parts)
                 || CodeBlocks.convert(element, parts);
+        if (!done && element.is("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])")) {
+            parts.addUnknown("figure " + element.attr("data-ke-type"));
+        }
         if (!done && element.is("a[href]")) {
             addLink(element, parts);
         }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lists beside the posts. Only their links are the platform's ({@code /archive/202403}, {@code /tag/…}, {@code
@@ -18,8 +19,11 @@ import org.jsoup.nodes.Element;
  */
 final class SidebarReader {
     private static final Pattern RECENT_POSTS = Pattern.compile(
-            "^\\W*(최근에?\\s*(올라온\\s*)?(글|포스트|게시글|게시물)|새\\s*글|recent\\s*(posts?|articles?|entries))\\W*$",
-            Pattern.CASE_INSENSITIVE);
+            "\\W*(최근에?\\s*(올라온\\s*)?(글|포스트|게시글|게시물)|새\\s*글|(recent|latest|new)\\s*(posts?|articles?|entries))\\W*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern POPULAR_POSTS = Pattern.compile(
+            "\\W*(인기\\s*(글|포스트|게시글|게시물)|(popular|hot)\\s*(posts?|articles?))\\W*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern MONTH = Pattern.compile("/archive/\\d{6}/?");
     private static final Pattern TRAILING_COUNT = Pattern.compile("\\s*\\((\\d[\\d,]*)\\)\\s*$");
     private static final Pattern TRAILING_DATE =
@@ -38,7 +42,9 @@ final class SidebarReader {
     static Sidebar read(Page page) {
         SidebarReader reader = new SidebarReader(page);
         return new Sidebar(
-                reader.recentPosts(),
+                reader.links("a[href*=/notice/]", url -> isNotice(url)),
+                reader.postsUnder(RECENT_POSTS, "recent-post"),
+                reader.postsUnder(POPULAR_POSTS, "popular-post"),
                 reader.links("a[href*=#comment]", url -> reader.isPost(url) && url.fragment() != null),
                 reader.links(
                         "a[href*=/archive/]",
@@ -76,19 +82,37 @@ final class SidebarReader {
                         && anchor.closest(SIDE) != null);
     }
 
-    private List<SidebarLink> recentPosts() {
-        for (Element heading : page.document().getAllElements()) {
-            if (!RECENT_POSTS.matcher(heading.ownText().strip()).matches() || heading.closest(NOT_SIDEBAR) != null) {
+    private static boolean isNotice(HttpUrl url) {
+        PostAddress address = PostAddress.of(url);
+        return address != null && address.type() == PostType.NOTICE;
+    }
+
+    /** The post links nearest to a heading; else those of a box that is named so. */
+    private List<SidebarLink> postsUnder(Pattern heading, String boxName) {
+        for (Element element : page.document().getAllElements()) {
+            if (!heading.matcher(element.ownText().strip()).matches() || element.closest(NOT_SIDEBAR) != null) {
                 continue;
             }
-            for (Element box = heading; box != null && box != page.document().body(); box = box.parent()) {
+            Element tab = tabOf(element);
+            for (Element box = tab == null ? element : tab;
+                    box != null && box != page.document().body();
+                    box = box.parent()) {
                 List<SidebarLink> links = postLinks(box);
                 if (!links.isEmpty()) {
                     return links;
                 }
             }
         }
-        return List.of();
+        Element named = page.document().selectFirst("[id*=" + boxName + "], [class*=" + boxName + "]");
+        return named == null ? List.of() : postLinks(named);
+    }
+
+    /** The box that a heading opens, where the heading is the tab of one. */
+    private @Nullable Element tabOf(Element heading) {
+        String target = heading.attr("href");
+        return target.length() > 1 && target.startsWith("#")
+                ? page.document().getElementById(target.substring(1))
+                : null;
     }
 
     private List<SidebarLink> postLinks(Element box) {
@@ -119,14 +143,25 @@ final class SidebarReader {
 
     private static SidebarLink link(Element anchor, HttpUrl url) {
         String text = anchor.text().strip();
-        Matcher count = TRAILING_COUNT.matcher(text);
-        if (count.find() && MONTH.matcher(url.encodedPath()).matches()) {
-            return new SidebarLink(
-                    text.substring(0, count.start()), url.toString(), Numbers.count(count.group(1)), null);
+        if (MONTH.matcher(url.encodedPath()).matches()) {
+            Element item = anchor.closest("li");
+            Matcher count = TRAILING_COUNT.matcher(item == null ? text : item.text());
+            Integer number = count.find() ? Numbers.count(count.group(1)) : null;
+            return new SidebarLink(TRAILING_COUNT.matcher(text).replaceFirst(""), url.toString(), number, null);
         }
         Matcher date = TRAILING_DATE.matcher(text);
         return date.find() && date.start() > 0
                 ? new SidebarLink(text.substring(0, date.start()), url.toString(), null, date.group(1))
-                : new SidebarLink(text, url.toString(), null, null);
+                : new SidebarLink(text, url.toString(), null, dateBeside(anchor));
+    }
+
+    private static @Nullable String dateBeside(Element anchor) {
+        Element item = anchor.closest("li");
+        Element shown = item == null ? null : item.selectFirst(".date, .time, time");
+        if (shown != null && shown.text().strip().matches("[\\d.:/\\s-]{4,20}")) {
+            return shown.text().strip();
+        }
+        Matcher date = TRAILING_DATE.matcher(item == null ? "" : item.text().strip());
+        return date.find() ? date.group(1) : null;
     }
 }

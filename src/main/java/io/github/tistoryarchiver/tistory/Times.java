@@ -1,10 +1,13 @@
 package io.github.tistoryarchiver.tistory;
 
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,34 @@ final class Times {
             .appendOffset("+HH:MM", "Z")
             .toFormatter(Locale.ROOT);
 
+    private static final Pattern SHOWN =
+            Pattern.compile("(\\d{4})\\.\\s?(\\d{1,2})\\.\\s?(\\d{1,2})\\.?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+
+    /** Tistory shows Korean time, whoever looks. */
+    private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
+
     private Times() {}
+
+    /** A full time as shown to readers, such as {@code 2017. 5. 14. 18:49} or {@code 2016.02.23 23:53}; else {@code null}. */
+    static @Nullable OffsetDateTime parseShown(String text) {
+        Matcher shown = SHOWN.matcher(text);
+        if (!shown.find()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.of(
+                    Integer.parseInt(shown.group(1)),
+                    Integer.parseInt(shown.group(2)),
+                    Integer.parseInt(shown.group(3)),
+                    Integer.parseInt(shown.group(4)),
+                    Integer.parseInt(shown.group(5)),
+                    shown.group(6) == null ? 0 : Integer.parseInt(shown.group(6)),
+                    0,
+                    KOREA);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
 
     /** The time with its own offset; {@code null} for what is no time or has no offset. */
     static @Nullable OffsetDateTime parse(@Nullable String text) {

@@ -1,0 +1,95 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.model.Category;
+import io.github.tistoryarchiver.tistory.Feed;
+import io.github.tistoryarchiver.tistory.Page;
+import io.github.tistoryarchiver.tistory.PostAddress;
+import io.github.tistoryarchiver.tistory.PostReader;
+import io.github.tistoryarchiver.tistory.ReadPost;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a post is read from when its own page is not enough: the mobile twin, then the feed, which is asked for once a run.
+ */
+final class SecondSources {
+    private final Fetcher fetcher;
+    private final HttpUrl home;
+    private final String blogName;
+    private final List<Category> categories;
+    private @Nullable Feed feed;
+
+    SecondSources(Fetcher fetcher, HttpUrl home, String blogName, List<Category> categories) {
+        this.fetcher = fetcher;
+        this.home = home;
+        this.blogName = blogName;
+        this.categories = categories;
+    }
+
+    /**
+     * A post, and the fields on which its sources do not agree.
+     *
+     * @param read {@code null} where no source tells enough to know which post it is
+     */
+    record Completed(@Nullable ReadPost read, List<String> disagreements) {}
+
+    /** @param read what the post's own page told; {@code null} where it told nothing */
+    Completed complete(PostAddress address, @Nullable ReadPost read) {
+        Completed completed = new Completed(read, List.of());
+        for (Supplier<@Nullable ReadPost> source :
+                List.<Supplier<@Nullable ReadPost>>of(() -> mobile(address), () -> fromFeed(address))) {
+            ReadPost now = completed.read();
+            if (now != null && now.isWhole()) {
+                break;
+            }
+            ReadPost other = source.get();
+            if (other != null) {
+                completed = now == null
+                        ? new Completed(other, List.of())
+                        : new Completed(now.completedBy(other), now.disagreements(other));
+            }
+        }
+        return completed;
+    }
+
+    private @Nullable ReadPost mobile(PostAddress address) {
+        HttpUrl url = address.mobileOn(home);
+        byte[] bytes = bytes(url);
+        return bytes == null ? null : PostReader.read(Page.parse(bytes, null, url), blogName);
+    }
+
+    private @Nullable ReadPost fromFeed(PostAddress address) {
+        for (Feed.Item item : feed().items()) {
+            HttpUrl link = item.url() == null ? null : HttpUrl.parse(item.url());
+            boolean same = Objects.equals(item.id(), address.number())
+                    || (link != null && address.equals(PostAddress.of(link)));
+            if (same) {
+                return PostReader.read(item, home, blogName, categories);
+            }
+        }
+        return null;
+    }
+
+    private synchronized Feed feed() {
+        if (feed == null) {
+            byte[] bytes = bytes(Objects.requireNonNull(home.resolve("/rss")));
+            feed = bytes == null ? new Feed(null, null, List.of()) : Feed.parse(bytes);
+        }
+        return feed;
+    }
+
+    private byte @Nullable [] bytes(HttpUrl url) {
+        try (Response response = fetcher.fetch(Request.page(url))) {
+            return response.isSuccess() ? response.body().bytes() : null;
+        } catch (IOException e) {
+            return null; // a second source that fails leaves the post as its own page told it
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.tistoryarchiver.tistory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a post, and the places where it may stand, the surest first.
+ *
+ * @param name as in {@code post.json}
+ */
+record Field<T>(String name, List<Place<T>> places) {
+
+    /** A place. {@code read} gives {@code null} where the field does not stand there. */
+    record Place<T>(String name, Reading<T> read) {}
+
+    /** Reads a field from a page. */
+    interface Reading<T> {
+        @Nullable
+        T from(Page page);
+    }
+
+    /** A place that was used because those before it were empty, or that none held the field. */
+    record Note(String field, @Nullable String place) {}
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    static <T> Field<T> of(String name, Place<T>... places) {
+        return new Field<>(name, List.of(places));
+    }
+
+    static <T> Place<T> place(String name, Reading<T> read) {
+        return new Place<>(name, read);
+    }
+
+    /**
+     * Reads the field.
+     *
+     * @param notes gains a note unless the first place held it
+     * @return {@code null} where no place holds it
+     */
+    @Nullable
+    T read(Page page, List<Note> notes) {
+        for (int i = 0; i < places.size(); i++) {
+            T value = places.get(i).read().from(page);
+            if (value != null) {
+                if (i > 0) {
+                    notes.add(new Note(name, places.get(i).name()));
+                }
+                return value;
+            }
+        }
+        notes.add(new Note(name, null));
+        return null;
+    }
+}
