@@ -86,11 +86,14 @@ final class CategoryTree {
     /** The path in the address of a category link; empty for the root. */
     static List<String> pathInAddress(Element anchor, HttpUrl base) {
         HttpUrl url = base.resolve(anchor.attr("href"));
-        if (url == null || !url.pathSegments().get(0).equals("category")) {
+        List<String> segments = url == null ? List.of() : url.pathSegments();
+        int start = segments.indexOf("category");
+        boolean category = start == 0 || (start == 1 && segments.get(0).equals("m"));
+        if (!category) {
             return List.of();
         }
-        return url.pathSegments().stream()
-                .skip(1)
+        return segments.stream()
+                .skip(start + 1L)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.CodeBlock;
 import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.LinkCard;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.RelatedPost;
 import io.github.tistoryarchiver.model.SidebarLink;
@@ -235,8 +236,27 @@ class ConformanceTest {
         tally.same("text length", length, near ? length : text.length());
         tally.same("images", images(body.path("images")), images(shown, facts));
         tally.same("attachments", names(body.path("attachments")), attachments(assets));
-        tally.same("videos", body.path("videos").size(), post.videos().size());
-        tally.same("cards", body.path("linkCards").size(), post.linkCards().size());
+        tally.same(
+                "videos",
+                watched(body.path("videos")),
+                post.videos().stream().map(Video::url).toList());
+        tally.same(
+                "cards",
+                texts(body.path("linkCards")),
+                post.linkCards().stream().map(LinkCard::url).toList());
+        tally.same("first lines of code", firstLines(body.path("codeBlocks")), firstLines(readable, post));
+        tally.same(
+                "quotes",
+                body.path("blockquotes").intValue(),
+                shown.select("blockquote").size() - post.linkCards().size());
+        tally.same(
+                "folded texts",
+                body.path("moreLess").intValue()
+                        + facts.path("extra").path("details").asInt(0),
+                shown.select("details").size());
+        tally.same("emoticons", body.path("emoticons").intValue(), (int) assets.stream()
+                .filter(asset -> asset.role() == AssetRole.EMOTICON)
+                .count());
         tally.same(
                 "code",
                 languages(body.path("codeBlocks")),
@@ -340,6 +360,12 @@ class ConformanceTest {
                 sidebar.path("recentComments"),
                 blog.sidebar().recentComments());
         links("notices", "title", sidebar.path("notices"), blog.sidebar().notices());
+        if (sidebar.has("tagCloud")) {
+            tally.same(
+                    "tag cloud",
+                    texts(sidebar.path("tagCloud")),
+                    blog.sidebar().tags().stream().map(SidebarLink::text).toList());
+        }
         links("archive list", "label", sidebar.path("archives"), blog.sidebar().archives());
     }
 
@@ -427,6 +453,29 @@ class ConformanceTest {
                         ? null
                         : block.path("language").asString())
                 .toList();
+    }
+
+    private static List<String> watched(JsonNode videos) {
+        return texts(videos).stream()
+                .map(video -> video.replace("youtube.com/embed/", "youtube.com/watch?v="))
+                .toList();
+    }
+
+    private static List<String> firstLines(JsonNode blocks) {
+        return blocks.valueStream()
+                .map(block -> Rendered.visible(block.path("firstLine").asString()))
+                .toList();
+    }
+
+    /** The first lines of the code in the body; forms' text areas, which are code in Markdown too, come without a count of lines. */
+    private static List<String> firstLines(Element readable, Post post) {
+        List<String> lines = readable.select("pre").stream()
+                .map(pre -> Rendered.visible(
+                        pre.wholeText().strip().lines().findFirst().orElse("")))
+                .toList();
+        return lines.size() == post.codeBlocks().size()
+                ? lines
+                : lines.subList(0, Math.min(lines.size(), post.codeBlocks().size()));
     }
 
     /** The text as the facts count it: drawings by their text; without cards, video titles, labels, and what is optional. */
