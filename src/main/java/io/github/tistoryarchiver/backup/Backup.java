@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
@@ -113,7 +114,8 @@ public final class Backup {
                 throw new BackupException(
                         BackupException.Reason.UNREACHABLE, new Problem(Problem.Kind.BLOCKED, url.toString(), ""));
             }
-            if (kind == PageKind.FOREIGN || kind == PageKind.ERROR || BlogAddress.isPlatformItself(page.url())) {
+            if (Set.of(PageKind.FOREIGN, PageKind.OVERSIZED, PageKind.ERROR).contains(kind)
+                    || BlogAddress.isPlatformItself(page.url())) {
                 throw new BackupException(
                         BackupException.Reason.NOT_TISTORY,
                         new Problem(Problem.Kind.NOT_A_POST, url.toString(), kind.name()));

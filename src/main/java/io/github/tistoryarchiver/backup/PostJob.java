@@ -104,6 +104,7 @@ final class PostJob {
         return switch (kind) {
             case ERROR -> Problem.Kind.PRIVATE_OR_DELETED;
             case BLOCKED -> Problem.Kind.BLOCKED;
+            case OVERSIZED -> Problem.Kind.OVERSIZED;
             default -> Problem.Kind.NOT_A_POST;
         };
     }

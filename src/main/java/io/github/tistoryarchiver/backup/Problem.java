@@ -21,6 +21,8 @@ public record Problem(Kind kind, String address, String detail) {
         PRIVATE_OR_DELETED,
         /** The blog answered with a page that says that we ask too much. */
         BLOCKED,
+        /** Far larger than any page of a blog. */
+        OVERSIZED,
         /** Some other page stands at a post's address. */
         NOT_A_POST,
         /** A post's page on which no text is found: a skin that the tool does not know. */

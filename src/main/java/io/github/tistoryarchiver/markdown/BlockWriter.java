@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Writes the blocks of a body, each as the lines of one string. */
+/** Writes the blocks of a body, each as the lines of one string. Moves what stands at an odd place in the body. */
 final class BlockWriter {
     private final UnaryOperator<String> addresses;
 
@@ -118,6 +118,11 @@ final class BlockWriter {
             case "details" -> blocks.addBlock(folded(element));
             case "figcaption" -> blocks.addBlock(caption(element));
             case "figure" -> writeFigure(element, around, blocks);
+            case "summary" -> {
+                if (!isLabel(element)) {
+                    blocks.addBlock(String.join("\n\n", write(element)));
+                }
+            }
             default -> {
                 blocks.flush();
                 writeChildren(element, around, blocks);
@@ -168,14 +173,20 @@ final class BlockWriter {
         return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
     }
 
+    /** Whether {@link #folded} writes it. */
+    private static boolean isLabel(Element summary) {
+        Element parent = summary.parent();
+        return parent != null
+                && parent.normalName().equals("details")
+                && summary.equals(parent.selectFirst("> summary"));
+    }
+
     private String folded(Element details) {
         Element summary = details.selectFirst("> summary");
-        Element content = details.clone();
-        content.select("> summary").remove();
         List<String> blocks = new ArrayList<>();
         String label = summary == null ? "" : summary.text().strip();
         blocks.add("<details>\n<summary>" + Html.escape(label) + "</summary>");
-        blocks.addAll(write(content));
+        blocks.addAll(write(details));
         blocks.add("</details>");
         return String.join("\n\n", blocks);
     }

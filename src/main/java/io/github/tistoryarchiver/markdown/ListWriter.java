@@ -42,18 +42,20 @@ final class ListWriter {
         return text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
 
-    /** The items; what stands in a list without being one belongs to the item before it. */
+    /** The items; what stands in a list without being one is moved into the item before it. */
     private static List<Element> items(Element list) {
         List<Element> items = new ArrayList<>();
-        for (Node node : list.childNodes()) {
+        for (Node node : List.copyOf(list.childNodes())) {
             boolean blankText = node instanceof TextNode text && text.isBlank();
             if (node instanceof Element element && element.normalName().equals("li")) {
-                items.add(element.clone());
+                items.add(element);
             } else if (!blankText && (node instanceof TextNode || node instanceof Element)) {
                 if (items.isEmpty()) {
-                    items.add(new Element("li"));
+                    Element first = new Element("li");
+                    node.before(first);
+                    items.add(first);
                 }
-                items.get(items.size() - 1).appendChild(node.clone());
+                items.get(items.size() - 1).appendChild(node);
             }
         }
         return items;

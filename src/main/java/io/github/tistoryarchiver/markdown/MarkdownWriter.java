@@ -15,7 +15,7 @@ public final class MarkdownWriter {
      * @return Markdown that ends in a newline; empty for a body that says nothing
      */
     public static String write(Element body, UnaryOperator<String> addresses) {
-        String text = String.join("\n\n", new BlockWriter(addresses).write(body));
+        String text = String.join("\n\n", new BlockWriter(addresses).write(body.clone()));
         return text.isEmpty() ? "" : text + "\n";
     }
 }

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading a page never fails; what is not there is missing.
  */
 public final class Page {
+    /** The busiest page seen in the wild has 13,000; a document takes about a kilobyte for each while it is read. */
+    private static final int MOST_TAGS = 300_000;
+
     private final HttpUrl url;
     private final Document document;
+    private final boolean oversized;
     private final Metadata metadata;
     private final PlatformData platform;
 
-    private Page(HttpUrl url, Document document) {
+    private Page(HttpUrl url, Document document, boolean oversized) {
         this.url = url;
+        this.oversized = oversized;
         this.document = document;
         document.outputSettings().prettyPrint(false);
         this.metadata = Metadata.of(document);
@@ -36,14 +41,27 @@ public final class Page {
     public static Page parse(byte[] bytes, @Nullable String contentType, HttpUrl url) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
         Charset charset = type == null ? null : type.charset();
+        if (hasTooManyTags(bytes)) {
+            return new Page(url, Document.createShell(url.toString()), true);
+        }
         try {
-            return new Page(
-                    url,
-                    Jsoup.parse(
-                            new ByteArrayInputStream(bytes), charset == null ? null : charset.name(), url.toString()));
+            Document document = Jsoup.parse(
+                    new ByteArrayInputStream(bytes), charset == null ? null : charset.name(), url.toString());
+            return new Page(url, document, false);
         } catch (IOException e) {
             throw new UncheckedIOException("in-memory stream failed", e);
         }
+    }
+
+    /** Whether reading a document would take more memory than any real page needs. */
+    static boolean hasTooManyTags(byte[] bytes) {
+        int tags = 0;
+        for (byte b : bytes) {
+            if (b == '<') {
+                tags++;
+            }
+        }
+        return tags > MOST_TAGS;
     }
 
     public HttpUrl url() {
@@ -53,6 +71,11 @@ public final class Page {
     /** The parsed page. Readers leave it as it is. */
     Document document() {
         return document;
+    }
+
+    /** Whether the page was too large to be read; its document is empty then. */
+    boolean isOversized() {
+        return oversized;
     }
 
     Metadata metadata() {

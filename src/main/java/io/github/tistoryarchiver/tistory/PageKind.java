@@ -19,6 +19,8 @@ public enum PageKind {
     RESTRICTED,
     /** A page that says that we are asking too much, whatever its status. */
     BLOCKED,
+    /** Far larger than any page of a blog; it was not read. */
+    OVERSIZED,
     /** Not a page of Tistory's. */
     FOREIGN;
 
@@ -33,6 +35,9 @@ public enum PageKind {
     private static final int LONGEST_NOTICE = 4_000;
 
     static PageKind of(Page page) {
+        if (page.isOversized()) {
+            return OVERSIZED;
+        }
         if (isEntry(page)) {
             return isPasswordForm(page) ? PROTECTED : POST;
         }
