@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * classes; a reply stands nested, or flat with {@code re_reply}. Names, times and texts have the skin's own classes.
  */
 final class CommentReader {
-    private static final String ITEM = "li[id~=^comment\\d+$]";
+    private static final String ITEM = "li[id~=^comment\\d{1,18}$]";
     private static final List<String> NAME =
             List.of(".tit_nickname", ".nickname", ".name", ".author", ".writer", "[class*=author]", "[class*=nick]");
     private static final List<String> DATE = List.of(".txt_date", ".date", ".time", "[class*=date]");

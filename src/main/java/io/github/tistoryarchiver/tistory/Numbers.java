@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as blogs show them. */
 final class Numbers {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18}");
 
     private Numbers() {}
 

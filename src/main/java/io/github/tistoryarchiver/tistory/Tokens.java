@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
     private static final Pattern CODE =
             Pattern.compile("<(pre|code)\\b.*?</\\1>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern IMAGE =
-            Pattern.compile("\\[##_(Image|ImageGrid|[123][LCR]|Gallery|iMazing)\\|(.{1,8000}?)_##\\]", Pattern.DOTALL);
+    private static final Pattern IMAGE = Pattern.compile(
+            "\\[##_(Image|ImageGrid|[123][LCR]|Gallery|iMazing)\\|((?:(?!\\[##_|_##\\]).){1,8000}+)_##\\]",
+            Pattern.DOTALL);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\ue000(\\d{1,9})\ue001");
     private static final Pattern INNERMOST_FOLD = Pattern.compile(
             "\\[#M_([^|\\]]{0,500})\\|([^|\\]]{0,500})\\|((?:(?!\\[#M_|_M#\\]).)*+)_M#\\]", Pattern.DOTALL);
     private static final Pattern OLD_FILE = Pattern.compile("(cfile\\d+)\\.uf\\.?@?([0-9A-Za-z]+)(\\.\\w+)?");
     private static final Pattern ATTRIBUTE = Pattern.compile("(width|height|filename|alt)=\"([^\"]*)\"");
     private static final Pattern JSON_FIELD = Pattern.compile(
-            "\"(originWidth|originHeight|caption|filename)\":\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\d+))");
+            "\"(originWidth|originHeight|caption|filename)\":\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|(\\d+))");
     private static final int MOST_FOLDS = 200;
 
     private Tokens() {}
@@ -45,9 +47,10 @@ final class Tokens {
         for (int i = 0; i < MOST_FOLDS && INNERMOST_FOLD.matcher(text).find(); i++) {
             text = INNERMOST_FOLD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(fold(match)));
         }
-        String restored = Pattern.compile("\ue000(\\d+)\ue001")
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(code.get(Integer.parseInt(match.group(1)))));
+        String restored = PLACEHOLDER.matcher(text).replaceAll(match -> {
+            int index = Integer.parseInt(match.group(1));
+            return Matcher.quoteReplacement(index < code.size() ? code.get(index) : match.group());
+        });
         Element expanded = body.shallowClone();
         expanded.html(restored);
         return expanded;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,6 +163,19 @@ class RobustnessTest {
             }
         }
         return read;
+    }
+
+    @Test
+    void aFoldedTextOfAMegabyteAndALongCaptionAreRead() {
+        String page = frame("<div class='contents_style'><p>[#M_열기|닫기|" + "긴 글 ".repeat(300_000)
+                + "_M#]</p><p>[##_Image|kage@a/b/KEY/img.png|CDM|1.3|{\"caption\":\"" + "설명".repeat(3_500)
+                + "\"}_##]</p></div>");
+
+        ReadPost read = readInEveryWay(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+
+        Element body = Objects.requireNonNull(Objects.requireNonNull(read).readable());
+        assertThat(body.select("details")).hasSize(1);
+        assertThat(body.select("figcaption").text()).hasSize(7_000);
     }
 
     private static int tagsIn(String html) {
