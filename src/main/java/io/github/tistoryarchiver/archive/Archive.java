@@ -128,6 +128,11 @@ public final class Archive {
         }
     }
 
+    /** Keeps the report of a run, in place of the one before. */
+    public void writeLastRun(Record report) {
+        WholeFile.write(folder.resolve(".state").resolve("last-run.json"), ArchiveJson.pretty(report));
+    }
+
     public SeenPosts seenPosts() {
         return SeenPosts.open(folder.resolve(".state").resolve("posts.jsonl"));
     }

@@ -86,6 +86,9 @@ public final class Backup {
                     meter.requests(),
                     meter.bytes(),
                     time);
+            if (!options.dryRun()) {
+                archive.writeLastRun(LastRun.of(report, now));
+            }
             listener.accept(new RunEvent.RunEnded(report));
             return report;
         }

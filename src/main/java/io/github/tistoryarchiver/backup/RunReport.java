@@ -4,7 +4,10 @@ import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.model.Blog;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +67,15 @@ public record RunReport(
         return failed().isEmpty() && missingAssets().isEmpty();
     }
 
-    private Stream<Outcome.Saved> saved() {
+    /** Names of blocks that the tool does not know, and how many of each. */
+    public Map<String, Integer> unknownBlocks() {
+        Map<String, Integer> all = new TreeMap<>();
+        saved().forEach(saved -> saved.unknownBlocks().forEach((name, count) -> all.merge(name, count, Integer::sum)));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Posts that this run brought in. */
+    public Stream<Outcome.Saved> saved() {
         return outcomes.stream().filter(Outcome.Saved.class::isInstance).map(Outcome.Saved.class::cast);
     }
 }

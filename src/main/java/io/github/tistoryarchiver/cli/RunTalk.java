@@ -73,10 +73,14 @@ final class RunTalk implements Consumer<RunEvent> {
                 say("talk.elsewhere", url, note.field(), note.place());
             }
         }
-        saved.unknownBlocks().forEach((name, count) -> say("talk.unknownBlock", url, name, count));
-        saved.disagreements().forEach(field -> say("talk.disagreement", url, field));
+    }
+
+    /** What a careful person wants to look at, although nothing is missing. */
+    private void remark(Outcome.Saved saved) {
+        String url = saved.post().url();
+        saved.disagreements().forEach(field -> say("summary.disagreement", url, field));
         if (saved.bodyIsEmpty()) {
-            say("talk.emptyBody", url);
+            say("summary.emptyBody", url);
         }
     }
 
@@ -95,6 +99,8 @@ final class RunTalk implements Consumer<RunEvent> {
         for (Problem one : report.deadLinks()) {
             say("summary.deadLink", messages.problem(one));
         }
+        report.saved().forEach(this::remark);
+        report.unknownBlocks().forEach((name, count) -> say("summary.unknownBlock", name, count));
         if (report.dryRun()) {
             surroundings.out().println(messages.get("summary.dryRun", report.toFetch()));
             return;

@@ -117,7 +117,13 @@ final class BlockWriter {
             }
             case "details" -> blocks.addBlock(folded(element));
             case "figcaption" -> blocks.addBlock(caption(element));
-            case "figure" -> writeFigure(element, around, blocks);
+            case "figure" -> {
+                if (element.hasAttr(MarkdownWriter.VERBATIM)) {
+                    blocks.addBlock(HtmlBlock.write(element, this));
+                } else {
+                    writeFigure(element, around, blocks);
+                }
+            }
             case "summary" -> {
                 if (!isLabel(element)) {
                     blocks.addBlock(String.join("\n\n", write(element)));

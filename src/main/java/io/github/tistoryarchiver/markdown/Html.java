@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.markdown;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -73,6 +74,12 @@ final class Html {
     /** Whether there is a block anywhere below an element. */
     static boolean holdsBlock(Element element) {
         return element.stream().skip(1).anyMatch(Html::isBlock);
+    }
+
+    /** Whether following an address runs something; browsers pass over white space in its scheme. */
+    static boolean isProgram(String address) {
+        String plain = address.replaceAll("[\\s\\p{Cntrl}]+", "").toLowerCase(Locale.ROOT);
+        return plain.startsWith("javascript:") || plain.startsWith("vbscript:") || plain.startsWith("data:text");
     }
 
     static String escape(String text) {

@@ -109,9 +109,7 @@ final class InlineRun {
 
     private static boolean isLink(Element anchor) {
         String href = anchor.attr("href").strip();
-        return !href.isEmpty()
-                && !href.equals("#")
-                && !href.toLowerCase(Locale.ROOT).startsWith("javascript:");
+        return !href.isEmpty() && !href.equals("#") && !Html.isProgram(href);
     }
 
     private static List<Mark> marks(Element element) {

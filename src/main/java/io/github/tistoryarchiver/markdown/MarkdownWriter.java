@@ -5,6 +5,9 @@ import org.jsoup.nodes.Element;
 
 /** Writes plain HTML as Markdown that says the same. */
 public final class MarkdownWriter {
+    /** Attribute of a {@code figure} that is to stay HTML, because nobody knows what it means. */
+    static final String VERBATIM = "data-verbatim";
+
     private MarkdownWriter() {}
 
     /**

@@ -24,7 +24,7 @@ final class TableWriter {
         List<String> written = new ArrayList<>();
         Element caption = table.selectFirst("> caption");
         if (table.select(TOO_MUCH_FOR_GFM).stream().anyMatch(element -> element != table)) {
-            written.add(HtmlTable.write(table, blocks));
+            written.add(HtmlBlock.write(table, blocks));
             return written;
         }
         if (caption != null && caption.hasText()) {

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /**
  * Turns a cleaned body into plain HTML of the standard elements, whichever editor wrote it: an image becomes {@code
  * figure > img + figcaption}, a folded text {@code details}, a link card a {@code blockquote}, a video its still picture as
- * a link, and so on. {@code img src} and {@code a[download] href} name files by {@link AssetReference#source()}.
+ * a link, and so on; a block that no rule knows is marked {@code data-verbatim} and stays HTML. {@code img src} and {@code a[download] href} name files by {@link AssetReference#source()}.
  */
 final class ReadableBody {
     /** What has no meaning outside a browser. */
@@ -60,6 +60,7 @@ final class ReadableBody {
                 || CodeBlocks.convert(element, parts);
         if (!done && element.is("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])")) {
             parts.addUnknown("figure " + element.attr("data-ke-type"));
+            element.attr("data-verbatim", "");
         }
         if (!done && element.is("a[href]")) {
             addLink(element, parts);

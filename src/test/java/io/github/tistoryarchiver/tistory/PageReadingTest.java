@@ -396,7 +396,7 @@ class PageReadingTest {
                         + "<div data-ke-type='moreLess' data-text-more='더'><a class='btn-toggle-moreless'>더</a><div class='moreless-content'><p>속</p></div></div>"
                         + "<pre data-ke-language='kotlin' data-ke-type='codeblock'><code>val x = 1</code></pre>"
                         + "<iframe data-ke-type='map' src='/proxy/plusmapViewer.php?id=1'></iframe>"
-                        + "<figure data-ke-type='futureblock'><p>모름</p></figure></div>");
+                        + "<figure data-ke-type='futureblock' onclick='x()'><p>모름 <b>굵게</b></p>\n\n<script>y()</script></figure></div>");
 
         assertThat(read.assets().stream().map(AssetReference::role))
                 .containsExactly(AssetRole.IMAGE, AssetRole.ATTACHMENT, AssetRole.VIDEO, AssetRole.EMOTICON);
@@ -411,7 +411,10 @@ class PageReadingTest {
                 .satisfies(code -> assertThat(code.language()).isEqualTo("kotlin"));
         assertThat(read.unknownBlocks()).containsOnlyKeys("figure futureblock");
         assertThat(MarkdownWriter.write(read.readable(), address -> address))
-                .contains("<summary>더</summary>", "모름", "https://sora.tistory.com/proxy/plusmapViewer.php?id=1");
+                .contains(
+                        "<summary>더</summary>",
+                        "\n<figure data-ke-type=\"futureblock\" data-verbatim=\"\"><p>모름 <b>굵게</b></p> </figure>\n",
+                        "https://sora.tistory.com/proxy/plusmapViewer.php?id=1");
     }
 
     @Test

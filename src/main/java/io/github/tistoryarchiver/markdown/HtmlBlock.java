@@ -8,25 +8,29 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Writes a table as a block of HTML: without styles, without the blank lines that would end the block. */
-final class HtmlTable {
+/** Writes an element as a block of HTML: without styles and scripts, without the blank lines that would end the block. */
+final class HtmlBlock {
     private static final Set<String> KEPT = Set.of("colspan", "rowspan", "href", "src", "alt", "title", "start");
     private static final Pattern LINE_START = Pattern.compile("(?=<(?:thead|tbody|tfoot|tr|/table)\\b)");
 
-    private HtmlTable() {}
+    private HtmlBlock() {}
 
-    static String write(Element table, BlockWriter blocks) {
-        Element copy = table.clone();
-        copy.select("colgroup, script, style").remove();
+    static String write(Element block, BlockWriter blocks) {
+        Element copy = block.clone();
+        boolean isTable = block.normalName().equals("table");
+        copy.select("colgroup, script, style, link, meta, noscript").remove();
         copy.select("span, font").unwrap();
         for (Element element : copy.getAllElements()) {
             for (Attribute attribute : List.copyOf(element.attributes().asList())) {
-                if (!KEPT.contains(attribute.getKey())) {
+                boolean data = !isTable && attribute.getKey().startsWith("data-");
+                if (!KEPT.contains(attribute.getKey()) && !data) {
                     element.removeAttr(attribute.getKey());
                 }
             }
             for (String name : List.of("href", "src")) {
-                if (element.hasAttr(name)) {
+                if (Html.isProgram(element.attr(name))) {
+                    element.removeAttr(name);
+                } else if (element.hasAttr(name)) {
                     element.attr(name, InlineWriter.address(blocks.address(element.attr(name))));
                 }
             }

@@ -1,0 +1,106 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.tistory.ReadPost;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code .state/last-run.json} holds: the run in numbers, and every post of which there is something to say.
+ *
+ * @param at when the run began
+ * @param found posts that the blog's own sources named, or that were asked for
+ * @param unknownBlocks names of blocks that the tool does not know, and how many of each over all posts
+ */
+public record LastRun(
+        OffsetDateTime at,
+        boolean complete,
+        int found,
+        long created,
+        long changed,
+        long unchanged,
+        long outOfScope,
+        int failed,
+        long requests,
+        long bytes,
+        Map<String, Integer> unknownBlocks,
+        List<Remarks> posts) {
+
+    /**
+     * What there is to say of a post.
+     *
+     * @param id {@code null} for a post that was not read
+     * @param problem why it is not in the archive, or not up to date; {@code null} where it is
+     * @param sources fields that were not where they are surest, and where they were found or not
+     * @param emptyBody {@code true} for a body that says nothing, else {@code null}
+     */
+    public record Remarks(
+            @Nullable Long id,
+            String url,
+            @Nullable Problem problem,
+            List<ReadPost.Note> sources,
+            List<String> disagreements,
+            Map<String, Integer> unknownBlocks,
+            @Nullable Boolean emptyBody,
+            List<Problem> missingFiles,
+            List<Problem> deadLinks) {
+
+        private boolean isSilent() {
+            return problem == null
+                    && emptyBody == null
+                    && sources.isEmpty()
+                    && disagreements.isEmpty()
+                    && unknownBlocks.isEmpty()
+                    && missingFiles.isEmpty()
+                    && deadLinks.isEmpty();
+        }
+    }
+
+    static LastRun of(RunReport report, OffsetDateTime at) {
+        return new LastRun(
+                at,
+                report.isComplete(),
+                report.found(),
+                report.count(PostFolder.Change.NEW),
+                report.count(PostFolder.Change.CHANGED),
+                report.count(PostFolder.Change.UNCHANGED) + report.count(Outcome.Skipped.Reason.UNCHANGED),
+                report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
+                report.failed().size(),
+                report.requests(),
+                report.bytes(),
+                report.unknownBlocks(),
+                report.outcomes().stream()
+                        .map(LastRun::remarks)
+                        .filter(remarks -> !remarks.isSilent())
+                        .toList());
+    }
+
+    private static Remarks remarks(Outcome outcome) {
+        if (outcome instanceof Outcome.Saved saved) {
+            return new Remarks(
+                    saved.post().id(),
+                    saved.post().url(),
+                    null,
+                    saved.notes(),
+                    saved.disagreements(),
+                    new TreeMap<>(saved.unknownBlocks()),
+                    saved.bodyIsEmpty() ? true : null,
+                    saved.problems(),
+                    saved.deadLinks());
+        }
+        Problem problem = outcome instanceof Outcome.Failed failed ? failed.problem() : null;
+        return new Remarks(
+                outcome.address().number(),
+                problem == null ? "" : problem.address(),
+                problem,
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+}
