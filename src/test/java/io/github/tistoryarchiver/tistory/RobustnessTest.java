@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.tistoryarchiver.demo.DemoServer;
-import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +36,7 @@ class RobustnessTest {
         for (long seed = SEED; seed < SEED + INPUTS; seed++) {
             byte[] bytes = new DamagedPages(seed, pages).next();
             try {
-                readInEveryWay(bytes, null);
+                EveryReader.read(bytes, null);
             } catch (RuntimeException | StackOverflowError e) {
                 CRC32 sum = new CRC32();
                 sum.update(bytes);
@@ -61,7 +60,7 @@ class RobustnessTest {
     void aHundredThousandNestedElementsAreRead(String opening) {
         String page = frame("<div class='contents_style'>" + opening.repeat(100_000 / tagsIn(opening)) + "바닥</div>");
 
-        ReadPost read = readInEveryWay(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+        ReadPost read = EveryReader.read(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
 
         assertThat(Objects.requireNonNull(Objects.requireNonNull(read).readable())
                         .text())
@@ -76,7 +75,7 @@ class RobustnessTest {
                 + "</script><script type='application/ld+json'>" + deep
                 + "</script><div class='contents_style'><p>" + deep + "</p></div>");
 
-        assertThat(readInEveryWay(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8"))
+        assertThat(EveryReader.read(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8"))
                 .isNotNull();
     }
 
@@ -109,7 +108,7 @@ class RobustnessTest {
     void theCharsetThatTheHeaderNamesIsUsed(String charset) {
         byte[] bytes = frame("<div class='contents_style'><p>한글 본문</p></div>").getBytes(Charset.forName(charset));
 
-        ReadPost read = readInEveryWay(bytes, "text/html; charset=" + charset);
+        ReadPost read = EveryReader.read(bytes, "text/html; charset=" + charset);
 
         assertThat(Objects.requireNonNull(Objects.requireNonNull(read).readable())
                         .text())
@@ -121,7 +120,7 @@ class RobustnessTest {
     void aHeaderThatMeansNothingIsPassedOver(String contentType) {
         byte[] bytes = frame("<div class='contents_style'><p>한글 본문</p></div>").getBytes(StandardCharsets.UTF_8);
 
-        ReadPost read = readInEveryWay(bytes, contentType);
+        ReadPost read = EveryReader.read(bytes, contentType);
 
         assertThat(Objects.requireNonNull(Objects.requireNonNull(read).readable())
                         .text())
@@ -132,37 +131,11 @@ class RobustnessTest {
     void aByteOrderMarkAndNulsDoNotHideThePage() {
         String page = "\ufeff" + frame("<div class='contents_style'><p>앞\u0000뒤</p></div>");
 
-        ReadPost read = readInEveryWay(page.getBytes(StandardCharsets.UTF_8), null);
+        ReadPost read = EveryReader.read(page.getBytes(StandardCharsets.UTF_8), null);
 
         String markdown = MarkdownWriter.write(
                 Objects.requireNonNull(Objects.requireNonNull(read).readable()), address -> address);
         assertThat(markdown).contains("앞").contains("뒤").doesNotContain("\u0000");
-    }
-
-    /** Reads as a post, as a list, as a blog's first page, as a feed, a sitemap and a listing. */
-    private static ReadPost readInEveryWay(byte[] bytes, String contentType) {
-        Page page = Page.parse(bytes, contentType, POST);
-        ListPage.read(page);
-        try {
-            BlogReader.read(page, BlogAddress.parse("sora"));
-        } catch (BlogAddress.NotABlogException e) {
-            throw new AssertionError(e);
-        }
-        Feed.parse(bytes);
-        try {
-            Sitemap.parse(bytes);
-        } catch (IOException e) {
-            assertThat(e).hasMessageNotContaining("null");
-        }
-        Listing.parse(bytes, Objects.requireNonNull(POST.resolve("/")));
-        ReadPost read = PostReader.read(page, "sora");
-        if (read != null) {
-            FrontMatter.of(read.post());
-            if (read.readable() != null) {
-                MarkdownWriter.write(read.readable(), address -> address);
-            }
-        }
-        return read;
     }
 
     @Test
@@ -171,7 +144,7 @@ class RobustnessTest {
                 + "_M#]</p><p>[##_Image|kage@a/b/KEY/img.png|CDM|1.3|{\"caption\":\"" + "설명".repeat(3_500)
                 + "\"}_##]</p></div>");
 
-        ReadPost read = readInEveryWay(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+        ReadPost read = EveryReader.read(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
 
         Element body = Objects.requireNonNull(Objects.requireNonNull(read).readable());
         assertThat(body.select("details")).hasSize(1);
