@@ -63,8 +63,11 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
         }
     }
 
-    /** Reads a feed; what is none gives an empty one. */
+    /** Reads a feed; what is none, or far too large, gives an empty one. */
     public static Feed parse(byte[] bytes) {
+        if (Page.hasTooManyTags(bytes)) {
+            return new Feed(null, null, List.of());
+        }
         Document xml;
         try {
             xml = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());

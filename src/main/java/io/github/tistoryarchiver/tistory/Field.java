@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A field of a post, and the places where it may stand, the surest first.
  *
  * @param name as in {@code post.json}
+ * @param optional whether posts may rightly have none
  */
-record Field<T>(String name, List<Place<T>> places) {
+record Field<T>(String name, List<Place<T>> places, boolean optional) {
 
     /** A place. {@code read} gives {@code null} where the field does not stand there. */
     record Place<T>(String name, Reading<T> read) {}
@@ -25,7 +26,12 @@ record Field<T>(String name, List<Place<T>> places) {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     static <T> Field<T> of(String name, Place<T>... places) {
-        return new Field<>(name, List.of(places));
+        return new Field<>(name, List.of(places), false);
+    }
+
+    /** The same field, whose absence says nothing. */
+    Field<T> mayBeAbsent() {
+        return new Field<>(name, places, true);
     }
 
     static <T> Place<T> place(String name, Reading<T> read) {
@@ -49,7 +55,9 @@ record Field<T>(String name, List<Place<T>> places) {
                 return value;
             }
         }
-        notes.add(new Note(name, null));
+        if (!optional) {
+            notes.add(new Note(name, null));
+        }
         return null;
     }
 }

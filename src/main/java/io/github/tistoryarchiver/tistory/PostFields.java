@@ -70,10 +70,11 @@ final class PostFields {
             place("the category link of the skin", page -> path(CategoryTree.shownBySkin(page))));
 
     static final Field<List<String>> TAGS = Field.of(
-            "tags",
-            place("tiara", page -> tags(page.platform().tiaraEntry().path("tags"))),
-            place("tag links of the skin", page -> tags(page, "a[rel=tag]")),
-            place("tag links of the mobile page", page -> tags(page, ".list_tag a")));
+                    "tags",
+                    place("tiara", page -> tags(page.platform().tiaraEntry().path("tags"))),
+                    place("tag links of the skin", page -> tags(page, "a[rel=tag]")),
+                    place("tag links of the mobile page", page -> tags(page, ".list_tag a")))
+            .mayBeAbsent();
 
     static final Field<String> SUMMARY = Field.of(
             "summary",

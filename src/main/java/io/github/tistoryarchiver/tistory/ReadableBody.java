@@ -26,6 +26,7 @@ final class ReadableBody {
     static ReadableBody of(Element cleaned, HttpUrl base) {
         Element body = Tokens.expand(cleaned.clone());
         Parts parts = new Parts(base);
+        Tokens.unknown(body).forEach(parts::addUnknown);
         FoldBlocks.apply(body);
         PreservedLines.apply(body);
         body.select("iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]")

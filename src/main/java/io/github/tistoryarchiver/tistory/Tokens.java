@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Tokens {
     private static final Pattern IMAGE = Pattern.compile(
             "\\[##_(Image|ImageGrid|[123][LCR]|Gallery|iMazing)\\|((?:(?!\\[##_|_##\\]).){1,8000}+)_##\\]",
             Pattern.DOTALL);
+    private static final Pattern LEFT = Pattern.compile("\\[##_([\\w-]{1,40})\\|");
     private static final Pattern PLACEHOLDER = Pattern.compile("\ue000(\\d{1,9})\ue001");
     private static final Pattern INNERMOST_FOLD = Pattern.compile(
             "\\[#M_([^|\\]]{0,500})\\|([^|\\]]{0,500})\\|((?:(?!\\[#M_|_M#\\]).)*+)_M#\\]", Pattern.DOTALL);
@@ -54,6 +56,16 @@ final class Tokens {
         Element expanded = body.shallowClone();
         expanded.html(restored);
         return expanded;
+    }
+
+    /** Names of the tokens that are left outside code; some may be the author's talk of tokens. */
+    static List<String> unknown(Element expanded) {
+        return expanded.nodeStream(TextNode.class)
+                .filter(text -> text.getWholeText().contains("[##_"))
+                .filter(text -> text.parent() == null || text.parent().closest("pre, code") == null)
+                .flatMap(text -> LEFT.matcher(text.getWholeText()).results())
+                .map(left -> "token " + left.group(1))
+                .toList();
     }
 
     private static String fold(MatchResult match) {

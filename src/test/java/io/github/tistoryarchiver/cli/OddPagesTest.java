@@ -176,9 +176,28 @@ class OddPagesTest {
 
         Cli run = backup();
 
-        assertThat(run.err()).contains("kept as HTML: figure poll (2 times)");
+        assertThat(run.err()).contains("kept as it is: figure poll (2 times)");
         assertThat(read("posts/1/post.md")).contains("<figure data-ke-type=\"poll\"", "투표");
         assertThat(read(".state/last-run.json")).contains("\"figure poll\": 2");
+    }
+
+    @Test
+    void tokensThatNobodyKnowsStayAsTextAndAreCounted() throws IOException {
+        blog.post(1, "<p>앞 [##_Hologram|x|y_##] 뒤 [##_article_rep_##]</p><pre>[##_Other|x_##]</pre>");
+
+        Cli run = backup();
+
+        assertThat(run.err()).contains("token Hologram (1 times)").doesNotContain("token Other", "token article");
+        assertThat(read("posts/1/post.md")).contains("Hologram|x|y");
+    }
+
+    @Test
+    void aPostWithoutTagsIsNoOddPost() throws IOException {
+        blog.post(1, "<p>글</p>");
+
+        backup();
+
+        assertThat(read(".state/last-run.json")).doesNotContain("\"tags\"");
     }
 
     @Test
