@@ -77,7 +77,6 @@ public final class Backup {
             MeteredFetcher meter = politeness.meter();
             Duration time = Duration.between(start, network.pacingClock().instant());
             RunReport report = new RunReport(
-                    snapshots.merged(archive.readBlog()),
                     archive.folder(),
                     options.dryRun(),
                     found.size(),

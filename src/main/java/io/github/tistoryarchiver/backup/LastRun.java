@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,7 @@ public record LastRun(
             List<Problem> deadLinks) {
 
         private boolean isSilent() {
-            return problem == null
-                    && emptyBody == null
+            return emptyBody == null
                     && sources.isEmpty()
                     && disagreements.isEmpty()
                     && unknownBlocks.isEmpty()
@@ -66,36 +66,36 @@ public record LastRun(
                 report.found(),
                 report.count(PostFolder.Change.NEW),
                 report.count(PostFolder.Change.CHANGED),
-                report.count(PostFolder.Change.UNCHANGED) + report.count(Outcome.Skipped.Reason.UNCHANGED),
+                report.unchanged(),
                 report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
                 report.failed().size(),
                 report.requests(),
                 report.bytes(),
                 report.unknownBlocks(),
-                report.outcomes().stream()
-                        .map(LastRun::remarks)
-                        .filter(remarks -> !remarks.isSilent())
+                Stream.concat(
+                                report.failed().stream().map(LastRun::remarks),
+                                report.saved().map(LastRun::remarks).filter(remarks -> !remarks.isSilent()))
                         .toList());
     }
 
-    private static Remarks remarks(Outcome outcome) {
-        if (outcome instanceof Outcome.Saved saved) {
-            return new Remarks(
-                    saved.post().id(),
-                    saved.post().url(),
-                    null,
-                    saved.notes(),
-                    saved.disagreements(),
-                    new TreeMap<>(saved.unknownBlocks()),
-                    saved.bodyIsEmpty() ? true : null,
-                    saved.problems(),
-                    saved.deadLinks());
-        }
-        Problem problem = outcome instanceof Outcome.Failed failed ? failed.problem() : null;
+    private static Remarks remarks(Outcome.Saved saved) {
         return new Remarks(
-                outcome.address().number(),
-                problem == null ? "" : problem.address(),
-                problem,
+                saved.post().id(),
+                saved.post().url(),
+                null,
+                saved.notes(),
+                saved.disagreements(),
+                new TreeMap<>(saved.unknownBlocks()),
+                saved.bodyIsEmpty() ? true : null,
+                saved.problems(),
+                saved.deadLinks());
+    }
+
+    private static Remarks remarks(Outcome.Failed failed) {
+        return new Remarks(
+                failed.address().number(),
+                failed.problem().address(),
+                failed.problem(),
                 List.of(),
                 List.of(),
                 Map.of(),

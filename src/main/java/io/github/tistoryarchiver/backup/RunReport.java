@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.PostFolder;
-import io.github.tistoryarchiver.model.Blog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
  * @param bytes received
  */
 public record RunReport(
-        Blog blog,
         Path folder,
         boolean dryRun,
         int found,
@@ -36,6 +34,11 @@ public record RunReport(
         return outcomes.stream()
                 .filter(outcome -> outcome instanceof Outcome.Skipped skipped && skipped.reason() == reason)
                 .count();
+    }
+
+    /** Posts whose archive is as it was, whether they were fetched or not. */
+    public long unchanged() {
+        return count(PostFolder.Change.UNCHANGED) + count(Outcome.Skipped.Reason.UNCHANGED);
     }
 
     public List<Outcome.Failed> failed() {

@@ -113,7 +113,7 @@ final class RunTalk implements Consumer<RunEvent> {
                         report.found(),
                         report.count(PostFolder.Change.NEW),
                         report.count(PostFolder.Change.CHANGED),
-                        report.count(PostFolder.Change.UNCHANGED) + report.count(Outcome.Skipped.Reason.UNCHANGED),
+                        report.unchanged(),
                         report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
                         failed.size(),
                         report.savedAssets(),

@@ -80,7 +80,10 @@ public enum PageKind {
     /** Without a password the form stands where the text would be. */
     private static boolean isPasswordForm(Page page) {
         Element form = page.document().selectFirst(PASSWORD_FORM);
+        if (form == null) {
+            return false;
+        }
         Element body = BodyFinder.find(page);
-        return form != null && (body == null || form.closest(BodyFinder.TEXT) != null || !body.is(BodyFinder.TEXT));
+        return body == null || form.closest(BodyFinder.TEXT) != null || !body.is(BodyFinder.TEXT);
     }
 }

@@ -41,11 +41,11 @@ public final class PostReader {
 
     private @Nullable ReadPost read(PageKind kind, String blogName) {
         Long id = PostFields.ID.read(page, notes);
-        Element found = BodyFinder.find(page);
         if (id == null) {
             return null;
         }
-        Body body = found == null || kind == PageKind.PROTECTED ? null : Body.of(found, page.url());
+        Element found = kind == PageKind.PROTECTED ? null : BodyFinder.find(page);
+        Body body = found == null ? null : Body.of(found, page.url());
         Parts parts = body == null ? new Parts(page.url()) : body.parts();
         return new ReadPost(
                 post(id, blogName, kind, parts),

@@ -45,10 +45,7 @@ class BackupCommandTest {
     }
 
     private Cli backup(Locale locale, String... options) {
-        List<String> arguments =
-                new java.util.ArrayList<>(List.of("backup", "sora", "--rate", "1000", "--out", out.toString()));
-        arguments.addAll(List.of(options));
-        return Cli.run(locale, blog.address(), arguments.toArray(String[]::new));
+        return Cli.backup(locale, blog, out, options);
     }
 
     private String read(String file) throws IOException {

@@ -5,10 +5,13 @@ import io.github.tistoryarchiver.http.RoutedFetcher;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,13 @@ record Cli(int exit, String out, String err) {
 
     static Cli run(HttpUrl server, String... arguments) {
         return run(Locale.ENGLISH, server, arguments);
+    }
+
+    /** Archives the made-up blog without waiting between requests. */
+    static Cli backup(Locale locale, FakeTistory blog, Path out, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("backup", "sora", "--rate", "1000", "--out", out.toString()));
+        arguments.addAll(List.of(options));
+        return run(locale, blog.address(), arguments.toArray(String[]::new));
     }
 
     static Cli run(Locale locale, HttpUrl server, String... arguments) {

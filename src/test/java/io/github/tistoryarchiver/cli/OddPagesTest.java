@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,7 @@ class OddPagesTest {
     }
 
     private Cli backup(String... options) {
-        List<String> arguments =
-                new java.util.ArrayList<>(List.of("backup", "sora", "--rate", "1000", "--out", out.toString()));
-        arguments.addAll(List.of(options));
-        return Cli.run(blog.address(), arguments.toArray(String[]::new));
+        return Cli.backup(Locale.ENGLISH, blog, out, options);
     }
 
     private String read(String file) throws IOException {
