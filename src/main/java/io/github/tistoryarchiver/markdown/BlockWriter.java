@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Writes the blocks of a body, each as the lines of one string. Moves what stands at an odd place in the body. */
 final class BlockWriter {
@@ -18,7 +17,7 @@ final class BlockWriter {
 
     List<String> write(Element container) {
         Sequence blocks = new Sequence();
-        writeChildren(container, List.of(), blocks);
+        writeChildren(container, blocks);
         return blocks.finish();
     }
 
@@ -26,15 +25,10 @@ final class BlockWriter {
     private final class Sequence {
         private final List<String> blocks = new ArrayList<>();
         private final List<Node> pending = new ArrayList<>();
-        private List<Element> around = List.of();
         private String lastList = "";
         private boolean alternate;
 
-        void addInline(Node node, List<Element> elementsAround) {
-            if (!elementsAround.equals(around)) {
-                flush();
-                around = elementsAround;
-            }
+        void addInline(Node node) {
             pending.add(node);
         }
 
@@ -62,7 +56,7 @@ final class BlockWriter {
             if (pending.isEmpty()) {
                 return;
             }
-            List<Token> run = InlineRun.of(List.copyOf(pending), around, addresses);
+            List<Token> run = run(List.copyOf(pending));
             pending.clear();
             for (List<Token> paragraph : TokenOrder.paragraphs(run)) {
                 String text = InlineWriter.write(paragraph, InlineWriter.Place.PARAGRAPH);
@@ -84,82 +78,96 @@ final class BlockWriter {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || c == 0x200b || c == 0xfeff || c == 0x2060);
     }
 
-    private void writeChildren(Element container, List<Element> around, Sequence blocks) {
+    private void writeChildren(Element container, Sequence blocks) {
         for (Node node : container.childNodes()) {
-            if (node instanceof TextNode) {
-                blocks.addInline(node, around);
-            } else if (node instanceof Element element && !Html.isInvisible(element)) {
-                if (Html.isBlock(element)) {
-                    writeBlock(element, around, blocks);
-                } else if (Html.holdsBlock(element)) {
-                    List<Element> inner = new ArrayList<>(around);
-                    inner.add(element);
-                    blocks.flush();
-                    writeChildren(element, List.copyOf(inner), blocks);
-                } else {
-                    blocks.addInline(element, around);
-                }
+            if (node instanceof Element element && Html.isBlock(element)) {
+                writeBlock(element, blocks);
+            } else {
+                blocks.addInline(node);
             }
         }
     }
 
-    private void writeBlock(Element element, List<Element> around, Sequence blocks) {
+    private void writeBlock(Element element, Sequence blocks) {
         switch (element.normalName()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> blocks.addBlock(heading(element, around));
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> blocks.addBlock(heading(element));
             case "hr" -> blocks.addBlock("---");
             case "pre" -> blocks.addBlock(code(element));
             case "ul", "ol", "menu" -> blocks.addList(element);
             case "blockquote" -> blocks.addBlock(prefixed("> ", write(element)));
-            case "table" -> {
-                for (String block : TableWriter.write(element, this)) {
-                    blocks.addBlock(block);
-                }
-            }
+            case "table" -> writeTable(element, blocks);
             case "details" -> blocks.addBlock(folded(element));
-            case "figcaption" -> blocks.addBlock(caption(element));
+            case "figcaption" -> {
+                Element emphasis = new Element("em");
+                List.copyOf(element.childNodes()).forEach(emphasis::appendChild);
+                blocks.flush();
+                blocks.addInline(emphasis);
+                blocks.flush();
+            }
             case "figure" -> {
                 if (element.hasAttr(MarkdownWriter.VERBATIM)) {
                     blocks.addBlock(HtmlBlock.write(element, this));
                 } else {
-                    writeFigure(element, around, blocks);
+                    writeFigure(element, blocks);
                 }
             }
             case "summary" -> {
                 if (!isLabel(element)) {
-                    blocks.addBlock(String.join("\n\n", write(element)));
+                    writeContent(element, blocks);
                 }
             }
-            default -> {
-                blocks.flush();
-                writeChildren(element, around, blocks);
-                blocks.flush();
+            default -> writeContent(element, blocks);
+        }
+    }
+
+    /** What is in an element that is nothing itself. */
+    private void writeContent(Element element, Sequence blocks) {
+        blocks.flush();
+        writeChildren(element, blocks);
+        blocks.flush();
+    }
+
+    /** A table that only frames one cell is its content. */
+    private void writeTable(Element table, Sequence blocks) {
+        List<List<Element>> rows = TableWriter.rows(table);
+        Element caption = table.selectFirst("> caption");
+        boolean frame = TableWriter.isFrame(rows);
+        if (rows.isEmpty()) {
+            writeContent(table, blocks);
+        } else if (!frame && TableWriter.isTooMuchForGfm(table)) {
+            blocks.addBlock(HtmlBlock.write(table, this));
+        } else {
+            if (caption != null) {
+                writeContent(caption, blocks);
+            }
+            if (frame) {
+                writeContent(rows.get(0).get(0), blocks);
+            } else {
+                blocks.addBlock(TableWriter.gfm(rows, this));
             }
         }
     }
 
     /** Images in a row, each a paragraph of its own, and the caption behind them. */
-    private void writeFigure(Element figure, List<Element> around, Sequence blocks) {
+    private void writeFigure(Element figure, Sequence blocks) {
         for (Node child : figure.childNodes()) {
             blocks.flush();
             if (child instanceof Element element && Html.isBlock(element)) {
-                writeBlock(element, around, blocks);
+                writeBlock(element, blocks);
             } else {
-                blocks.addInline(child, around);
+                blocks.addInline(child);
             }
         }
         blocks.flush();
     }
 
-    private String heading(Element element, List<Element> around) {
-        String text = InlineWriter.write(
-                InlineRun.of(List.copyOf(element.childNodes()), around, addresses), InlineWriter.Place.HEADING);
+    private String heading(Element element) {
+        String text = InlineWriter.write(run(element.childNodes()), InlineWriter.Place.HEADING);
         return isBlank(text) ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
     }
 
-    private String caption(Element element) {
-        Element emphasis = new Element("em");
-        List<Token> tokens = InlineRun.of(List.copyOf(element.childNodes()), List.of(emphasis), addresses);
-        return tokens.isEmpty() ? "" : InlineWriter.write(tokens, InlineWriter.Place.PARAGRAPH);
+    List<Token> run(List<Node> nodes) {
+        return InlineRun.of(nodes, addresses);
     }
 
     private static String code(Element pre) {
@@ -190,8 +198,8 @@ final class BlockWriter {
     private String folded(Element details) {
         Element summary = details.selectFirst("> summary");
         List<String> blocks = new ArrayList<>();
-        String label = summary == null ? "" : summary.text().strip();
-        blocks.add("<details>\n<summary>" + Html.escape(label) + "</summary>");
+        String label = summary == null ? "" : InlineHtml.write(run(summary.childNodes()));
+        blocks.add("<details>\n<summary>" + label + "</summary>");
         blocks.addAll(write(details));
         blocks.add("</details>");
         return String.join("\n\n", blocks);
@@ -199,9 +207,7 @@ final class BlockWriter {
 
     /** The inline content of an element that holds no blocks, on one line. */
     String inlineCell(Element cell) {
-        return InlineWriter.write(
-                singleBreaks(InlineRun.of(List.copyOf(cell.childNodes()), List.of(), addresses)),
-                InlineWriter.Place.CELL);
+        return InlineWriter.write(singleBreaks(run(cell.childNodes())), InlineWriter.Place.CELL);
     }
 
     private static List<Token> singleBreaks(List<Token> tokens) {
@@ -215,10 +221,6 @@ final class BlockWriter {
             }
         }
         return single;
-    }
-
-    String address(String address) {
-        return addresses.apply(address);
     }
 
     static String prefixed(String prefix, List<String> blocks) {

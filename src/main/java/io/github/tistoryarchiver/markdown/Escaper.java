@@ -1,22 +1,38 @@
 package io.github.tistoryarchiver.markdown;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
 
 /**
- * Escapes text so that it stays text, and nothing else: {@code snake_case}, {@code 3.5} and a lone {@code *} stay as they
- * are.
+ * Escapes the texts of a run so that they stay text, and nothing else: {@code snake_case}, {@code 3.5} and a lone {@code *}
+ * stay as they are. Knows CommonMark, and of GFM tables, strikethrough, footnotes and addresses that become links by
+ * themselves.
  */
 final class Escaper {
-    /** What begins a block wherever a line begins: heading, list, quote, rule, fence, delimiter row of a table. */
-    private static final Pattern BLOCK_START =
-            Pattern.compile("^(#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|(?:[-_*]\\s*){2,}$|`{3}|~{3}|[|:]?\\s*:?-[-|: ]*$)");
+    /**
+     * What begins a block wherever a line begins: heading, list, quote, fence, rule, definition of a footnote. Two stars or
+     * dashes become a rule together with the marker of a list item.
+     */
+    private static final Pattern BLOCK_START = Pattern.compile(
+            "#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|`{3}|~{3}|([-_*])(?:[ \\t]*\\1)+[ \\t]*$|\\[\\^[^\\]\\s]+\\]:");
 
-    /** What underlines the line before it into a heading. */
-    private static final Pattern UNDERLINE = Pattern.compile("^(=+|-+)\\s*$");
+    /** What makes a heading of the line before it, or the head of a table. */
+    private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*$|[|:]?[ \\t]*:?-[-|: \\t]*$");
 
-    private static final Pattern ORDERED_START = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
+    private static final Pattern ORDERED_START = Pattern.compile("(\\d{1,9})[.)](?=\\s|$)");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));");
+    private static final Pattern LINK_TARGET =
+            Pattern.compile("\\(\\s*(?:\\S*?|\\S+?\\s+[\"'(].*?|<.*?)\\s*\\)", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:https?|ftp)$");
+    private static final Pattern AFTER_SCHEME = Pattern.compile("://[\\p{L}\\p{N}]");
+    private static final Pattern WWW = Pattern.compile("(?i)(?:^|[\\s*_~(])www$");
+    private static final Pattern MAIL_BEFORE = Pattern.compile("[\\w.+-]$");
+    private static final Pattern MAIL_AFTER = Pattern.compile("@[\\w-]+(?:\\.[\\w-]*)*\\.[A-Za-z0-9]");
 
     /** Where in the lines of a block a text begins. */
     enum Line {
@@ -25,142 +41,164 @@ final class Escaper {
         WITHIN
     }
 
-    private static final Pattern ENTITY =
-            Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
-
     private final InlineWriter.Place place;
-    private final boolean manyStars;
-    private final boolean manyUnderscores;
-    private final boolean manyTildes;
-    private final boolean manyTicks;
-    private boolean inLink;
+    private final StringBuilder source = new StringBuilder();
+    private final BitSet literal = new BitSet();
+    private final BitSet delimiters;
+    private final int[] starts;
+    private final int lastAngle;
+    private final int firstBracket;
+    private int linkDepth;
 
-    private Escaper(InlineWriter.Place place, String all, boolean marked, boolean struck, boolean coded) {
+    /** An escaper for a run; it looks at the whole of it for characters that have a meaning only in pairs. */
+    Escaper(List<Token> tokens, InlineWriter.Place place) {
         this.place = place;
-        this.manyStars = marked || runs(all, '*') > 1;
-        this.manyUnderscores = runs(all, '_') > 1;
-        this.manyTildes = struck || runs(all, '~') > 1;
-        this.manyTicks = coded || runs(all, '`') > 1;
-    }
-
-    /** An escaper for a run, which looks at the whole run for characters that have a meaning only in pairs. */
-    static Escaper of(List<Token> tokens, InlineWriter.Place place) {
-        StringBuilder all = new StringBuilder();
-        boolean marked = false;
-        boolean struck = false;
-        boolean coded = false;
-        for (Token token : tokens) {
-            all.append(token instanceof Token.Text text ? text.text() : " ");
-            marked |=
-                    token instanceof Token.Open open && open.mark().delimiter().startsWith("*");
-            struck |= token instanceof Token.Open open && open.mark() == Mark.DELETED;
-            coded |= token instanceof Token.Code;
-        }
-        return new Escaper(place, all.toString(), marked, struck, coded);
-    }
-
-    private static int runs(String text, char c) {
-        int runs = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == c && (i == 0 || text.charAt(i - 1) != c)) {
-                runs++;
+        this.starts = new int[tokens.size()];
+        List<Integer> ticks = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            starts[i] = source.length();
+            if (tokens.get(i) instanceof Token.Text text) {
+                source.append(text.text());
+                literal.set(starts[i], source.length());
+            } else {
+                source.append(InlineWriter.edges(tokens.get(i), place));
+                addTicks(ticksOf(tokens.get(i)), ticks);
             }
         }
-        return runs;
+        this.delimiters = Delimiters.find(source, literal, ticks);
+        this.lastAngle = source.lastIndexOf(">");
+        this.firstBracket = source.indexOf("[");
+    }
+
+    /** What of a token may hold backticks that end a code span. Those of an image's text are escaped one by one. */
+    private static String ticksOf(Token token) {
+        if (token instanceof Token.Code code) {
+            return InlineWriter.codeSpan(code.text());
+        }
+        if (token instanceof Token.LinkOpen link) {
+            return link.title();
+        }
+        return token instanceof Token.Image image && image.alt().contains("`") ? "`" : "";
+    }
+
+    private static void addTicks(String span, List<Integer> ticks) {
+        int run = 0;
+        for (int i = 0; i <= span.length(); i++) {
+            if (i < span.length() && span.charAt(i) == '`') {
+                run++;
+            } else if (run > 0) {
+                ticks.add(run);
+                run = 0;
+            }
+        }
     }
 
     void enterLink() {
-        inLink = true;
+        linkDepth++;
     }
 
     void leaveLink() {
-        inLink = false;
+        linkDepth--;
     }
 
-    /**
-     * Escapes a text.
-     *
-     * @param previous the character before the text, {@code '\n'} at the start
-     * @param next the character that will follow the text, {@code '\n'} at the end
-     */
-    String escape(String text, Line line, int previous, int next) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        int from = 0;
-        if (line != Line.WITHIN && place == InlineWriter.Place.PARAGRAPH) {
-            from = escapeStart(text, line, out);
-        }
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int before = i == 0 ? previous : text.charAt(i - 1);
-            int after = i + 1 < text.length() ? text.charAt(i + 1) : next;
-            if (needsEscape(c, before, after, text, i)) {
+    /** The text of a token, escaped. */
+    String escape(int token, Line line) {
+        int start = starts[token];
+        int end = token + 1 < starts.length ? starts[token + 1] : source.length();
+        StringBuilder out = new StringBuilder(end - start + 8);
+        int escapedUpTo =
+                line == Line.WITHIN || place != InlineWriter.Place.PARAGRAPH ? start : blockStart(start, line);
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            boolean startsBlock = i < escapedUpTo && Flanking.isPunctuation(c, true);
+            if (startsBlock || needsEscape(c, i, i == start && line != Line.WITHIN)) {
                 out.append('\\');
             }
             out.append(c);
         }
-        if (place == InlineWriter.Place.HEADING
-                && next == '\n'
-                && out.length() > 0
-                && out.charAt(out.length() - 1) == '#') {
-            out.insert(out.length() - 1, '\\');
-        }
         return out.toString();
     }
 
-    /**
-     * Escapes what would begin a block at the start of a line; returns how many characters were dealt with. Within a
-     * paragraph only a list that begins with 1 can begin.
-     */
-    private static int escapeStart(String text, Line line, StringBuilder out) {
-        Matcher ordered = ORDERED_START.matcher(text);
-        if (ordered.find() && (line == Line.FIRST || ordered.group(1).matches("0*1"))) {
-            out.append(ordered.group(1)).append('\\').append(ordered.group(2));
-            return ordered.end();
+    /** Up to where the start of a line has to be escaped, because it would begin a block or a definition of a link. */
+    private int blockStart(int start, Line line) {
+        int newline = source.indexOf("\n", start);
+        String rest = source.substring(start, newline < 0 ? source.length() : newline);
+        Matcher ordered = ORDERED_START.matcher(rest);
+        if (ordered.lookingAt() && (line == Line.FIRST || ordered.group(1).matches("0*1"))) {
+            return start + ordered.end();
         }
-        if (BLOCK_START.matcher(text).find()
-                || (line == Line.CONTINUED && UNDERLINE.matcher(text).find())) {
-            out.append('\\').append(text.charAt(0));
-            return 1;
+        boolean begins = BLOCK_START.matcher(rest).lookingAt()
+                || (line == Line.FIRST
+                        ? rest.startsWith("[") && source.indexOf("]:", start) > 0
+                        : UNDERLINE.matcher(rest).lookingAt());
+        if (!begins) {
+            return start;
         }
-        return 0;
+        int end = 1;
+        while (end < rest.length() && rest.charAt(end) == rest.charAt(0) && "*_~`".indexOf(rest.charAt(0)) >= 0) {
+            end++;
+        }
+        return start + end;
     }
 
-    private boolean needsEscape(char c, int before, int after, String text, int i) {
+    private boolean needsEscape(char c, int i, boolean beginsLine) {
+        int after = i + 1 < source.length() ? source.charAt(i + 1) : '\n';
         return switch (c) {
-            case '\\' -> after == '\n' || (after < 128 && Flanking.isPunctuation(after, true));
-            case '*' -> manyStars && !(isBlank(before) && isBlank(after));
-            case '_' -> manyUnderscores && !(isWord(before) && isWord(after)) && !(isBlank(before) && isBlank(after));
-            case '~' -> manyTildes && !(isBlank(before) && isBlank(after));
-            case '`' -> manyTicks;
-            case '!' -> after == '[' && i + 1 == text.length();
-            case '[' -> inLink || after == '^' || isTaskBox(text, i);
-            case ']' -> inLink || after == '(' || after == '[' || (after == ':' && text.indexOf('[') == 0);
-            case '<' -> Character.isLetter(after) || after == '/' || after == '!' || after == '?';
-            case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
+            case '*', '_', '~', '`' -> delimiters.get(i);
+            case '\\' -> after < 128 && Flanking.isPunctuation(after, true);
+            case '!' -> after == '[' && !literal.get(i + 1);
+            case '[' -> linkDepth > 0;
+            case ']' -> linkDepth > 0 || (firstBracket >= 0 && firstBracket < i && matches(LINK_TARGET, i + 1));
+            case '<' ->
+                (Character.isLetter(after) || after == '/' || after == '!' || after == '?')
+                        && (lastAngle > i || (beginsLine && place == InlineWriter.Place.PARAGRAPH));
+            case '&' -> isEntity(source, i);
             case '|' -> place == InlineWriter.Place.CELL;
+            case '#' -> place == InlineWriter.Place.HEADING && closesHeading(i);
+            case ':', '.', '@' -> linkDepth == 0 && isAddress(c, i);
             default -> false;
         };
     }
 
-    /** {@code [ ]} and {@code [x]} at the start of a list item are a check box to GFM. */
-    private static boolean isTaskBox(String text, int i) {
-        return i == 0 && text.length() > 2 && text.charAt(2) == ']' && " xX".indexOf(text.charAt(1)) >= 0;
+    private boolean matches(Pattern pattern, int from) {
+        return pattern.matcher(source).region(from, source.length()).lookingAt();
     }
 
-    private static boolean isBlank(int c) {
-        return Character.isWhitespace(c);
+    static boolean isEntity(CharSequence text, int at) {
+        Matcher entity = ENTITY.matcher(text).region(at, text.length());
+        return entity.lookingAt() && (entity.group(1) == null || Entities.isNamedEntity(entity.group(1)));
     }
 
-    private static boolean isWord(int c) {
-        return !Character.isWhitespace(c) && !Flanking.isPunctuation(c, true);
+    /** The last {@code #} of those that end a heading; GFM and CommonMark drop them where a blank is before them. */
+    private boolean closesHeading(int i) {
+        int from = i;
+        while (from > 0 && source.charAt(from - 1) == '#') {
+            from--;
+        }
+        return i == source.length() - 1 && (from == 0 || source.charAt(from - 1) == ' ');
     }
 
-    /** Text for between brackets: an image's alt or a link's own address. */
-    String linkText(String text) {
-        boolean was = inLink;
-        inLink = true;
-        String escaped = escape(text, Line.WITHIN, '[', ']');
-        inLink = was;
-        return escaped;
+    /** Whether GFM would make a link of the address whose colon, dot or at sign this is. */
+    private boolean isAddress(char c, int i) {
+        String before = source.substring(Math.max(0, i - 8), i);
+        return switch (c) {
+            case ':' -> matches(AFTER_SCHEME, i) && SCHEME.matcher(before).find();
+            case '.' ->
+                i + 1 < source.length()
+                        && Character.isLetterOrDigit(source.charAt(i + 1))
+                        && WWW.matcher(before).find();
+            default -> MAIL_BEFORE.matcher(before).find() && matches(MAIL_AFTER, i);
+        };
+    }
+
+    /** A text that stands alone between brackets: an image's alt, or a link's own address. */
+    static String linkText(String text, InlineWriter.Place place) {
+        List<Token> link = List.of(new Token.LinkOpen("", ""), new Token.Text(text), new Token.LinkClose());
+        Escaper escaper = new Escaper(link, place);
+        escaper.enterLink();
+        for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i + 1)) {
+            escaper.delimiters.set(escaper.starts[1] + i); // a code span may begin here and end behind the bracket
+        }
+        return escaper.escape(1, Line.WITHIN);
     }
 }

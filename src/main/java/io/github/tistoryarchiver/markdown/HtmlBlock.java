@@ -1,60 +1,131 @@
 package io.github.tistoryarchiver.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.Node;
 
-/** Writes an element as a block of HTML: without styles and scripts, without the blank lines that would end the block. */
+/**
+ * Writes an element as a block of HTML, where Markdown cannot say what it says: the standard elements with the attributes that
+ * mean something, no styles, no scripts, no blank line that would end the block.
+ */
 final class HtmlBlock {
-    private static final Set<String> KEPT = Set.of("colspan", "rowspan", "href", "src", "alt", "title", "start");
-    private static final Pattern LINE_START = Pattern.compile("(?=<(?:thead|tbody|tfoot|tr|/table)\\b)");
+    private static final Set<String> KEPT = Set.of("colspan", "rowspan", "start", "value", "open");
+    private static final Set<String> OWN_LINE = Set.of("thead", "tbody", "tfoot", "tr");
 
-    private HtmlBlock() {}
+    /** Elements that only hold others, whatever they mean to a browser. */
+    private static final Set<String> HOLDERS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "body",
+            "center",
+            "dialog",
+            "fieldset",
+            "footer",
+            "form",
+            "header",
+            "hgroup",
+            "html",
+            "legend",
+            "main",
+            "nav",
+            "optgroup",
+            "section");
+
+    private static final Set<String> TABLE_PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr");
+    private static final Set<String> DROPPED = Set.of("col", "colgroup");
+
+    private final BlockWriter blocks;
+    private final boolean keepsData;
+    private final StringBuilder html = new StringBuilder();
+
+    private HtmlBlock(BlockWriter blocks, boolean keepsData) {
+        this.blocks = blocks;
+        this.keepsData = keepsData;
+    }
 
     static String write(Element block, BlockWriter blocks) {
-        Element copy = block.clone();
-        boolean isTable = block.normalName().equals("table");
-        copy.select("colgroup, script, style, link, meta, noscript").remove();
-        copy.select("span, font").unwrap();
-        for (Element element : copy.getAllElements()) {
-            for (Attribute attribute : List.copyOf(element.attributes().asList())) {
-                boolean data = !isTable && attribute.getKey().startsWith("data-");
-                if (!KEPT.contains(attribute.getKey()) && !data) {
-                    element.removeAttr(attribute.getKey());
+        HtmlBlock writer = new HtmlBlock(blocks, !block.normalName().equals("table"));
+        writer.block(block);
+        return writer.html.toString();
+    }
+
+    private void block(Element element) {
+        String name = HOLDERS.contains(element.normalName()) ? "div" : element.normalName();
+        if (DROPPED.contains(name)) {
+            return;
+        }
+        if (OWN_LINE.contains(name)) {
+            html.append('\n');
+        }
+        html.append('<').append(name);
+        attributes(element)
+                .forEach((key, value) -> html.append(' ')
+                        .append(key)
+                        .append("=\"")
+                        .append(Html.escape(value))
+                        .append('"'));
+        html.append('>');
+        switch (name) {
+            case "hr" -> {
+                return;
+            }
+            case "pre" -> html.append(code(element.wholeText()));
+            default -> children(element);
+        }
+        html.append(name.equals("table") ? "\n</" : "</").append(name).append('>');
+    }
+
+    /** The first line end in a {@code pre} is not read. */
+    private static String code(String text) {
+        return Html.escape(text.startsWith("\n") ? "\n" + text : text).replace("\n", "&#10;");
+    }
+
+    private Map<String, String> attributes(Element element) {
+        Map<String, String> kept = new java.util.LinkedHashMap<>();
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey();
+            boolean data = keepsData && key.matches("data-[a-z0-9-]+");
+            if (KEPT.contains(key) || data) {
+                kept.put(key, attribute.getValue().replaceAll("\\s+", " "));
+            }
+        }
+        return kept;
+    }
+
+    private void children(Element element) {
+        boolean cell = element.is("td, th");
+        List<Node> children = element.childNodes();
+        if (cell
+                && element.childrenSize() == 1
+                && element.ownText().isBlank()
+                && element.child(0).is("p")) {
+            children = element.child(0).childNodes();
+        }
+        List<Node> inline = new ArrayList<>();
+        for (Node child : List.copyOf(children)) {
+            if (!Html.isBlock(child)) {
+                inline.add(child);
+                if (element.normalName().equals("figure")) {
+                    run(inline, element);
                 }
+                continue;
             }
-            for (String name : List.of("href", "src")) {
-                if (Html.isProgram(element.attr(name))) {
-                    element.removeAttr(name);
-                } else if (element.hasAttr(name)) {
-                    element.attr(name, InlineWriter.address(blocks.address(element.attr(name))));
-                }
-            }
+            run(inline, element);
+            block((Element) child);
         }
-        copy.select("td > p:only-child, th > p:only-child").stream()
-                .filter(paragraph -> paragraph.parent() != null
-                        && paragraph.parent().ownText().isBlank())
-                .toList()
-                .forEach(Element::unwrap);
-        for (Element element : copy.select("table, thead, tbody, tfoot, tr")) {
-            element.textNodes().stream().filter(TextNode::isBlank).forEach(TextNode::remove);
+        run(inline, element);
+    }
+
+    private void run(List<Node> inline, Element parent) {
+        boolean between = TABLE_PARTS.contains(parent.normalName());
+        if (!between) {
+            html.append(InlineHtml.write(blocks.run(List.copyOf(inline))));
         }
-        boolean code = !copy.select("pre").isEmpty();
-        for (TextNode text : copy.nodeStream(TextNode.class).toList()) {
-            Element parent = text.parent() == null ? copy : text.parent();
-            if (!code || parent.closest("pre") == null) {
-                text.text(text.getWholeText().replaceAll("[ \\t\\n\\r\\u00a0]+", " "));
-            }
-        }
-        Document.OutputSettings settings = new Document.OutputSettings().prettyPrint(false);
-        Document holder = Document.createShell("");
-        holder.outputSettings(settings);
-        holder.body().appendChild(copy);
-        String html = copy.outerHtml().replace("\n", "&#10;");
-        return LINE_START.matcher(html).replaceAll("\n").strip();
+        inline.clear();
     }
 }

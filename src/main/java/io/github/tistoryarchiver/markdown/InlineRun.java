@@ -28,63 +28,57 @@ final class InlineRun {
     private final Map<Mark, Integer> depth = new EnumMap<>(Mark.class);
     private final UnaryOperator<String> addresses;
     private int linkDepth;
+    private int inCode;
 
     private InlineRun(UnaryOperator<String> addresses) {
         this.addresses = addresses;
     }
 
-    /**
-     * Reads nodes.
-     *
-     * @param around inline elements that the nodes stand in, from the outside in
-     */
-    static List<Token> of(List<Node> nodes, List<Element> around, UnaryOperator<String> addresses) {
+    static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
         InlineRun run = new InlineRun(addresses);
-        run.within(around, () -> nodes.forEach(run::add));
+        nodes.forEach(run::add);
         return run.inOrder();
-    }
-
-    private void within(List<Element> around, Runnable content) {
-        if (around.isEmpty()) {
-            content.run();
-        } else {
-            addAround(around.get(0), () -> within(around.subList(1, around.size()), content));
-        }
     }
 
     private void add(Node node) {
         if (node instanceof TextNode text) {
-            String collapsed = BLANKS.matcher(text.getWholeText()).replaceAll(" ");
-            tokens.add(new Token.Text(Normalizer.normalize(collapsed, Normalizer.Form.NFC)));
+            tokens.add(inCode > 0 ? code(text) : new Token.Text(collapsed(text.getWholeText())));
         } else if (node instanceof Element element && !Html.isInvisible(element)) {
             switch (element.normalName()) {
                 case "br" -> tokens.add(new Token.Break());
                 case "img" ->
                     tokens.add(new Token.Image(
-                            BLANKS.matcher(element.attr("alt")).replaceAll(" ").strip(),
-                            addresses.apply(element.attr("src"))));
+                            collapsed(element.attr("alt")).strip(), addresses.apply(element.attr("src"))));
                 case "code", "tt" -> addCode(element);
                 default -> addAround(element, () -> element.childNodes().forEach(this::add));
             }
         }
     }
 
+    private static String collapsed(String text) {
+        return Normalizer.normalize(BLANKS.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
+    }
+
     private void addCode(Element element) {
-        if (element.selectFirst("img, a") != null) {
-            element.childNodes().forEach(this::add);
-            return;
-        }
-        element.select("br").forEach(line -> line.replaceWith(new TextNode(" ")));
-        String text = element.wholeText().replaceAll("[\\n\\r\\t\\u00a0]", " ");
-        if (!text.isEmpty()) {
-            tokens.add(text.isBlank() ? new Token.Text(" ") : new Token.Code(text));
-        }
+        inCode++;
+        element.childNodes().forEach(this::add);
+        inCode--;
+    }
+
+    /** A code span is verbatim, but on one line. */
+    private static Token code(TextNode node) {
+        String text = node.getWholeText().replaceAll("[\\n\\r\\t\\u00a0]", " ");
+        return text.isBlank() ? new Token.Text(" ") : new Token.Code(text);
     }
 
     private void addAround(Element element, Runnable content) {
         if (Html.isBlock(element)) {
             tokens.add(new Token.Break());
-            content.run();
+            switch (element.normalName()) {
+                case "figcaption" -> marked(List.of(Mark.EMPHASIS), content);
+                case "figure" -> element.childNodes().forEach(this::addPicture);
+                default -> content.run();
+            }
             tokens.add(new Token.Break());
             return;
         }
@@ -104,15 +98,21 @@ final class InlineRun {
             tokens.add(new Token.Html("</" + name + ">"));
             return;
         }
-        marked(marks(element), content);
+        marked(inCode > 0 ? List.of() : marks(element), content);
     }
 
-    private static boolean isLink(Element anchor) {
+    /** Pictures of a figure stand one below the other. */
+    private void addPicture(Node node) {
+        add(node);
+        tokens.add(new Token.Break());
+    }
+
+    static boolean isLink(Element anchor) {
         String href = anchor.attr("href").strip();
         return !href.isEmpty() && !href.equals("#") && !Html.isProgram(href);
     }
 
-    private static List<Mark> marks(Element element) {
+    static List<Mark> marks(Element element) {
         List<Mark> marks = new ArrayList<>();
         String style = element.attr("style").toLowerCase(Locale.ROOT);
         switch (element.normalName()) {

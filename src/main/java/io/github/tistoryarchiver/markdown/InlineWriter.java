@@ -19,11 +19,12 @@ final class InlineWriter {
     private final Place place;
     private final Escaper escaper;
     private final StringBuilder out = new StringBuilder();
+    private int depth;
 
     private InlineWriter(List<Token> tokens, Place place) {
         this.tokens = tokens;
         this.place = place;
-        this.escaper = Escaper.of(tokens, place);
+        this.escaper = new Escaper(tokens, place);
     }
 
     static String write(List<Token> tokens, Place place) {
@@ -62,15 +63,15 @@ final class InlineWriter {
     }
 
     private void writeSimple(Token token, int index) {
-        if (token instanceof Token.Text text) {
-            out.append(escaper.escape(text.text(), line(), lastCharacter(), nextCharacter(index + 1)));
+        if (token instanceof Token.Text) {
+            out.append(escaper.escape(index, line()));
         } else if (token instanceof Token.Code code) {
             out.append(place == Place.CELL ? codeSpan(code.text()).replace("|", "\\|") : codeSpan(code.text()));
         } else if (token instanceof Token.Image image) {
             out.append("![")
-                    .append(escaper.linkText(image.alt()))
+                    .append(Escaper.linkText(image.alt(), place))
                     .append("](")
-                    .append(address(image.address()))
+                    .append(destination(image.address()))
                     .append(")");
         } else if (token instanceof Token.Html html) {
             out.append(html.html());
@@ -82,10 +83,6 @@ final class InlineWriter {
                         case CELL -> "<br>";
                     });
         }
-    }
-
-    private int lastCharacter() {
-        return out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
     }
 
     private Escaper.Line line() {
@@ -104,11 +101,12 @@ final class InlineWriter {
         boolean both = isBoldItalic(open, end);
         String delimiter = both ? "***" : mark.delimiter();
         int start = out.length();
-        int before = start == 0 ? '\n' : out.codePointBefore(start);
         out.append(delimiter);
         int contentStart = out.length();
+        depth++;
         write(both ? open + 2 : open + 1, both ? end - 1 : end);
-        if (isRead(delimiter, before, contentStart, both ? open + 1 : open, end)) {
+        depth--;
+        if (isRead(delimiter, start, contentStart, end)) {
             out.append(delimiter);
         } else {
             out.replace(start, contentStart, both ? "<strong><em>" : "<" + mark.element() + ">");
@@ -116,15 +114,23 @@ final class InlineWriter {
         }
     }
 
-    /** Whether renderers will read the delimiter on both sides of what was just written. */
-    private boolean isRead(String delimiter, int before, int contentStart, int open, int end) {
+    /**
+     * Whether renderers will read the delimiter on both sides of what was just written. Within another emphasis it must not
+     * be readable as the other side too, or it might be paired with that.
+     */
+    private boolean isRead(String delimiter, int start, int contentStart, int end) {
+        if (out.length() == contentStart) {
+            return false;
+        }
+        char own = delimiter.charAt(0);
+        int before = start == 0 ? '\n' : out.codePointBefore(start);
+        int first = out.codePointAt(contentStart);
+        int last = out.codePointBefore(out.length());
         int after = nextCharacter(end + 1);
-        return out.length() > contentStart
-                && Flanking.opens(before, out.codePointAt(contentStart))
-                && Flanking.closes(out.codePointBefore(out.length()), after)
-                && before != delimiter.charAt(0)
-                && after != delimiter.charAt(0)
-                && !holdsMark(open, end);
+        boolean read = Flanking.opens(before, first) && Flanking.closes(last, after);
+        boolean apart = before != own && first != own && last != own && after != own;
+        boolean oneSided = !Flanking.mayClose(before, first) && !Flanking.mayOpen(last, after);
+        return read && apart && (depth == 0 || oneSided);
     }
 
     /** Whether a strong emphasis holds nothing but an emphasis, or the other way round, and that one no further mark. */
@@ -134,15 +140,7 @@ final class InlineWriter {
                 && outer.mark().delimiter().startsWith("*")
                 && tokens.get(open + 1) instanceof Token.Open inner
                 && inner.mark().delimiter().startsWith("*")
-                && endOf(open + 1, end) == end - 1
-                && !holdsMark(open + 1, end);
-    }
-
-    /** Whether there are delimiters within, which could run together with those around. */
-    private boolean holdsMark(int open, int end) {
-        return tokens.subList(open + 1, end).stream()
-                .anyMatch(token ->
-                        token instanceof Token.Open inner && inner.mark().hasDelimiter());
+                && endOf(open + 1, end) == end - 1;
     }
 
     /** The first character that will be written from a token on; a newline at the end. */
@@ -150,22 +148,32 @@ final class InlineWriter {
         if (index >= tokens.size()) {
             return '\n';
         }
-        Token token = tokens.get(index);
-        if (token instanceof Token.Text text) {
-            return text.text().codePointAt(0);
-        }
+        String source = tokens.get(index) instanceof Token.Text text ? text.text() : edges(tokens.get(index), place);
+        return source.codePointAt(0);
+    }
+
+    /** The first and the last character that is written for a token which is no text. */
+    static String edges(Token token, Place place) {
         if (token instanceof Token.Open open) {
-            return open.mark().hasDelimiter() ? open.mark().delimiter().charAt(0) : '<';
+            return open.mark().hasDelimiter() ? open.mark().delimiter() : "<>";
         }
         if (token instanceof Token.Close close) {
-            return close.mark().hasDelimiter() ? close.mark().delimiter().charAt(0) : '<';
+            return close.mark().hasDelimiter() ? close.mark().delimiter() : "<>";
         }
         if (token instanceof Token.Break) {
-            return place == Place.PARAGRAPH ? '\n' : place == Place.HEADING ? ' ' : '<';
+            return switch (place) {
+                case PARAGRAPH -> "\n";
+                case HEADING -> " ";
+                case CELL -> "<>";
+            };
         }
-        return token instanceof Token.LinkOpen
-                ? '['
-                : token instanceof Token.LinkClose ? ']' : token instanceof Token.Code ? '`' : '<';
+        if (token instanceof Token.LinkOpen) {
+            return "[";
+        }
+        if (token instanceof Token.LinkClose) {
+            return "])";
+        }
+        return token instanceof Token.Code ? "``" : token instanceof Token.Image ? "!)" : "<>";
     }
 
     private void writeLink(Token.LinkOpen link, int open, int end) {
@@ -183,15 +191,27 @@ final class InlineWriter {
         write(open + 1, end);
         escaper.leaveLink();
         if (out.length() == start) {
-            out.append(escaper.linkText(link.address()));
+            out.append(Escaper.linkText(link.address(), place));
         }
-        out.append("](").append(address(link.address()));
+        out.append("](").append(destination(link.address()));
         if (!link.title().isEmpty()) {
             out.append(" \"")
                     .append(link.title().replace("\\", "\\\\").replace("\"", "\\\""))
                     .append("\"");
         }
         out.append(")");
+    }
+
+    /** An address behind a bracket; what looks like an entity in it stays what it is. */
+    private static String destination(String address) {
+        String encoded = address(address);
+        StringBuilder out = new StringBuilder(encoded);
+        for (int at = encoded.lastIndexOf('&'); at >= 0; at = encoded.lastIndexOf('&', at - 1)) {
+            if (Escaper.isEntity(encoded, at)) {
+                out.insert(at, '\\');
+            }
+        }
+        return out.toString();
     }
 
     /** An address as Markdown can hold it: what would end it is percent-encoded. */
@@ -227,7 +247,7 @@ final class InlineWriter {
         return depth == 0;
     }
 
-    private static String codeSpan(String text) {
+    static String codeSpan(String text) {
         String fence = "`".repeat(longestRun(text, '`') + 1);
         boolean padded = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
         return padded ? fence + " " + text + " " + fence : fence + text + fence;

@@ -9,6 +9,11 @@ import org.jsoup.nodes.TextNode;
 
 /** Writes a list and the lists in it. */
 final class ListWriter {
+    private static final String RULE = "---\n";
+
+    /** A rule that does not make one of the marker before it, too. */
+    private static final String OTHER_RULE = "___";
+
     private final BlockWriter blocks;
     private final boolean alternate;
 
@@ -31,14 +36,14 @@ final class ListWriter {
         for (int i = 0; i < items.size(); i++) {
             number = number(elements.get(i).attr("value"), number);
             String marker = ordered ? number++ + (alternate ? ")" : ".") : alternate ? "*" : "-";
+            String content = String.join(tight ? "\n" : "\n\n", items.get(i).blocks());
             written.add(indented(
-                    marker + " ",
-                    String.join(tight ? "\n" : "\n\n", items.get(i).blocks())));
+                    marker + " ", (content + "\n").startsWith(RULE) ? OTHER_RULE + content.substring(3) : content));
         }
         return String.join(tight ? "\n" : "\n\n", written);
     }
 
-    private static long number(String text, long otherwise) {
+    static long number(String text, long otherwise) {
         return text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
 

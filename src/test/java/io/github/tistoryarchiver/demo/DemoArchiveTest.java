@@ -182,7 +182,7 @@ class DemoArchiveTest {
                 .contains("\"title\": \"항구 축제 2016에 다녀와서\"")
                 .contains("\"commentCount\": 2")
                 .contains("\"dateText\": \"2016.05.05\"");
-        assertThat(files.get("posts/21/post.md")).contains("\n\nhttps://www.youtube.com/watch?v=dEm0HaRb0r1\n\n");
+        assertThat(files.get("posts/21/post.md")).contains("\n\nhttps\\://www.youtube.com/watch?v=dEm0HaRb0r1\n\n");
         assertThat(files.get("blog.json")).contains("recentComments", "2025/11");
         assertThat(Files.readString(out.resolve("demo/stats.jsonl")))
                 .contains("\"counters\":{\"total\":12607,\"today\":37,\"yesterday\":105}")

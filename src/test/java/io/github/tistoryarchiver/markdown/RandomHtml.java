@@ -60,9 +60,64 @@ final class RandomHtml {
             "}",
             "가나다",
             "은",
-            "는");
-    private static final List<String> MARKS =
-            List.of("b", "i", "s", "u", "a href='https://x.y/'", "span", "code", "sub");
+            "는",
+            "、",
+            "！",
+            "（전각）",
+            "\u200b",
+            "\ufeff",
+            "\u1112\u1161\u11ab",
+            "👨‍👩‍👧",
+            "e\u0301",
+            "===\n",
+            "-- -",
+            "* * *",
+            "+ a",
+            "10)",
+            "[^1]",
+            "[^1]: 각주",
+            "[a]: /b",
+            "[ ] 할 일",
+            "&amp;nbsp;",
+            "&amp;#42;",
+            "&lt;!-- x --&gt;",
+            "&lt;https://a.b&gt;",
+            "a@b.kr",
+            "http://a.b/?x=1&amp;y=2",
+            "\\[x_1*2*\\]",
+            "$$a_1*b*$$",
+            "\\(y_2\\)",
+            "::: tip",
+            "{{ x }}",
+            "a|b|c",
+            "| --- |",
+            "\t",
+            "—",
+            "***",
+            "_a_b_",
+            "~a~",
+            "“",
+            "”",
+            "'",
+            "\"");
+    private static final List<String> MARKS = List.of(
+            "b",
+            "strong",
+            "i",
+            "em",
+            "s",
+            "u",
+            "mark",
+            "a href='https://x.y/'",
+            "a href='https://x.y/a b(c' title='제목 \"하나\"'",
+            "span",
+            "span style='font-weight:bold'",
+            "span style='color:red'",
+            "font",
+            "code",
+            "sub",
+            "sup",
+            "kbd");
 
     private final Random random;
 
@@ -73,41 +128,78 @@ final class RandomHtml {
     String body() {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i <= random.nextInt(4); i++) {
-            html.append(block(2));
+            html.append(block(3));
         }
         return html.toString();
     }
 
     private String block(int depth) {
-        return switch (random.nextInt(depth > 0 ? 9 : 4)) {
+        return switch (random.nextInt(depth > 0 ? 18 : 6)) {
             case 0, 1, 2 -> "<p>" + inline(3) + "</p>";
-            case 3 -> "<h" + (1 + random.nextInt(4)) + ">" + inline(2) + "</h" + 1 + ">";
-            case 4 -> "<ul>" + items(depth) + "</ul>";
-            case 5 -> "<ol start='" + random.nextInt(12) + "'>" + items(depth) + "</ol>";
-            case 6 -> "<blockquote>" + block(depth - 1) + block(depth - 1) + "</blockquote>";
-            case 7 ->
-                "<table><tr><td>" + inline(2) + "</td><td>" + inline(2) + "</td></tr><tr><td>" + inline(1)
-                        + "</td><td></td></tr></table>";
-            default -> "<pre>" + inline(0) + "\n" + inline(0) + "</pre>";
+            case 3 -> {
+                String heading = "h" + (1 + random.nextInt(6));
+                yield "<" + heading + ">" + inline(2) + "</" + heading + ">";
+            }
+            case 4 -> "<hr>";
+            case 5 -> inline(2);
+            case 6, 7 -> "<ul>" + items(depth) + "</ul>";
+            case 8, 9 -> "<ol start='" + random.nextInt(12) + "'>" + items(depth) + "</ol>";
+            case 10, 11 -> "<blockquote>" + blocks(depth) + "</blockquote>";
+            case 12 -> table(depth);
+            case 13 -> "<details><summary>" + inline(1) + "</summary>" + blocks(depth) + "</details>";
+            case 14 ->
+                "<figure><img src='a%20b.png' alt='" + attribute() + "'><img src='2.png' alt=''><figcaption>"
+                        + inline(1) + "</figcaption></figure>";
+            case 15 -> "<div>" + blocks(depth) + "</div>";
+            case 16 -> "<b>" + blocks(depth) + "</b>";
+            default ->
+                "<pre><code class='language-x'>" + inline(0).replace("<br>", "\n") + "\n\t"
+                        + inline(0).replace("<br>", "\n") + "</code></pre>";
         };
+    }
+
+    private String blocks(int depth) {
+        return block(depth - 1) + (random.nextBoolean() ? block(depth - 1) : "");
+    }
+
+    private String table(int depth) {
+        int columns = 1 + random.nextInt(3);
+        boolean rich = random.nextInt(3) == 0;
+        StringBuilder html = new StringBuilder("<table>");
+        for (int row = 0; row <= random.nextInt(3); row++) {
+            html.append("<tr>");
+            String cell = row == 0 && random.nextBoolean() ? "th" : "td";
+            for (int column = 0; column < columns; column++) {
+                boolean wide = rich && random.nextInt(4) == 0;
+                html.append("<").append(cell).append(wide ? " colspan='2'>" : ">");
+                html.append(rich && random.nextInt(3) == 0 ? blocks(depth) : random.nextInt(5) == 0 ? "" : inline(2));
+                html.append("</").append(cell).append(">");
+            }
+            html.append("</tr>");
+        }
+        return html.append("</table>").toString();
     }
 
     private String items(int depth) {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i <= random.nextInt(3); i++) {
             html.append("<li>")
-                    .append(inline(2))
-                    .append(random.nextInt(3) == 0 ? block(depth - 1) : "")
+                    .append(random.nextInt(8) == 0 ? "" : inline(2))
+                    .append(random.nextInt(3) == 0 ? blocks(depth) : "")
                     .append("</li>");
         }
         return html.toString();
     }
 
+    private String attribute() {
+        return inline(0).replaceAll("<br>|'", "");
+    }
+
     private String inline(int depth) {
         StringBuilder html = new StringBuilder();
-        for (int i = 0; i <= random.nextInt(5); i++) {
+        for (int i = 0; i <= random.nextInt(6); i++) {
             String word = WORDS.get(random.nextInt(WORDS.size()));
-            int kind = random.nextInt(10);
+            int kind = random.nextInt(12);
             if (depth > 0 && kind < 4) {
                 String mark = MARKS.get(random.nextInt(MARKS.size()));
                 html.append("<")
@@ -119,6 +211,8 @@ final class RandomHtml {
                         .append(">");
             } else if (kind == 4) {
                 html.append("<br>");
+            } else if (kind == 5 && depth > 0) {
+                html.append("<img src='그림 [1].png' alt='").append(attribute()).append("'>");
             } else {
                 html.append(word).append(random.nextBoolean() ? " " : "");
             }

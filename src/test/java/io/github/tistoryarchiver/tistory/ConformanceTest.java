@@ -17,7 +17,6 @@ import io.github.tistoryarchiver.model.SidebarLink;
 import io.github.tistoryarchiver.model.Video;
 import io.github.tistoryarchiver.model.Visibility;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ class ConformanceTest {
     }
 
     private void post(String name, JsonNode facts) throws IOException {
-        Page page = page(SharedPages.bytes(name), facts.path("url").asString());
+        Page page = SavedBodies.page(name, facts);
         ReadPost read = Objects.requireNonNull(
                 PostReader.read(page, facts.path("blogName").asString()));
         tally.same("page kind", PageKind.POST, page.kind());
@@ -67,11 +66,7 @@ class ConformanceTest {
     }
 
     private void mobile(String name, JsonNode facts) throws IOException {
-        String file = new String(SharedPages.bytes(name), StandardCharsets.UTF_8);
-        String served = file.substring(facts.path("pageStartsAt").intValue());
-        served = served.substring(0, served.lastIndexOf("</script>"));
-        Page page = page(
-                served.getBytes(StandardCharsets.UTF_8), facts.path("mobileUrl").asString());
+        Page page = SavedBodies.page(name, facts);
         ReadPost read = Objects.requireNonNull(
                 PostReader.read(page, facts.path("blogName").asString()));
         fields(read.post(), facts);
@@ -79,7 +74,7 @@ class ConformanceTest {
     }
 
     private void list(String name, JsonNode facts) throws IOException {
-        Page page = page(SharedPages.bytes(name), facts.path("url").asString());
+        Page page = SavedBodies.page(name, facts);
         boolean guestbook = facts.path("kind").asString().equals("guestbook");
         tally.same("page kind", guestbook ? PageKind.GUESTBOOK : PageKind.LIST, page.kind());
         tally.same("not a post", null, PostReader.read(page, "x"));
@@ -98,23 +93,11 @@ class ConformanceTest {
     }
 
     private void bodyOnly(String name, JsonNode facts) throws IOException {
-        byte[] bytes = SharedPages.bytes(name);
-        String text = new String(
-                bytes,
-                facts.path("encoding").isMissingNode()
-                        ? "UTF-8"
-                        : facts.path("encoding").asString());
-        HttpUrl base =
-                Objects.requireNonNull(HttpUrl.parse(facts.path("url").asString("https://hhebb.tistory.com/151")));
-        Page page = Page.parse(
-                ("<body>" + text.substring(Math.max(0, text.indexOf('<'))) + "</body>")
-                        .getBytes(StandardCharsets.UTF_8),
-                "text/html; charset=utf-8",
-                base);
+        Page page = SavedBodies.page(name, facts);
         Element found = BodyFinder.find(page);
         Element cleaned =
                 BodyFinder.cleaned(found != null ? found : page.document().body());
-        ReadableBody readable = ReadableBody.of(cleaned, base);
+        ReadableBody readable = ReadableBody.of(cleaned, page.url());
         Parts parts = readable.parts();
         Post post = new Post(
                 1,
@@ -388,10 +371,6 @@ class ConformanceTest {
 
     private static String shown(JsonNode node) {
         return node.isMissingNode() || node.isNull() ? "" : " " + node.asString();
-    }
-
-    private static Page page(byte[] bytes, String url) {
-        return Page.parse(bytes, null, Objects.requireNonNull(HttpUrl.parse(url)));
     }
 
     /** An address without scheme and host, decoded. */

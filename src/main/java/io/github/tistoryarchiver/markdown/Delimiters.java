@@ -1,0 +1,126 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Which stars, underscores, tildes and backticks of a run of text would be read as marks, if they were written as they are:
+ * those that can start an emphasis which something behind them can end, and the other way round. A lone {@code *}, the
+ * {@code _} of {@code snake_case} and the {@code ~} of {@code ~6 km} are text to every renderer.
+ */
+final class Delimiters {
+    private static final String MARKS = "*_~";
+    private static final int LONGEST_STRIKE = 2;
+
+    private final CharSequence source;
+    private final BitSet literal;
+    private final BitSet read = new BitSet();
+
+    /**
+     * A number of equal delimiters in a row.
+     *
+     * @param own whether some of them are marks that we write
+     * @param mixed whether some are text as well
+     */
+    private record Run(int from, int to, boolean own, boolean mixed, boolean opens, boolean closes) {
+        int length() {
+            return to - from;
+        }
+    }
+
+    private Delimiters(CharSequence source, BitSet literal) {
+        this.source = source;
+        this.literal = literal;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param source the run as it would stand in the Markdown, what is not text by its first and last characters
+     * @param literal which characters of it are text
+     * @param ticks the lengths of all runs of backticks in code
+     */
+    static BitSet find(CharSequence source, BitSet literal, List<Integer> ticks) {
+        Delimiters delimiters = new Delimiters(source, literal);
+        for (int i = 0; i < MARKS.length(); i++) {
+            delimiters.markPairs(delimiters.runs(MARKS.charAt(i)), MARKS.charAt(i) == '~');
+        }
+        delimiters.markTicks(ticks);
+        return delimiters.read;
+    }
+
+    private List<Run> runs(char c) {
+        List<Run> runs = new ArrayList<>();
+        for (int from = 0; from < source.length(); from++) {
+            if (source.charAt(from) != c) {
+                continue;
+            }
+            int to = from;
+            while (to < source.length() && source.charAt(to) == c) {
+                to++;
+            }
+            runs.add(run(c, from, to));
+            from = to;
+        }
+        return runs;
+    }
+
+    private Run run(char c, int from, int to) {
+        int before = from == 0 ? '\n' : Character.codePointBefore(source, from);
+        int after = to == source.length() ? '\n' : Character.codePointAt(source, to);
+        boolean left = Flanking.mayOpen(before, after);
+        boolean right = Flanking.mayClose(before, after);
+        boolean own = literal.nextClearBit(from) < to;
+        boolean mixed = own && literal.get(from, to).cardinality() > 0;
+        if (c != '_' || own) {
+            return new Run(from, to, own, mixed, left || own, right || own);
+        }
+        boolean afterPunctuation = Flanking.isPunctuation(before, true);
+        boolean beforePunctuation = Flanking.isPunctuation(after, true);
+        return new Run(
+                from, to, false, false, left && (!right || afterPunctuation), right && (!left || beforePunctuation));
+    }
+
+    private void markPairs(List<Run> runs, boolean strikes) {
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean pairs = run.mixed();
+            for (int j = 0; j < runs.size() && !pairs; j++) {
+                Run other = runs.get(j);
+                boolean fit = !strikes
+                        || run.own()
+                        || other.own()
+                        || (run.length() == other.length() && run.length() <= LONGEST_STRIKE);
+                pairs = fit && (j > i ? run.opens() && other.closes() : j < i && run.closes() && other.opens());
+            }
+            if (pairs) {
+                read.set(run.from(), run.to());
+            }
+        }
+    }
+
+    /**
+     * Two runs of backticks of a length make a code span of what is between them. A backslash does not keep a backtick from
+     * ending one, so that those which are escaped count as runs of one.
+     */
+    private void markTicks(List<Integer> inCode) {
+        List<Run> runs = runs('`').stream()
+                .filter(run -> literal.nextSetBit(run.from()) >= 0 && literal.nextSetBit(run.from()) < run.to())
+                .toList();
+        List<Integer> lengths = new ArrayList<>(inCode);
+        runs.forEach(run -> lengths.add(run.length()));
+        boolean escapes = false;
+        for (Run run : runs) {
+            boolean fence = run.length() >= 3 && (run.from() == 0 || source.charAt(run.from() - 1) == '\n');
+            if (run.mixed() || fence || Collections.frequency(lengths, run.length()) > 1) {
+                read.set(run.from(), run.to());
+                escapes = true;
+            }
+        }
+        if (escapes) {
+            runs.stream().filter(run -> run.length() == 1).forEach(run -> read.set(run.from()));
+        }
+    }
+}

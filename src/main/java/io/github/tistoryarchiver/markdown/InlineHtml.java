@@ -1,0 +1,46 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.List;
+
+/** Writes the tokens of an inline run as HTML, for places in which Markdown is not read. */
+final class InlineHtml {
+    private InlineHtml() {}
+
+    static String write(List<Token> tokens) {
+        StringBuilder html = new StringBuilder();
+        for (Token token : tokens) {
+            html.append(html(token));
+        }
+        return html.toString();
+    }
+
+    private static String html(Token token) {
+        if (token instanceof Token.Text text) {
+            return Html.escape(text.text());
+        }
+        if (token instanceof Token.Code code) {
+            return "<code>" + Html.escape(code.text()) + "</code>";
+        }
+        if (token instanceof Token.Image image) {
+            return "<img src=\"" + address(image.address()) + "\" alt=\"" + Html.escape(image.alt()) + "\">";
+        }
+        if (token instanceof Token.Html html) {
+            return html.html();
+        }
+        if (token instanceof Token.Open open) {
+            return "<" + open.mark().element() + ">";
+        }
+        if (token instanceof Token.Close close) {
+            return "</" + close.mark().element() + ">";
+        }
+        if (token instanceof Token.LinkOpen link) {
+            String title = link.title().isEmpty() ? "" : " title=\"" + Html.escape(link.title()) + "\"";
+            return "<a href=\"" + address(link.address()) + "\"" + title + ">";
+        }
+        return token instanceof Token.LinkClose ? "</a>" : "<br>";
+    }
+
+    private static String address(String address) {
+        return Html.escape(InlineWriter.address(address));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Moves marks and links that hold blocks into those blocks: editors write <code>&lt;b&gt;&lt;p&gt;…&lt;/p&gt;&lt;/b&gt;</code>,
+ * which Markdown can only say the other way round.
+ */
+final class InlineWrappers {
+    private InlineWrappers() {}
+
+    static void pushDown(Element container) {
+        apply(container, List.of());
+    }
+
+    /** @param around marks and links to put around what is inline in the container */
+    private static void apply(Element container, List<Element> around) {
+        if (container.normalName().equals("pre")) {
+            return;
+        }
+        boolean holdsWrapper =
+                container.children().stream().anyMatch(child -> !Html.isBlock(child) && Html.holdsBlock(child));
+        if (around.isEmpty() && !holdsWrapper) {
+            container.children().stream().filter(Html::isBlock).forEach(block -> apply(block, List.of()));
+            return;
+        }
+        List<Node> children = new ArrayList<>();
+        spread(container, List.copyOf(container.childNodes()), around, children);
+        container.empty();
+        children.forEach(container::appendChild);
+    }
+
+    private static void spread(Element container, List<Node> nodes, List<Element> around, List<Node> out) {
+        boolean figure = container.normalName().equals("figure"); // its pictures stand each for itself
+        List<Node> run = new ArrayList<>();
+        for (Node node : nodes) {
+            boolean block = Html.isBlock(node);
+            if (figure) {
+                wrap(run, around, out);
+                run.clear();
+            }
+            if (!block && !(node instanceof Element wrapper && Html.holdsBlock(wrapper))) {
+                run.add(node);
+                continue;
+            }
+            wrap(run, around, out);
+            run.clear();
+            Element element = (Element) node;
+            if (block) {
+                apply(element, around);
+                out.add(element);
+            } else {
+                spread(container, List.copyOf(element.childNodes()), with(element, around), out);
+            }
+        }
+        wrap(run, around, out);
+    }
+
+    private static void wrap(List<Node> run, List<Element> around, List<Node> out) {
+        boolean blank = run.stream().allMatch(node -> node instanceof TextNode text && text.isBlank());
+        if (blank || around.isEmpty()) {
+            out.addAll(run);
+            return;
+        }
+        Element outermost = around.get(0).shallowClone();
+        Element innermost = outermost;
+        for (Element wrapper : around.subList(1, around.size())) {
+            Element inner = wrapper.shallowClone();
+            innermost.appendChild(inner);
+            innermost = inner;
+        }
+        run.forEach(innermost::appendChild);
+        out.add(outermost);
+    }
+
+    /** Those around and one more, unless that says nothing that they do not say. */
+    private static List<Element> with(Element wrapper, List<Element> around) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        boolean linked = false;
+        for (Element outer : around) {
+            marks.addAll(InlineRun.marks(outer));
+            linked |= outer.normalName().equals("a");
+        }
+        boolean link = !linked && wrapper.normalName().equals("a") && InlineRun.isLink(wrapper);
+        if (!link && marks.containsAll(InlineRun.marks(wrapper))) {
+            return around;
+        }
+        List<Element> more = new ArrayList<>(around);
+        more.add(wrapper);
+        return more;
+    }
+}

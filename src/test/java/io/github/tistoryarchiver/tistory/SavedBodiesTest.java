@@ -1,0 +1,34 @@
+package io.github.tistoryarchiver.tistory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tistoryarchiver.SharedPages;
+import io.github.tistoryarchiver.markdown.MarkdownWriter;
+import io.github.tistoryarchiver.markdown.RoundTrip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** The body of every saved post, and of every post of the saved feeds, against the Markdown that it becomes. */
+class SavedBodiesTest {
+
+    @Test
+    void theMarkdownOfEverySavedPostSaysWhatThePostSays() throws Exception {
+        SharedPages.require();
+        List<String> differences = new ArrayList<>();
+        int posts = 0;
+        for (Map.Entry<String, Element> body : SavedBodies.all().entrySet()) {
+            posts++;
+            String markdown = MarkdownWriter.write(body.getValue(), address -> address);
+            RoundTrip.Survival survival = RoundTrip.compare(body.getValue(), markdown, address -> address);
+            if (!survival.isWhole()) {
+                differences.add(body.getKey() + " " + survival);
+            }
+        }
+        System.out.println(posts + " saved bodies, " + differences.size() + " with a difference");
+        assertThat(differences).isEmpty();
+        assertThat(posts).isGreaterThan(80);
+    }
+}
