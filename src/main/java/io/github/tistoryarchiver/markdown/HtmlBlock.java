@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,10 +87,10 @@ final class HtmlBlock {
     }
 
     private Map<String, String> attributes(Element element) {
-        Map<String, String> kept = new java.util.LinkedHashMap<>();
+        Map<String, String> kept = new LinkedHashMap<>();
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
-            boolean data = keepsData && key.matches("data-[a-z0-9-]+");
+            boolean data = keepsData && key.matches("data-[a-z0-9-]+") && !key.equals(MarkdownWriter.VERBATIM);
             if (KEPT.contains(key) || data) {
                 kept.put(key, attribute.getValue().replaceAll("\\s+", " "));
             }

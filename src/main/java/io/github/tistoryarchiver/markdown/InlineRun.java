@@ -19,6 +19,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class InlineRun {
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u00a0]+");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
     private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
@@ -42,7 +43,11 @@ final class InlineRun {
 
     private void add(Node node) {
         if (node instanceof TextNode text) {
-            tokens.add(inCode > 0 ? code(text) : new Token.Text(collapsed(text.getWholeText())));
+            if (inCode > 0) {
+                addCode(text);
+            } else {
+                tokens.add(new Token.Text(collapsed(text.getWholeText())));
+            }
         } else if (node instanceof Element element && !Html.isInvisible(element)) {
             switch (element.normalName()) {
                 case "br" -> tokens.add(new Token.Break());
@@ -65,10 +70,19 @@ final class InlineRun {
         inCode--;
     }
 
-    /** A code span is verbatim, but on one line. */
-    private static Token code(TextNode node) {
-        String text = node.getWholeText().replaceAll("[\\n\\r\\t\\u00a0]", " ");
-        return text.isBlank() ? new Token.Text(" ") : new Token.Code(text);
+    /** Browsers fold blanks in a code span as elsewhere. */
+    private void addCode(TextNode node) {
+        String text = WHITE_SPACE.matcher(node.getWholeText()).replaceAll(" ").replace('\u00a0', ' ');
+        String code = text.strip();
+        if (text.startsWith(" ")) {
+            tokens.add(new Token.Text(" "));
+        }
+        if (!code.isEmpty()) {
+            tokens.add(new Token.Code(code));
+        }
+        if (text.endsWith(" ")) {
+            tokens.add(new Token.Text(" "));
+        }
     }
 
     private void addAround(Element element, Runnable content) {

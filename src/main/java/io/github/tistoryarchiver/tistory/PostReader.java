@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class PostReader {
         if (item.id() == null || html == null || !html.matches("(?s).*<(p|div|figure|table|pre)\\b.*")) {
             return null;
         }
-        Body body = Body.of(Jsoup.parseBodyFragment(html).body(), home);
+        Body body = Body.of(fragment(html), home);
         List<String> category = item.category(tree);
         String url =
                 item.url() == null ? PostAddress.ofNumber(item.id()).on(home).toString() : item.url();
@@ -111,6 +111,23 @@ public final class PostReader {
                 List.of(),
                 List.of(),
                 body.parts().unknownBlocks());
+    }
+
+    /**
+     * A stored body, made readable again: the same as when it was read from its page.
+     *
+     * @param bodyHtml as in {@link ReadPost#bodyHtml()}
+     * @param url the post's address, to which the body's addresses are relative
+     */
+    public static Element readable(String bodyHtml, HttpUrl url) {
+        return ReadableBody.of(fragment(bodyHtml), url).element();
+    }
+
+    /** A body without a page around it, which is written as it was read. */
+    static Element fragment(String html) {
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        return document.body().appendElement("div").html(html);
     }
 
     /** What becomes of a body: as served, and readable. */

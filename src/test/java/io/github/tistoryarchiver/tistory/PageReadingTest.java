@@ -413,7 +413,7 @@ class PageReadingTest {
         assertThat(MarkdownWriter.write(read.readable(), address -> address))
                 .contains(
                         "<summary>더</summary>",
-                        "\n<figure data-ke-type=\"futureblock\" data-verbatim=\"\"><p>모름 <b>굵게</b></p> </figure>\n",
+                        "\n<figure data-ke-type=\"futureblock\"><p>모름 <strong>굵게</strong></p></figure>\n",
                         "https://sora.tistory.com/proxy/plusmapViewer.php?id=1");
     }
 

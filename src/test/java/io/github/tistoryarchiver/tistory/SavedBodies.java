@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The bodies in the saved files, made readable: of pages of posts, of lists that print whole posts, of feeds and backups. */
 final class SavedBodies {
+    private static final HttpUrl BASE = Objects.requireNonNull(HttpUrl.parse("https://sora.tistory.com/"));
+
     private SavedBodies() {}
 
     /** The page as it was served; some files hold more than it, some only its body. */
@@ -44,15 +46,23 @@ final class SavedBodies {
         return Page.parse(bytes, "text/html; charset=utf-8", Objects.requireNonNull(HttpUrl.parse(url)));
     }
 
-    /** Each by the name of its file and its place in it. */
+    /** Each made readable, by the name of its file and its place in it. */
     static Map<String, Element> all() throws IOException {
+        Map<String, Element> readable = new LinkedHashMap<>();
+        found().forEach((name, body) -> readable.put(
+                name, ReadableBody.of(BodyFinder.cleaned(body), BASE).element()));
+        return readable;
+    }
+
+    /** Each as it stands in its page. */
+    static Map<String, Element> found() throws IOException {
         Map<String, Element> bodies = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> fact : SharedPages.facts().entrySet()) {
             String name = fact.getKey();
             switch (fact.getValue().path("kind").asString()) {
                 case "rss" -> {
                     for (Feed.Item item : Feed.parse(SharedPages.bytes(name)).items()) {
-                        addHtml(bodies, name + "#" + item.id(), item.bodyHtml());
+                        bodies.put(name + "#" + item.id(), PostReader.fragment(item.bodyHtml()));
                     }
                 }
                 case "TTXML" -> {
@@ -60,30 +70,22 @@ final class SavedBodies {
                     List<Element> contents =
                             Jsoup.parse(xml, "", Parser.xmlParser()).select("post > content");
                     for (Element content : contents) {
-                        addHtml(bodies, name + "#" + bodies.size(), content.wholeText());
+                        bodies.put(name + "#" + bodies.size(), PostReader.fragment(content.wholeText()));
                     }
                 }
                 case "post", "mobile", "body-only" -> {
                     Page page = page(name, fact.getValue());
                     Element found = BodyFinder.find(page);
-                    add(bodies, name, found == null ? page.document().body() : found, page.url());
+                    bodies.put(name, found == null ? page.document().body() : found);
                 }
                 default -> {
                     Page page = page(name, fact.getValue());
                     for (Element body : page.document().select(".contents_style")) {
-                        add(bodies, name + "#" + bodies.size(), body, page.url());
+                        bodies.put(name + "#" + bodies.size(), body);
                     }
                 }
             }
         }
         return bodies;
-    }
-
-    private static void addHtml(Map<String, Element> bodies, String name, String html) {
-        add(bodies, name, Jsoup.parseBodyFragment(html).body(), HttpUrl.parse("https://sora.tistory.com/"));
-    }
-
-    private static void add(Map<String, Element> bodies, String name, Element body, HttpUrl base) {
-        bodies.put(name, ReadableBody.of(BodyFinder.cleaned(body), base).element());
     }
 }

@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.markdown.RoundTrip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +31,20 @@ class SavedBodiesTest {
         System.out.println(posts + " saved bodies, " + differences.size() + " with a difference");
         assertThat(differences).isEmpty();
         assertThat(posts).isGreaterThan(80);
+    }
+
+    @Test
+    void aStoredBodyIsReadAsItWasOnItsPage() throws Exception {
+        SharedPages.require();
+        for (Map.Entry<String, Element> body : SavedBodies.found().entrySet()) {
+            HttpUrl url = HttpUrl.parse("https://sora.tistory.com/7");
+            Element cleaned = BodyFinder.cleaned(body.getValue());
+            String live = MarkdownWriter.write(ReadableBody.of(cleaned, url).element(), address -> address);
+            ImageAddress.unsignAll(cleaned);
+            String stored = MarkdownWriter.write(PostReader.readable(cleaned.html(), url), address -> address);
+            assertThat(stored.lines())
+                    .as(body.getKey())
+                    .containsExactlyElementsOf(live.lines().toList());
+        }
     }
 }
