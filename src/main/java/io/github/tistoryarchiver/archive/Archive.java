@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +45,50 @@ public final class Archive {
 
     /** The path of a post's folder below the archive. */
     public static String pathOf(PostType type, long id) {
+        return folderOf(type) + "/" + id;
+    }
+
+    private static String folderOf(PostType type) {
         return switch (type) {
-                    case POST -> "posts/";
-                    case PAGE -> "pages/";
-                    case NOTICE -> "notices/";
-                }
-                + id;
+            case POST -> "posts";
+            case PAGE -> "pages";
+            case NOTICE -> "notices";
+        };
+    }
+
+    /** The archives in a folder: itself, or each folder in it that is one. */
+    public static List<Archive> in(Path folder) {
+        if (isArchive(folder)) {
+            return List.of(new Archive(folder));
+        }
+        return foldersIn(folder).stream()
+                .filter(Archive::isArchive)
+                .sorted()
+                .map(Archive::new)
+                .toList();
+    }
+
+    private static boolean isArchive(Path folder) {
+        return Stream.of("blog.json", "index.json", "posts").anyMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
+    /** Which posts the archive holds. */
+    public ArchivedPosts archivedPosts() {
+        return new ArchivedPosts(readIndex());
+    }
+
+    public @Nullable Index readIndex() {
+        return ArchiveJson.read(folder.resolve("index.json"), Index.class);
+    }
+
+    /** The numbers of all posts of a type for which there is a folder, in order. */
+    public List<Long> postNumbers(PostType type) {
+        return foldersIn(folder.resolve(folderOf(type))).stream()
+                .map(post -> post.getFileName().toString())
+                .filter(name -> name.matches("[1-9]\\d{0,17}"))
+                .map(Long::valueOf)
+                .sorted()
+                .toList();
     }
 
     public @Nullable Blog readBlog() {
@@ -59,17 +97,38 @@ public final class Archive {
 
     /** All posts in the archive, by number. Damaged ones are an {@link ArchiveException}. */
     public List<Post> readPosts() {
-        List<Post> posts = new ArrayList<>();
-        for (String kind : List.of("posts", "pages", "notices")) {
-            for (Path post : foldersIn(folder.resolve(kind))) {
-                Post read = ArchiveJson.read(post.resolve("post.json"), Post.class);
-                if (read != null) {
-                    posts.add(read);
-                }
-            }
+        try (Stream<Post> posts = posts()) {
+            return posts.sorted(Comparator.comparingLong(Post::id)).toList();
         }
-        posts.sort(Comparator.comparingLong(Post::id));
-        return posts;
+    }
+
+    /** All posts in the archive, one at a time, in no order. Damaged ones are an {@link ArchiveException}. */
+    public Stream<Post> posts() {
+        return Stream.of("posts", "pages", "notices")
+                .flatMap(kind -> foldersIn(folder.resolve(kind)).stream())
+                .map(post -> ArchiveJson.read(post.resolve("post.json"), Post.class))
+                .filter(Objects::nonNull);
+    }
+
+    /** Notes that links between posts may not be right yet; it stays noted until {@link #linksAreRight}. */
+    public synchronized void linksMayBeWrong() {
+        WholeFile.write(linkMark(), new byte[0]);
+    }
+
+    public boolean mayLinksBeWrong() {
+        return Files.exists(linkMark());
+    }
+
+    public void linksAreRight() {
+        try {
+            Files.deleteIfExists(linkMark());
+        } catch (IOException e) {
+            throw new ArchiveException(linkMark(), e);
+        }
+    }
+
+    private Path linkMark() {
+        return folder.resolve(".state").resolve("links-open");
     }
 
     private static List<Path> foldersIn(Path parent) {

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,43 @@ public final class PostFolder {
     /** The post as stored by an earlier run; {@code null} where there is none. */
     public @Nullable Post read() {
         return ArchiveJson.read(folder.resolve("post.json"), Post.class);
+    }
+
+    /** The SHA-256 of a file's bytes, hexadecimal; {@code null} where the file is missing. */
+    public @Nullable String digest(String file) {
+        Path path = folder.resolve(file);
+        return Files.isRegularFile(path) ? Digest.sha256(path) : null;
+    }
+
+    /** Whether a relative address in the post's Markdown leads to a file of the archive. */
+    public boolean leadsToFile(String address) {
+        String path = address.replaceFirst("#.*", "").replace("+", "%2B");
+        try {
+            Path target = folder.resolve(URLDecoder.decode(path, StandardCharsets.UTF_8))
+                    .normalize();
+            return target.startsWith(archive.folder().normalize()) && Files.isRegularFile(target);
+        } catch (IllegalArgumentException e) {
+            return false; // no path on this system, or a percent sign that encodes nothing
+        }
+    }
+
+    /** The body as stored; {@code null} where the post has none that may be read. */
+    public @Nullable String readBody() {
+        return readText("body.html");
+    }
+
+    /** The Markdown as stored, front matter and all; {@code null} where it is missing. */
+    public @Nullable String readMarkdown() {
+        return readText("post.md");
+    }
+
+    private @Nullable String readText(String name) {
+        Path file = folder.resolve(name);
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file) : null;
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
     }
 
     public boolean exists() {
@@ -77,6 +115,12 @@ public final class PostFolder {
         changed |= WholeFile.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
         changed |= WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
         return isNew ? Change.NEW : changed ? Change.CHANGED : Change.UNCHANGED;
+    }
+
+    /** Writes the post again, of which only links changed. */
+    public void rewrite(Post post, String markdown) {
+        WholeFile.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
     }
 
     @Override

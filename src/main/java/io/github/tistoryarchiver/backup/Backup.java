@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -12,6 +13,7 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Statistics;
 import io.github.tistoryarchiver.tistory.BlogAddress;
 import io.github.tistoryarchiver.tistory.BlogReader;
+import io.github.tistoryarchiver.tistory.InnerLinks;
 import io.github.tistoryarchiver.tistory.Page;
 import io.github.tistoryarchiver.tistory.PageKind;
 import java.io.IOException;
@@ -69,9 +71,24 @@ public final class Backup {
             if (!options.dryRun()) {
                 SecondSources seconds = new SecondSources(
                         fetcher, address.home(), name, snapshot.blog().categories());
-                PostJob job =
-                        new PostJob(fetcher, address.home(), name, archive, options, seen, seconds, snapshots::add);
+                ArchivedPosts archived = archive.archivedPosts();
+                Rendering rendering = new Rendering(InnerLinks.of(snapshot.blog()), archived);
+                PostJob job = new PostJob(
+                        fetcher,
+                        address.home(),
+                        name,
+                        archive,
+                        options,
+                        seen,
+                        seconds,
+                        archived,
+                        rendering,
+                        snapshots::add);
                 outcomes.addAll(new Workers(options.connections(), listener).run(plan.toFetch(), job::bring));
+                if (archive.mayLinksBeWrong()) {
+                    Relinking.of(archive, rendering);
+                    archive.linksAreRight();
+                }
                 writeOverview(archive, snapshots, now);
             }
             MeteredFetcher meter = politeness.meter();

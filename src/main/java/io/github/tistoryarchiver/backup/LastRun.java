@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the run began
  * @param found posts that the blog's own sources named, or that were asked for
+ * @param signs characters, pictures and rules in the bodies of the posts that the run brought in
+ * @param signsInMarkdown how many of them the Markdown says too, as an independent renderer shows it
  * @param unknownBlocks names of blocks that the tool does not know, and how many of each over all posts
  */
 public record LastRun(
@@ -27,6 +30,8 @@ public record LastRun(
         int failed,
         long requests,
         long bytes,
+        long signs,
+        long signsInMarkdown,
         Map<String, Integer> unknownBlocks,
         List<Remarks> posts) {
 
@@ -36,6 +41,7 @@ public record LastRun(
      * @param id {@code null} for a post that was not read
      * @param problem why it is not in the archive, or not up to date; {@code null} where it is
      * @param sources fields that were not where they are surest, and where they were found or not
+     * @param survival what of the body the Markdown says; {@code null} where that is all
      * @param emptyBody {@code true} for a body that says nothing, else {@code null}
      */
     public record Remarks(
@@ -45,12 +51,14 @@ public record LastRun(
             List<ReadPost.Note> sources,
             List<String> disagreements,
             Map<String, Integer> unknownBlocks,
+            RoundTrip.@Nullable Survival survival,
             @Nullable Boolean emptyBody,
             List<Problem> missingFiles,
             List<Problem> deadLinks) {
 
         private boolean isSilent() {
             return emptyBody == null
+                    && survival == null
                     && sources.isEmpty()
                     && disagreements.isEmpty()
                     && unknownBlocks.isEmpty()
@@ -71,6 +79,8 @@ public record LastRun(
                 report.failed().size(),
                 report.requests(),
                 report.bytes(),
+                report.signs(),
+                report.signsInMarkdown(),
                 report.unknownBlocks(),
                 Stream.concat(
                                 report.failed().stream().map(LastRun::remarks),
@@ -86,6 +96,7 @@ public record LastRun(
                 saved.notes(),
                 saved.disagreements(),
                 new TreeMap<>(saved.unknownBlocks()),
+                saved.survival().isWhole() ? null : saved.survival(),
                 saved.bodyIsEmpty() ? true : null,
                 saved.problems(),
                 saved.deadLinks());
@@ -99,6 +110,7 @@ public record LastRun(
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 null,
                 List.of(),
                 List.of());

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import io.github.tistoryarchiver.tistory.ReadPost;
@@ -22,6 +23,7 @@ public sealed interface Outcome {
      * @param notes fields that were not where they are surest
      * @param unknownBlocks names of blocks that the tool does not know, and how many of each
      * @param disagreements fields on which the post's sources do not agree
+     * @param survival what of the body the Markdown says
      * @param bodyIsEmpty whether the post has a body that says nothing
      */
     record Saved(
@@ -35,6 +37,7 @@ public sealed interface Outcome {
             List<ReadPost.Note> notes,
             Map<String, Integer> unknownBlocks,
             List<String> disagreements,
+            RoundTrip.Survival survival,
             boolean bodyIsEmpty)
             implements Outcome {}
 

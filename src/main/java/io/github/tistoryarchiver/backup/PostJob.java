@@ -2,14 +2,13 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
-import io.github.tistoryarchiver.markdown.FrontMatter;
-import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.Page;
@@ -18,10 +17,8 @@ import io.github.tistoryarchiver.tistory.PostReader;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +31,8 @@ final class PostJob {
     private final BackupOptions options;
     private final SeenPosts seen;
     private final SecondSources seconds;
+    private final ArchivedPosts archived;
+    private final Rendering rendering;
     private final Consumer<Page> pages;
 
     /** @param pages told of every post page that was read */
@@ -45,6 +44,8 @@ final class PostJob {
             BackupOptions options,
             SeenPosts seen,
             SecondSources seconds,
+            ArchivedPosts archived,
+            Rendering rendering,
             Consumer<Page> pages) {
         this.fetcher = fetcher;
         this.home = home;
@@ -53,6 +54,8 @@ final class PostJob {
         this.options = options;
         this.seen = seen;
         this.seconds = seconds;
+        this.archived = archived;
+        this.rendering = rendering;
         this.pages = pages;
     }
 
@@ -119,20 +122,19 @@ final class PostJob {
                 .map(reference -> options.assets() ? files.bring(reference) : files.keep(reference))
                 .toList();
         Post whole = post.withAssets(assets, cover(assets, read.coverKey()));
-        Map<String, String> paths = assets.stream()
-                .filter(asset -> asset.file() != null)
-                .collect(Collectors.toMap(Asset::source, asset -> String.valueOf(asset.file()), (one, same) -> one));
-        String text = read.readable() == null
-                ? ""
-                : MarkdownWriter.write(read.readable(), address -> paths.getOrDefault(address, address));
-        PostFolder.Change change =
-                folder.write(whole, FrontMatter.of(whole) + "\n" + text, read.bodyHtml(), read.comments());
+        if (!folder.exists()) {
+            archive.linksMayBeWrong();
+        }
+        archived.add(whole.type(), whole.id(), whole.slug());
+        Post linked = rendering.linked(whole);
+        Rendering.Markdown markdown = rendering.markdown(linked, read.readable());
+        PostFolder.Change change = folder.write(linked, markdown.text(), read.bodyHtml(), read.comments());
         if (files.problems().isEmpty() && options.assets()) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }
         return new Outcome.Saved(
                 found.address(),
-                whole,
+                linked,
                 change,
                 files.saved(),
                 files.bytes(),
@@ -141,7 +143,8 @@ final class PostJob {
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
-                read.readable() != null && text.isEmpty());
+                markdown.survival(),
+                markdown.isEmpty());
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

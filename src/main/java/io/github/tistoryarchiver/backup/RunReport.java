@@ -70,6 +70,16 @@ public record RunReport(
         return failed().isEmpty() && missingAssets().isEmpty();
     }
 
+    /** Characters, pictures and rules in the bodies of the posts that this run brought in. */
+    public long signs() {
+        return saved().mapToLong(saved -> saved.survival().signs()).sum();
+    }
+
+    /** How many of them the Markdown says too, at their place. */
+    public long signsInMarkdown() {
+        return saved().mapToLong(saved -> saved.survival().kept()).sum();
+    }
+
     /** Names of blocks that the tool does not know, and how many of each. */
     public Map<String, Integer> unknownBlocks() {
         Map<String, Integer> all = new TreeMap<>();

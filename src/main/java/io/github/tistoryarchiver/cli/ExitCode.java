@@ -14,6 +14,9 @@ public final class ExitCode {
     /** The blog could not be reached or is not a Tistory blog; nothing was changed. */
     public static final int NO_BLOG = 3;
 
+    /** Verify found damage. */
+    public static final int DAMAGED = 5;
+
     /** The disk is full or not writable; what was written is whole. */
     public static final int NOT_WRITABLE = 6;
 

@@ -51,6 +51,11 @@ final class Messages {
                 locale, "%.1f %sB", (double) bytes / Math.pow(1000, exponent), "kMGTPE".charAt(exponent - 1));
     }
 
+    /** Such as {@code 99.987 %}; never 100 % where anything is lost. */
+    static String share(long kept, long all) {
+        return kept == all ? "100 %" : String.format(Locale.ROOT, "%.3f %%", Math.floor(100_000.0 * kept / all) / 1000);
+    }
+
     /** Such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */
     String time(Duration time) {
         if (time.toMinutes() == 0 && time.toSeconds() < 10) {

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.backup.Outcome;
 import io.github.tistoryarchiver.backup.Problem;
 import io.github.tistoryarchiver.backup.RunEvent;
 import io.github.tistoryarchiver.backup.RunReport;
+import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,6 +80,15 @@ final class RunTalk implements Consumer<RunEvent> {
     private void remark(Outcome.Saved saved) {
         String url = saved.post().url();
         saved.disagreements().forEach(field -> say("summary.disagreement", url, field));
+        RoundTrip.Difference difference = saved.survival().difference();
+        if (difference != null) {
+            say(
+                    "summary.lost",
+                    url,
+                    Messages.share(saved.survival().kept(), saved.survival().signs()),
+                    difference.body(),
+                    difference.markdown());
+        }
         if (saved.bodyIsEmpty()) {
             say("summary.emptyBody", url);
         }
@@ -123,6 +133,14 @@ final class RunTalk implements Consumer<RunEvent> {
                         report.requests(),
                         messages.bytes(report.bytes()),
                         messages.time(report.time())));
+        if (report.signs() > 0) {
+            surroundings
+                    .out()
+                    .println(messages.get(
+                            "summary.markdown",
+                            Messages.share(report.signsInMarkdown(), report.signs()),
+                            report.signs()));
+        }
         surroundings.out().println(messages.get(report.isComplete() ? "summary.complete" : "summary.incomplete"));
     }
 }

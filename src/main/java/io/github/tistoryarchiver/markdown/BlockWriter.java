@@ -177,6 +177,7 @@ final class BlockWriter {
                 : code.classNames().stream()
                         .filter(name -> name.startsWith("language-"))
                         .map(name -> name.substring("language-".length()))
+                        .filter(name -> name.indexOf('`') < 0)
                         .findFirst()
                         .orElse("");
         String text = pre.wholeText();

@@ -11,9 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -23,6 +26,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** YAML front matter, always with the same keys in the same order; what is not known is left out. */
 public final class FrontMatter {
+    private static final String FENCE = "---\n";
+    private static final String END = "\n---\n";
+
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** The front matter of a post. */
@@ -41,6 +47,35 @@ public final class FrontMatter {
         front.put("comments", post.commentCount());
         front.put("draft", post.visibility() == Visibility.PUBLIC ? null : Boolean.TRUE);
         return front.write();
+    }
+
+    /**
+     * What the front matter of a post's Markdown says.
+     *
+     * @throws IllegalArgumentException when there is none, or when it cannot be read
+     */
+    public static Map<String, Object> read(String markdown) {
+        int end = markdown.indexOf(END, FENCE.length() - 1);
+        if (!markdown.startsWith(FENCE) || end < 0) {
+            throw new IllegalArgumentException("no front matter");
+        }
+        try {
+            Object read = new Load(LoadSettings.builder().build())
+                    .loadFromString(markdown.substring(FENCE.length(), end + 1));
+            Map<String, Object> values = new LinkedHashMap<>();
+            if (read instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> values.put(String.valueOf(key), value));
+            }
+            return values;
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** The Markdown without its front matter. */
+    public static String textAfter(String markdown) {
+        int end = markdown.startsWith(FENCE) ? markdown.indexOf(END, FENCE.length() - 1) : -1;
+        return end < 0 ? markdown : markdown.substring(end + END.length());
     }
 
     private void put(String key, @Nullable Object value) {
@@ -73,7 +108,7 @@ public final class FrontMatter {
                 yaml.append(text, offset, offset + length);
             }
         });
-        return yaml.toString().stripTrailing() + "\n---\n";
+        return yaml.toString().stripTrailing() + END;
     }
 
     private static Node node(Object value) {

@@ -106,6 +106,9 @@ final class InlineRun {
             linkDepth--;
             return;
         }
+        if (name.equals("a") && !element.hasAttr("href") && !element.id().isEmpty()) {
+            tokens.add(new Token.Html("<a id=\"" + Html.escape(element.id()) + "\"></a>"));
+        }
         if (KEPT_AS_HTML.contains(name)) {
             tokens.add(new Token.Html("<" + name + ">"));
             content.run();

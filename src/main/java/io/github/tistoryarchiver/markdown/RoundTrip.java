@@ -25,6 +25,8 @@ public final class RoundTrip {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(GFM).build();
     private static final Pattern BLANK_LINES = Pattern.compile("(?m)^[ \\t]+$");
+    private static final int FIRST_JAMO_WITHIN = 0x1160;
+    private static final int LAST_JAMO_WITHIN = 0x11ff;
     private static final int AROUND = 24;
 
     private RoundTrip() {}
@@ -37,6 +39,8 @@ public final class RoundTrip {
      * @param difference the first one; {@code null} where all were kept
      */
     public record Survival(int signs, int kept, @Nullable Difference difference) {
+        /** Of no body at all. */
+        public static final Survival NOTHING = new Survival(0, 0, null);
 
         /** Whether the Markdown says what the body says, no more and no less. */
         public boolean isWhole() {
@@ -65,25 +69,45 @@ public final class RoundTrip {
         List<Content.Sign> mine = expected.signs();
         List<Content.Sign> theirs = found.signs();
         int shorter = Math.min(mine.size(), theirs.size());
-        int longer = Math.max(mine.size(), theirs.size());
         int same = 0;
         while (same < shorter && isSame(mine.get(same), theirs.get(same))) {
             same++;
         }
-        if (same == longer) {
-            return code(expected.code(), found.code(), longer);
+        int all = Math.max(characters(mine), characters(theirs));
+        if (same == mine.size() && same == theirs.size()) {
+            return code(expected.code(), found.code(), all);
         }
-        int kept = same;
+        int sameAtEnd = 0;
+        while (sameAtEnd < shorter - same && isSame(fromEnd(mine, sameAtEnd + 1), fromEnd(theirs, sameAtEnd + 1))) {
+            sameAtEnd++;
+        }
+        int kept = characters(mine.subList(0, same)) + characters(mine.subList(mine.size() - sameAtEnd, mine.size()));
         if (mine.size() == theirs.size()) {
-            for (int i = same; i < longer; i++) {
-                kept += isSame(mine.get(i), theirs.get(i)) ? 1 : 0;
-            }
-        } else {
-            for (int i = 1; i <= shorter - same && isSame(fromEnd(mine, i), fromEnd(theirs, i)); i++) {
-                kept++;
+            for (int i = same; i < mine.size() - sameAtEnd; i++) {
+                kept += isSame(mine.get(i), theirs.get(i)) ? characters(mine.subList(i, i + 1)) : 0;
             }
         }
-        return new Survival(longer, kept, difference(mine, theirs, same));
+        return new Survival(all, Math.min(kept, all - 1), difference(mine, theirs, same));
+    }
+
+    /** Signs that a person would count: what {@link Content} took apart (Korean syllables, accents) counts once. */
+    private static int characters(List<Content.Sign> signs) {
+        return (int) signs.stream()
+                .mapToInt(Content.Sign::codePoint)
+                .filter(RoundTrip::isCharacter)
+                .count();
+    }
+
+    private static boolean isCharacter(int sign) {
+        boolean jamo = sign >= FIRST_JAMO_WITHIN && sign <= LAST_JAMO_WITHIN;
+        return sign < 0 || (!jamo && Character.getType(sign) != Character.NON_SPACING_MARK);
+    }
+
+    /** The addresses of all links and pictures, in order. */
+    public static List<String> addresses(String markdown) {
+        return rendered(markdown).select("a[href], img[src]").stream()
+                .map(element -> element.attr(element.hasAttr("src") ? "src" : "href"))
+                .toList();
     }
 
     private static Element rendered(String markdown) {

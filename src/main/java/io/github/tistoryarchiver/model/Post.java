@@ -79,4 +79,35 @@ public record Post(
                 state,
                 source);
     }
+
+    /** The same post with other links. */
+    public Post withLinks(List<Link> newLinks) {
+        return new Post(
+                id,
+                blog,
+                type,
+                url,
+                permalink,
+                slug,
+                title,
+                author,
+                category,
+                tags,
+                publishedAt,
+                modifiedAt,
+                visibility,
+                summary,
+                license,
+                commentCount,
+                reactionCount,
+                cover,
+                related,
+                assets,
+                newLinks,
+                videos,
+                linkCards,
+                codeBlocks,
+                state,
+                source);
+    }
 }

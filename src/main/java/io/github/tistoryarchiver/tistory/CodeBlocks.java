@@ -35,7 +35,7 @@ final class CodeBlocks {
         }
         String language = language(element);
         parts.add(new CodeBlock(language, (int) text.stripTrailing().lines().count()));
-        replace(element, text, language);
+        replace(element, text, language == null || GuessedLanguages.contains(language) ? null : language);
         return true;
     }
 

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -16,6 +17,9 @@ final class ImageBlocks {
 
     /** Two or three images side by side, each with its caption in a cell of a table. */
     private static final String ROW = ".imageblock.dual, .imageblock.triple";
+
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?i)\\S.{0,200}\\.(png|jpe?g|gif|webp|bmp|svg|heic|avif|tiff?)");
 
     private ImageBlocks() {}
 
@@ -117,7 +121,14 @@ final class ImageBlocks {
                 size(sized, holder, image, "width"),
                 size(sized, holder, image, "height"));
         String source = address.candidates().isEmpty() ? addInline(address, asset, parts) : parts.add(asset);
-        return source == null ? null : new Element("img").attr("src", source).attr("alt", alt);
+        return source == null
+                ? null
+                : new Element("img").attr("src", source).attr("alt", caption != null && isFileName(alt) ? "" : alt);
+    }
+
+    /** The editor fills in the file's name where the author wrote no alternative text; a caption says more. */
+    private static boolean isFileName(String alt) {
+        return FILE_NAME.matcher(alt).matches();
     }
 
     private static @Nullable String addInline(ImageAddress address, AssetReference asset, Parts parts) {

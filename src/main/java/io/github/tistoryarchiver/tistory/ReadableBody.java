@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Turns a cleaned body into plain HTML of the standard elements, whichever editor wrote it: an image becomes {@code
- * figure > img + figcaption}, a folded text {@code details}, a link card a {@code blockquote}, a video its still picture as
+ * figure > img + figcaption}, a folded text {@code details}, a link card and the text box of the old editor a {@code blockquote}, a video its still picture as
  * a link, and so on; a block that no rule knows is marked {@code data-verbatim} and stays HTML. {@code img src} and {@code a[download] href} name files by {@link AssetReference#source()}.
  */
 final class ReadableBody {
@@ -28,6 +28,8 @@ final class ReadableBody {
         Parts parts = new Parts(base);
         Tokens.unknown(body).forEach(parts::addUnknown);
         FoldBlocks.apply(body);
+        Anchors.keep(body, base);
+        body.select("div.txc-textbox").tagName("blockquote");
         PreservedLines.apply(body);
         body.select("iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]")
                 .remove();

@@ -578,4 +578,45 @@ class BackupCommandTest {
 
         assertThat(read("stats.jsonl").lines()).hasSize(2).allMatch(line -> line.contains("\"posts\":1"));
     }
+
+    @Test
+    void linksBetweenPostsLeadToTheArchivedPostsWhicheverFormTheirAuthorUsed() throws IOException {
+        blog.post(
+                        1,
+                        "<p><a href='/2'>가</a> <a href='http://sora.tistory.com/m/2?category=3#절'>나</a>"
+                                + " <a href='https://sora.tistory.com/9'>다</a> <a href='#여기'>라</a>"
+                                + " <a href='https://a.b/2'>마</a></p><h2 id='여기'>곳</h2>")
+                .post(2, "<p>둘</p>");
+
+        assertThat(backup().exit()).isZero();
+
+        assertThat(read("posts/1/post.md"))
+                .contains("[가](../2/post.md) [나](../2/post.md#절) [다](https://sora.tistory.com/9) [라](#여기)"
+                        + " [마](https://a.b/2)")
+                .contains("## <a id=\"여기\"></a>곳");
+        assertThat(read("posts/1/post.json"))
+                .containsSubsequence(
+                        "\"target\": 2", "\"state\": \"archived\"", "\"state\": \"missing\"", "\"external\"");
+    }
+
+    @Test
+    void aLinkToAPostThatAppearsLaterIsMendedWhenItDoes() throws IOException {
+        blog.post(1, "<p><a href='/2'>가</a></p>");
+        backup();
+        assertThat(read("posts/1/post.md")).contains("[가](https://sora.tistory.com/2)");
+
+        blog.post(2, "<p>둘</p>");
+        backup();
+
+        assertThat(read("posts/1/post.md")).contains("[가](../2/post.md)");
+        assertThat(read("posts/1/post.json")).contains("\"target\": 2");
+    }
+
+    @Test
+    void theRunTellsHowMuchOfThePostsTheMarkdownSays() throws IOException {
+        blog.post(1, "<p>가나다</p>");
+
+        assertThat(backup().out()).contains("Markdown:  says 100 % of the 3 characters");
+        assertThat(read(".state/last-run.json")).contains("\"signs\": 3", "\"signsInMarkdown\": 3");
+    }
 }

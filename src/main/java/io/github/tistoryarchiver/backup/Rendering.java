@@ -1,0 +1,88 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.markdown.MarkdownWriter;
+import io.github.tistoryarchiver.markdown.RoundTrip;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.model.LinkState;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.tistory.InnerLinks;
+import io.github.tistoryarchiver.tistory.PostAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Makes {@code post.md} of a post: its files by their paths, its links to archived posts by theirs. */
+final class Rendering {
+    private final InnerLinks inner;
+    private final ArchivedPosts archived;
+
+    Rendering(InnerLinks inner, ArchivedPosts archived) {
+        this.inner = inner;
+        this.archived = archived;
+    }
+
+    /**
+     * A post's Markdown.
+     *
+     * @param survival what of the body the Markdown says
+     * @param isEmpty whether the post has a body that says nothing
+     */
+    record Markdown(String text, RoundTrip.Survival survival, boolean isEmpty) {}
+
+    /** The post, with its links as they lead now. */
+    Post linked(Post post) {
+        List<Link> links = post.links().stream().map(this::linked).toList();
+        return links.equals(post.links()) ? post : post.withLinks(links);
+    }
+
+    private Link linked(Link link) {
+        PostAddress address = inner.post(link.url());
+        ArchivedPosts.Place place = address == null ? null : place(address);
+        LinkState state = address == null ? LinkState.EXTERNAL : place == null ? LinkState.MISSING : LinkState.ARCHIVED;
+        return new Link(link.text(), link.url(), place == null ? null : place.id(), state);
+    }
+
+    private ArchivedPosts.@Nullable Place place(PostAddress address) {
+        return address.number() != null
+                ? archived.find(address.number())
+                : archived.find(address.type(), String.valueOf(address.slug()));
+    }
+
+    /** @param readable {@code null} for a post whose text may not be read */
+    Markdown markdown(Post post, @Nullable Element readable) {
+        UnaryOperator<String> addresses = addresses(post);
+        String text = readable == null ? "" : MarkdownWriter.write(readable, addresses);
+        RoundTrip.Survival survival =
+                readable == null ? RoundTrip.Survival.NOTHING : RoundTrip.compare(readable, text, addresses);
+        return new Markdown(FrontMatter.of(post) + "\n" + text, survival, readable != null && text.isEmpty());
+    }
+
+    /** What stands in the Markdown of a post for an address in its body. */
+    UnaryOperator<String> addresses(Post post) {
+        Map<String, String> files = post.assets().stream()
+                .filter(asset -> asset.file() != null)
+                .collect(Collectors.toMap(Asset::source, asset -> String.valueOf(asset.file()), (one, same) -> one));
+        return address -> {
+            String file = files.get(address);
+            return file != null ? file : link(post, address);
+        };
+    }
+
+    private String link(Post post, String address) {
+        PostAddress target = inner.post(address);
+        ArchivedPosts.Place place = target == null ? null : place(target);
+        HttpUrl url = place == null ? null : HttpUrl.parse(address);
+        if (place == null || url == null) {
+            return address;
+        }
+        String fragment = url.encodedFragment() == null ? "" : "#" + url.encodedFragment();
+        return place.markdownFrom(post.type()) + fragment;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.tistoryarchiver.tistory;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * Keeps the places that links within a body lead to, such as footnotes and the headings of a table of contents: each becomes
+ * an empty {@code a} with its {@code id}. A link to a place that is not in the body becomes one to the post's page.
+ */
+final class Anchors {
+    private static final Set<String> HOLDS_NO_TEXT = Set.of(
+            "table", "thead", "tbody", "tr", "ul", "ol", "dl", "img", "hr", "pre", "figure", "iframe", "details",
+            "svg");
+
+    private Anchors() {}
+
+    static void keep(Element body, HttpUrl page) {
+        Elements links = body.select("a[href^=#]");
+        Map<String, Element> places = links.isEmpty() ? Map.of() : places(body);
+        Set<String> wanted = new LinkedHashSet<>();
+        for (Element link : links) {
+            String written = link.attr("href").substring(1);
+            String name = places.containsKey(written) ? written : decoded(written);
+            if (places.containsKey(name)) {
+                wanted.add(name);
+            } else if (!name.isBlank()) {
+                link.attr("href", page.newBuilder().encodedFragment(written).toString());
+            }
+        }
+        for (String name : wanted) {
+            Element place = Objects.requireNonNull(places.get(name));
+            Element anchor = new Element("a").attr("id", name);
+            if (HOLDS_NO_TEXT.contains(place.normalName())) {
+                place.before(anchor);
+            } else {
+                place.prependChild(anchor);
+            }
+        }
+    }
+
+    private static String decoded(String fragment) {
+        try {
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return fragment; // a percent sign that encodes nothing
+        }
+    }
+
+    private static Map<String, Element> places(Element body) {
+        Map<String, Element> places = new HashMap<>();
+        for (Element element : body.getAllElements()) {
+            boolean named = element.normalName().equals("a") && element.hasAttr("name");
+            String name = element.id().isEmpty() && named ? element.attr("name") : element.id();
+            if (!name.isBlank()) {
+                places.putIfAbsent(name, element);
+            }
+        }
+        return places;
+    }
+}
