@@ -45,7 +45,10 @@ final class Delimiters {
     static BitSet find(CharSequence source, BitSet literal, List<Integer> ticks) {
         Delimiters delimiters = new Delimiters(source, literal);
         for (int i = 0; i < MARKS.length(); i++) {
-            delimiters.markPairs(delimiters.runs(MARKS.charAt(i)), MARKS.charAt(i) == '~');
+            List<Run> runs = delimiters.runs(MARKS.charAt(i));
+            if (!runs.isEmpty()) {
+                delimiters.markPairs(runs, MARKS.charAt(i) == '~');
+            }
         }
         delimiters.markTicks(ticks);
         return delimiters.read;

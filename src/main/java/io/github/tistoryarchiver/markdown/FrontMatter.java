@@ -26,6 +26,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** YAML front matter, always with the same keys in the same order; what is not known is left out. */
 public final class FrontMatter {
+    private static final DumpSettings SETTINGS = DumpSettings.builder()
+            .setExplicitStart(true)
+            .setUseUnicodeEncoding(true)
+            .setSplitLines(false)
+            .setBestLineBreak("\n")
+            .setDefaultFlowStyle(FlowStyle.BLOCK)
+            .build();
     private static final String FENCE = "---\n";
     private static final String END = "\n---\n";
 
@@ -86,18 +93,11 @@ public final class FrontMatter {
 
     /** Strings are quoted always: readers of YAML 1.1 take {@code no} for false and {@code 2017-05-14} for a date. */
     private String write() {
-        DumpSettings settings = DumpSettings.builder()
-                .setExplicitStart(true)
-                .setUseUnicodeEncoding(true)
-                .setSplitLines(false)
-                .setBestLineBreak("\n")
-                .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .build();
         List<NodeTuple> tuples = new ArrayList<>();
         values.forEach((key, value) ->
                 tuples.add(new NodeTuple(new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN), node(value))));
         StringBuilder yaml = new StringBuilder();
-        new Dump(settings).dumpNode(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), new StreamDataWriter() {
+        new Dump(SETTINGS).dumpNode(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), new StreamDataWriter() {
             @Override
             public void write(String text) {
                 yaml.append(text);

@@ -18,7 +18,9 @@ import org.jsoup.nodes.TextNode;
  * marks, no breaks at the ends.
  */
 final class InlineRun {
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u00a0]+");
+    private static final char FIRST_COMBINING = '\u0300';
+    private static final char FIRST_SYLLABLE = '\uac00';
+    private static final char LAST_SYLLABLE = '\ud7a3';
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
     private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
@@ -61,7 +63,29 @@ final class InlineRun {
     }
 
     private static String collapsed(String text) {
-        return Normalizer.normalize(BLANKS.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(text.length());
+        boolean composed = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else {
+                out.append(c);
+                composed &= isComposed(c);
+            }
+        }
+        return composed ? out.toString() : Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\u00a0' || c == '\r' || c == '\f';
+    }
+
+    /** Whether a character is certain to be the same in NFC, whatever is beside it: Latin and whole Korean syllables are. */
+    private static boolean isComposed(char c) {
+        return c < FIRST_COMBINING || (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE);
     }
 
     private void addCode(Element element) {
@@ -171,6 +195,9 @@ final class InlineRun {
     }
 
     private List<Token> inOrder() {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
         List<Token> now = tokens;
         for (int pass = 0; pass < 64; pass++) {
             List<Token> next = TokenOrder.pass(now);

@@ -68,12 +68,21 @@ final class ListWriter {
 
     private Item item(Element element) {
         List<String> written = blocks.write(element);
-        long lists =
-                element.children().stream().filter(child -> child.is("ul, ol")).count();
-        boolean onlyText = element.select("pre, blockquote, table, details, figure, hr, h1, h2, h3, h4, h5, h6")
-                .isEmpty();
+        long lists = element.children().stream().filter(ListWriter::isList).count();
+        boolean onlyText = element.stream().noneMatch(ListWriter::needsRoom);
         boolean oneText = written.size() <= 1 + lists;
         return new Item(written, onlyText && oneText && written.stream().skip(1).allMatch(ListWriter::canFollowText));
+    }
+
+    private static boolean isList(Element element) {
+        return element.normalName().equals("ul") || element.normalName().equals("ol");
+    }
+
+    private static boolean needsRoom(Element element) {
+        return switch (element.normalName()) {
+            case "pre", "blockquote", "table", "details", "figure", "hr", "h1", "h2", "h3", "h4", "h5", "h6" -> true;
+            default -> false;
+        };
     }
 
     /** Only a list that begins with 1, and with something in its first item, can follow a text without a blank line. */

@@ -2,19 +2,20 @@ package io.github.tistoryarchiver.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** What kind of table a table is, and how GFM writes it. */
 final class TableWriter {
-    private static final String TOO_MUCH_FOR_GFM =
-            "table, ul, ol, pre, blockquote, details, hr, h1, h2, h3, h4, h5, h6, [colspan]:not([colspan=1]), [rowspan]:not([rowspan=1])";
+    private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
 
     private TableWriter() {}
 
     /** Whether a cell holds or spans what GFM has no way to write. */
     static boolean isTooMuchForGfm(Element table) {
-        return table.select(TOO_MUCH_FOR_GFM).stream().anyMatch(element -> element != table);
+        return table.stream().skip(1).anyMatch(TableWriter::isTooMuch);
     }
 
     /** Whether there is but one cell, so that the table only lays out its content. */
@@ -24,12 +25,27 @@ final class TableWriter {
 
     /** Rows that have a cell. Some editors leave empty rows behind. */
     static List<List<Element>> rows(Element table) {
-        return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr").stream()
-                .map(row -> row.children().stream()
-                        .filter(cell -> cell.is("td, th"))
-                        .toList())
+        return table.children().stream()
+                .flatMap(part -> SECTIONS.contains(part.normalName()) ? part.children().stream() : Stream.of(part))
+                .filter(row -> row.normalName().equals("tr"))
+                .map(row -> row.children().stream().filter(TableWriter::isCell).toList())
                 .filter(cells -> !cells.isEmpty())
                 .toList();
+    }
+
+    private static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
+    private static boolean isTooMuch(Element element) {
+        return switch (element.normalName()) {
+            case "table", "ul", "ol", "pre", "blockquote", "details", "hr", "h1", "h2", "h3", "h4", "h5", "h6" -> true;
+            default -> spans(element.attr("colspan")) || spans(element.attr("rowspan"));
+        };
+    }
+
+    private static boolean spans(String number) {
+        return !number.isEmpty() && !number.equals("1");
     }
 
     /** The rows as a GFM table, whose head is empty where the table has none. */
@@ -47,8 +63,14 @@ final class TableWriter {
 
     /** Editors without head cells have authors make the first row bold. */
     private static boolean isHead(List<Element> row) {
-        return row.stream().allMatch(cell -> cell.is("th") || cell.closest("thead") != null)
+        return row.stream().allMatch(cell -> cell.normalName().equals("th") || isInHead(cell))
                 || row.stream().allMatch(TableWriter::isBold);
+    }
+
+    private static boolean isInHead(Element cell) {
+        Element row = cell.parent();
+        Element part = row == null ? null : row.parent();
+        return part != null && part.normalName().equals("thead");
     }
 
     private static boolean isBold(Element cell) {

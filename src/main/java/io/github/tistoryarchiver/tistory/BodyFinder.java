@@ -19,16 +19,16 @@ final class BodyFinder {
     /** The platform's element around the author's text. */
     static final String WRAPPER = "div.contents_style, div.tt_article_useless_p_margin";
 
-    private static final String MOBILE = "div.blogview_content";
+    static final String MOBILE = "div.blogview_content";
 
     /** Where the author writes, as opposed to platform and skin. */
     static final String TEXT = WRAPPER + ", " + MOBILE;
 
     /** What the platform puts behind the text; its parent is the text's element where there is no wrapper. */
-    private static final String AFTER_TEXT =
+    static final String AFTER_TEXT =
             ".container_postbtn, div.another_category, a[href*=/toolbar/popup/abuseReport/?entryId=]:not([href*=commentId])";
 
-    private static final String SKIN =
+    static final String SKIN =
             ".article_view, #article-view, .area_view, .entry-content, .article-view, .tt-post-content";
 
     private static final String PLATFORM_PARTS =
@@ -36,9 +36,17 @@ final class BodyFinder {
                     + " [data-tistory-react-app], ins[data-ad-type=inventory], ins[data-ad-host], button.btn_subscription,"
                     + " .tt-share-entry-with-sns, .wrap_btn_etc, [data-ke-type=revenue]";
 
-    private static final Pattern PLATFORM_SCRIPT = Pattern.compile(
-            "window\\.T\\b|window\\.tiara|window\\.TistoryBlog|roosevelt_params_queue|tjQuery|businessInfoLayer_"
-                    + "|loadedComments\\[|window\\.Reaction");
+    private static final List<String> PLATFORM_SCRIPT = List.of(
+            "window.T.",
+            "window.T ",
+            "window.T=",
+            "window.tiara",
+            "window.TistoryBlog",
+            "roosevelt_params_queue",
+            "tjQuery",
+            "businessInfoLayer_",
+            "loadedComments[",
+            "window.Reaction");
     private static final Pattern PLATFORM_FILE = Pattern.compile(
             "tistory_admin/|daumcdn\\.net/(tiara|midas)/|developers\\.kakao\\.com/sdk|search1\\.daumcdn\\.net/");
     private static final Pattern PLATFORM_STYLE = Pattern.compile("^\\s*(\\.another_category|#daumSearchBox)");
@@ -49,25 +57,25 @@ final class BodyFinder {
 
     /** The text's element as it stands on the page; {@code null} where none is found. */
     static @Nullable Element find(Page page) {
-        Element body = page.document().body();
-        Element wrapper = body.selectFirst(WRAPPER);
+        Landmarks landmarks = page.landmarks();
+        Element wrapper = landmarks.first(WRAPPER);
         if (wrapper != null) {
             return wrapper;
         }
-        Element mobile = body.selectFirst(MOBILE);
+        Element mobile = landmarks.first(MOBILE);
         if (mobile != null) {
             return mobile;
         }
-        Element after = body.selectFirst(AFTER_TEXT);
+        Element after = landmarks.first(AFTER_TEXT);
         if (after != null) {
-            Element skin = after.closest(SKIN);
+            Element skin = after.closest(Css.of(SKIN));
             return skin != null ? skin : parentOf(after);
         }
-        return body.selectFirst(SKIN);
+        return landmarks.first(SKIN);
     }
 
     private static @Nullable Element parentOf(Element after) {
-        Element block = after.is("a") ? abuseButton(after) : after;
+        Element block = after.normalName().equals("a") ? abuseButton(after) : after;
         return block.parent();
     }
 
@@ -75,16 +83,16 @@ final class BodyFinder {
     static Element cleaned(Element found) {
         Element body = found.clone();
         removeSystemParts(body);
-        for (Element link : body.select("a[href*=/toolbar/popup/abuseReport/]")) {
+        for (Element link : body.select(Css.of("a[href*=/toolbar/popup/abuseReport/]"))) {
             abuseButton(link).remove();
         }
-        body.select(PLATFORM_PARTS).remove();
-        for (Element element : body.select("script, style, link, meta, div[style]")) {
+        body.select(Css.of(PLATFORM_PARTS)).remove();
+        for (Element element : body.select(Css.of("script, style, link, meta, div[style]"))) {
             if (isPlatformPart(element)) {
                 element.remove();
             }
         }
-        for (Element image : body.select("img[srcset], img[onerror]")) {
+        for (Element image : body.select(Css.of("img[srcset], img[onerror]"))) {
             if (image.attr("srcset").contains("daumcdn.net/thumb/")) {
                 image.removeAttr("srcset");
             }
@@ -99,7 +107,7 @@ final class BodyFinder {
         return switch (element.normalName()) {
             case "script" ->
                 PLATFORM_FILE.matcher(element.attr("src")).find()
-                        || PLATFORM_SCRIPT.matcher(element.data()).find()
+                        || isPlatformScript(element.data())
                         || (element.attr("type").equalsIgnoreCase("application/ld+json")
                                 && element.data().contains("\"BlogPosting\"")
                                 && element.data().contains("\"TISTORY\""));
@@ -114,11 +122,15 @@ final class BodyFinder {
         };
     }
 
+    private static boolean isPlatformScript(String code) {
+        return PLATFORM_SCRIPT.stream().anyMatch(code::contains);
+    }
+
     /** The abuse button of pages until about 2018 stands in two nested boxes of its own. */
     private static Element abuseButton(Element link) {
         Element block = link;
         while (block.parent() != null
-                && block.parent().is("div[style]")
+                && block.parent().is(Css.of("div[style]"))
                 && block.parent().childrenSize() == 1
                 && block.parent().text().isBlank()) {
             block = block.parent();

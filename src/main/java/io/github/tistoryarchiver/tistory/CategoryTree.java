@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory;
 import io.github.tistoryarchiver.model.Category;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -13,32 +14,35 @@ import org.jspecify.annotations.Nullable;
  * cut off with two dots; the address then still holds the whole name.
  */
 final class CategoryTree {
+    static final String ROOT = "ul.tt_category";
+
     private CategoryTree() {}
 
     /** The tree without its root line; empty where the page shows none. */
     static List<Category> read(Page page) {
-        Element root = page.document().selectFirst("ul.tt_category");
-        Element top = root == null ? null : root.selectFirst("ul.category_list");
+        Element root = page.landmarks().first(ROOT);
+        Element top = root == null ? null : root.selectFirst(Css.of("ul.category_list"));
         return top == null ? List.of() : children(top, List.of(), page.url());
     }
 
     /** The number beside the root line; {@code null} where the blog hides it. */
     static @Nullable Integer total(Page page) {
-        Element root = page.document().selectFirst("ul.tt_category a.link_tit");
+        Element list = page.landmarks().first(ROOT);
+        Element root = list == null ? null : list.selectFirst(Css.of("a.link_tit"));
         return root == null ? null : count(root);
     }
 
     private static List<Category> children(Element list, List<String> parent, HttpUrl base) {
         List<Category> categories = new ArrayList<>();
         for (Element item : list.children()) {
-            Element anchor = item.selectFirst("> a[href]");
+            Element anchor = item.selectFirst(Css.of("> a[href]"));
             HttpUrl url = anchor == null ? null : base.resolve(anchor.attr("href"));
             if (anchor == null || url == null) {
                 continue;
             }
             String name = name(anchor, url);
             List<String> path = Stream.concat(parent.stream(), Stream.of(name)).toList();
-            Element below = item.selectFirst("> ul");
+            Element below = item.selectFirst(Css.of("> ul"));
             categories.add(new Category(
                     null,
                     name,
@@ -52,7 +56,7 @@ final class CategoryTree {
 
     private static String name(Element anchor, HttpUrl url) {
         Element label = anchor.clone();
-        label.select(".c_cnt, img").remove();
+        label.select(Css.of(".c_cnt, img")).remove();
         String shown = label.text().strip();
         List<String> path = url.pathSegments();
         String last = path.get(path.size() - 1);
@@ -62,13 +66,16 @@ final class CategoryTree {
     }
 
     private static @Nullable Integer count(Element anchor) {
-        Element count = anchor.selectFirst(".c_cnt");
+        Element count = anchor.selectFirst(Css.of(".c_cnt"));
         return count == null ? null : Numbers.count(count.text());
     }
 
     /** The path that a label such as {@code Tools/Home Server} means; names may hold a slash themselves. */
-    static List<String> pathOf(String label, List<Category> tree) {
-        return tree.stream()
+    static List<String> pathOf(String label, Supplier<List<Category>> tree) {
+        if (label.indexOf('/') < 0) {
+            return List.of(label);
+        }
+        return tree.get().stream()
                 .flatMap(category -> Stream.concat(Stream.of(category), category.children().stream()))
                 .map(Category::path)
                 .filter(path -> String.join("/", path).equals(label))
@@ -100,7 +107,7 @@ final class CategoryTree {
 
     /** The category link that a skin shows with the post, for pages before 2020, whose scripts do not tell it. */
     static List<String> shownBySkin(Page page) {
-        return page.document().select("a[href*=/category/]").stream()
+        return page.document().select(Css.of("a[href*=/category/]")).stream()
                 .filter(anchor -> anchor.closest("ul.tt_category, nav, aside, " + BodyFinder.WRAPPER) == null)
                 .map(anchor -> pathInAddress(anchor, page.url()))
                 .filter(path -> !path.isEmpty())

@@ -19,14 +19,14 @@ final class CodeBlocks {
     private CodeBlocks() {}
 
     static boolean convert(Element element, Parts parts) {
-        if (element.is("textarea")) {
+        if (element.normalName().equals("textarea")) {
             replace(element, element.wholeText(), null);
             return true;
         }
-        if (!element.is("pre")) {
+        if (!element.normalName().equals("pre")) {
             return false;
         }
-        element.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
+        element.select(Css.of("br")).forEach(line -> line.replaceWith(new TextNode("\n")));
         String text = element.wholeText().replace('\u00a0', ' ');
         text = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         if (text.isBlank()) {
@@ -53,7 +53,7 @@ final class CodeBlocks {
         if (!pre.attr("data-ke-language").isBlank()) {
             return pre.attr("data-ke-language").strip();
         }
-        Element code = pre.selectFirst("code");
+        Element code = pre.selectFirst(Css.of("code"));
         for (String classes : List.of(code == null ? "" : code.className(), pre.className())) {
             Matcher named = LANGUAGE_CLASS.matcher(classes);
             if (named.find()) {

@@ -34,7 +34,7 @@ final class CommentReader {
 
     /** The threads in the order of the page; empty where it prints none. Comments that the owner commented out are none. */
     static List<Comment> read(Page page, long postId) {
-        Element box = page.document().getElementById("entry" + postId + "Comment");
+        Element box = page.landmarks().byId("entry" + postId + "Comment");
         if (box == null) {
             return List.of();
         }

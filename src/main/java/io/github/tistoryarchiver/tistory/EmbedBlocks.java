@@ -22,10 +22,10 @@ final class EmbedBlocks {
     private EmbedBlocks() {}
 
     static boolean convert(Element element, Parts parts) {
-        if (element.is("figure[data-ke-type=opengraph]")) {
+        if (element.is(Css.of("figure[data-ke-type=opengraph]"))) {
             return convertCard(element, parts);
         }
-        if (element.is("figure[data-ke-type=video]")) {
+        if (element.is(Css.of("figure[data-ke-type=video]"))) {
             return convertVideo(element, parts);
         }
         return switch (element.normalName()) {
@@ -38,7 +38,7 @@ final class EmbedBlocks {
     }
 
     private static boolean convertCard(Element figure, Parts parts) {
-        Element anchor = figure.selectFirst("a[href]");
+        Element anchor = figure.selectFirst(Css.of("a[href]"));
         String url = ImageBlocks.firstFilled(
                 figure.attr("data-og-source-url"),
                 anchor == null ? "" : anchor.attr("href"),
@@ -47,11 +47,12 @@ final class EmbedBlocks {
             return false;
         }
         String title = ImageBlocks.firstFilled(
-                figure.attr("data-og-title"), figure.select(".og-title").text());
+                figure.attr("data-og-title"), figure.select(Css.of(".og-title")).text());
         String description = ImageBlocks.firstFilled(
-                figure.attr("data-og-description"), figure.select(".og-desc").text());
+                figure.attr("data-og-description"),
+                figure.select(Css.of(".og-desc")).text());
         String host = ImageBlocks.firstFilled(
-                figure.attr("data-og-host"), figure.select(".og-host").text());
+                figure.attr("data-og-host"), figure.select(Css.of(".og-host")).text());
         String image = parts.addPicture(AssetRole.CARD, figure.attr("data-og-image"));
         parts.add(new LinkCard(
                 url,
@@ -71,7 +72,7 @@ final class EmbedBlocks {
     }
 
     private static boolean convertVideo(Element figure, Parts parts) {
-        Element frame = figure.selectFirst("iframe[src]");
+        Element frame = figure.selectFirst(Css.of("iframe[src]"));
         String address = ImageBlocks.firstFilled(
                 figure.attr("data-video-url"),
                 figure.attr("data-original-url"),
@@ -91,7 +92,8 @@ final class EmbedBlocks {
     }
 
     private static boolean convertFrame(Element frame, String address, Parts parts) {
-        if (address.isBlank() || frame.closest("object") != (frame.is("object") ? frame : null)) {
+        if (address.isBlank()
+                || frame.closest(Css.of("object")) != (frame.normalName().equals("object") ? frame : null)) {
             return false;
         }
         String url = watchable(address, parts.base());
@@ -116,7 +118,7 @@ final class EmbedBlocks {
     }
 
     private static boolean convertMedia(Element media, Parts parts) {
-        Element source = media.selectFirst("source[src]");
+        Element source = media.selectFirst(Css.of("source[src]"));
         String url = absolute(
                 ImageBlocks.firstFilled(media.attr("src"), source == null ? "" : source.attr("src")), parts.base());
         if (url == null) {

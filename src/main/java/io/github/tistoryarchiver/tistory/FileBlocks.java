@@ -13,24 +13,24 @@ final class FileBlocks {
 
     /** Whether an image block of the old editor stands for a file; its only image is then that of the file's kind. */
     static boolean isFile(Element block) {
-        return block.is(".imageblock")
-                && block.selectFirst(ATTACHMENT) != null
-                && block.select("img").stream().allMatch(image -> image.closest(ATTACHMENT) != null);
+        return block.is(Css.of(".imageblock"))
+                && block.selectFirst(Css.of(ATTACHMENT)) != null
+                && block.select(Css.of("img")).stream().allMatch(image -> image.closest(Css.of(ATTACHMENT)) != null);
     }
 
     static boolean convert(Element element, Parts parts) {
-        if (element.is("figure.fileblock")) {
-            Element anchor = element.selectFirst("a[href]");
-            Element name = element.selectFirst(".name, .filename");
-            Element size = element.selectFirst(".size");
+        if (element.is(Css.of("figure.fileblock"))) {
+            Element anchor = element.selectFirst(Css.of("a[href]"));
+            Element name = element.selectFirst(Css.of(".name, .filename"));
+            Element size = element.selectFirst(Css.of(".size"));
             return anchor != null
                     && replace(element, anchor, name == null ? anchor : name, size == null ? null : size.text(), parts);
         }
-        if (element.is("a[href^=data:]")) {
+        if (element.is(Css.of("a[href^=data:]"))) {
             return replaceInline(element, parts);
         }
         if (isFile(element)) {
-            Element anchor = element.selectFirst(ATTACHMENT);
+            Element anchor = element.selectFirst(Css.of(ATTACHMENT));
             if (anchor == null || anchor.attr("href").endsWith("/attachment/")) {
                 element.remove();
                 return true;
@@ -38,8 +38,9 @@ final class FileBlocks {
             return replace(element, anchor, anchor, null, parts);
         }
         return element.is(
-                        "a[href*=/attachment/], a[href*=kakaocdn.net][href*=attach=1], a[href~=uf.tistory.com/attach/]")
-                && element.selectFirst("img") == null
+                        Css.of(
+                                "a[href*=/attachment/], a[href*=kakaocdn.net][href*=attach=1], a[href~=uf.tistory.com/attach/]"))
+                && element.selectFirst(Css.of("img")) == null
                 && replace(element, element, element, null, parts);
     }
 
@@ -86,7 +87,7 @@ final class FileBlocks {
             block.replaceWith(link);
             return true;
         }
-        Element paragraph = new Element(block.is("span") ? "span" : "p").appendChild(link);
+        Element paragraph = new Element(block.normalName().equals("span") ? "span" : "p").appendChild(link);
         if (size != null && !size.isBlank()) {
             paragraph.appendText(" (" + size.strip() + ")");
         }

@@ -9,17 +9,17 @@ final class FoldBlocks {
     private FoldBlocks() {}
 
     static void apply(Element body) {
-        for (Element block : body.select("div[data-ke-type=moreLess]")) {
-            Element content = block.selectFirst(".moreless-content");
-            Element label = block.selectFirst("a.btn-toggle-moreless");
+        for (Element block : body.select(Css.of("div[data-ke-type=moreLess]"))) {
+            Element content = block.selectFirst(Css.of(".moreless-content"));
+            Element label = block.selectFirst(Css.of("a.btn-toggle-moreless"));
             if (content != null) {
                 String text = ImageBlocks.firstFilled(label == null ? "" : label.text(), block.attr("data-text-more"));
                 block.replaceWith(details(text, content));
             }
         }
-        for (Element content : body.select("div.moreless_content[id^=content]")) {
+        for (Element content : body.select(Css.of("div.moreless_content[id^=content]"))) {
             Element button = body.getElementById("more" + content.id().substring("content".length()));
-            content.select("button.btn_less, p.txt_view:empty").remove();
+            content.select(Css.of("button.btn_less, p.txt_view:empty")).remove();
             String text = button == null ? "" : button.text();
             if (button != null) {
                 button.remove();

@@ -24,23 +24,23 @@ final class ImageBlocks {
     private ImageBlocks() {}
 
     static boolean convert(Element element, Parts parts) {
-        if (element.is("figure[data-ke-type=emoticon]")) {
+        if (element.is(Css.of("figure[data-ke-type=emoticon]"))) {
             return convertEmoticon(element, parts);
         }
-        if (element.is(ROW)) {
+        if (element.is(Css.of(ROW))) {
             return convertRow(element, parts);
         }
-        if (element.is(GRID) || (element.is(BLOCK) && !FileBlocks.isFile(element))) {
+        if (element.is(Css.of(GRID)) || (element.is(Css.of(BLOCK)) && !FileBlocks.isFile(element))) {
             return convertFigure(element, parts);
         }
-        if (element.is("svg")) {
+        if (element.normalName().equals("svg")) {
             return convertDrawing(element, parts);
         }
-        return element.is("img") && convertLoose(element, parts);
+        return element.normalName().equals("img") && convertLoose(element, parts);
     }
 
     private static boolean convertRow(Element block, Parts parts) {
-        for (Element cell : block.select("td:has(img)")) {
+        for (Element cell : block.select(Css.of("td:has(img)"))) {
             Element single = new Element("div").addClass("imageblock");
             List.copyOf(cell.childNodes()).forEach(single::appendChild);
             block.before(single);
@@ -55,14 +55,14 @@ final class ImageBlocks {
     }
 
     private static boolean convertFigure(Element block, Parts parts) {
-        Elements images = block.select("img");
+        Elements images = block.select(Css.of("img"));
         String caption = caption(block);
         Element figure = new Element("figure");
         for (Element image : images) {
             Element holder = holderOf(image, block);
             Element readable = readable(image, holder, images.size() == 1 ? block : holder, caption, parts);
             if (readable != null) {
-                Element link = image.closest("a[href^=http]");
+                Element link = image.closest(Css.of("a[href^=http]"));
                 figure.appendChild(link == null ? readable : linked(link, readable, parts));
             }
         }
@@ -84,12 +84,12 @@ final class ImageBlocks {
 
     /** The span that carries {@code data-url}, or the image block itself. */
     private static Element holderOf(Element image, Element block) {
-        Element holder = image.closest("[data-url], [data-phocus]");
-        return holder != null && holder.closest(BLOCK + ", " + GRID) != null ? holder : block;
+        Element holder = image.closest(Css.of("[data-url], [data-phocus]"));
+        return holder != null && holder.closest(Css.of(BLOCK + ", " + GRID)) != null ? holder : block;
     }
 
     private static boolean convertLoose(Element image, Parts parts) {
-        Element holder = image.closest("[data-url]");
+        Element holder = image.closest(Css.of("[data-url]"));
         Element readable = readable(image, holder == null ? image : holder, image, null, parts);
         if (readable == null) {
             image.remove();
@@ -147,7 +147,8 @@ final class ImageBlocks {
     }
 
     private static boolean convertDrawing(Element svg, Parts parts) {
-        String text = String.join(" ", svg.select("text, title").eachText()).strip();
+        String text =
+                String.join(" ", svg.select(Css.of("text, title")).eachText()).strip();
         svg.attr("xmlns", "http://www.w3.org/2000/svg");
         InlineFile file = InlineFile.of("image/svg+xml", svg.outerHtml().getBytes(StandardCharsets.UTF_8));
         String source = parts.add(new AssetReference(
@@ -157,7 +158,7 @@ final class ImageBlocks {
     }
 
     private static boolean convertEmoticon(Element figure, Parts parts) {
-        Element image = figure.selectFirst("img");
+        Element image = figure.selectFirst(Css.of("img"));
         String written = firstFilled(figure.attr("data-emoticon-src"), image == null ? "" : image.attr("src"));
         String source = parts.addPicture(AssetRole.EMOTICON, written);
         if (source == null) {
@@ -170,7 +171,7 @@ final class ImageBlocks {
     }
 
     static @Nullable String caption(Element block) {
-        Element caption = block.selectFirst("figcaption, .cap1");
+        Element caption = block.selectFirst(Css.of("figcaption, .cap1"));
         String text = caption == null ? "" : caption.text().strip();
         return text.startsWith("data-origin-width=") ? null : emptyToNull(text);
     }

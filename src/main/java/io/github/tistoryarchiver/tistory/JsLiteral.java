@@ -25,6 +25,9 @@ final class JsLiteral {
 
     /** The object that a script assigns to a variable; a missing node where it assigns none or it cannot be read. */
     static JsonNode assignedTo(String variable, String script) {
+        if (!script.contains(variable)) {
+            return LENIENT.missingNode();
+        }
         Matcher assignment = Pattern.compile("(?<![\\w.])" + Pattern.quote(variable) + "\\s*=\\s*(?=\\{)")
                 .matcher(script);
         return assignment.find() ? parse(script.substring(assignment.end())) : LENIENT.missingNode();

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.tistory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,12 @@ final class Metadata {
         this.platformBlock = anchor;
     }
 
-    static Metadata of(Document document) {
+    static Metadata of(Landmarks landmarks) {
         List<Element> outside = new ArrayList<>();
-        for (Element meta : document.select("meta[content]")) {
-            if (meta.closest(BodyFinder.TEXT) == null) {
+        for (Element meta : landmarks.metas()) {
+            Element parent = meta.parent();
+            boolean inHead = parent != null && parent.normalName().equals("head");
+            if (inHead || meta.closest(Css.of(BodyFinder.TEXT)) == null) {
                 outside.add(meta);
             }
         }

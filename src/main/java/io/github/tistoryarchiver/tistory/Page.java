@@ -19,9 +19,12 @@ public final class Page {
     /** The busiest page seen in the wild has 13,000; a document takes about a kilobyte for each while it is read. */
     private static final int MOST_TAGS = 300_000;
 
+    private static final int SHORTEST_TAG = 3;
+
     private final HttpUrl url;
     private final Document document;
     private final boolean oversized;
+    private final Landmarks landmarks;
     private final Metadata metadata;
     private final PlatformData platform;
 
@@ -30,8 +33,9 @@ public final class Page {
         this.oversized = oversized;
         this.document = document;
         document.outputSettings().prettyPrint(false);
-        this.metadata = Metadata.of(document);
-        this.platform = PlatformData.of(document, metadata);
+        this.landmarks = Landmarks.of(document);
+        this.metadata = Metadata.of(landmarks);
+        this.platform = PlatformData.of(landmarks, metadata);
     }
 
     /**
@@ -55,6 +59,9 @@ public final class Page {
 
     /** Whether reading a document would take more memory than any real page needs. */
     static boolean hasTooManyTags(byte[] bytes) {
+        if (bytes.length / SHORTEST_TAG <= MOST_TAGS) {
+            return false;
+        }
         int tags = 0;
         for (byte b : bytes) {
             if (b == '<') {
@@ -76,6 +83,10 @@ public final class Page {
     /** Whether the page was too large to be read; its document is empty then. */
     boolean isOversized() {
         return oversized;
+    }
+
+    Landmarks landmarks() {
+        return landmarks;
     }
 
     Metadata metadata() {

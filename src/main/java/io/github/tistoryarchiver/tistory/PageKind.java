@@ -27,8 +27,6 @@ public enum PageKind {
     private static final String TRACES =
             "script[src*=tistory_admin], link[href*=tistory_admin], img[src*=tistory_admin],"
                     + " script[src*=daumcdn.net/tistory], link[href*=daumcdn.net/tistory], link[href*=cfs.tistory]";
-    private static final String PASSWORD_FORM = ".entryProtected, input[type=password][id^=entry][id$=password],"
-            + " input[type=password][onkeydown*=reloadEntry]";
     private static final Pattern REFUSAL = Pattern.compile(
             "too many requests|rate limit|access denied|비정상적인 (접근|요청)|접근이 (차단|제한)|요청이 (너무 )?많|captcha|자동 ?입력 ?방지",
             Pattern.CASE_INSENSITIVE);
@@ -45,7 +43,8 @@ public enum PageKind {
         if (text.contains("일시적으로 접근이 제한되었습니다")) {
             return RESTRICTED;
         }
-        if (page.document().selectFirst("h2:contains(에러 메세지)") != null || text.contains("권한이 없거나 존재하지 않는 페이지")) {
+        if (page.document().selectFirst(Css.of("h2:contains(에러 메세지)")) != null
+                || text.contains("권한이 없거나 존재하지 않는 페이지")) {
             return ERROR;
         }
         if (!isTistory(page)) {
@@ -55,7 +54,7 @@ public enum PageKind {
                     ? BLOCKED
                     : FOREIGN;
         }
-        return page.document().selectFirst("body#tt-body-guestbook") != null || isGuestbookAddress(page)
+        return page.document().selectFirst(Css.of("body#tt-body-guestbook")) != null || isGuestbookAddress(page)
                 ? GUESTBOOK
                 : LIST;
     }
@@ -67,7 +66,7 @@ public enum PageKind {
     private static boolean isTistory(Page page) {
         return page.platform().isPresent()
                 || page.metadata().get("article:txid") != null
-                || page.document().selectFirst(TRACES) != null;
+                || page.document().selectFirst(Css.of(TRACES)) != null;
     }
 
     private static boolean isEntry(Page page) {
@@ -79,11 +78,11 @@ public enum PageKind {
 
     /** Without a password the form stands where the text would be. */
     private static boolean isPasswordForm(Page page) {
-        Element form = page.document().selectFirst(PASSWORD_FORM);
+        Element form = page.landmarks().passwordForm();
         if (form == null) {
             return false;
         }
         Element body = BodyFinder.find(page);
-        return body == null || form.closest(BodyFinder.TEXT) != null || !body.is(BodyFinder.TEXT);
+        return body == null || form.closest(Css.of(BodyFinder.TEXT)) != null || !body.is(Css.of(BodyFinder.TEXT));
     }
 }

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.tistory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +29,10 @@ final class PlatformData {
         this.article = article;
     }
 
-    static PlatformData of(Document document, Metadata metadata) {
+    static PlatformData of(Landmarks landmarks, Metadata metadata) {
         List<String> scripts = new ArrayList<>();
         JsonNode article = JsLiteral.parse("");
-        for (Element script : document.select("script:not([src])")) {
+        for (Element script : landmarks.scripts()) {
             String code = script.data();
             if (!script.attr("type").equalsIgnoreCase("application/ld+json")) {
                 scripts.add(code);

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.model.RelatedPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the platform puts behind a post's text: the licence, the comment count, the table of other posts. */
 final class PostFooter {
-    private static final String RELATED = "div.another_category";
+    /** Only the owner sees it. */
+    static final String VISIBILITY = ".wrap_btn_etc[data-entry-visibility]";
+
+    private static final String LICENSE_LINK = "a[href*=creativecommons.org/licenses/]";
     private static final Pattern LICENSE = Pattern.compile(
             "creativecommons\\.org/licenses/(by(?:-(?:nc|nd|sa))*)/(\\d\\.\\d)", Pattern.CASE_INSENSITIVE);
 
@@ -21,8 +25,12 @@ final class PostFooter {
 
     /** The licence; {@code null} where the owner set none. Some skins then show an empty one. */
     static @Nullable License license(Page page) {
-        Element link = page.document()
-                .selectFirst(".postbtn_ccl:not([data-ccl-type=]) a[href*=creativecommons.org/licenses/]");
+        Element link = page.landmarks().licenses().stream()
+                .filter(box -> !box.attr("data-ccl-type").isEmpty() || !box.hasAttr("data-ccl-type"))
+                .map(box -> box.selectFirst(Css.of(LICENSE_LINK)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (link == null || link.attr("href").contains("licenses//")) {
             return null;
         }
@@ -33,21 +41,22 @@ final class PostFooter {
 
     /** The count in {@code #commentCountID} or {@code #commentCountID_0}; {@code null} where the skin shows none. */
     static @Nullable Integer commentCount(Page page, long id) {
-        Element count = page.document().selectFirst("#commentCount" + id + "_0, #commentCount" + id);
+        Element today = page.landmarks().byId("commentCount" + id + "_0");
+        Element count = today != null ? today : page.landmarks().byId("commentCount" + id);
         return count == null ? null : Numbers.count(count.text());
     }
 
     static List<RelatedPost> related(Page page) {
         List<RelatedPost> related = new ArrayList<>();
-        for (Element row : page.document().select(RELATED + " tr")) {
-            Element anchor = row.selectFirst("th a[href], td a[href]");
+        for (Element row : rows(page)) {
+            Element anchor = row.selectFirst(Css.of("th a[href], td a[href]"));
             HttpUrl url = anchor == null ? null : page.url().resolve(anchor.attr("href"));
             if (anchor == null || url == null) {
                 continue;
             }
             PostAddress address = PostAddress.of(url);
-            Element count = row.selectFirst("th > span");
-            Element date = row.selectFirst("td");
+            Element count = row.selectFirst(Css.of("th > span"));
+            Element date = row.selectFirst(Css.of("td"));
             related.add(new RelatedPost(
                     anchor.text().strip(),
                     address == null ? null : address.number(),
@@ -58,10 +67,18 @@ final class PostFooter {
         return List.copyOf(related);
     }
 
+    private static List<Element> rows(Page page) {
+        return page.landmarks().relatedTables().stream()
+                .flatMap(table -> table.select(Css.of("tr")).stream())
+                .toList();
+    }
+
     /** The category named in the heading of that table; empty where there is none. */
     static List<String> categoryOfRelated(Page page) {
-        Element last =
-                page.document().select(RELATED + " > h4 a[href*=/category/]").last();
+        Element last = page.landmarks().relatedTables().stream()
+                .flatMap(table -> table.select(Css.of("> h4 a[href*=/category/]")).stream())
+                .reduce((one, next) -> next)
+                .orElse(null);
         return last == null ? List.of() : CategoryTree.pathInAddress(last, page.url());
     }
 }

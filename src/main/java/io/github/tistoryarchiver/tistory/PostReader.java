@@ -200,7 +200,7 @@ public final class PostReader {
         if (kind == PageKind.PROTECTED) {
             return Visibility.PROTECTED;
         }
-        Element button = page.document().selectFirst(".wrap_btn_etc[data-entry-visibility]");
+        Element button = page.landmarks().first(PostFooter.VISIBILITY);
         return button != null && button.attr("data-entry-visibility").equalsIgnoreCase("private")
                 ? Visibility.PRIVATE
                 : Visibility.PUBLIC;

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.tistory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,11 +13,10 @@ import org.jsoup.select.Selector;
  * becomes a {@code br}; the styles themselves do not leave this package.
  */
 final class PreservedLines {
-    private static final Pattern RULE = Pattern.compile(
-            "([^{}@;]{1,200})\\{[^{}]*white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*[;}!]",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern INLINE = Pattern.compile(
-            "white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*(?:[;!]|$)", Pattern.CASE_INSENSITIVE);
+    private static final String PROPERTY = "white-space";
+    private static final Pattern DECLARATION = Pattern.compile(
+            "white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_SELECTOR = 200;
     private static final int MOST_RULES = 100;
 
     private PreservedLines() {}
@@ -28,7 +26,7 @@ final class PreservedLines {
             for (TextNode text : element.nodeStream(TextNode.class).toList()) {
                 Element parent = text.parent() == null ? element : text.parent();
                 if (text.getWholeText().indexOf('\n') >= 0
-                        && parent.closest("pre, textarea, script, style, svg") == null) {
+                        && parent.closest(Css.of("pre, textarea, script, style, svg")) == null) {
                     breakLines(text);
                 }
             }
@@ -38,19 +36,36 @@ final class PreservedLines {
     private static List<Element> elements(Element body) {
         List<Element> elements = new ArrayList<>();
         int rules = 0;
-        for (Element style : body.select("style")) {
-            Matcher rule = RULE.matcher(style.data());
-            while (rules < MOST_RULES && rule.find()) {
-                rules++;
-                elements.addAll(select(body, rule.group(1).strip()));
+        for (Element style : body.select(Css.of("style"))) {
+            String css = style.data();
+            for (int at = css.indexOf(PROPERTY); at >= 0 && rules < MOST_RULES; at = css.indexOf(PROPERTY, at + 1)) {
+                String selector =
+                        DECLARATION.matcher(css).region(at, css.length()).lookingAt() ? selector(css, at) : "";
+                if (!selector.isEmpty()) {
+                    rules++;
+                    elements.addAll(select(body, selector));
+                }
             }
         }
-        for (Element element : body.select("[style*=white-space]")) {
-            if (INLINE.matcher(element.attr("style")).find()) {
+        for (Element element : body.select(Css.of("[style*=white-space]"))) {
+            if (DECLARATION.matcher(element.attr("style")).find()) {
                 elements.add(element);
             }
         }
         return elements;
+    }
+
+    /** The selector of the rule that a declaration stands in; empty where it stands in none, or in one too long to be one. */
+    private static String selector(String css, int declaration) {
+        int open = css.lastIndexOf('{', declaration);
+        if (open < 0 || css.lastIndexOf('}', declaration) > open) {
+            return "";
+        }
+        int start = open;
+        while (start > 0 && open - start <= LONGEST_SELECTOR && "{}@;".indexOf(css.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return open - start > LONGEST_SELECTOR ? "" : css.substring(start, open).strip();
     }
 
     private static List<Element> select(Element body, String selector) {

@@ -29,16 +29,17 @@ final class ReadableBody {
         Tokens.unknown(body).forEach(parts::addUnknown);
         FoldBlocks.apply(body);
         Anchors.keep(body, base);
-        body.select("div.txc-textbox").tagName("blockquote");
+        body.select(Css.of("div.txc-textbox")).tagName("blockquote");
         PreservedLines.apply(body);
-        body.select("iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]")
+        body.select(Css.of("iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]"))
                 .remove();
-        body.select(UNREADABLE).stream()
-                .filter(element -> element.closest("svg") == null)
+        body.select(Css.of(UNREADABLE)).stream()
+                .filter(element -> element.closest(Css.of("svg")) == null)
                 .toList()
                 .forEach(Element::remove);
         for (Element element : body.select(
-                "figure, .imageblock, .tt-youtube-plugin, img, svg, iframe, embed, object, video, audio, script, a, pre, textarea")) {
+                Css.of(
+                        "figure, .imageblock, .tt-youtube-plugin, img, svg, iframe, embed, object, video, audio, script, a, pre, textarea"))) {
             if (isBelow(element, body)) {
                 convert(element, parts);
             }
@@ -61,11 +62,11 @@ final class ReadableBody {
                 || FileBlocks.convert(element, parts)
                 || EmbedBlocks.convert(element, parts)
                 || CodeBlocks.convert(element, parts);
-        if (!done && element.is("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])")) {
+        if (!done && element.is(Css.of("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])"))) {
             parts.addUnknown("figure " + element.attr("data-ke-type"));
             element.attr("data-verbatim", "");
         }
-        if (!done && element.is("a[href]")) {
+        if (!done && element.is(Css.of("a[href]"))) {
             addLink(element, parts);
         }
     }

@@ -36,10 +36,10 @@ final class Tokens {
 
     /** The same body with its tokens expanded. */
     static Element expand(Element body) {
-        String html = body.html();
-        if (!html.contains("[##_") && !html.contains("[#M_")) {
+        if (body.nodeStream(TextNode.class).noneMatch(text -> mayHoldToken(text.getWholeText()))) {
             return body;
         }
+        String html = body.html();
         List<String> code = new ArrayList<>();
         String text = CODE.matcher(html).replaceAll(match -> {
             code.add(match.group());
@@ -56,6 +56,11 @@ final class Tokens {
         Element expanded = body.shallowClone();
         expanded.html(restored);
         return expanded;
+    }
+
+    private static boolean mayHoldToken(String text) {
+        int at = text.indexOf("[#");
+        return at >= 0 && (text.indexOf("[##_", at) >= 0 || text.indexOf("[#M_", at) >= 0);
     }
 
     /** Names of the tokens that are left outside code; some may be the author's talk of tokens. */
