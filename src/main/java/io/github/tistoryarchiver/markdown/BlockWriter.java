@@ -6,8 +6,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the blocks of a body, each as the lines of one string. Moves what stands at an odd place in the body. */
+/** Writes the blocks of a body, each as the lines of one string. */
 final class BlockWriter {
     private final UnaryOperator<String> addresses;
 
@@ -15,9 +16,9 @@ final class BlockWriter {
         this.addresses = addresses;
     }
 
-    List<String> write(Element container) {
+    List<String> write(List<Node> nodes) {
         Sequence blocks = new Sequence();
-        writeChildren(container, blocks);
+        writeNodes(nodes, blocks);
         return blocks.finish();
     }
 
@@ -75,11 +76,17 @@ final class BlockWriter {
 
     /** Zero-width characters alone are what some editors put into an empty line. */
     private static boolean isBlank(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || c == 0x200b || c == 0xfeff || c == 0x2060);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Content.isZeroWidth(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private void writeChildren(Element container, Sequence blocks) {
-        for (Node node : container.childNodes()) {
+    private void writeNodes(List<Node> nodes, Sequence blocks) {
+        for (Node node : nodes) {
             if (node instanceof Element element && Html.isBlock(element)) {
                 writeBlock(element, blocks);
             } else {
@@ -94,14 +101,12 @@ final class BlockWriter {
             case "hr" -> blocks.addBlock("---");
             case "pre" -> blocks.addBlock(code(element));
             case "ul", "ol", "menu" -> blocks.addList(element);
-            case "blockquote" -> blocks.addBlock(prefixed("> ", write(element)));
+            case "blockquote" -> blocks.addBlock(prefixed("> ", write(element.childNodes())));
             case "table" -> writeTable(element, blocks);
             case "details" -> blocks.addBlock(folded(element));
             case "figcaption" -> {
-                Element emphasis = new Element("em");
-                List.copyOf(element.childNodes()).forEach(emphasis::appendChild);
                 blocks.flush();
-                blocks.addInline(emphasis);
+                blocks.addInline(element);
                 blocks.flush();
             }
             case "figure" -> {
@@ -123,14 +128,14 @@ final class BlockWriter {
     /** What is in an element that is nothing itself. */
     private void writeContent(Element element, Sequence blocks) {
         blocks.flush();
-        writeChildren(element, blocks);
+        writeNodes(element.childNodes(), blocks);
         blocks.flush();
     }
 
     /** A table that only frames one cell is its content. */
     private void writeTable(Element table, Sequence blocks) {
         List<List<Element>> rows = TableWriter.rows(table);
-        Element caption = table.selectFirst("> caption");
+        Element caption = child(table, "caption");
         boolean frame = TableWriter.isFrame(rows);
         if (rows.isEmpty()) {
             writeContent(table, blocks);
@@ -191,17 +196,22 @@ final class BlockWriter {
     /** Whether {@link #folded} writes it. */
     private static boolean isLabel(Element summary) {
         Element parent = summary.parent();
-        return parent != null
-                && parent.normalName().equals("details")
-                && summary.equals(parent.selectFirst("> summary"));
+        return parent != null && parent.normalName().equals("details") && summary.equals(child(parent, "summary"));
+    }
+
+    private static @Nullable Element child(Element parent, String name) {
+        return parent.children().stream()
+                .filter(child -> child.normalName().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private String folded(Element details) {
-        Element summary = details.selectFirst("> summary");
+        Element summary = child(details, "summary");
         List<String> blocks = new ArrayList<>();
         String label = summary == null ? "" : InlineHtml.write(run(summary.childNodes()));
         blocks.add("<details>\n<summary>" + label + "</summary>");
-        blocks.addAll(write(details));
+        blocks.addAll(write(details.childNodes()));
         blocks.add("</details>");
         return String.join("\n\n", blocks);
     }

@@ -44,6 +44,9 @@ final class Delimiters {
      */
     static BitSet find(CharSequence source, BitSet literal, List<Integer> ticks) {
         Delimiters delimiters = new Delimiters(source, literal);
+        if (source.chars().noneMatch(Delimiters::isDelimiter)) {
+            return delimiters.read;
+        }
         for (int i = 0; i < MARKS.length(); i++) {
             List<Run> runs = delimiters.runs(MARKS.charAt(i));
             if (!runs.isEmpty()) {
@@ -52,6 +55,10 @@ final class Delimiters {
         }
         delimiters.markTicks(ticks);
         return delimiters.read;
+    }
+
+    private static boolean isDelimiter(int c) {
+        return c == '*' || c == '_' || c == '~' || c == '`';
     }
 
     private List<Run> runs(char c) {

@@ -41,13 +41,18 @@ final class Escaper {
         WITHIN
     }
 
+    /** Characters of which {@link #needsEscape} has something to say. */
+    private static final boolean[] ESCAPED = new boolean[128];
+
+    static {
+        "*_~`\\![]<&|#:.@".chars().forEach(c -> ESCAPED[c] = true);
+    }
+
     private final InlineWriter.Place place;
     private final StringBuilder source = new StringBuilder();
     private final BitSet literal = new BitSet();
     private final BitSet delimiters;
     private final int[] starts;
-    private final int lastAngle;
-    private final int firstBracket;
     private int linkDepth;
 
     /** An escaper for a run; it looks at the whole of it for characters that have a meaning only in pairs. */
@@ -66,8 +71,6 @@ final class Escaper {
             }
         }
         this.delimiters = Delimiters.find(source, literal, ticks);
-        this.lastAngle = source.lastIndexOf(">");
-        this.firstBracket = source.indexOf("[");
     }
 
     /** What of a token may hold backticks that end a code span. Those of an image's text are escaped one by one. */
@@ -106,6 +109,9 @@ final class Escaper {
         int start = starts[token];
         int end = token + 1 < starts.length ? starts[token + 1] : source.length();
         StringBuilder out = new StringBuilder(end - start + 8);
+        if (line == Line.WITHIN && !mayNeedEscape(start, end)) {
+            return source.substring(start, end);
+        }
         int escapedUpTo =
                 line == Line.WITHIN || place != InlineWriter.Place.PARAGRAPH ? start : blockStart(start, line);
         for (int i = start; i < end; i++) {
@@ -117,6 +123,16 @@ final class Escaper {
             out.append(c);
         }
         return out.toString();
+    }
+
+    private boolean mayNeedEscape(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = source.charAt(i);
+            if (c < ESCAPED.length && ESCAPED[c]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Up to where the start of a line has to be escaped, because it would begin a block or a definition of a link. */
@@ -148,10 +164,11 @@ final class Escaper {
             case '\\' -> after < 128 && Flanking.isPunctuation(after, true);
             case '!' -> after == '[' && !literal.get(i + 1);
             case '[' -> linkDepth > 0;
-            case ']' -> linkDepth > 0 || (firstBracket >= 0 && firstBracket < i && matches(LINK_TARGET, i + 1));
+            case ']' ->
+                linkDepth > 0 || (after == '(' && source.lastIndexOf("[", i) >= 0 && matches(LINK_TARGET, i + 1));
             case '<' ->
                 (Character.isLetter(after) || after == '/' || after == '!' || after == '?')
-                        && (lastAngle > i || (beginsLine && place == InlineWriter.Place.PARAGRAPH));
+                        && (source.indexOf(">", i) > 0 || (beginsLine && place == InlineWriter.Place.PARAGRAPH));
             case '&' -> isEntity(source, i);
             case '|' -> place == InlineWriter.Place.CELL;
             case '#' -> place == InlineWriter.Place.HEADING && closesHeading(i);
@@ -180,6 +197,11 @@ final class Escaper {
 
     /** Whether GFM would make a link of the address whose colon, dot or at sign this is. */
     private boolean isAddress(char c, int i) {
+        char next = i + 1 < source.length() ? source.charAt(i + 1) : '\n';
+        char last = i > 0 ? source.charAt(i - 1) : '\n';
+        if ((c == ':' && next != '/') || (c == '.' && last != 'w' && last != 'W')) {
+            return false;
+        }
         String before = source.substring(Math.max(0, i - 8), i);
         return switch (c) {
             case ':' -> matches(AFTER_SCHEME, i) && SCHEME.matcher(before).find();

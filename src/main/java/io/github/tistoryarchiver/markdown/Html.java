@@ -73,7 +73,12 @@ final class Html {
 
     /** Whether there is a block anywhere below an element. */
     static boolean holdsBlock(Element element) {
-        return element.stream().skip(1).anyMatch(Html::isBlock);
+        for (Node child : element.childNodes()) {
+            if (child instanceof Element inner && (isBlock(inner) || holdsBlock(inner))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether following an address runs something; browsers pass over white space in its scheme. */

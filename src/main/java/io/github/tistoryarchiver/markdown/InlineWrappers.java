@@ -15,8 +15,27 @@ import org.jsoup.nodes.TextNode;
 final class InlineWrappers {
     private InlineWrappers() {}
 
-    static void pushDown(Element container) {
-        apply(container, List.of());
+    /** The body, or a copy of it where something has to be moved. */
+    static Element pushedDown(Element body) {
+        if (!holdsWrapper(body)) {
+            return body;
+        }
+        Element copy = body.clone();
+        apply(copy, List.of());
+        return copy;
+    }
+
+    /** Whether an inline element that holds a block stands anywhere below. */
+    private static boolean holdsWrapper(Element container) {
+        for (Node child : container.childNodes()) {
+            if (child instanceof Element element && element.childNodeSize() > 0) {
+                boolean block = Html.isBlock(element);
+                if (block ? holdsWrapper(element) : Html.holdsBlock(element)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** @param around marks and links to put around what is inline in the container */

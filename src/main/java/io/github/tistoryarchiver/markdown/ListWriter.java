@@ -28,13 +28,13 @@ final class ListWriter {
 
     String write(Element list) {
         boolean ordered = list.normalName().equals("ol");
-        List<Element> elements = items(list);
-        List<Item> items = elements.stream().map(this::item).toList();
+        List<Source> sources = sources(list);
+        List<Item> items = sources.stream().map(this::item).toList();
         boolean tight = items.stream().allMatch(Item::tight);
         long number = number(list.attr("start"), 1);
         List<String> written = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            number = number(elements.get(i).attr("value"), number);
+            number = number(sources.get(i).value(), number);
             String marker = ordered ? number++ + (alternate ? ")" : ".") : alternate ? "*" : "-";
             String content = String.join(tight ? "\n" : "\n\n", items.get(i).blocks());
             written.add(indented(
@@ -47,38 +47,47 @@ final class ListWriter {
         return text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
 
-    /** The items; what stands in a list without being one is moved into the item before it. */
-    private static List<Element> items(Element list) {
-        List<Element> items = new ArrayList<>();
-        for (Node node : List.copyOf(list.childNodes())) {
+    /** What an item consists of: the nodes of the {@code li}, and what stands behind it in the list without being one. */
+    private record Source(String value, List<Node> nodes) {}
+
+    private static List<Source> sources(Element list) {
+        List<Source> items = new ArrayList<>();
+        for (Node node : list.childNodes()) {
             boolean blankText = node instanceof TextNode text && text.isBlank();
             if (node instanceof Element element && element.normalName().equals("li")) {
-                items.add(element);
+                items.add(new Source(element.attr("value"), new ArrayList<>(element.childNodes())));
             } else if (!blankText && (node instanceof TextNode || node instanceof Element)) {
                 if (items.isEmpty()) {
-                    Element first = new Element("li");
-                    node.before(first);
-                    items.add(first);
+                    items.add(new Source("", new ArrayList<>()));
                 }
-                items.get(items.size() - 1).appendChild(node);
+                items.get(items.size() - 1).nodes().add(node);
             }
         }
         return items;
     }
 
-    private Item item(Element element) {
-        List<String> written = blocks.write(element);
-        long lists = element.children().stream().filter(ListWriter::isList).count();
-        boolean onlyText = element.stream().noneMatch(ListWriter::needsRoom);
+    private Item item(Source source) {
+        List<String> written = blocks.write(source.nodes());
+        long lists = source.nodes().stream().filter(ListWriter::isList).count();
+        boolean onlyText = source.nodes().stream().noneMatch(ListWriter::needsRoom);
         boolean oneText = written.size() <= 1 + lists;
         return new Item(written, onlyText && oneText && written.stream().skip(1).allMatch(ListWriter::canFollowText));
     }
 
-    private static boolean isList(Element element) {
-        return element.normalName().equals("ul") || element.normalName().equals("ol");
+    private static boolean isList(Node node) {
+        return node instanceof Element element
+                && (element.normalName().equals("ul") || element.normalName().equals("ol"));
     }
 
-    private static boolean needsRoom(Element element) {
+    /** Whether it is, or holds, what stands between blank lines. */
+    private static boolean needsRoom(Node node) {
+        if (!(node instanceof Element element)) {
+            return false;
+        }
+        return standsAlone(element) || element.childNodes().stream().anyMatch(ListWriter::needsRoom);
+    }
+
+    private static boolean standsAlone(Element element) {
         return switch (element.normalName()) {
             case "pre", "blockquote", "table", "details", "figure", "hr", "h1", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;

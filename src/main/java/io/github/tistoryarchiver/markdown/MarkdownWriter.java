@@ -18,9 +18,9 @@ public final class MarkdownWriter {
      * @return Markdown that ends in a newline; empty for a body that says nothing
      */
     public static String write(Element body, UnaryOperator<String> addresses) {
-        Element own = body.clone();
-        InlineWrappers.pushDown(own);
-        String text = String.join("\n\n", new BlockWriter(addresses).write(own));
+        String text = String.join(
+                "\n\n",
+                new BlockWriter(addresses).write(InlineWrappers.pushedDown(body).childNodes()));
         return text.isEmpty() ? "" : text + "\n";
     }
 }

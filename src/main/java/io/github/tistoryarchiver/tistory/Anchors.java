@@ -4,12 +4,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * Keeps the places that links within a body lead to, such as footnotes and the headings of a table of contents: each becomes
@@ -22,8 +22,7 @@ final class Anchors {
 
     private Anchors() {}
 
-    static void keep(Element body, HttpUrl page) {
-        Elements links = body.select("a[href^=#]");
+    static void keep(List<Element> links, Element body, HttpUrl page) {
         Map<String, Element> places = links.isEmpty() ? Map.of() : places(body);
         Set<String> wanted = new LinkedHashSet<>();
         for (Element link : links) {

@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.tistory;
 import io.github.tistoryarchiver.model.Category;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -71,11 +70,18 @@ final class CategoryTree {
     }
 
     /** The path that a label such as {@code Tools/Home Server} means; names may hold a slash themselves. */
-    static List<String> pathOf(String label, Supplier<List<Category>> tree) {
-        if (label.indexOf('/') < 0) {
-            return List.of(label);
-        }
-        return tree.get().stream()
+    static List<String> pathOf(String label, Page page) {
+        Element root = page.landmarks().first(ROOT);
+        boolean plain = label.indexOf('/') < 0
+                || root == null
+                || root.select(Css.of("a")).stream()
+                        .noneMatch(anchor -> anchor.ownText().indexOf('/') >= 0);
+        return plain ? List.of(label.split("/", 2)) : pathOf(label, read(page));
+    }
+
+    /** The same, of a label that is not of a page. */
+    static List<String> pathOf(String label, List<Category> tree) {
+        return tree.stream()
                 .flatMap(category -> Stream.concat(Stream.of(category), category.children().stream()))
                 .map(Category::path)
                 .filter(path -> String.join("/", path).equals(label))

@@ -19,6 +19,8 @@ final class EmbedBlocks {
     private static final Pattern KAKAO =
             Pattern.compile("(?:play-tv|tv)\\.kakao\\.com/(?:embed/player/cliplink|v|channel/\\d+/cliplink)/(\\d+)");
 
+    static final String ADVERTISING = "iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]";
+
     private EmbedBlocks() {}
 
     static boolean convert(Element element, Parts parts) {

@@ -50,7 +50,7 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
             if (tree.isEmpty()) {
                 return null;
             }
-            List<String> path = CategoryTree.pathOf(labels.get(0), () -> tree);
+            List<String> path = CategoryTree.pathOf(labels.get(0), tree);
             return CategoryTree.holds(path, tree) ? path : List.of();
         }
 

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Node;
 final class FoldBlocks {
     private FoldBlocks() {}
 
-    static void apply(Element body) {
-        for (Element block : body.select(Css.of("div[data-ke-type=moreLess]"))) {
+    static void apply(BodyElements elements, Element body) {
+        for (Element block : elements.folds()) {
             Element content = block.selectFirst(Css.of(".moreless-content"));
             Element label = block.selectFirst(Css.of("a.btn-toggle-moreless"));
             if (content != null) {
@@ -17,7 +17,7 @@ final class FoldBlocks {
                 block.replaceWith(details(text, content));
             }
         }
-        for (Element content : body.select(Css.of("div.moreless_content[id^=content]"))) {
+        for (Element content : elements.oldFolds()) {
             Element button = body.getElementById("more" + content.id().substring("content".length()));
             content.select(Css.of("button.btn_less, p.txt_view:empty")).remove();
             String text = button == null ? "" : button.text();

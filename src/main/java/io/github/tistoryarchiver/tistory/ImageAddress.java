@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +21,10 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
     private static final Pattern OLD_HOST = Pattern.compile("cfile\\d+\\.uf\\.tistory\\.com");
     private static final Pattern DAUM_HOST = Pattern.compile("\\w+\\.daumcdn\\.net");
     private static final Pattern SIGNATURE_IN_THUMBNAIL = Pattern.compile("%3Fcredential%3D[\\w%.~*-]*");
+    private static final String SIGNING_HOST = "kakaocdn.net";
+    private static final List<String> SIGNATURE =
+            List.of("credential", "expires", "allow_ip", "allow_referer", "signature");
+    private static final Pattern PARAMETER = Pattern.compile("([?&](?:amp;)*)([^=&]*)(=[^&]*)?");
     private static final Pattern SIGNED = Pattern.compile("(https?:)?//[\\w.-]+\\.kakaocdn\\.net/[^\\s\"'()<>]*");
 
     /**
@@ -95,9 +97,7 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
 
     private static HttpUrl unsigned(HttpUrl url) {
         HttpUrl.Builder builder = url.newBuilder();
-        for (String name : List.of("credential", "expires", "allow_ip", "allow_referer", "signature")) {
-            builder.removeAllQueryParameters(name);
-        }
+        SIGNATURE.forEach(builder::removeAllQueryParameters);
         return builder.build();
     }
 
@@ -107,19 +107,33 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
         return url == null || !isSigned(url) ? written : unsigned(url).toString();
     }
 
-    /** Takes the signatures off all addresses in a body, so that the same body is the same bytes at every fetch. */
-    static void unsignAll(Element body) {
-        for (Element element : body.getAllElements()) {
-            for (Attribute attribute : element.attributes().asList()) {
-                String value = attribute.getValue();
-                if (value != null && value.contains("kakaocdn.net")) {
-                    String plain = SIGNED.matcher(value)
-                            .replaceAll(match -> Matcher.quoteReplacement(unsigned(match.group())));
-                    element.attr(
-                            attribute.getKey(),
-                            SIGNATURE_IN_THUMBNAIL.matcher(plain).replaceAll(""));
-                }
+    /** Takes the signatures off all addresses in a text of HTML, so that the same body is the same text at every fetch. */
+    static String unsignAll(String html) {
+        if (!html.contains(SIGNING_HOST)) {
+            return html;
+        }
+        String plain =
+                SIGNED.matcher(html).replaceAll(match -> Matcher.quoteReplacement(unsignedAsWritten(match.group())));
+        return SIGNATURE_IN_THUMBNAIL.matcher(plain).replaceAll("");
+    }
+
+    /** What else stands in the query stays as it was written, escaped or not. */
+    private static String unsignedAsWritten(String address) {
+        int query = address.indexOf('?');
+        if (query < 0 || !address.contains("signature=")) {
+            return address;
+        }
+        Matcher parameter = PARAMETER.matcher(address).region(query, address.length());
+        StringBuilder kept = new StringBuilder(address.substring(0, query));
+        char separator = '?';
+        while (parameter.find()) {
+            if (!SIGNATURE.contains(parameter.group(2))) {
+                kept.append(separator == '?' ? "?" : parameter.group(1))
+                        .append(parameter.group(2))
+                        .append(parameter.group(3) == null ? "" : parameter.group(3));
+                separator = '&';
             }
         }
+        return kept.toString();
     }
 }

@@ -121,7 +121,7 @@ final class PostFields {
         if (id != null && id == 0) {
             return new PostCategory(List.of(), id);
         }
-        return label == null ? null : new PostCategory(CategoryTree.pathOf(label, () -> CategoryTree.read(page)), id);
+        return label == null ? null : new PostCategory(CategoryTree.pathOf(label, page), id);
     }
 
     private static @Nullable PostCategory path(List<String> path) {

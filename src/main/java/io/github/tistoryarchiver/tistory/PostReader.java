@@ -134,9 +134,9 @@ public final class PostReader {
     private record Body(String html, Element readable, Parts parts) {
         static Body of(Element found, HttpUrl base) {
             Element cleaned = BodyFinder.cleaned(found);
+            String html = ImageAddress.unsignAll(cleaned.html()).strip() + "\n";
             ReadableBody readable = ReadableBody.of(cleaned, base);
-            ImageAddress.unsignAll(cleaned);
-            return new Body(cleaned.html().strip() + "\n", readable.element(), readable.parts());
+            return new Body(html, readable.element(), readable.parts());
         }
     }
 

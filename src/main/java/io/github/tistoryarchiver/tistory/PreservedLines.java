@@ -13,7 +13,7 @@ import org.jsoup.select.Selector;
  * becomes a {@code br}; the styles themselves do not leave this package.
  */
 final class PreservedLines {
-    private static final String PROPERTY = "white-space";
+    static final String PROPERTY = "white-space";
     private static final Pattern DECLARATION = Pattern.compile(
             "white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_SELECTOR = 200;
@@ -21,8 +21,8 @@ final class PreservedLines {
 
     private PreservedLines() {}
 
-    static void apply(Element body) {
-        for (Element element : elements(body)) {
+    static void apply(BodyElements found, Element body) {
+        for (Element element : elements(found, body)) {
             for (TextNode text : element.nodeStream(TextNode.class).toList()) {
                 Element parent = text.parent() == null ? element : text.parent();
                 if (text.getWholeText().indexOf('\n') >= 0
@@ -33,10 +33,10 @@ final class PreservedLines {
         }
     }
 
-    private static List<Element> elements(Element body) {
+    private static List<Element> elements(BodyElements found, Element body) {
         List<Element> elements = new ArrayList<>();
         int rules = 0;
-        for (Element style : body.select(Css.of("style"))) {
+        for (Element style : found.styles()) {
             String css = style.data();
             for (int at = css.indexOf(PROPERTY); at >= 0 && rules < MOST_RULES; at = css.indexOf(PROPERTY, at + 1)) {
                 String selector =
@@ -47,7 +47,7 @@ final class PreservedLines {
                 }
             }
         }
-        for (Element element : body.select(Css.of("[style*=white-space]"))) {
+        for (Element element : found.keepingLines()) {
             if (DECLARATION.matcher(element.attr("style")).find()) {
                 elements.add(element);
             }

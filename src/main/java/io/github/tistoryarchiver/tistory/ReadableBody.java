@@ -10,10 +10,6 @@ import org.jsoup.nodes.Element;
  * a link, and so on; a block that no rule knows is marked {@code data-verbatim} and stays HTML. {@code img src} and {@code a[download] href} name files by {@link AssetReference#source()}.
  */
 final class ReadableBody {
-    /** What has no meaning outside a browser. */
-    private static final String UNREADABLE =
-            "style, link, meta, title, noscript, template, button, input, select, canvas, ins.adsbygoogle, base, head";
-
     private final Element body;
     private final Parts parts;
 
@@ -22,24 +18,18 @@ final class ReadableBody {
         this.parts = parts;
     }
 
-    /** @param cleaned the body without platform parts, signatures still on; left as it is */
+    /** @param cleaned the body without platform parts, signatures still on; taken over and changed */
     static ReadableBody of(Element cleaned, HttpUrl base) {
-        Element body = Tokens.expand(cleaned.clone());
+        Element body = Tokens.expand(cleaned);
         Parts parts = new Parts(base);
         Tokens.unknown(body).forEach(parts::addUnknown);
-        FoldBlocks.apply(body);
-        Anchors.keep(body, base);
-        body.select(Css.of("div.txc-textbox")).tagName("blockquote");
-        PreservedLines.apply(body);
-        body.select(Css.of("iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]"))
-                .remove();
-        body.select(Css.of(UNREADABLE)).stream()
-                .filter(element -> element.closest(Css.of("svg")) == null)
-                .toList()
-                .forEach(Element::remove);
-        for (Element element : body.select(
-                Css.of(
-                        "figure, .imageblock, .tt-youtube-plugin, img, svg, iframe, embed, object, video, audio, script, a, pre, textarea"))) {
+        BodyElements elements = BodyElements.of(body);
+        FoldBlocks.apply(elements, body);
+        Anchors.keep(elements.innerLinks(), body, base);
+        elements.textBoxes().forEach(box -> box.tagName("blockquote"));
+        PreservedLines.apply(elements, body);
+        elements.unreadable().forEach(Element::remove);
+        for (Element element : elements.convertible()) {
             if (isBelow(element, body)) {
                 convert(element, parts);
             }
