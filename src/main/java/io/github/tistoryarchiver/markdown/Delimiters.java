@@ -44,7 +44,7 @@ final class Delimiters {
      */
     static BitSet find(CharSequence source, BitSet literal, List<Integer> ticks) {
         Delimiters delimiters = new Delimiters(source, literal);
-        if (source.chars().noneMatch(Delimiters::isDelimiter)) {
+        if (!delimiters.holdsAny()) {
             return delimiters.read;
         }
         for (int i = 0; i < MARKS.length(); i++) {
@@ -57,8 +57,14 @@ final class Delimiters {
         return delimiters.read;
     }
 
-    private static boolean isDelimiter(int c) {
-        return c == '*' || c == '_' || c == '~' || c == '`';
+    private boolean holdsAny() {
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '*' || c == '_' || c == '~' || c == '`') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Run> runs(char c) {

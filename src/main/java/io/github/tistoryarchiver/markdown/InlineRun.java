@@ -18,9 +18,6 @@ import org.jsoup.nodes.TextNode;
  * marks, no breaks at the ends.
  */
 final class InlineRun {
-    private static final char FIRST_COMBINING = '\u0300';
-    private static final char FIRST_SYLLABLE = '\uac00';
-    private static final char LAST_SYLLABLE = '\ud7a3';
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
     private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
@@ -83,9 +80,17 @@ final class InlineRun {
         return c == ' ' || c == '\n' || c == '\t' || c == '\u00a0' || c == '\r' || c == '\f';
     }
 
-    /** Whether a character is certain to be the same in NFC, whatever is beside it: Latin and whole Korean syllables are. */
+    /** Whether a character is certain to be the same in NFC, whatever is beside it. */
     private static boolean isComposed(char c) {
-        return c < FIRST_COMBINING || (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE);
+        if (c < '\u0300' || (c >= '\uac00' && c <= '\ud7a3')) {
+            return true; // Latin, and whole Korean syllables
+        }
+        return (c >= '\u2010' && c <= '\u2027') // dashes, quotes, dots
+                || (c >= '\u2190' && c <= '\u2327') // arrows, mathematics
+                || (c >= '\u3001' && c <= '\u3020') // punctuation of East Asia
+                || (c >= '\u3131' && c <= '\u318e') // single Korean letters
+                || (c >= '\uff01' && c <= '\uff60') // full-width forms
+                || (c >= '\u4e00' && c <= '\u9fff'); // Chinese characters
     }
 
     private void addCode(Element element) {

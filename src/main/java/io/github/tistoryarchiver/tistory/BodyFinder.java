@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ final class BodyFinder {
             ".container_postbtn, div.another_category, .postbtn_ccl, .revenue_unit_wrap,"
                     + " [data-tistory-react-app], ins[data-ad-type=inventory], ins[data-ad-host], button.btn_subscription,"
                     + " .tt-share-entry-with-sns, .wrap_btn_etc, [data-ke-type=revenue]";
+
+    private static final List<String> PART_CLASSES = List.of(
+            "container_postbtn",
+            "another_category",
+            "postbtn_ccl",
+            "revenue_unit_wrap",
+            "btn_subscription",
+            "tt-share-entry-with-sns",
+            "wrap_btn_etc");
 
     private static final List<String> PLATFORM_SCRIPT = List.of(
             "window.T.",
@@ -83,24 +93,37 @@ final class BodyFinder {
     static Element cleaned(Element found) {
         Element body = found.clone();
         removeSystemParts(body);
-        for (Element link : body.select(Css.of("a[href*=/toolbar/popup/abuseReport/]"))) {
-            abuseButton(link).remove();
-        }
-        body.select(Css.of(PLATFORM_PARTS)).remove();
-        for (Element element : body.select(Css.of("script, style, link, meta, div[style]"))) {
-            if (isPlatformPart(element)) {
-                element.remove();
-            }
-        }
-        for (Element image : body.select(Css.of("img[srcset], img[onerror]"))) {
-            if (image.attr("srcset").contains("daumcdn.net/thumb/")) {
-                image.removeAttr("srcset");
-            }
-            if (image.attr("onerror").contains("no-image")) {
-                image.removeAttr("onerror").removeAttr("loading");
-            }
-        }
+        List<Element> abuse = new ArrayList<>();
+        List<Element> parts = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element && element != body) {
+                        if (isAbuseLink(element)) {
+                            abuse.add(element);
+                        } else if (isPlatformPart(element)) {
+                            parts.add(element);
+                        } else if (element.normalName().equals("img")) {
+                            cleanImage(element);
+                        }
+                    }
+                },
+                body);
+        abuse.forEach(link -> abuseButton(link).remove());
+        parts.forEach(Element::remove);
         return body;
+    }
+
+    private static boolean isAbuseLink(Element element) {
+        return element.normalName().equals("a") && element.attr("href").contains("/toolbar/popup/abuseReport/");
+    }
+
+    private static void cleanImage(Element image) {
+        if (image.attr("srcset").contains("daumcdn.net/thumb/")) {
+            image.removeAttr("srcset");
+        }
+        if (image.attr("onerror").contains("no-image")) {
+            image.removeAttr("onerror").removeAttr("loading");
+        }
     }
 
     private static boolean isPlatformPart(Element element) {
@@ -115,11 +138,25 @@ final class BodyFinder {
             case "link" ->
                 PLATFORM_FILE.matcher(element.attr("href")).find()
                         || element.attr("rel").equals("canonical");
-            case "div" ->
-                element.childNodeSize() == 0
-                        && CLEARING_DIV.matcher(element.attr("style")).matches();
-            default -> false;
+            default ->
+                element.attributesSize() > 0
+                        && (isClearing(element) || (mayBePart(element) && element.is(Css.of(PLATFORM_PARTS))));
         };
+    }
+
+    private static boolean isClearing(Element element) {
+        return element.childNodeSize() == 0
+                && element.normalName().equals("div")
+                && CLEARING_DIV.matcher(element.attr("style")).matches();
+    }
+
+    /** A quick look before the selector is tried. */
+    private static boolean mayBePart(Element element) {
+        String classes = element.attr("class");
+        return element.normalName().equals("ins")
+                || element.hasAttr("data-tistory-react-app")
+                || element.hasAttr("data-ke-type")
+                || (!classes.isEmpty() && PART_CLASSES.stream().anyMatch(classes::contains));
     }
 
     private static boolean isPlatformScript(String code) {

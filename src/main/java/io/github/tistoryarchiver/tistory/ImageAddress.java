@@ -25,7 +25,7 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
     private static final List<String> SIGNATURE =
             List.of("credential", "expires", "allow_ip", "allow_referer", "signature");
     private static final Pattern PARAMETER = Pattern.compile("([?&](?:amp;)*)([^=&]*)(=[^&]*)?");
-    private static final Pattern SIGNED = Pattern.compile("(https?:)?//[\\w.-]+\\.kakaocdn\\.net/[^\\s\"'()<>]*");
+    private static final String ADDRESS_ENDS = " \t\r\n\"'()<>";
 
     /**
      * Reads an address as it stands in a page.
@@ -112,9 +112,20 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
         if (!html.contains(SIGNING_HOST)) {
             return html;
         }
-        String plain =
-                SIGNED.matcher(html).replaceAll(match -> Matcher.quoteReplacement(unsignedAsWritten(match.group())));
-        return SIGNATURE_IN_THUMBNAIL.matcher(plain).replaceAll("");
+        StringBuilder plain = new StringBuilder(html.length());
+        int done = 0;
+        for (int at = html.indexOf(SIGNING_HOST); at >= 0; at = html.indexOf(SIGNING_HOST, done)) {
+            int end = at + SIGNING_HOST.length();
+            while (end < html.length() && ADDRESS_ENDS.indexOf(html.charAt(end)) < 0) {
+                end++;
+            }
+            plain.append(html, done, at).append(unsignedAsWritten(html.substring(at, end)));
+            done = end;
+        }
+        String unsigned = plain.append(html, done, html.length()).toString();
+        return unsigned.contains("%3Fcredential")
+                ? SIGNATURE_IN_THUMBNAIL.matcher(unsigned).replaceAll("")
+                : unsigned;
     }
 
     /** What else stands in the query stays as it was written, escaped or not. */
