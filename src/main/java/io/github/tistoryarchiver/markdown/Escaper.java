@@ -23,6 +23,9 @@ final class Escaper {
     /** What makes a heading of the line before it, or the head of a table. */
     private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*$|[|:]?[ \\t]*:?-[-|: \\t]*$");
 
+    /** With what any of these, or a definition of a link, begins. */
+    private static final String STARTS = "#-+*>`~_=|:[ \t0123456789";
+
     private static final Pattern ORDERED_START = Pattern.compile("(\\d{1,9})[.)](?=\\s|$)");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));");
@@ -137,6 +140,9 @@ final class Escaper {
 
     /** Up to where the start of a line has to be escaped, because it would begin a block or a definition of a link. */
     private int blockStart(int start, Line line) {
+        if (start == source.length() || STARTS.indexOf(source.charAt(start)) < 0) {
+            return start;
+        }
         int newline = source.indexOf("\n", start);
         String rest = source.substring(start, newline < 0 ? source.length() : newline);
         Matcher ordered = ORDERED_START.matcher(rest);

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.emitter.Emitter;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.serializer.Serializer;
 
 /** YAML front matter, always with the same keys in the same order; what is not known is left out. */
 public final class FrontMatter {
@@ -97,7 +98,7 @@ public final class FrontMatter {
         values.forEach((key, value) ->
                 tuples.add(new NodeTuple(new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN), node(value))));
         StringBuilder yaml = new StringBuilder();
-        new Dump(SETTINGS).dumpNode(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), new StreamDataWriter() {
+        Serializer serializer = new Serializer(SETTINGS, new Emitter(SETTINGS, new StreamDataWriter() {
             @Override
             public void write(String text) {
                 yaml.append(text);
@@ -107,7 +108,10 @@ public final class FrontMatter {
             public void write(String text, int offset, int length) {
                 yaml.append(text, offset, offset + length);
             }
-        });
+        }));
+        serializer.emitStreamStart();
+        serializer.serializeDocument(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK));
+        serializer.emitStreamEnd();
         return yaml.toString().stripTrailing() + END;
     }
 

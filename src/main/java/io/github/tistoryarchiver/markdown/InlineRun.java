@@ -203,6 +203,10 @@ final class InlineRun {
         if (tokens.isEmpty()) {
             return List.of();
         }
+        if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only) {
+            String text = only.text().strip();
+            return text.isEmpty() ? List.of() : List.of(new Token.Text(text));
+        }
         List<Token> now = tokens;
         for (int pass = 0; pass < 64; pass++) {
             List<Token> next = TokenOrder.pass(now);

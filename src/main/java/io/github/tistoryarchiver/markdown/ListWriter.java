@@ -44,7 +44,7 @@ final class ListWriter {
     }
 
     static long number(String text, long otherwise) {
-        return text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
+        return !text.isEmpty() && text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
 
     /** What an item consists of: the nodes of the {@code li}, and what stands behind it in the list without being one. */

@@ -132,6 +132,9 @@ final class TokenOrder {
      * again after.
      */
     static List<List<Token>> paragraphs(List<Token> tokens) {
+        if (!holdsBlankLine(tokens)) {
+            return List.of(tokens);
+        }
         List<List<Token>> paragraphs = new ArrayList<>();
         List<Token> current = new ArrayList<>();
         List<Token> open = new ArrayList<>();
@@ -162,5 +165,14 @@ final class TokenOrder {
         }
         paragraphs.add(current);
         return paragraphs;
+    }
+
+    private static boolean holdsBlankLine(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i) instanceof Token.Break && tokens.get(i - 1) instanceof Token.Break) {
+                return true;
+            }
+        }
+        return false;
     }
 }

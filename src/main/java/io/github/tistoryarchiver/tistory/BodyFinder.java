@@ -128,12 +128,7 @@ final class BodyFinder {
 
     private static boolean isPlatformPart(Element element) {
         return switch (element.normalName()) {
-            case "script" ->
-                PLATFORM_FILE.matcher(element.attr("src")).find()
-                        || isPlatformScript(element.data())
-                        || (element.attr("type").equalsIgnoreCase("application/ld+json")
-                                && element.data().contains("\"BlogPosting\"")
-                                && element.data().contains("\"TISTORY\""));
+            case "script" -> isPlatformScript(element.attr("src"), element.data(), element.attr("type"));
             case "style" -> PLATFORM_STYLE.matcher(element.data()).find();
             case "link" ->
                 PLATFORM_FILE.matcher(element.attr("href")).find()
@@ -159,7 +154,13 @@ final class BodyFinder {
                 || (!classes.isEmpty() && PART_CLASSES.stream().anyMatch(classes::contains));
     }
 
-    private static boolean isPlatformScript(String code) {
+    private static boolean isPlatformScript(String source, String code, String type) {
+        if (!source.isEmpty() && PLATFORM_FILE.matcher(source).find()) {
+            return true;
+        }
+        if (type.equalsIgnoreCase("application/ld+json")) {
+            return code.contains("\"BlogPosting\"") && code.contains("\"TISTORY\"");
+        }
         return PLATFORM_SCRIPT.stream().anyMatch(code::contains);
     }
 

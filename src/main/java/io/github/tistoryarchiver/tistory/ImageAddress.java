@@ -108,7 +108,8 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
     }
 
     /** Takes the signatures off all addresses in a text of HTML, so that the same body is the same text at every fetch. */
-    static String unsignAll(String html) {
+    static String unsignAll(CharSequence written) {
+        String html = written.toString();
         if (!html.contains(SIGNING_HOST)) {
             return html;
         }

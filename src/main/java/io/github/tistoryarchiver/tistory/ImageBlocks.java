@@ -5,7 +5,6 @@ import io.github.tistoryarchiver.model.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -185,11 +184,12 @@ final class ImageBlocks {
     }
 
     static String firstFilled(String... texts) {
-        return Stream.of(texts)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return "";
     }
 
     static @Nullable String emptyToNull(String text) {

@@ -1,7 +1,5 @@
 package io.github.tistoryarchiver.tistory;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,12 +23,35 @@ final class JsLiteral {
 
     /** The object that a script assigns to a variable; a missing node where it assigns none or it cannot be read. */
     static JsonNode assignedTo(String variable, String script) {
-        if (!script.contains(variable)) {
-            return LENIENT.missingNode();
+        for (int at = script.indexOf(variable); at >= 0; at = script.indexOf(variable, at + 1)) {
+            int literal = literalAssigned(script, at, at + variable.length());
+            if (literal >= 0) {
+                return parse(script.substring(literal));
+            }
         }
-        Matcher assignment = Pattern.compile("(?<![\\w.])" + Pattern.quote(variable) + "\\s*=\\s*(?=\\{)")
-                .matcher(script);
-        return assignment.find() ? parse(script.substring(assignment.end())) : LENIENT.missingNode();
+        return LENIENT.missingNode();
+    }
+
+    /** Where the object begins that is assigned to a name; -1 where the name is part of another, or nothing is assigned. */
+    private static int literalAssigned(String script, int name, int nameEnd) {
+        char before = name == 0 ? ' ' : script.charAt(name - 1);
+        if (Character.isLetterOrDigit(before) || before == '_' || before == '.') {
+            return -1;
+        }
+        int sign = afterBlanks(script, nameEnd);
+        if (sign == script.length() || script.charAt(sign) != '=') {
+            return -1;
+        }
+        int literal = afterBlanks(script, sign + 1);
+        return literal < script.length() && script.charAt(literal) == '{' ? literal : -1;
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** Reads the literal at the start of a text, whatever follows it. */

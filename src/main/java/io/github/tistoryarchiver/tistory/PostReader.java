@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * boundaries are {@link BodyFinder}'s.
  */
 public final class PostReader {
+    private static final int TYPICAL_BODY = 1 << 16;
+
     private final Page page;
     private final List<Field.Note> notes = new ArrayList<>();
 
@@ -134,7 +136,9 @@ public final class PostReader {
     private record Body(String html, Element readable, Parts parts) {
         static Body of(Element found, HttpUrl base) {
             Element cleaned = BodyFinder.cleaned(found);
-            String html = ImageAddress.unsignAll(cleaned.html()).strip() + "\n";
+            String html = ImageAddress.unsignAll(cleaned.html(new StringBuilder(TYPICAL_BODY)))
+                    .strip()
+                    .concat("\n");
             ReadableBody readable = ReadableBody.of(cleaned, base);
             return new Body(html, readable.element(), readable.parts());
         }
