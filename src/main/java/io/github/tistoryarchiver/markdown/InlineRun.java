@@ -87,10 +87,16 @@ final class InlineRun {
         }
         return (c >= '\u2010' && c <= '\u2027') // dashes, quotes, dots
                 || (c >= '\u2190' && c <= '\u2327') // arrows, mathematics
+                || (c >= '\u2460' && c <= '\u27bf') // circled numbers, boxes, symbols
                 || (c >= '\u3001' && c <= '\u3020') // punctuation of East Asia
                 || (c >= '\u3131' && c <= '\u318e') // single Korean letters
                 || (c >= '\uff01' && c <= '\uff60') // full-width forms
-                || (c >= '\u4e00' && c <= '\u9fff'); // Chinese characters
+                || (c >= '\u4e00' && c <= '\u9fff') // Chinese characters
+                || (c >= '\ud83c' && c <= '\ud83e') // emoji
+                || Character.isLowSurrogate(c)
+                || c == '\u200b'
+                || c == '\u200d'
+                || c == '\ufe0f';
     }
 
     private void addCode(Element element) {

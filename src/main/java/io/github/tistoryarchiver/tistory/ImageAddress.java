@@ -20,6 +20,7 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
     private static final Pattern THUMBNAIL_HOST = Pattern.compile("(img\\d*|i\\d*|thumb)\\.(daumcdn|kakaocdn)\\.net");
     private static final Pattern OLD_HOST = Pattern.compile("cfile\\d+\\.uf\\.tistory\\.com");
     private static final Pattern DAUM_HOST = Pattern.compile("\\w+\\.daumcdn\\.net");
+    private static final String THUMBNAIL_SIGNATURE = "%3Fcredential%3D";
     private static final Pattern SIGNATURE_IN_THUMBNAIL = Pattern.compile("%3Fcredential%3D[\\w%.~*-]*");
     private static final String SIGNING_HOST = "kakaocdn.net";
     private static final List<String> SIGNATURE =
@@ -107,26 +108,22 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
         return url == null || !isSigned(url) ? written : unsigned(url).toString();
     }
 
-    /** Takes the signatures off all addresses in a text of HTML, so that the same body is the same text at every fetch. */
-    static String unsignAll(CharSequence written) {
-        String html = written.toString();
-        if (!html.contains(SIGNING_HOST)) {
-            return html;
-        }
-        StringBuilder plain = new StringBuilder(html.length());
-        int done = 0;
-        for (int at = html.indexOf(SIGNING_HOST); at >= 0; at = html.indexOf(SIGNING_HOST, done)) {
+    /** Takes the signatures off all addresses in HTML, so that the same body is the same text at every fetch. */
+    static void unsignAll(StringBuilder html) {
+        for (int at = html.indexOf(SIGNING_HOST); at >= 0; ) {
             int end = at + SIGNING_HOST.length();
             while (end < html.length() && ADDRESS_ENDS.indexOf(html.charAt(end)) < 0) {
                 end++;
             }
-            plain.append(html, done, at).append(unsignedAsWritten(html.substring(at, end)));
-            done = end;
+            String address = unsignedAsWritten(html.substring(at, end));
+            html.replace(at, end, address);
+            at = html.indexOf(SIGNING_HOST, at + address.length());
         }
-        String unsigned = plain.append(html, done, html.length()).toString();
-        return unsigned.contains("%3Fcredential")
-                ? SIGNATURE_IN_THUMBNAIL.matcher(unsigned).replaceAll("")
-                : unsigned;
+        if (html.indexOf(THUMBNAIL_SIGNATURE) >= 0) {
+            String plain = SIGNATURE_IN_THUMBNAIL.matcher(html).replaceAll("");
+            html.setLength(0);
+            html.append(plain);
+        }
     }
 
     /** What else stands in the query stays as it was written, escaped or not. */

@@ -1,7 +1,10 @@
 package io.github.tistoryarchiver.tistory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@code article:txid}; of several copies the one nearest to it is taken.
  */
 final class Metadata {
-    private final List<Element> elements;
-    private final int platformBlock;
+    private final Map<String, String> contents = new HashMap<>();
 
-    private Metadata(List<Element> elements) {
-        this.elements = elements;
-        int anchor = 0;
-        for (int i = 0; i < elements.size(); i++) {
-            if (isNamed(elements.get(i), "article:txid") || isNamed(elements.get(i), "dg:plink")) {
-                anchor = i;
-                break;
-            }
-        }
-        this.platformBlock = anchor;
-    }
+    private Metadata() {}
 
     static Metadata of(Landmarks landmarks) {
         List<Element> outside = new ArrayList<>();
@@ -36,29 +28,48 @@ final class Metadata {
                 outside.add(meta);
             }
         }
-        return new Metadata(outside);
+        Metadata metadata = new Metadata();
+        int anchor = platformBlock(outside);
+        for (int distance = 0; distance < outside.size(); distance++) {
+            for (int i : distance == 0 ? new int[] {anchor} : new int[] {anchor - distance, anchor + distance}) {
+                if (i >= 0 && i < outside.size()) {
+                    metadata.add(outside.get(i));
+                }
+            }
+        }
+        return metadata;
     }
 
-    private static boolean isNamed(Element meta, String key) {
-        return meta.attr("property").equalsIgnoreCase(key) || meta.attr("name").equalsIgnoreCase(key);
+    private static int platformBlock(List<Element> metas) {
+        for (int i = 0; i < metas.size(); i++) {
+            List<String> keys = keys(metas.get(i));
+            if (keys.contains("article:txid") || keys.contains("dg:plink")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void add(Element meta) {
+        String content = meta.attr("content").strip();
+        if (!content.isEmpty()) {
+            keys(meta).forEach(key -> contents.putIfAbsent(key, content));
+        }
+    }
+
+    private static List<String> keys(Element meta) {
+        return List.of(
+                meta.attr("property").toLowerCase(Locale.ROOT),
+                meta.attr("name").toLowerCase(Locale.ROOT));
     }
 
     /** The content of the first of the keys that is there and not blank; {@code null} if none is. */
     @Nullable
     String get(String... keys) {
         for (String key : keys) {
-            String best = null;
-            int bestDistance = Integer.MAX_VALUE;
-            for (int i = 0; i < elements.size(); i++) {
-                String content = elements.get(i).attr("content").strip();
-                int distance = Math.abs(i - platformBlock);
-                if (isNamed(elements.get(i), key) && !content.isEmpty() && distance < bestDistance) {
-                    best = content;
-                    bestDistance = distance;
-                }
-            }
-            if (best != null) {
-                return best;
+            String content = contents.get(key.toLowerCase(Locale.ROOT));
+            if (content != null) {
+                return content;
             }
         }
         return null;

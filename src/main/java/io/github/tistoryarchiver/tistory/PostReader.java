@@ -136,12 +136,26 @@ public final class PostReader {
     private record Body(String html, Element readable, Parts parts) {
         static Body of(Element found, HttpUrl base) {
             Element cleaned = BodyFinder.cleaned(found);
-            String html = ImageAddress.unsignAll(cleaned.html(new StringBuilder(TYPICAL_BODY)))
-                    .strip()
-                    .concat("\n");
+            String html = stored(cleaned);
             ReadableBody readable = ReadableBody.of(cleaned, base);
             return new Body(html, readable.element(), readable.parts());
         }
+    }
+
+    /** A body as it is stored. */
+    static String stored(Element cleaned) {
+        StringBuilder html = cleaned.html(new StringBuilder(TYPICAL_BODY));
+        ImageAddress.unsignAll(html);
+        int start = 0;
+        while (start < html.length() && Character.isWhitespace(html.charAt(start))) {
+            start++;
+        }
+        int end = html.length();
+        while (end > start && Character.isWhitespace(html.charAt(end - 1))) {
+            end--;
+        }
+        html.setLength(end);
+        return html.append('\n').substring(start);
     }
 
     private Post post(long id, String blogName, PageKind kind, Parts parts) {

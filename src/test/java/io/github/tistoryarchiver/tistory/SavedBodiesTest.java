@@ -39,7 +39,7 @@ class SavedBodiesTest {
         for (Map.Entry<String, Element> body : SavedBodies.found().entrySet()) {
             HttpUrl url = HttpUrl.parse("https://sora.tistory.com/7");
             Element cleaned = BodyFinder.cleaned(body.getValue());
-            String html = ImageAddress.unsignAll(cleaned.html());
+            String html = PostReader.stored(cleaned);
             String live = MarkdownWriter.write(ReadableBody.of(cleaned, url).element(), address -> address);
             String stored = MarkdownWriter.write(PostReader.readable(html, url), address -> address);
             assertThat(stored.lines())
