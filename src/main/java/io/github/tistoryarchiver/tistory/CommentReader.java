@@ -45,7 +45,7 @@ final class CommentReader {
     /** Skins with markup of their own still have the platform's link to report a comment, which tells its number. */
     private static List<Comment> byReportLinks(Element box) {
         Map<Long, Comment> comments = new LinkedHashMap<>();
-        for (Element hook : box.select(HOOK)) {
+        for (Element hook : box.select(Css.of(HOOK))) {
             Matcher id = ID.matcher(hook.attr("href"));
             if (id.find() && !comments.containsKey(Long.valueOf(id.group(1)))) {
                 Element item = hook;
@@ -59,7 +59,7 @@ final class CommentReader {
     }
 
     private static long idsIn(Element element) {
-        return element.select(HOOK).stream()
+        return element.select(Css.of(HOOK)).stream()
                 .map(hook -> ID.matcher(hook.attr("href")))
                 .filter(Matcher::find)
                 .map(id -> id.group(1))
@@ -83,10 +83,10 @@ final class CommentReader {
     }
 
     private static List<Element> topItems(Element box) {
-        return box.select(ITEM).stream()
+        return box.select(Css.of(ITEM)).stream()
                 .filter(item -> item != box)
                 .filter(item -> {
-                    Element outer = item.parent() == null ? null : item.parent().closest(ITEM);
+                    Element outer = item.parent() == null ? null : item.parent().closest(Css.of(ITEM));
                     return outer == null || outer == box;
                 })
                 .toList();
@@ -113,7 +113,7 @@ final class CommentReader {
 
     private static Comment comment(Element item, long id, @Nullable Long parent, List<Comment> replies) {
         Element own = item.clone();
-        own.select(ITEM).remove();
+        own.select(Css.of(ITEM)).remove();
         own.select("a[href*=/toolbar/popup/abuseReport/], button, form, script").remove();
         Element name = first(own, NAME);
         Element link = name == null ? null : name.is("a") ? name : name.selectFirst("a[href^=http]");

@@ -26,9 +26,6 @@ final class FileBlocks {
             return anchor != null
                     && replace(element, anchor, name == null ? anchor : name, size == null ? null : size.text(), parts);
         }
-        if (element.is(Css.of("a[href^=data:]"))) {
-            return replaceInline(element, parts);
-        }
         if (isFile(element)) {
             Element anchor = element.selectFirst(Css.of(ATTACHMENT));
             if (anchor == null || anchor.attr("href").endsWith("/attachment/")) {
@@ -37,11 +34,19 @@ final class FileBlocks {
             }
             return replace(element, anchor, anchor, null, parts);
         }
-        return element.is(
-                        Css.of(
-                                "a[href*=/attachment/], a[href*=kakaocdn.net][href*=attach=1], a[href~=uf.tistory.com/attach/]"))
-                && element.selectFirst(Css.of("img")) == null
-                && replace(element, element, element, null, parts);
+        return false;
+    }
+
+    /** A link that stands for a file in the midst of text. */
+    static boolean convertLink(Element anchor, Parts parts) {
+        String address = anchor.attr("href");
+        if (address.startsWith("data:")) {
+            return replaceInline(anchor, parts);
+        }
+        boolean file = address.contains("/attachment/")
+                || address.contains("uf.tistory.com/attach/")
+                || (address.contains("kakaocdn.net") && address.contains("attach=1"));
+        return file && anchor.selectFirst(Css.of("img")) == null && replace(anchor, anchor, anchor, null, parts);
     }
 
     /** A file that the author put into the page itself, to be downloaded from there. */

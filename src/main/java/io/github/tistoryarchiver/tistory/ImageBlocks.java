@@ -29,13 +29,8 @@ final class ImageBlocks {
         if (element.is(Css.of(ROW))) {
             return convertRow(element, parts);
         }
-        if (element.is(Css.of(GRID)) || (element.is(Css.of(BLOCK)) && !FileBlocks.isFile(element))) {
-            return convertFigure(element, parts);
-        }
-        if (element.normalName().equals("svg")) {
-            return convertDrawing(element, parts);
-        }
-        return element.normalName().equals("img") && convertLoose(element, parts);
+        return (element.is(Css.of(GRID)) || (element.is(Css.of(BLOCK)) && !FileBlocks.isFile(element)))
+                && convertFigure(element, parts);
     }
 
     private static boolean convertRow(Element block, Parts parts) {
@@ -87,7 +82,7 @@ final class ImageBlocks {
         return holder != null && holder.closest(Css.of(BLOCK + ", " + GRID)) != null ? holder : block;
     }
 
-    private static boolean convertLoose(Element image, Parts parts) {
+    static void convertLoose(Element image, Parts parts) {
         Element holder = image.closest(Css.of("[data-url]"));
         Element readable = readable(image, holder == null ? image : holder, image, null, parts);
         if (readable == null) {
@@ -95,7 +90,6 @@ final class ImageBlocks {
         } else {
             image.replaceWith(readable);
         }
-        return true;
     }
 
     private static @Nullable Element readable(
@@ -145,7 +139,7 @@ final class ImageBlocks {
                 .orElse(null);
     }
 
-    private static boolean convertDrawing(Element svg, Parts parts) {
+    static void convertDrawing(Element svg, Parts parts) {
         String text =
                 String.join(" ", svg.select(Css.of("text, title")).eachText()).strip();
         svg.attr("xmlns", "http://www.w3.org/2000/svg");
@@ -153,7 +147,6 @@ final class ImageBlocks {
         String source = parts.add(new AssetReference(
                 AssetRole.IMAGE, file.source(), List.of(), file.bytes(), null, emptyToNull(text), null, null, null));
         svg.replaceWith(new Element("img").attr("src", source).attr("alt", text));
-        return true;
     }
 
     private static boolean convertEmoticon(Element figure, Parts parts) {

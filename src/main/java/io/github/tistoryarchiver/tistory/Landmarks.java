@@ -107,7 +107,7 @@ final class Landmarks {
     }
 
     private void noteFirst(Element element, String selector) {
-        if (!firsts.containsKey(selector) && element.is(Css.of(selector))) {
+        if (!firsts.containsKey(selector) && Css.of(selector).matches(element, element)) {
             firsts.put(selector, element);
         }
     }

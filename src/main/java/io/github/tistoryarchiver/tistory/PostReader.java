@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * boundaries are {@link BodyFinder}'s.
  */
 public final class PostReader {
-    private static final int TYPICAL_BODY = 1 << 16;
+    private static final int TYPICAL_BODY = 1 << 14;
 
     private final Page page;
     private final List<Field.Note> notes = new ArrayList<>();

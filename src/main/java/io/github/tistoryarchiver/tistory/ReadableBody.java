@@ -48,16 +48,27 @@ final class ReadableBody {
     }
 
     private static void convert(Element element, Parts parts) {
-        boolean done = ImageBlocks.convert(element, parts)
-                || FileBlocks.convert(element, parts)
-                || EmbedBlocks.convert(element, parts)
-                || CodeBlocks.convert(element, parts);
-        if (!done && element.is(Css.of("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])"))) {
-            parts.addUnknown("figure " + element.attr("data-ke-type"));
-            element.attr("data-verbatim", "");
+        switch (element.normalName()) {
+            case "a" -> {
+                if (!FileBlocks.convertLink(element, parts) && element.hasAttr("href")) {
+                    addLink(element, parts);
+                }
+            }
+            case "img" -> ImageBlocks.convertLoose(element, parts);
+            case "svg" -> ImageBlocks.convertDrawing(element, parts);
+            case "pre", "textarea" -> CodeBlocks.convert(element, parts);
+            case "iframe", "embed", "object", "video", "audio", "script" -> EmbedBlocks.convert(element, parts);
+            default -> convertBlock(element, parts);
         }
-        if (!done && element.is(Css.of("a[href]"))) {
-            addLink(element, parts);
+    }
+
+    private static void convertBlock(Element block, Parts parts) {
+        boolean done = ImageBlocks.convert(block, parts)
+                || FileBlocks.convert(block, parts)
+                || EmbedBlocks.convert(block, parts);
+        if (!done && block.is(Css.of("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])"))) {
+            parts.addUnknown("figure " + block.attr("data-ke-type"));
+            block.attr("data-verbatim", "");
         }
     }
 
