@@ -143,7 +143,7 @@ final class CommentReader {
     /** The element of the first selector, in this order, that finds one. */
     private static @Nullable Element first(Element element, List<String> selectors) {
         return selectors.stream()
-                .map(element::selectFirst)
+                .map(selector -> element.selectFirst(Css.of(selector)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -173,7 +173,8 @@ final class ImageBlocks {
                 sized.attr("data-origin-" + side),
                 holder.attr("data-origin-" + side),
                 image.attr("data-origin-" + side));
-        return text.matches("[1-9]\\d{0,6}") ? Integer.valueOf(text) : null;
+        Long size = text.length() > 7 || text.startsWith("0") ? null : Numbers.positive(text);
+        return size == null ? null : size.intValue();
     }
 
     static String firstFilled(String... texts) {

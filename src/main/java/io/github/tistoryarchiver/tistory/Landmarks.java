@@ -16,6 +16,10 @@ final class Landmarks {
     private static final String PASSWORD_FORM = ".entryProtected, input[type=password][id^=entry][id$=password],"
             + " input[type=password][onkeydown*=reloadEntry]";
 
+    /** What a class of {@link BodyFinder#SKIN} has in its name. */
+    private static final List<String> SKIN_CLASSES =
+            List.of("article_view", "area_view", "entry-content", "article-view", "post-content");
+
     private final List<Element> metas = new ArrayList<>();
     private final List<Element> scripts = new ArrayList<>();
     private final List<Element> licenses = new ArrayList<>();
@@ -101,7 +105,7 @@ final class Landmarks {
         if (named && classes.contains("wrap_btn_etc")) {
             noteFirst(element, PostFooter.VISIBILITY);
         }
-        if (id.equals("article-view") || (named && (classes.contains("view") || classes.contains("content")))) {
+        if (id.equals("article-view") || (named && SKIN_CLASSES.stream().anyMatch(classes::contains))) {
             noteFirst(element, BodyFinder.SKIN);
         }
     }

@@ -21,4 +21,17 @@ final class Numbers {
         Long number = first(text);
         return number == null || number > Integer.MAX_VALUE ? null : number.intValue();
     }
+
+    /** A number of digits alone, at most 18; {@code null} for any other text. */
+    static @Nullable Long positive(String text) {
+        if (text.isEmpty() || text.length() > 18) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return Long.valueOf(text);
+    }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import org.jsoup.Jsoup;
@@ -20,6 +22,8 @@ public final class Page {
     private static final int MOST_TAGS = 300_000;
 
     private static final int SHORTEST_TAG = 3;
+
+    private static final Pattern UTF_8_NAMED = Pattern.compile("(?i)<meta[^>]{0,60}charset=[\"']?utf-8");
 
     private final HttpUrl url;
     private final Document document;
@@ -44,7 +48,7 @@ public final class Page {
      */
     public static Page parse(byte[] bytes, @Nullable String contentType, HttpUrl url) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
-        Charset charset = type == null ? null : type.charset();
+        Charset charset = type == null || type.charset() == null ? named(bytes) : type.charset();
         if (hasTooManyTags(bytes)) {
             return new Page(url, Document.createShell(url.toString()), true);
         }
@@ -55,6 +59,12 @@ public final class Page {
         } catch (IOException e) {
             throw new UncheckedIOException("in-memory stream failed", e);
         }
+    }
+
+    /** UTF-8 where the page says so at its start, as almost all do; {@code null} leaves it to jsoup to look on. */
+    private static @Nullable Charset named(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        return UTF_8_NAMED.matcher(start).find() ? StandardCharsets.UTF_8 : null;
     }
 
     /** Whether reading a document would take more memory than any real page needs. */

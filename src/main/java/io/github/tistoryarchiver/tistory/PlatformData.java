@@ -112,6 +112,6 @@ final class PlatformData {
     /** A number, whether written as one or as a string; {@code null} otherwise. */
     static @Nullable Long number(JsonNode node, String field) {
         String text = text(node, field);
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+        return text == null ? null : Numbers.positive(text);
     }
 }

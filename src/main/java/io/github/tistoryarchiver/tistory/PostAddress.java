@@ -46,7 +46,7 @@ public record PostAddress(
     }
 
     private static @Nullable Long number(String text) {
-        return text.matches("[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
+        return text.startsWith("0") ? null : Numbers.positive(text);
     }
 
     /** The address of the mobile twin. */

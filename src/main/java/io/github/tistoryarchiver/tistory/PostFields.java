@@ -99,9 +99,10 @@ final class PostFields {
     }
 
     private static @Nullable Long numberAfter(char separator, @Nullable String text) {
-        return text != null && text.matches("\\d+" + separator + "\\d{1,18}")
-                ? Long.valueOf(text.substring(text.indexOf(separator) + 1))
-                : null;
+        int at = text == null ? -1 : text.indexOf(separator);
+        return text == null || at < 1 || Numbers.positive(text.substring(0, at)) == null
+                ? null
+                : Numbers.positive(text.substring(at + 1));
     }
 
     private static @Nullable Long numberIn(Page page, @Nullable String address) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class Tokens {
 
     /** The same body with its tokens expanded. */
     static Element expand(Element body) {
-        if (body.nodeStream(TextNode.class).noneMatch(text -> mayHoldToken(text.getWholeText()))) {
+        if (texts(body).isEmpty()) {
             return body;
         }
         String html = body.html();
@@ -58,6 +59,19 @@ final class Tokens {
         return expanded;
     }
 
+    /** The texts in which a token may stand. */
+    private static List<TextNode> texts(Element body) {
+        List<TextNode> texts = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text && mayHoldToken(text.getWholeText())) {
+                        texts.add(text);
+                    }
+                },
+                body);
+        return texts;
+    }
+
     private static boolean mayHoldToken(String text) {
         int at = text.indexOf("[#");
         return at >= 0 && (text.indexOf("[##_", at) >= 0 || text.indexOf("[#M_", at) >= 0);
@@ -65,7 +79,7 @@ final class Tokens {
 
     /** Names of the tokens that are left outside code; some may be the author's talk of tokens. */
     static List<String> unknown(Element expanded) {
-        return expanded.nodeStream(TextNode.class)
+        return texts(expanded).stream()
                 .filter(text -> text.getWholeText().contains("[##_"))
                 .filter(text -> text.parent() == null || text.parent().closest("pre, code") == null)
                 .flatMap(text -> LEFT.matcher(text.getWholeText()).results())
