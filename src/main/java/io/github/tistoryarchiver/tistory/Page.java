@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import org.jsoup.Jsoup;
@@ -23,7 +22,10 @@ public final class Page {
 
     private static final int SHORTEST_TAG = 3;
 
-    private static final Pattern UTF_8_NAMED = Pattern.compile("(?i)<meta[^>]{0,60}charset=[\"']?utf-8");
+    /** Stands in a text for bytes that are no UTF-8. */
+    private static final String UNREADABLE = "\ufffd";
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final HttpUrl url;
     private final Document document;
@@ -48,23 +50,28 @@ public final class Page {
      */
     public static Page parse(byte[] bytes, @Nullable String contentType, HttpUrl url) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
-        Charset charset = type == null || type.charset() == null ? named(bytes) : type.charset();
+        Charset charset = type == null ? null : type.charset();
         if (hasTooManyTags(bytes)) {
             return new Page(url, Document.createShell(url.toString()), true);
         }
+        return new Page(url, document(bytes, charset, url.toString()), false);
+    }
+
+    /**
+     * Bytes that are UTF-8 are read as that where no header says otherwise: the platform puts ten kilobytes of its own before
+     * the page's {@code charset}, farther down than parsers look. No Korean text in another charset is UTF-8 by chance.
+     */
+    private static Document document(byte[] bytes, @Nullable Charset charset, String url) {
+        boolean utf8 = StandardCharsets.UTF_8.equals(charset);
+        String text = utf8 || charset == null ? new String(bytes, StandardCharsets.UTF_8) : UNREADABLE;
+        if (utf8 || !text.contains(UNREADABLE)) {
+            return Jsoup.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, url);
+        }
         try {
-            Document document = Jsoup.parse(
-                    new ByteArrayInputStream(bytes), charset == null ? null : charset.name(), url.toString());
-            return new Page(url, document, false);
+            return Jsoup.parse(new ByteArrayInputStream(bytes), charset == null ? null : charset.name(), url);
         } catch (IOException e) {
             throw new UncheckedIOException("in-memory stream failed", e);
         }
-    }
-
-    /** UTF-8 where the page says so at its start, as almost all do; {@code null} leaves it to jsoup to look on. */
-    private static @Nullable Charset named(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
-        return UTF_8_NAMED.matcher(start).find() ? StandardCharsets.UTF_8 : null;
     }
 
     /** Whether reading a document would take more memory than any real page needs. */
