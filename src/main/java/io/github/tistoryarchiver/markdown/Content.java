@@ -125,10 +125,10 @@ final class Content {
                 yield place;
             }
             case "td", "th" -> place.inCell(cells.getOrDefault(element, place.cell()));
-            case "a" ->
-                place.link().isEmpty() && InlineRun.isLink(element)
-                        ? place.linked(plain(addresses.apply(element.attr("href"))))
-                        : place;
+            case "a" -> {
+                String address = addresses.apply(element.attr("href").strip());
+                yield place.link().isEmpty() && InlineRun.isLink(address) ? place.linked(plain(address)) : place;
+            }
             default -> place.marked(InlineRun.marks(element));
         };
     }

@@ -87,10 +87,12 @@ final class Html {
         return plain.startsWith("javascript:") || plain.startsWith("vbscript:") || plain.startsWith("data:text");
     }
 
+    /** For the value of an attribute. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return escapeText(text).replace("\"", "&quot;");
+    }
+
+    static String escapeText(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

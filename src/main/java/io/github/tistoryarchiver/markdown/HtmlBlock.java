@@ -83,7 +83,7 @@ final class HtmlBlock {
 
     /** The first line end in a {@code pre} is not read. */
     private static String code(String text) {
-        return Html.escape(text.startsWith("\n") ? "\n" + text : text).replace("\n", "&#10;");
+        return Html.escapeText(text.startsWith("\n") ? "\n" + text : text).replace("\n", "&#10;");
     }
 
     private Map<String, String> attributes(Element element) {

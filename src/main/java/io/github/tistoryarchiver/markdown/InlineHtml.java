@@ -16,10 +16,10 @@ final class InlineHtml {
 
     private static String html(Token token) {
         if (token instanceof Token.Text text) {
-            return Html.escape(text.text());
+            return Html.escapeText(text.text());
         }
         if (token instanceof Token.Code code) {
-            return "<code>" + Html.escape(code.text()) + "</code>";
+            return "<code>" + Html.escapeText(code.text()) + "</code>";
         }
         if (token instanceof Token.Image image) {
             return "<img src=\"" + address(image.address()) + "\" alt=\"" + Html.escape(image.alt()) + "\">";

@@ -132,10 +132,10 @@ final class InlineRun {
             return;
         }
         String name = element.normalName();
-        if (name.equals("a") && linkDepth == 0 && isLink(element)) {
+        String address = name.equals("a") ? addresses.apply(element.attr("href").strip()) : "";
+        if (linkDepth == 0 && isLink(address)) {
             linkDepth++;
-            tokens.add(new Token.LinkOpen(
-                    addresses.apply(element.attr("href")), element.attr("title").strip()));
+            tokens.add(new Token.LinkOpen(address, element.attr("title").strip()));
             content.run();
             tokens.add(new Token.LinkClose());
             linkDepth--;
@@ -159,9 +159,9 @@ final class InlineRun {
         tokens.add(new Token.Break());
     }
 
-    static boolean isLink(Element anchor) {
-        String href = anchor.attr("href").strip();
-        return !href.isEmpty() && !href.equals("#") && !Html.isProgram(href);
+    /** Whether an address, as it will stand in the Markdown, leads anywhere. */
+    static boolean isLink(String address) {
+        return !address.isEmpty() && !address.equals("#") && !Html.isProgram(address);
     }
 
     static List<Mark> marks(Element element) {

@@ -106,7 +106,7 @@ final class InlineWrappers {
             marks.addAll(InlineRun.marks(outer));
             linked |= outer.normalName().equals("a");
         }
-        boolean link = !linked && wrapper.normalName().equals("a") && InlineRun.isLink(wrapper);
+        boolean link = !linked && wrapper.normalName().equals("a") && wrapper.hasAttr("href");
         if (!link && marks.containsAll(InlineRun.marks(wrapper))) {
             return around;
         }

@@ -37,7 +37,9 @@ final class Anchors {
         for (String name : wanted) {
             Element place = Objects.requireNonNull(places.get(name));
             Element anchor = new Element("a").attr("id", name);
-            if (HOLDS_NO_TEXT.contains(place.normalName())) {
+            if (place.normalName().equals("a") && !place.hasAttr("href")) {
+                place.attr("id", name);
+            } else if (HOLDS_NO_TEXT.contains(place.normalName())) {
                 place.before(anchor);
             } else {
                 place.prependChild(anchor);

@@ -619,4 +619,14 @@ class BackupCommandTest {
         assertThat(backup().out()).contains("Markdown:  says 100 % of the 3 characters");
         assertThat(read(".state/last-run.json")).contains("\"signs\": 3", "\"signsInMarkdown\": 3");
     }
+
+    @Test
+    void aFileThatStandsInTheTextItselfIsStoredAndLinked() throws IOException {
+        blog.post(1, "<p><a href='data:text/plain;charset=utf-8,%EA%B0%80' download='메모.txt'>내려받기</a></p>");
+
+        backup();
+
+        assertThat(read("posts/1/post.md")).contains("[내려받기](assets/메모.txt)");
+        assertThat(read("posts/1/assets/메모.txt")).isEqualTo("가");
+    }
 }
