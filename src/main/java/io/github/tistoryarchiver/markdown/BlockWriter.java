@@ -200,10 +200,12 @@ final class BlockWriter {
     }
 
     private static @Nullable Element child(Element parent, String name) {
-        return parent.children().stream()
-                .filter(child -> child.normalName().equals(name))
-                .findFirst()
-                .orElse(null);
+        for (Node node : parent.childNodes()) {
+            if (node instanceof Element child && child.normalName().equals(name)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     private String folded(Element details) {

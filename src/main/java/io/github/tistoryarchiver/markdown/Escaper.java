@@ -112,7 +112,7 @@ final class Escaper {
         int start = starts[token];
         int end = token + 1 < starts.length ? starts[token + 1] : source.length();
         StringBuilder out = new StringBuilder(end - start + 8);
-        if (line == Line.WITHIN && !mayNeedEscape(start, end)) {
+        if (line == Line.WITHIN && !mayNeedEscape(source, start, end)) {
             return source.substring(start, end);
         }
         int escapedUpTo =
@@ -128,10 +128,17 @@ final class Escaper {
         return out.toString();
     }
 
-    private boolean mayNeedEscape(int from, int to) {
+    /** Whether a text that stands alone has nothing in it that could need a backslash. */
+    static boolean isPlain(String text, InlineWriter.Place place) {
+        boolean startsBlock =
+                !text.isEmpty() && place == InlineWriter.Place.PARAGRAPH && STARTS.indexOf(text.charAt(0)) >= 0;
+        return !startsBlock && !mayNeedEscape(text, 0, text.length());
+    }
+
+    private static boolean mayNeedEscape(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = source.charAt(i);
-            if (c < ESCAPED.length && ESCAPED[c]) {
+            char c = text.charAt(i);
+            if (c < ESCAPED.length && ESCAPED[c] && (c != '.' || (i > 0 && (text.charAt(i - 1) | 0x20) == 'w'))) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.markdown;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -7,7 +9,7 @@ import org.jsoup.nodes.Node;
 
 /** What kind of element an element of HTML is, as far as Markdown cares. */
 final class Html {
-    private static final Set<String> BLOCKS = Set.of(
+    private static final Set<String> BLOCKS = new HashSet<>(List.of(
             "address",
             "article",
             "aside",
@@ -56,7 +58,7 @@ final class Html {
             "th",
             "thead",
             "tr",
-            "ul");
+            "ul"));
 
     private static final Set<String> INVISIBLE =
             Set.of("script", "style", "template", "head", "meta", "link", "title", "noscript");

@@ -35,6 +35,9 @@ final class InlineRun {
     }
 
     static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
+        if (nodes.size() == 1 && nodes.get(0) instanceof TextNode only) {
+            return text(collapsed(only.getWholeText()).strip());
+        }
         InlineRun run = new InlineRun(addresses);
         nodes.forEach(run::add);
         return run.inOrder();
@@ -205,13 +208,16 @@ final class InlineRun {
         }
     }
 
+    private static List<Token> text(String text) {
+        return text.isEmpty() ? List.of() : List.of(new Token.Text(text));
+    }
+
     private List<Token> inOrder() {
         if (tokens.isEmpty()) {
             return List.of();
         }
         if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only) {
-            String text = only.text().strip();
-            return text.isEmpty() ? List.of() : List.of(new Token.Text(text));
+            return text(only.text().strip());
         }
         List<Token> now = tokens;
         for (int pass = 0; pass < 64; pass++) {

@@ -28,6 +28,9 @@ final class InlineWriter {
     }
 
     static String write(List<Token> tokens, Place place) {
+        if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only && Escaper.isPlain(only.text(), place)) {
+            return only.text().strip();
+        }
         InlineWriter writer = new InlineWriter(tokens, place);
         writer.write(0, tokens.size());
         return writer.out.toString().strip();

@@ -178,7 +178,14 @@ final class BodyFinder {
 
     /** Everything between {@code <!-- System - START -->} and its end, and the comments of the platform themselves. */
     private static void removeSystemParts(Element body) {
-        List<Comment> comments = body.nodeStream(Comment.class).toList();
+        List<Comment> comments = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Comment comment) {
+                        comments.add(comment);
+                    }
+                },
+                body);
         for (Comment comment : comments) {
             String text = comment.getData().strip();
             if (text.equals("System - START")) {

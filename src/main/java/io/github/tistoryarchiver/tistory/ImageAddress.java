@@ -46,7 +46,10 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
             return null;
         }
         if (isSigned(url)) {
-            return new ImageAddress(unsigned(url).toString(), List.of(url));
+            return new ImageAddress(unsignedAsWritten(url.toString()), List.of(url));
+        }
+        if (!url.host().endsWith("daumcdn.net") && !url.host().endsWith("tistory.com")) {
+            return new ImageAddress(url.toString(), List.of(url));
         }
         HttpUrl plain = url;
         List<HttpUrl> candidates = new ArrayList<>();
@@ -79,8 +82,8 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
 
     /** {@code thumb/R1280x0/?scode=mtistory2&fname=…}: the original's address stands in {@code fname}. */
     private static boolean isThumbnail(HttpUrl url) {
-        return THUMBNAIL_HOST.matcher(url.host()).matches()
-                && url.encodedPath().contains("/thumb/")
+        return url.encodedPath().contains("/thumb/")
+                && THUMBNAIL_HOST.matcher(url.host()).matches()
                 && url.queryParameter("fname") != null;
     }
 
@@ -96,16 +99,10 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
         return url.host().endsWith(".kakaocdn.net") && url.queryParameter("signature") != null;
     }
 
-    private static HttpUrl unsigned(HttpUrl url) {
-        HttpUrl.Builder builder = url.newBuilder();
-        SIGNATURE.forEach(builder::removeAllQueryParameters);
-        return builder.build();
-    }
-
     /** An address without the signature, which changes at every fetch. */
     static String unsigned(String written) {
         HttpUrl url = HttpUrl.parse(written.startsWith("//") ? "https:" + written : written);
-        return url == null || !isSigned(url) ? written : unsigned(url).toString();
+        return url == null || !isSigned(url) ? written : unsignedAsWritten(url.toString());
     }
 
     /** Takes the signatures off all addresses in HTML, so that the same body is the same text at every fetch. */

@@ -22,7 +22,9 @@ final class ReadableBody {
     static ReadableBody of(Element cleaned, HttpUrl base) {
         Element body = Tokens.expand(cleaned);
         Parts parts = new Parts(base);
-        Tokens.unknown(body).forEach(parts::addUnknown);
+        if (body != cleaned) {
+            Tokens.unknown(body).forEach(parts::addUnknown);
+        }
         BodyElements elements = BodyElements.of(body);
         FoldBlocks.apply(elements, body);
         Anchors.keep(elements.innerLinks(), body, base);

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Tokens {
 
     /** The same body with its tokens expanded. */
     static Element expand(Element body) {
-        if (texts(body).isEmpty()) {
+        if (!mayHoldToken(body)) {
             return body;
         }
         String html = body.html();
@@ -57,6 +58,18 @@ final class Tokens {
         Element expanded = body.shallowClone();
         expanded.html(restored);
         return expanded;
+    }
+
+    private static boolean mayHoldToken(Element body) {
+        for (Node node : body.childNodes()) {
+            boolean found = node instanceof TextNode text
+                    ? mayHoldToken(text.getWholeText())
+                    : node instanceof Element element && mayHoldToken(element);
+            if (found) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The texts in which a token may stand. */
