@@ -2,9 +2,9 @@ package io.github.tistoryarchiver.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
@@ -42,7 +42,10 @@ final class ArchiveJson {
     }
 
     static byte[] pretty(Object value) {
-        return (PRETTY.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json = PRETTY.writeValueAsBytes(value);
+        byte[] file = Arrays.copyOf(json, json.length + 1);
+        file[json.length] = '\n';
+        return file;
     }
 
     /** One line, without the newline. */

@@ -168,28 +168,29 @@ final class InlineRun {
     }
 
     static List<Mark> marks(Element element) {
+        return switch (element.normalName()) {
+            case "b", "strong" -> List.of(Mark.STRONG);
+            case "i", "em", "cite", "dfn" -> List.of(Mark.EMPHASIS);
+            case "s", "strike", "del" -> List.of(Mark.DELETED);
+            case "u", "ins" -> List.of(Mark.UNDERLINE);
+            case "mark" -> List.of(Mark.HIGHLIGHT);
+            case "sub" -> List.of(Mark.SUBSCRIPT);
+            case "sup" -> List.of(Mark.SUPERSCRIPT);
+            case "kbd" -> List.of(Mark.KEYBOARD);
+            default -> element.hasAttr("style") ? styled(element.attr("style").toLowerCase(Locale.ROOT)) : List.of();
+        };
+    }
+
+    private static List<Mark> styled(String style) {
         List<Mark> marks = new ArrayList<>();
-        String style = element.attr("style").toLowerCase(Locale.ROOT);
-        switch (element.normalName()) {
-            case "b", "strong" -> marks.add(Mark.STRONG);
-            case "i", "em", "cite", "dfn" -> marks.add(Mark.EMPHASIS);
-            case "s", "strike", "del" -> marks.add(Mark.DELETED);
-            case "u", "ins" -> marks.add(Mark.UNDERLINE);
-            case "mark" -> marks.add(Mark.HIGHLIGHT);
-            case "sub" -> marks.add(Mark.SUBSCRIPT);
-            case "sup" -> marks.add(Mark.SUPERSCRIPT);
-            case "kbd" -> marks.add(Mark.KEYBOARD);
-            default -> {
-                if (BOLD.matcher(style).find()) {
-                    marks.add(Mark.STRONG);
-                }
-                if (ITALIC.matcher(style).find()) {
-                    marks.add(Mark.EMPHASIS);
-                }
-                if (STRUCK.matcher(style).find()) {
-                    marks.add(Mark.DELETED);
-                }
-            }
+        if (BOLD.matcher(style).find()) {
+            marks.add(Mark.STRONG);
+        }
+        if (ITALIC.matcher(style).find()) {
+            marks.add(Mark.EMPHASIS);
+        }
+        if (STRUCK.matcher(style).find()) {
+            marks.add(Mark.DELETED);
         }
         return marks;
     }
