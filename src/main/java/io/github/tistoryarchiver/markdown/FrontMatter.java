@@ -4,10 +4,10 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Visibility;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -16,14 +16,17 @@ import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.ImplicitTuple;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
+import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.serializer.Serializer;
 
 /** YAML front matter, always with the same keys in the same order; what is not known is left out. */
 public final class FrontMatter {
@@ -94,11 +97,8 @@ public final class FrontMatter {
 
     /** Strings are quoted always: readers of YAML 1.1 take {@code no} for false and {@code 2017-05-14} for a date. */
     private String write() {
-        List<NodeTuple> tuples = new ArrayList<>();
-        values.forEach((key, value) ->
-                tuples.add(new NodeTuple(new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN), node(value))));
         StringBuilder yaml = new StringBuilder();
-        Serializer serializer = new Serializer(SETTINGS, new Emitter(SETTINGS, new StreamDataWriter() {
+        Emitter emitter = new Emitter(SETTINGS, new StreamDataWriter() {
             @Override
             public void write(String text) {
                 yaml.append(text);
@@ -108,27 +108,35 @@ public final class FrontMatter {
             public void write(String text, int offset, int length) {
                 yaml.append(text, offset, offset + length);
             }
-        }));
-        serializer.emitStreamStart();
-        serializer.serializeDocument(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK));
-        serializer.emitStreamEnd();
+        });
+        emitter.emit(new StreamStartEvent());
+        emitter.emit(new DocumentStartEvent(true, Optional.empty(), Map.of()));
+        emitter.emit(new MappingStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.BLOCK));
+        values.forEach((key, value) -> {
+            emitter.emit(scalar(key, ScalarStyle.PLAIN));
+            emit(value, emitter);
+        });
+        emitter.emit(new MappingEndEvent());
+        emitter.emit(new DocumentEndEvent(false));
+        emitter.emit(new StreamEndEvent());
         return yaml.toString().stripTrailing() + END;
     }
 
-    private static Node node(Object value) {
+    private static void emit(Object value, Emitter emitter) {
         if (value instanceof List<?> list) {
-            List<Node> items = list.stream().map(FrontMatter::node).toList();
-            return new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
+            emitter.emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.FLOW));
+            list.forEach(item -> emit(item, emitter));
+            emitter.emit(new SequenceEndEvent());
+        } else if (value instanceof Integer || value instanceof Boolean) {
+            emitter.emit(scalar(value.toString(), ScalarStyle.PLAIN));
+        } else if (value instanceof OffsetDateTime time) {
+            emitter.emit(scalar(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), ScalarStyle.PLAIN));
+        } else {
+            emitter.emit(scalar(value.toString(), ScalarStyle.DOUBLE_QUOTED));
         }
-        if (value instanceof Integer) {
-            return new ScalarNode(Tag.INT, value.toString(), ScalarStyle.PLAIN);
-        }
-        if (value instanceof Boolean) {
-            return new ScalarNode(Tag.BOOL, value.toString(), ScalarStyle.PLAIN);
-        }
-        if (value instanceof OffsetDateTime time) {
-            return new ScalarNode(Tag.STR, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), ScalarStyle.PLAIN);
-        }
-        return new ScalarNode(Tag.STR, value.toString(), ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    private static ScalarEvent scalar(String text, ScalarStyle style) {
+        return new ScalarEvent(Optional.empty(), Optional.empty(), new ImplicitTuple(true, true), text, style);
     }
 }

@@ -82,6 +82,12 @@ public record Post(
 
     /** The same post with other links. */
     public Post withLinks(List<Link> newLinks) {
+        return withText(newLinks, videos, linkCards, codeBlocks);
+    }
+
+    /** The same post with what its text holds. */
+    public Post withText(
+            List<Link> newLinks, List<Video> newVideos, List<LinkCard> newLinkCards, List<CodeBlock> newCodeBlocks) {
         return new Post(
                 id,
                 blog,
@@ -104,9 +110,9 @@ public record Post(
                 related,
                 assets,
                 newLinks,
-                videos,
-                linkCards,
-                codeBlocks,
+                newVideos,
+                newLinkCards,
+                newCodeBlocks,
                 state,
                 source);
     }

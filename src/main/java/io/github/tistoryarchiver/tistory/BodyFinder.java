@@ -89,9 +89,8 @@ final class BodyFinder {
         return block.parent();
     }
 
-    /** A copy of the text's element without what the platform put into it. */
-    static Element cleaned(Element found) {
-        Element body = found.clone();
+    /** Takes out of the text's element what the platform put into it. */
+    static Element cleaned(Element body) {
         removeSystemParts(body);
         List<Element> abuse = new ArrayList<>();
         List<Element> parts = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory;
 
 import io.github.tistoryarchiver.model.Author;
 import io.github.tistoryarchiver.model.Category;
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.PostState;
@@ -31,7 +32,7 @@ public final class PostReader {
     }
 
     /**
-     * Reads a post.
+     * Reads a post. Takes its text out of the page, which can be read as a post only once.
      *
      * @param blogName the Tistory name of the blog
      * @return {@code null} when the page is no entry's page, or tells no number
@@ -46,16 +47,18 @@ public final class PostReader {
         if (id == null) {
             return null;
         }
+        List<Comment> comments = CommentReader.read(page, id);
+        Post post = post(id, blogName, kind);
         Element found = kind == PageKind.PROTECTED ? null : BodyFinder.find(page);
         Body body = found == null ? null : Body.of(found, page.url());
         Parts parts = body == null ? new Parts(page.url()) : body.parts();
         return new ReadPost(
-                post(id, blogName, kind, parts),
+                post.withText(parts.links(), parts.videos(), parts.linkCards(), parts.codeBlocks()),
                 body == null ? null : body.html(),
                 body == null ? null : body.readable(),
                 parts.assets(),
                 coverKey(),
-                CommentReader.read(page, id),
+                comments,
                 notes.stream().map(ReadPost.Note::of).toList(),
                 parts.unknownBlocks());
     }
@@ -158,7 +161,7 @@ public final class PostReader {
         return html.append('\n').substring(start);
     }
 
-    private Post post(long id, String blogName, PageKind kind, Parts parts) {
+    private Post post(long id, String blogName, PageKind kind) {
         String url = url();
         PostAddress address = Optional.ofNullable(page.url().resolve(url))
                 .map(PostAddress::of)
@@ -186,10 +189,10 @@ public final class PostReader {
                 null,
                 PostFooter.related(page),
                 List.of(),
-                parts.links(),
-                parts.videos(),
-                parts.linkCards(),
-                parts.codeBlocks(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 PostState.LIVE,
                 isMobile() ? Source.MOBILE : Source.PAGE);
     }
