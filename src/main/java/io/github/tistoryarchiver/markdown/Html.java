@@ -85,6 +85,9 @@ final class Html {
 
     /** Whether following an address runs something; browsers pass over white space in its scheme. */
     static boolean isProgram(String address) {
+        if (address.startsWith("http") || address.startsWith("/") || address.startsWith(".")) {
+            return false;
+        }
         String plain = address.replaceAll("[\\s\\p{Cntrl}]+", "").toLowerCase(Locale.ROOT);
         return plain.startsWith("javascript:") || plain.startsWith("vbscript:") || plain.startsWith("data:text");
     }

@@ -63,20 +63,29 @@ final class InlineRun {
     }
 
     private static String collapsed(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean composed = true;
+        boolean blankBefore = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isBlank(c)) {
-                if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
-                    out.append(' ');
-                }
-            } else {
+            boolean blank = isBlank(c);
+            if ((blank && (blankBefore || c != ' ')) || !isComposed(c)) {
+                return Normalizer.normalize(withSingleBlanks(text), Normalizer.Form.NFC);
+            }
+            blankBefore = blank;
+        }
+        return text;
+    }
+
+    private static String withSingleBlanks(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
                 out.append(c);
-                composed &= isComposed(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
             }
         }
-        return composed ? out.toString() : Normalizer.normalize(out, Normalizer.Form.NFC);
+        return out.toString();
     }
 
     private static boolean isBlank(char c) {
