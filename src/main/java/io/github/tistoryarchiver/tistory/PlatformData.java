@@ -1,7 +1,9 @@
 package io.github.tistoryarchiver.tistory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,41 +16,31 @@ import tools.jackson.databind.JsonNode;
  * data the one that tells of this entry.
  */
 final class PlatformData {
-    private final JsonNode config;
-    private final JsonNode entryInfo;
-    private final JsonNode blogAddresses;
-    private final JsonNode tiara;
-    private final JsonNode article;
+    private final List<String> scripts;
+    private final List<String> articles;
+    private final String key;
+    private final Map<String, JsonNode> read = new HashMap<>();
 
-    private PlatformData(
-            JsonNode config, JsonNode entryInfo, JsonNode blogAddresses, JsonNode tiara, JsonNode article) {
-        this.config = config;
-        this.entryInfo = entryInfo;
-        this.blogAddresses = blogAddresses;
-        this.tiara = tiara;
-        this.article = article;
+    private PlatformData(List<String> scripts, List<String> articles, String key) {
+        this.scripts = scripts;
+        this.articles = articles;
+        this.key = key;
     }
 
     static PlatformData of(Landmarks landmarks, Metadata metadata) {
         List<String> scripts = new ArrayList<>();
-        JsonNode article = JsLiteral.parse("");
+        List<String> articles = new ArrayList<>();
         for (Element script : landmarks.scripts()) {
-            String code = script.data();
-            if (!script.attr("type").equalsIgnoreCase("application/ld+json")) {
-                scripts.add(code);
-            } else if (article.isMissingNode()) {
-                JsonNode data = JsLiteral.parse(code.strip());
-                article = data.path("@type").asString("").equals("BlogPosting") ? data : article;
-            }
+            boolean article = script.attr("type").equalsIgnoreCase("application/ld+json");
+            (article ? articles : scripts).add(script.data());
         }
         String txid = metadata.get("article:txid");
-        String key = txid == null ? "" : txid.replace('_', '-');
-        return new PlatformData(
-                first(scripts, "window.T.config"),
-                first(scripts, "window.T.entryInfo"),
-                first(scripts, "window.TistoryBlog"),
-                tiara(scripts, key),
-                article);
+        return new PlatformData(scripts, articles, txid == null ? "" : txid.replace('_', '-'));
+    }
+
+    /** What is assigned to a variable; each is read when it is first asked for. */
+    private JsonNode variable(String name) {
+        return read.computeIfAbsent(name, variable -> first(scripts, variable));
     }
 
     private static JsonNode first(List<String> scripts, String variable) {
@@ -72,34 +64,52 @@ final class PlatformData {
 
     /** Whether the platform's scripts are there at all. */
     boolean isPresent() {
-        return config.isObject() || blogAddresses.isObject() || tiara.isObject();
+        return config().isObject() || blogAddresses().isObject() || tiara().isObject();
+    }
+
+    private JsonNode config() {
+        return variable("window.T.config");
+    }
+
+    private JsonNode blogAddresses() {
+        return variable("window.TistoryBlog");
+    }
+
+    private JsonNode tiara() {
+        return read.computeIfAbsent("window.tiara", variable -> tiara(scripts, key));
     }
 
     JsonNode blog() {
-        return config.path("BLOG");
+        return config().path("BLOG");
     }
 
     JsonNode entryInfo() {
-        return entryInfo;
+        return variable("window.T.entryInfo");
     }
 
     JsonNode tiaraEntry() {
-        return tiara.path("entry");
+        return tiara().path("entry");
     }
 
     JsonNode article() {
-        return article;
+        return read.computeIfAbsent(
+                "article",
+                name -> articles.stream()
+                        .map(text -> JsLiteral.parse(text.strip()))
+                        .filter(data -> data.path("@type").asString("").equals("BlogPosting"))
+                        .findFirst()
+                        .orElseGet(() -> JsLiteral.parse("")));
     }
 
     @Nullable
     String defaultUrl() {
-        return text(config, "DEFAULT_URL");
+        return text(config(), "DEFAULT_URL");
     }
 
     /** The blog's address on tistory.com, also for a blog on its own domain. */
     @Nullable
     String tistoryUrl() {
-        return text(blogAddresses, "tistoryUrl");
+        return text(blogAddresses(), "tistoryUrl");
     }
 
     /** A text that is there and not blank; {@code null} otherwise. */
