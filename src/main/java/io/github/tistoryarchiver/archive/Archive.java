@@ -104,8 +104,8 @@ public final class Archive {
 
     /** All posts in the archive, one at a time, in no order. Damaged ones are an {@link ArchiveException}. */
     public Stream<Post> posts() {
-        return Stream.of("posts", "pages", "notices")
-                .flatMap(kind -> foldersIn(folder.resolve(kind)).stream())
+        return Stream.of(PostType.values())
+                .flatMap(type -> foldersIn(folder.resolve(folderOf(type))).stream())
                 .map(post -> ArchiveJson.read(post.resolve("post.json"), Post.class))
                 .filter(Objects::nonNull);
     }

@@ -1,12 +1,11 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.archive.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +19,12 @@ record Picture(
 
     /** Reads a stream to its end. */
     static Picture measure(InputStream content) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Digest.sha256();
         DigestInputStream digesting = new DigestInputStream(content, digest);
         byte[] start = digesting.readNBytes(HEAD_BYTES);
         digesting.transferTo(OutputStream.nullOutputStream());
         ImageSize size = ImageSize.of(start);
-        return new Picture(
-                HexFormat.of().formatHex(digest.digest()),
-                size == null ? null : size.width(),
-                size == null ? null : size.height());
+        return new Picture(Digest.hex(digest), size == null ? null : size.width(), size == null ? null : size.height());
     }
 
     /** Photographs carry up to 64 KiB of EXIF, and sometimes a colour profile, before their size. */

@@ -127,8 +127,9 @@ final class PostJob {
         }
         archived.add(whole.type(), whole.id(), whole.slug());
         Post linked = rendering.linked(whole);
-        Rendering.Markdown markdown = rendering.markdown(linked, read.readable());
-        PostFolder.Change change = folder.write(linked, markdown.text(), read.bodyHtml(), read.comments());
+        String text = rendering.text(linked, read.readable());
+        PostFolder.Change change =
+                folder.write(linked, Rendering.markdown(linked, text), read.bodyHtml(), read.comments());
         if (files.problems().isEmpty() && options.assets()) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }
@@ -143,8 +144,8 @@ final class PostJob {
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
-                markdown.survival(),
-                markdown.isEmpty());
+                rendering.survival(linked, read.readable(), text),
+                read.readable() != null && text.isEmpty());
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

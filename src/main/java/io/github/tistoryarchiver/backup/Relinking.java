@@ -24,9 +24,8 @@ final class Relinking {
         HttpUrl url = HttpUrl.parse(post.url());
         String body = linked.equals(post) || url == null ? null : folder.readBody();
         if (body != null && url != null) {
-            folder.rewrite(
-                    linked,
-                    rendering.markdown(linked, PostReader.readable(body, url)).text());
+            String text = rendering.text(linked, PostReader.readable(body, url));
+            folder.rewrite(linked, Rendering.markdown(linked, text));
         }
     }
 }

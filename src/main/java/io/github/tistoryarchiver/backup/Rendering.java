@@ -28,14 +28,6 @@ final class Rendering {
         this.archived = archived;
     }
 
-    /**
-     * A post's Markdown.
-     *
-     * @param survival what of the body the Markdown says
-     * @param isEmpty whether the post has a body that says nothing
-     */
-    record Markdown(String text, RoundTrip.Survival survival, boolean isEmpty) {}
-
     /** The post, with its links as they lead now. */
     Post linked(Post post) {
         List<Link> links = post.links().stream().map(this::linked).toList();
@@ -55,17 +47,32 @@ final class Rendering {
                 : archived.find(address.type(), String.valueOf(address.slug()));
     }
 
-    /** @param readable {@code null} for a post whose text may not be read */
-    Markdown markdown(Post post, @Nullable Element readable) {
-        UnaryOperator<String> addresses = addresses(post);
-        String text = readable == null ? "" : MarkdownWriter.write(readable, addresses);
-        RoundTrip.Survival survival =
-                readable == null ? RoundTrip.Survival.NOTHING : RoundTrip.compare(readable, text, addresses);
-        return new Markdown(FrontMatter.of(post) + "\n" + text, survival, readable != null && text.isEmpty());
+    /**
+     * The text of a post, without front matter; empty for a body that says nothing.
+     *
+     * @param readable {@code null} for a post whose text may not be read
+     */
+    String text(Post post, @Nullable Element readable) {
+        return readable == null ? "" : MarkdownWriter.write(readable, addresses(post));
+    }
+
+    /** What {@code post.md} holds. */
+    static String markdown(Post post, String text) {
+        return FrontMatter.of(post) + "\n" + text;
+    }
+
+    /** What of a body a text says. */
+    RoundTrip.Survival survival(Post post, @Nullable Element readable, String text) {
+        return readable == null ? RoundTrip.Survival.NOTHING : survival(post, readable, RoundTrip.rendered(text));
+    }
+
+    /** The same of a text that is rendered already. */
+    RoundTrip.Survival survival(Post post, Element readable, Element rendered) {
+        return RoundTrip.compare(readable, rendered, addresses(post));
     }
 
     /** What stands in the Markdown of a post for an address in its body. */
-    UnaryOperator<String> addresses(Post post) {
+    private UnaryOperator<String> addresses(Post post) {
         Map<String, String> files = post.assets().stream()
                 .filter(asset -> asset.file() != null)
                 .collect(Collectors.toMap(Asset::source, asset -> String.valueOf(asset.file()), (one, same) -> one));

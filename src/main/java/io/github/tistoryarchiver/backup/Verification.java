@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an archive without the network, and names each damage. Changes nothing. */
@@ -184,20 +185,20 @@ public final class Verification {
             damages.add(new Damage(Kind.UNREADABLE, file, String.valueOf(e.getMessage())));
             return;
         }
-        String text = FrontMatter.textAfter(markdown);
-        for (String address : RoundTrip.addresses(text)) {
+        Element rendered = RoundTrip.rendered(FrontMatter.textAfter(markdown));
+        for (String address : RoundTrip.addresses(rendered)) {
             if (isLocal(address) && !folder.leadsToFile(address)) {
                 damages.add(new Damage(Kind.LINK, file, address));
             }
         }
-        checkText(folder, post, text);
+        checkText(folder, post, rendered);
     }
 
     private static boolean isLocal(String address) {
         return !address.startsWith("#") && !address.startsWith("//") && !address.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
     }
 
-    private void checkText(PostFolder folder, Post post, String text) {
+    private void checkText(PostFolder folder, Post post, Element rendered) {
         String body = folder.readBody();
         HttpUrl url = HttpUrl.parse(post.url());
         if (body == null && post.visibility() != Visibility.PROTECTED) {
@@ -206,8 +207,7 @@ public final class Verification {
         if (body == null || url == null || rendering == null) {
             return;
         }
-        RoundTrip.Survival survival =
-                RoundTrip.compare(PostReader.readable(body, url), text, rendering.addresses(post));
+        RoundTrip.Survival survival = rendering.survival(post, PostReader.readable(body, url), rendered);
         signs += survival.signs();
         kept += survival.kept();
         RoundTrip.Difference difference = survival.difference();

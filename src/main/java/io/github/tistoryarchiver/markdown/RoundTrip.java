@@ -64,8 +64,13 @@ public final class RoundTrip {
      * @param markdown without front matter
      */
     public static Survival compare(Element body, String markdown, UnaryOperator<String> addresses) {
+        return compare(body, rendered(markdown), addresses);
+    }
+
+    /** The same, of Markdown that is {@link #rendered} already. */
+    public static Survival compare(Element body, Element rendered, UnaryOperator<String> addresses) {
         Content expected = Content.of(body, addresses);
-        Content found = Content.of(rendered(markdown), address -> address);
+        Content found = Content.of(rendered, address -> address);
         List<Content.Sign> mine = expected.signs();
         List<Content.Sign> theirs = found.signs();
         int shorter = Math.min(mine.size(), theirs.size());
@@ -104,13 +109,14 @@ public final class RoundTrip {
     }
 
     /** The addresses of all links and pictures, in order. */
-    public static List<String> addresses(String markdown) {
-        return rendered(markdown).select("a[href], img[src]").stream()
+    public static List<String> addresses(Element rendered) {
+        return rendered.select("a[href], img[src]").stream()
                 .map(element -> element.attr(element.hasAttr("src") ? "src" : "href"))
                 .toList();
     }
 
-    private static Element rendered(String markdown) {
+    /** Markdown, without front matter, as the independent renderer shows it. */
+    public static Element rendered(String markdown) {
         return Jsoup.parse(RENDERER.render(PARSER.parse(markdown))).body();
     }
 

@@ -46,10 +46,9 @@ final class BodyFinder {
             "tt-share-entry-with-sns",
             "wrap_btn_etc");
 
+    private static final Pattern PLATFORM_OBJECT = Pattern.compile("window\\.T\\b");
+
     private static final List<String> PLATFORM_SCRIPT = List.of(
-            "window.T.",
-            "window.T ",
-            "window.T=",
             "window.tiara",
             "window.TistoryBlog",
             "roosevelt_params_queue",
@@ -157,10 +156,12 @@ final class BodyFinder {
         if (!source.isEmpty() && PLATFORM_FILE.matcher(source).find()) {
             return true;
         }
-        if (type.equalsIgnoreCase("application/ld+json")) {
-            return code.contains("\"BlogPosting\"") && code.contains("\"TISTORY\"");
-        }
-        return PLATFORM_SCRIPT.stream().anyMatch(code::contains);
+        boolean article = type.equalsIgnoreCase("application/ld+json")
+                && code.contains("\"BlogPosting\"")
+                && code.contains("\"TISTORY\"");
+        return article
+                || PLATFORM_SCRIPT.stream().anyMatch(code::contains)
+                || (code.contains("window.T") && PLATFORM_OBJECT.matcher(code).find());
     }
 
     /** The abuse button of pages until about 2018 stands in two nested boxes of its own. */

@@ -99,12 +99,6 @@ record ImageAddress(String source, List<HttpUrl> candidates) {
         return url.host().endsWith(".kakaocdn.net") && url.queryParameter("signature") != null;
     }
 
-    /** An address without the signature, which changes at every fetch. */
-    static String unsigned(String written) {
-        HttpUrl url = HttpUrl.parse(written.startsWith("//") ? "https:" + written : written);
-        return url == null || !isSigned(url) ? written : unsignedAsWritten(url.toString());
-    }
-
     /** Takes the signatures off all addresses in HTML, so that the same body is the same text at every fetch. */
     static void unsignAll(StringBuilder html) {
         for (int at = html.indexOf(SIGNING_HOST); at >= 0; ) {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,19 +71,6 @@ final class Tokens {
         return false;
     }
 
-    /** The texts in which a token may stand. */
-    private static List<TextNode> texts(Element body) {
-        List<TextNode> texts = new ArrayList<>();
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof TextNode text && mayHoldToken(text.getWholeText())) {
-                        texts.add(text);
-                    }
-                },
-                body);
-        return texts;
-    }
-
     private static boolean mayHoldToken(String text) {
         int at = text.indexOf("[#");
         return at >= 0 && (text.indexOf("[##_", at) >= 0 || text.indexOf("[#M_", at) >= 0);
@@ -92,7 +78,7 @@ final class Tokens {
 
     /** Names of the tokens that are left outside code; some may be the author's talk of tokens. */
     static List<String> unknown(Element expanded) {
-        return texts(expanded).stream()
+        return expanded.nodeStream(TextNode.class)
                 .filter(text -> text.getWholeText().contains("[##_"))
                 .filter(text -> text.parent() == null || text.parent().closest("pre, code") == null)
                 .flatMap(text -> LEFT.matcher(text.getWholeText()).results())
