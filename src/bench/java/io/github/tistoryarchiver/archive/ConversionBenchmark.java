@@ -3,6 +3,9 @@ package io.github.tistoryarchiver.archive;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.RoundTrip;
+import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.tistory.BlogReader;
+import io.github.tistoryarchiver.tistory.ListPage;
 import io.github.tistoryarchiver.tistory.Page;
 import io.github.tistoryarchiver.tistory.PostReader;
 import io.github.tistoryarchiver.tistory.ReadPost;
@@ -20,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,35 +42,33 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * What it costs to make an archived post of a page, against parsing the same page with jsoup alone: all saved pages of posts,
- * one after another, in one JVM. Arguments: the folder of the saved pages.
+ * What it costs to make of a page what the archive keeps of it, against parsing the same page with jsoup alone: all saved
+ * pages, one after another, in one JVM. A page that is no post is read as a run reads it, for the posts that it lists and the
+ * blog that it shows. Arguments: the folder of the saved pages.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 6, time = 3)
-@Measurement(iterations = 6, time = 3)
+@Warmup(iterations = 6, time = 4)
+@Measurement(iterations = 6, time = 4)
 @Fork(0)
 public class ConversionBenchmark {
     private final List<Saved> pages = new ArrayList<>();
 
-    private record Saved(byte[] bytes, HttpUrl url, String blog) {}
+    private record Saved(byte[] bytes, HttpUrl url, BlogAddress blog) {}
 
     @Setup
-    public void load() throws IOException {
+    public void load() throws IOException, BlogAddress.NotABlogException {
         Path folder = Path.of(Objects.requireNonNull(System.getProperty("pages")));
         for (String line : Files.readAllLines(folder.resolve("INDEX.tsv"))) {
             String[] fields = line.split("\t", -1);
             HttpUrl url = fields.length > 2 ? HttpUrl.parse(fields[2]) : null;
-            if (url != null && fields[1].equals("post")) {
-                pages.add(new Saved(
-                        Files.readAllBytes(folder.resolve(fields[0])),
-                        url,
-                        url.host().split("\\.", 2)[0]));
+            if (url != null && fields[0].endsWith(".html")) {
+                pages.add(new Saved(Files.readAllBytes(folder.resolve(fields[0])), url, BlogAddress.parse(url.host())));
             }
         }
         if (pages.isEmpty()) {
-            throw new IllegalStateException("no saved posts in " + folder);
+            throw new IllegalStateException("no saved pages in " + folder);
         }
     }
 
@@ -81,30 +83,38 @@ public class ConversionBenchmark {
     @Benchmark
     public void parseReadMarkdownJson(Blackhole hole) {
         for (Saved saved : pages) {
-            hole.consume(markdown(saved, hole));
+            ReadPost read = read(saved, hole);
+            if (read != null) {
+                hole.consume(markdown(read, hole));
+            }
         }
     }
 
     @Benchmark
     public void withRoundTripCheck(Blackhole hole) {
         for (Saved saved : pages) {
-            ReadPost read = read(saved);
-            String markdown = MarkdownWriter.write(Objects.requireNonNull(read.readable()), address -> address);
-            hole.consume(ArchiveJson.pretty(read.post()));
-            hole.consume(RoundTrip.compare(read.readable(), markdown, address -> address));
+            ReadPost read = read(saved, hole);
+            if (read != null && read.readable() != null) {
+                hole.consume(RoundTrip.compare(read.readable(), markdown(read, hole), address -> address));
+            }
         }
     }
 
-    private static String markdown(Saved saved, Blackhole hole) {
-        ReadPost read = read(saved);
+    private static String markdown(ReadPost read, Blackhole hole) {
         hole.consume(ArchiveJson.pretty(read.post()));
-        return FrontMatter.of(read.post())
-                + MarkdownWriter.write(Objects.requireNonNull(read.readable()), address -> address);
+        hole.consume(FrontMatter.of(read.post()));
+        return read.readable() == null ? "" : MarkdownWriter.write(read.readable(), address -> address);
     }
 
-    private static ReadPost read(Saved saved) {
-        return Objects.requireNonNull(
-                PostReader.read(Page.parse(saved.bytes(), null, saved.url()), saved.blog()), saved.url()::toString);
+    /** @return {@code null} for a page that is no post */
+    private static @Nullable ReadPost read(Saved saved, Blackhole hole) {
+        Page page = Page.parse(saved.bytes(), null, saved.url());
+        ReadPost read = PostReader.read(page, saved.blog().name());
+        if (read == null) {
+            hole.consume(ListPage.read(page));
+            hole.consume(BlogReader.read(page, saved.blog()));
+        }
+        return read;
     }
 
     /** Runs the benchmark and prints the table that the README shows. */
@@ -123,7 +133,7 @@ public class ConversionBenchmark {
             });
         }
         double[] base = Objects.requireNonNull(rows.get("jsoupAlone"));
-        System.out.println("| all saved posts | ms | times jsoup alone | MB allocated |\n| --- | --- | --- | --- |");
+        System.out.println("| all saved pages | ms | times jsoup alone | MB allocated |\n| --- | --- | --- | --- |");
         rows.forEach((name, row) -> System.out.printf(
                 Locale.ROOT, "| %s | %.1f | %.2f | %.1f |%n", name, row[0], row[0] / base[0], row[1] / 1e6));
     }

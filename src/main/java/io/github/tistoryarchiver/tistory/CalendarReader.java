@@ -18,14 +18,14 @@ final class CalendarReader {
     /** {@code null} where the page shows none. */
     static @Nullable BlogCalendar read(Page page) {
         Element table = page.document()
-                .selectFirst("table.tt-calendar, .tt-calendar table, table:has(caption a[href*=/archive/])");
-        Element caption = table == null ? null : table.selectFirst("caption, .cal_month");
+                .selectFirst(Css.of("table.tt-calendar, .tt-calendar table, table:has(caption a[href*=/archive/])"));
+        Element caption = table == null ? null : table.selectFirst(Css.of("caption, .cal_month"));
         Matcher month = SHOWN_MONTH.matcher(caption == null ? "" : caption.text());
         if (table == null || !month.find()) {
             return null;
         }
         TreeSet<Integer> days = new TreeSet<>();
-        for (Element anchor : table.select("a[href*=/archive/]")) {
+        for (Element anchor : table.select(Css.of("a[href*=/archive/]"))) {
             Matcher day = DAY.matcher(anchor.attr("href"));
             if (day.find()) {
                 days.add(Integer.valueOf(day.group(1)));

@@ -113,8 +113,9 @@ final class CategoryTree {
 
     /** The category link that a skin shows with the post, for pages before 2020, whose scripts do not tell it. */
     static List<String> shownBySkin(Page page) {
+        Boxes elsewhere = Boxes.of(page, "ul.tt_category, nav, aside, " + BodyFinder.WRAPPER);
         return page.document().select(Css.of("a[href*=/category/]")).stream()
-                .filter(anchor -> anchor.closest("ul.tt_category, nav, aside, " + BodyFinder.WRAPPER) == null)
+                .filter(anchor -> !elsewhere.hold(anchor))
                 .map(anchor -> pathInAddress(anchor, page.url()))
                 .filter(path -> !path.isEmpty())
                 .findFirst()

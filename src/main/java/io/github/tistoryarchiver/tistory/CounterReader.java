@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory;
 
 import io.github.tistoryarchiver.model.Counters;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +13,30 @@ final class CounterReader {
             Pattern.compile("today|오늘(의\\s*방문(자|객)?|\\s*방문(자|객)?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern YESTERDAY =
             Pattern.compile("yesterday|어제(의\\s*방문(자|객)?|\\s*방문(자|객)?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND_LABEL = Pattern.compile("[\\s:\\d,|·/]+$|^[\\s\\d,]+");
+    private static final String IN_BOX = "[class*=counter]";
     private static final int LONGEST = 40;
 
     private CounterReader() {}
 
     /** {@code null} where the page shows none of them. */
     static @Nullable Counters read(Page page) {
-        Long total = number(page, TOTAL, ".total, [class*=counter] .a");
-        Long today = number(page, TODAY, ".today, [class*=counter] .t");
-        Long yesterday = number(page, YESTERDAY, ".yesterday, [class*=counter] .y");
+        Boxes texts = Boxes.of(page, BodyFinder.WRAPPER);
+        List<Element> candidates = page.document().body().getAllElements().stream()
+                .filter(element ->
+                        element.attributesSize() > 0 || !element.ownText().isBlank())
+                .filter(element -> element.ownText().length() <= LONGEST && !texts.hold(element))
+                .toList();
+        Long total = number(candidates, TOTAL, ".total, " + IN_BOX + " .a");
+        Long today = number(candidates, TODAY, ".today, " + IN_BOX + " .t");
+        Long yesterday = number(candidates, YESTERDAY, ".yesterday, " + IN_BOX + " .y");
         return today == null && yesterday == null ? null : new Counters(total, today, yesterday);
     }
 
-    private static @Nullable Long number(Page page, Pattern label, String selector) {
-        for (Element element : page.document().body().getAllElements()) {
-            boolean labelled = label.matcher(element.ownText().strip().replaceAll("[\\s:\\d,|·/]+$|^[\\s\\d,]+", ""))
-                    .matches();
-            boolean classed = element.is(selector);
-            if ((labelled || classed) && element.closest(BodyFinder.WRAPPER) == null) {
+    private static @Nullable Long number(List<Element> candidates, Pattern label, String selector) {
+        for (Element element : candidates) {
+            String shown = AROUND_LABEL.matcher(element.ownText().strip()).replaceAll("");
+            if (label.matcher(shown).matches() || element.is(Css.of(selector))) {
                 Long number = besides(element);
                 if (number != null) {
                     return number;

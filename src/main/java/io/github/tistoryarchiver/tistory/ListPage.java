@@ -24,35 +24,34 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
                     + " [id*=popular], [class*=popular], div.another_category, [id~=^entry\\d+Comment$], .tt-calendar, "
                     + BodyFinder.TEXT;
     private static final String PAGER = "[class*=paging], [id*=paging], [class*=pagination], [id*=pagination]";
+    private static final String SELECTED = ":is(" + PAGER + ") .selected, .selected:is(" + PAGER + ")";
 
     public static ListPage read(Page page) {
         Set<PostAddress> posts = new LinkedHashSet<>();
-        for (Element anchor : page.document().select("a[href]")) {
+        Boxes beside = Boxes.of(page, BESIDE + ", " + PAGER);
+        for (Element anchor : page.document().select(Css.of("a[href]"))) {
+            if (beside.hold(anchor)) {
+                continue;
+            }
             HttpUrl url = page.url().resolve(anchor.attr("href"));
             PostAddress address = url == null || !url.host().equals(page.url().host()) ? null : PostAddress.of(url);
             boolean toPost = address != null && address.type() == PostType.POST && url.fragment() == null;
-            if (toPost && !isWithin(anchor, BESIDE) && !isWithin(anchor, PAGER)) {
+            if (toPost) {
                 posts.add(Objects.requireNonNull(address));
             }
         }
         return new ListPage(List.copyOf(posts), lastPage(page));
     }
 
-    /** A skin may give the body classes such as {@code paging-number}; the body is no box. */
-    private static boolean isWithin(Element element, String boxes) {
-        Element box = element.closest(boxes);
-        return box != null && !box.is("html, body");
-    }
-
     private static @Nullable Integer lastPage(Page page) {
-        IntStream linked = page.document().select("a[href*=page=]").stream()
+        IntStream linked = page.document().select(Css.of("a[href*=page=]")).stream()
                 .map(anchor -> page.url().resolve(anchor.attr("href")))
                 .filter(Objects::nonNull)
                 .filter(url -> url.host().equals(page.url().host()))
                 .map(url -> url.queryParameter("page"))
                 .filter(number -> number != null && number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);
-        IntStream selected = page.document().select(PAGER).select(".selected").stream()
+        IntStream selected = page.document().select(Css.of(SELECTED)).stream()
                 .map(element -> element.text().strip())
                 .filter(number -> number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);

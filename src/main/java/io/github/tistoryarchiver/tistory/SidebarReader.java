@@ -3,14 +3,19 @@ package io.github.tistoryarchiver.tistory;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Sidebar;
 import io.github.tistoryarchiver.model.SidebarLink;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,69 +33,81 @@ final class SidebarReader {
     private static final Pattern TRAILING_COUNT = Pattern.compile("\\s*\\((\\d[\\d,]*)\\)\\s*$");
     private static final Pattern TRAILING_DATE =
             Pattern.compile("\\s+(\\d{4}\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}\\.?(?:\\s\\d{1,2}:\\d{2})?)$");
+    private static final Pattern PLATFORM =
+            Pattern.compile("(.*\\.)?(tistory\\.com|daum\\.net|daumcdn\\.net|kakao\\.com|kakaocorp\\.com)");
+    private static final int LONGEST_HEADING = 60;
     private static final String CALENDAR = "table.tt-calendar, table:has(a[href~=/archive/\\d{8}]), .tt-calendar";
     private static final String NOT_SIDEBAR = BodyFinder.WRAPPER
             + ", div.another_category, .container_postbtn, .postbtn_ccl, " + CALENDAR + ", [id~=^entry\\d+Comment$]";
     private static final String SIDE = "aside, nav, [id*=side], [class*=side], [class*=widget], [class*=link]";
 
     private final Page page;
+    private final Boxes notSidebar;
+    private final List<Link> links = new ArrayList<>();
+
+    /** A link of the page outside of texts. */
+    private record Link(Element anchor, HttpUrl url) {}
 
     private SidebarReader(Page page) {
         this.page = page;
+        this.notSidebar = Boxes.of(page, NOT_SIDEBAR);
+        for (Element anchor : page.document().select(Css.of("a[href]"))) {
+            HttpUrl url = notSidebar.hold(anchor) ? null : page.url().resolve(anchor.attr("href"));
+            if (url != null) {
+                links.add(new Link(anchor, url));
+            }
+        }
     }
 
     static Sidebar read(Page page) {
         SidebarReader reader = new SidebarReader(page);
         return new Sidebar(
-                reader.links("a[href*=/notice/]", url -> isNotice(url)),
-                reader.postsUnder(RECENT_POSTS, "recent-post"),
-                reader.postsUnder(POPULAR_POSTS, "popular-post"),
-                reader.links("a[href*=#comment]", url -> reader.isPost(url) && url.fragment() != null),
+                reader.links("[href*=/notice/]", url -> isNotice(url)),
+                reader.postsUnder(RECENT_POSTS, "[id*=recent-post], [class*=recent-post]"),
+                reader.postsUnder(POPULAR_POSTS, "[id*=popular-post], [class*=popular-post]"),
+                reader.links("[href*=#comment]", url -> reader.isPost(url) && url.fragment() != null),
                 reader.links(
-                        "a[href*=/archive/]",
+                        "[href*=/archive/]",
                         url -> MONTH.matcher(url.encodedPath()).matches()),
                 reader.links(
-                        "a[href*=/tag/]:not([rel=tag])",
+                        "[href*=/tag/]:not([rel=tag])",
                         url -> url.pathSegments().get(0).equals("tag")),
                 reader.outside(),
-                reader.links("li[class*=t_menu_] a[href]", url -> true));
+                reader.links("li[class*=t_menu_] a", url -> true));
     }
 
     private List<SidebarLink> links(String selector, Predicate<HttpUrl> wanted) {
+        Evaluator evaluator = Css.of(selector);
+        return distinct(links.stream().filter(link -> link.anchor.is(evaluator) && wanted.test(link.url)));
+    }
+
+    private List<SidebarLink> distinct(Stream<Link> links) {
         Map<String, SidebarLink> found = new LinkedHashMap<>();
-        for (Element anchor : page.document().select(selector)) {
-            HttpUrl url = page.url().resolve(anchor.attr("href"));
-            if (url != null
-                    && wanted.test(url)
-                    && anchor.closest(NOT_SIDEBAR) == null
-                    && !anchor.text().isBlank()) {
-                found.putIfAbsent(url.toString(), link(anchor, url));
-            }
-        }
+        links.filter(link -> !link.anchor.text().isBlank())
+                .forEach(link -> found.computeIfAbsent(link.url.toString(), url -> link(link.anchor, link.url)));
         return List.copyOf(found.values());
     }
 
+    /** Addresses of other places that stand in a sidebar at least once. */
     private List<SidebarLink> outside() {
-        return links("a[href^=http]", url -> !url.host().equals(page.url().host()) && !isPlatform(url)).stream()
-                .filter(link -> isInSidebar(link.url()))
-                .toList();
-    }
-
-    private boolean isInSidebar(String url) {
-        return page.document().select("a[href^=http]").stream()
-                .anyMatch(anchor -> url.equals(String.valueOf(page.url().resolve(anchor.attr("href"))))
-                        && anchor.closest(SIDE) != null);
-    }
-
-    private static boolean isNotice(HttpUrl url) {
-        PostAddress address = PostAddress.of(url);
-        return address != null && address.type() == PostType.NOTICE;
+        Boxes side = Boxes.of(page, SIDE);
+        Set<String> beside = page.document().select(Css.of("a[href^=http]")).stream()
+                .filter(side::hold)
+                .map(anchor -> String.valueOf(page.url().resolve(anchor.attr("href"))))
+                .collect(Collectors.toSet());
+        return links(
+                "[href^=http]",
+                url -> !url.host().equals(page.url().host()) && !isPlatform(url) && beside.contains(url.toString()));
     }
 
     /** The post links nearest to a heading; else those of a box that is named so. */
-    private List<SidebarLink> postsUnder(Pattern heading, String boxName) {
+    private List<SidebarLink> postsUnder(Pattern heading, String boxes) {
         for (Element element : page.document().getAllElements()) {
-            if (!heading.matcher(element.ownText().strip()).matches() || element.closest(NOT_SIDEBAR) != null) {
+            String own = element.ownText().strip();
+            if (own.isEmpty()
+                    || own.length() > LONGEST_HEADING
+                    || !heading.matcher(own).matches()
+                    || notSidebar.hold(element)) {
                 continue;
             }
             Element tab = tabOf(element);
@@ -103,7 +120,7 @@ final class SidebarReader {
                 }
             }
         }
-        Element named = page.document().selectFirst("[id*=" + boxName + "], [class*=" + boxName + "]");
+        Element named = page.document().selectFirst(Css.of(boxes));
         return named == null ? List.of() : postLinks(named);
     }
 
@@ -116,18 +133,17 @@ final class SidebarReader {
     }
 
     private List<SidebarLink> postLinks(Element box) {
-        Map<String, SidebarLink> found = new LinkedHashMap<>();
-        for (Element anchor : box.select("a[href]")) {
-            HttpUrl url = page.url().resolve(anchor.attr("href"));
-            if (url != null
-                    && isPost(url)
-                    && url.fragment() == null
-                    && !anchor.text().isBlank()) {
-                HttpUrl plain = url.newBuilder().query(null).build();
-                found.putIfAbsent(plain.toString(), link(anchor, plain));
-            }
-        }
-        return List.copyOf(found.values());
+        return distinct(box.select(Css.of("a[href]")).stream()
+                .flatMap(anchor -> Stream.ofNullable(page.url().resolve(anchor.attr("href")))
+                        .map(url -> new Link(anchor, url)))
+                .filter(link -> isPost(link.url) && link.url.fragment() == null)
+                .map(link ->
+                        new Link(link.anchor, link.url.newBuilder().query(null).build())));
+    }
+
+    private static boolean isNotice(HttpUrl url) {
+        PostAddress address = PostAddress.of(url);
+        return address != null && address.type() == PostType.NOTICE;
     }
 
     private boolean isPost(HttpUrl url) {
@@ -138,13 +154,13 @@ final class SidebarReader {
     }
 
     private static boolean isPlatform(HttpUrl url) {
-        return url.host().matches("(.*\\.)?(tistory\\.com|daum\\.net|daumcdn\\.net|kakao\\.com|kakaocorp\\.com)");
+        return PLATFORM.matcher(url.host()).matches();
     }
 
     private static SidebarLink link(Element anchor, HttpUrl url) {
         String text = anchor.text().strip();
         if (MONTH.matcher(url.encodedPath()).matches()) {
-            Element item = anchor.closest("li");
+            Element item = anchor.closest(Css.of("li"));
             Matcher count = TRAILING_COUNT.matcher(item == null ? text : item.text());
             Integer number = count.find() ? Numbers.count(count.group(1)) : null;
             return new SidebarLink(TRAILING_COUNT.matcher(text).replaceFirst(""), url.toString(), number, null);
@@ -156,8 +172,8 @@ final class SidebarReader {
     }
 
     private static @Nullable String dateBeside(Element anchor) {
-        Element item = anchor.closest("li");
-        Element shown = item == null ? null : item.selectFirst(".date, .time, time");
+        Element item = anchor.closest(Css.of("li"));
+        Element shown = item == null ? null : item.selectFirst(Css.of(".date, .time, time"));
         if (shown != null && shown.text().strip().matches("[\\d.:/\\s-]{4,20}")) {
             return shown.text().strip();
         }
