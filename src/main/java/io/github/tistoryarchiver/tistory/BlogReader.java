@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.BlogCalendar;
 import io.github.tistoryarchiver.model.BlogState;
 import io.github.tistoryarchiver.model.Counters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class BlogReader {
         JsonNode data = platform.blog();
         String url = platform.defaultUrl() != null ? platform.defaultUrl() : trimmed(address.home());
         HttpUrl parsed = HttpUrl.parse(url);
+        List<Label> labels = Label.of(page);
         Blog blog = new Blog(
                 name(page, address),
                 id(page),
@@ -38,9 +40,9 @@ public final class BlogReader {
                 firstOf(PlatformData.text(data, "nickName"), page.metadata().get("og.article.author", "by"), null),
                 CategoryTree.total(page),
                 CategoryTree.read(page),
-                SidebarReader.read(page),
+                SidebarReader.read(page, labels),
                 data.path("isDormancy").asBoolean(false) ? BlogState.DORMANT : BlogState.LIVE);
-        return new Snapshot(blog, CounterReader.read(page), CalendarReader.read(page));
+        return new Snapshot(blog, CounterReader.read(page, labels), CalendarReader.read(page));
     }
 
     /** The Tistory name; for a page that does not tell it the one in the address, at last the host. */

@@ -113,7 +113,7 @@ final class CategoryTree {
 
     /** The category link that a skin shows with the post, for pages before 2020, whose scripts do not tell it. */
     static List<String> shownBySkin(Page page) {
-        Boxes elsewhere = Boxes.of(page, "ul.tt_category, nav, aside, " + BodyFinder.WRAPPER);
+        Boxes elsewhere = new Boxes("ul.tt_category, nav, aside, " + BodyFinder.WRAPPER);
         return page.document().select(Css.of("a[href*=/category/]")).stream()
                 .filter(anchor -> !elsewhere.hold(anchor))
                 .map(anchor -> pathInAddress(anchor, page.url()))

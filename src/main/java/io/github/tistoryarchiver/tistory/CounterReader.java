@@ -2,7 +2,9 @@ package io.github.tistoryarchiver.tistory;
 
 import io.github.tistoryarchiver.model.Counters;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,36 +16,41 @@ final class CounterReader {
     private static final Pattern YESTERDAY =
             Pattern.compile("yesterday|어제(의\\s*방문(자|객)?|\\s*방문(자|객)?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND_LABEL = Pattern.compile("[\\s:\\d,|·/]+$|^[\\s\\d,]+");
-    private static final String IN_BOX = "[class*=counter]";
     private static final int LONGEST = 40;
 
     private CounterReader() {}
 
-    /** {@code null} where the page shows none of them. */
-    static @Nullable Counters read(Page page) {
-        Boxes texts = Boxes.of(page, BodyFinder.WRAPPER);
-        List<Element> candidates = page.document().body().getAllElements().stream()
-                .filter(element ->
-                        element.attributesSize() > 0 || !element.ownText().isBlank())
-                .filter(element -> element.ownText().length() <= LONGEST && !texts.hold(element))
+    /**
+     * @param labels of the page
+     * @return {@code null} where the page shows none of them
+     */
+    static @Nullable Counters read(Page page, List<Label> labels) {
+        Boxes texts = new Boxes(BodyFinder.WRAPPER);
+        List<Label> names = labels.stream()
+                .filter(label -> label.text().length() <= LONGEST && !texts.hold(label.element()))
+                .map(label -> new Label(
+                        label.element(), AROUND_LABEL.matcher(label.text()).replaceAll("")))
                 .toList();
-        Long total = number(candidates, TOTAL, ".total, " + IN_BOX + " .a");
-        Long today = number(candidates, TODAY, ".today, " + IN_BOX + " .t");
-        Long yesterday = number(candidates, YESTERDAY, ".yesterday, " + IN_BOX + " .y");
-        return today == null && yesterday == null ? null : new Counters(total, today, yesterday);
+        Long today = number(page, names, TODAY, ".today, [class*=counter] .t");
+        Long yesterday = number(page, names, YESTERDAY, ".yesterday, [class*=counter] .y");
+        return today == null && yesterday == null
+                ? null
+                : new Counters(number(page, names, TOTAL, ".total, [class*=counter] .a"), today, yesterday);
     }
 
-    private static @Nullable Long number(List<Element> candidates, Pattern label, String selector) {
-        for (Element element : candidates) {
-            String shown = AROUND_LABEL.matcher(element.ownText().strip()).replaceAll("");
-            if (label.matcher(shown).matches() || element.is(Css.of(selector))) {
-                Long number = besides(element);
-                if (number != null) {
-                    return number;
-                }
-            }
-        }
-        return null;
+    /** Beside its label; where skins show no label, in an element of a class that they name so. */
+    private static @Nullable Long number(Page page, List<Label> labels, Pattern name, String classes) {
+        Stream<Element> labelled = labels.stream()
+                .filter(label -> name.matcher(label.text()).matches())
+                .map(Label::element);
+        Stream<Element> classed = Stream.of(classes)
+                .flatMap(selector -> page.document().select(Css.of(selector)).stream())
+                .filter(element -> element.closest(Css.of(BodyFinder.WRAPPER)) == null);
+        return Stream.concat(labelled, classed)
+                .map(CounterReader::besides)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The number in a label's element, else in the next element, else in what remains of its parent. */

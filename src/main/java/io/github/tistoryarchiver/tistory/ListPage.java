@@ -24,23 +24,25 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
                     + " [id*=popular], [class*=popular], div.another_category, [id~=^entry\\d+Comment$], .tt-calendar, "
                     + BodyFinder.TEXT;
     private static final String PAGER = "[class*=paging], [id*=paging], [class*=pagination], [id*=pagination]";
-    private static final String SELECTED = ":is(" + PAGER + ") .selected, .selected:is(" + PAGER + ")";
 
     public static ListPage read(Page page) {
         Set<PostAddress> posts = new LinkedHashSet<>();
-        Boxes beside = Boxes.of(page, BESIDE + ", " + PAGER);
+        Boxes beside = new Boxes(BESIDE + ", " + PAGER);
         for (Element anchor : page.document().select(Css.of("a[href]"))) {
-            if (beside.hold(anchor)) {
-                continue;
-            }
-            HttpUrl url = page.url().resolve(anchor.attr("href"));
-            PostAddress address = url == null || !url.host().equals(page.url().host()) ? null : PostAddress.of(url);
-            boolean toPost = address != null && address.type() == PostType.POST && url.fragment() == null;
-            if (toPost) {
-                posts.add(Objects.requireNonNull(address));
+            String href = anchor.attr("href");
+            HttpUrl url = isElsewhere(href, page.url()) ? null : page.url().resolve(href);
+            boolean here = url != null && url.host().equals(page.url().host()) && url.fragment() == null;
+            PostAddress address = url == null || !here ? null : PostAddress.of(url);
+            if (address != null && address.type() == PostType.POST && !beside.hold(anchor)) {
+                posts.add(address);
             }
         }
         return new ListPage(List.copyOf(posts), lastPage(page));
+    }
+
+    /** Told by the text alone: most links of a page are such, and reading an address takes far longer than this. */
+    private static boolean isElsewhere(String href, HttpUrl page) {
+        return href.startsWith("#") || (href.startsWith("http") && !href.contains(page.host()));
     }
 
     private static @Nullable Integer lastPage(Page page) {
@@ -51,7 +53,9 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
                 .map(url -> url.queryParameter("page"))
                 .filter(number -> number != null && number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);
-        IntStream selected = page.document().select(Css.of(SELECTED)).stream()
+        Boxes pager = new Boxes(PAGER);
+        IntStream selected = page.document().select(Css.of(".selected")).stream()
+                .filter(pager::hold)
                 .map(element -> element.text().strip())
                 .filter(number -> number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);

@@ -33,6 +33,7 @@ public final class Page {
     private final Landmarks landmarks;
     private final Metadata metadata;
     private final PlatformData platform;
+    private @Nullable PageKind kind;
 
     private Page(HttpUrl url, Document document, boolean oversized) {
         this.url = url;
@@ -115,6 +116,9 @@ public final class Page {
     }
 
     public PageKind kind() {
-        return PageKind.of(this);
+        if (kind == null) {
+            kind = PageKind.of(this);
+        }
+        return kind;
     }
 }

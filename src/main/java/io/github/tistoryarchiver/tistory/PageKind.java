@@ -32,6 +32,7 @@ public enum PageKind {
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NOTICE = 4_000;
 
+    /** Looks at the page; {@link Page#kind()} remembers what came out. */
     static PageKind of(Page page) {
         if (page.isOversized()) {
             return OVERSIZED;
@@ -43,8 +44,8 @@ public enum PageKind {
         if (text.contains("일시적으로 접근이 제한되었습니다")) {
             return RESTRICTED;
         }
-        if (page.document().selectFirst(Css.of("h2:contains(에러 메세지)")) != null
-                || text.contains("권한이 없거나 존재하지 않는 페이지")) {
+        if (text.contains("권한이 없거나 존재하지 않는 페이지")
+                || page.document().selectFirst(Css.of("h2:contains(에러 메세지)")) != null) {
             return ERROR;
         }
         if (!isTistory(page)) {
@@ -54,9 +55,7 @@ public enum PageKind {
                     ? BLOCKED
                     : FOREIGN;
         }
-        return page.document().selectFirst(Css.of("body#tt-body-guestbook")) != null || isGuestbookAddress(page)
-                ? GUESTBOOK
-                : LIST;
+        return page.document().body().id().equals("tt-body-guestbook") || isGuestbookAddress(page) ? GUESTBOOK : LIST;
     }
 
     private static boolean isGuestbookAddress(Page page) {

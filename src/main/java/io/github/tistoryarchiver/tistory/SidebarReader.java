@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.tistory;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Sidebar;
 import io.github.tistoryarchiver.model.SidebarLink;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,50 +33,69 @@ final class SidebarReader {
             Pattern.compile("\\s+(\\d{4}\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}\\.?(?:\\s\\d{1,2}:\\d{2})?)$");
     private static final Pattern PLATFORM =
             Pattern.compile("(.*\\.)?(tistory\\.com|daum\\.net|daumcdn\\.net|kakao\\.com|kakaocorp\\.com)");
-    private static final int LONGEST_HEADING = 60;
     private static final String CALENDAR = "table.tt-calendar, table:has(a[href~=/archive/\\d{8}]), .tt-calendar";
     private static final String NOT_SIDEBAR = BodyFinder.WRAPPER
             + ", div.another_category, .container_postbtn, .postbtn_ccl, " + CALENDAR + ", [id~=^entry\\d+Comment$]";
     private static final String SIDE = "aside, nav, [id*=side], [class*=side], [class*=widget], [class*=link]";
 
     private final Page page;
-    private final Boxes notSidebar;
-    private final List<Link> links = new ArrayList<>();
+    private final Boxes notSidebar = new Boxes(NOT_SIDEBAR);
+    private final List<Element> anchors;
+    private final List<Label> labels;
 
-    /** A link of the page outside of texts. */
     private record Link(Element anchor, HttpUrl url) {}
 
-    private SidebarReader(Page page) {
+    private SidebarReader(Page page, List<Label> labels) {
         this.page = page;
-        this.notSidebar = Boxes.of(page, NOT_SIDEBAR);
-        for (Element anchor : page.document().select(Css.of("a[href]"))) {
-            HttpUrl url = notSidebar.hold(anchor) ? null : page.url().resolve(anchor.attr("href"));
-            if (url != null) {
-                links.add(new Link(anchor, url));
-            }
-        }
+        this.labels = labels;
+        this.anchors = page.document().select(Css.of("a[href]"));
     }
 
-    static Sidebar read(Page page) {
-        SidebarReader reader = new SidebarReader(page);
+    static Sidebar read(Page page, List<Label> labels) {
+        SidebarReader reader = new SidebarReader(page, labels);
         return new Sidebar(
-                reader.links("[href*=/notice/]", url -> isNotice(url)),
-                reader.postsUnder(RECENT_POSTS, "[id*=recent-post], [class*=recent-post]"),
-                reader.postsUnder(POPULAR_POSTS, "[id*=popular-post], [class*=popular-post]"),
-                reader.links("[href*=#comment]", url -> reader.isPost(url) && url.fragment() != null),
-                reader.links(
-                        "[href*=/archive/]",
-                        url -> MONTH.matcher(url.encodedPath()).matches()),
-                reader.links(
-                        "[href*=/tag/]:not([rel=tag])",
-                        url -> url.pathSegments().get(0).equals("tag")),
+                reader.linksTo("/notice/", SidebarReader::isNotice),
+                reader.postsUnder(RECENT_POSTS, "recent-post"),
+                reader.postsUnder(POPULAR_POSTS, "popular-post"),
+                reader.linksTo("#comment", url -> reader.isPost(url) && url.fragment() != null),
+                reader.linksTo(
+                        "/archive/", url -> MONTH.matcher(url.encodedPath()).matches()),
+                reader.linksTo("/tag/", url -> url.pathSegments().get(0).equals("tag")),
                 reader.outside(),
-                reader.links("li[class*=t_menu_] a", url -> true));
+                reader.menu());
     }
 
-    private List<SidebarLink> links(String selector, Predicate<HttpUrl> wanted) {
-        Evaluator evaluator = Css.of(selector);
-        return distinct(links.stream().filter(link -> link.anchor.is(evaluator) && wanted.test(link.url)));
+    private List<SidebarLink> linksTo(String part, Predicate<HttpUrl> wanted) {
+        return distinct(anchors.stream()
+                .filter(anchor -> anchor.attr("href").contains(part)
+                        && !anchor.attr("rel").equals("tag"))
+                .flatMap(this::link)
+                .filter(link -> wanted.test(link.url) && !notSidebar.hold(link.anchor)));
+    }
+
+    private Stream<Link> link(Element anchor) {
+        return Stream.ofNullable(page.url().resolve(anchor.attr("href"))).map(url -> new Link(anchor, url));
+    }
+
+    private List<SidebarLink> menu() {
+        return distinct(page.document().select(Css.of("li[class*=t_menu_] a[href]")).stream()
+                .filter(anchor -> !notSidebar.hold(anchor))
+                .flatMap(this::link));
+    }
+
+    /** Addresses of other places that stand in a sidebar at least once. */
+    private List<SidebarLink> outside() {
+        Boxes side = new Boxes(SIDE);
+        List<Link> outside = anchors.stream()
+                .filter(anchor -> anchor.attr("href").startsWith("http"))
+                .flatMap(this::link)
+                .filter(link -> !link.url.host().equals(page.url().host()) && !isPlatform(link.url))
+                .toList();
+        Set<HttpUrl> beside = outside.stream()
+                .filter(link -> side.hold(link.anchor))
+                .map(Link::url)
+                .collect(Collectors.toSet());
+        return distinct(outside.stream().filter(link -> beside.contains(link.url) && !notSidebar.hold(link.anchor)));
     }
 
     private List<SidebarLink> distinct(Stream<Link> links) {
@@ -88,26 +105,11 @@ final class SidebarReader {
         return List.copyOf(found.values());
     }
 
-    /** Addresses of other places that stand in a sidebar at least once. */
-    private List<SidebarLink> outside() {
-        Boxes side = Boxes.of(page, SIDE);
-        Set<String> beside = page.document().select(Css.of("a[href^=http]")).stream()
-                .filter(side::hold)
-                .map(anchor -> String.valueOf(page.url().resolve(anchor.attr("href"))))
-                .collect(Collectors.toSet());
-        return links(
-                "[href^=http]",
-                url -> !url.host().equals(page.url().host()) && !isPlatform(url) && beside.contains(url.toString()));
-    }
-
     /** The post links nearest to a heading; else those of a box that is named so. */
-    private List<SidebarLink> postsUnder(Pattern heading, String boxes) {
-        for (Element element : page.document().getAllElements()) {
-            String own = element.ownText().strip();
-            if (own.isEmpty()
-                    || own.length() > LONGEST_HEADING
-                    || !heading.matcher(own).matches()
-                    || notSidebar.hold(element)) {
+    private List<SidebarLink> postsUnder(Pattern heading, String boxName) {
+        for (Label label : labels) {
+            Element element = label.element();
+            if (!heading.matcher(label.text()).matches() || notSidebar.hold(element)) {
                 continue;
             }
             Element tab = tabOf(element);
@@ -120,8 +122,11 @@ final class SidebarReader {
                 }
             }
         }
-        Element named = page.document().selectFirst(Css.of(boxes));
-        return named == null ? List.of() : postLinks(named);
+        return page.document().stream()
+                .filter(box -> box.id().contains(boxName) || box.className().contains(boxName))
+                .findFirst()
+                .map(this::postLinks)
+                .orElse(List.of());
     }
 
     /** The box that a heading opens, where the heading is the tab of one. */
@@ -134,8 +139,7 @@ final class SidebarReader {
 
     private List<SidebarLink> postLinks(Element box) {
         return distinct(box.select(Css.of("a[href]")).stream()
-                .flatMap(anchor -> Stream.ofNullable(page.url().resolve(anchor.attr("href")))
-                        .map(url -> new Link(anchor, url)))
+                .flatMap(this::link)
                 .filter(link -> isPost(link.url) && link.url.fragment() == null)
                 .map(link ->
                         new Link(link.anchor, link.url.newBuilder().query(null).build())));
