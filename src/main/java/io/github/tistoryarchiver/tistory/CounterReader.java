@@ -43,8 +43,8 @@ final class CounterReader {
         Stream<Element> labelled = labels.stream()
                 .filter(label -> name.matcher(label.text()).matches())
                 .map(Label::element);
-        Stream<Element> classed = Stream.of(classes)
-                .flatMap(selector -> page.document().select(Css.of(selector)).stream())
+        Stream<Element> classed = page.document().stream()
+                .filter(element -> element.attributesSize() > 0 && element.is(Css.of(classes)))
                 .filter(element -> element.closest(Css.of(BodyFinder.WRAPPER)) == null);
         return Stream.concat(labelled, classed)
                 .map(CounterReader::besides)

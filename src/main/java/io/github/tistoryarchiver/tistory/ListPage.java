@@ -28,7 +28,8 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
     public static ListPage read(Page page) {
         Set<PostAddress> posts = new LinkedHashSet<>();
         Boxes beside = new Boxes(BESIDE + ", " + PAGER);
-        for (Element anchor : page.document().select(Css.of("a[href]"))) {
+        List<Element> anchors = page.document().select(Css.of("a[href]"));
+        for (Element anchor : anchors) {
             String href = anchor.attr("href");
             HttpUrl url = isElsewhere(href, page.url()) ? null : page.url().resolve(href);
             boolean here = url != null && url.host().equals(page.url().host()) && url.fragment() == null;
@@ -37,7 +38,7 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
                 posts.add(address);
             }
         }
-        return new ListPage(List.copyOf(posts), lastPage(page));
+        return new ListPage(List.copyOf(posts), lastPage(page, anchors));
     }
 
     /** Told by the text alone: most links of a page are such, and reading an address takes far longer than this. */
@@ -45,8 +46,9 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
         return href.startsWith("#") || (href.startsWith("http") && !href.contains(page.host()));
     }
 
-    private static @Nullable Integer lastPage(Page page) {
-        IntStream linked = page.document().select(Css.of("a[href*=page=]")).stream()
+    private static @Nullable Integer lastPage(Page page, List<Element> anchors) {
+        IntStream linked = anchors.stream()
+                .filter(anchor -> anchor.attr("href").contains("page="))
                 .map(anchor -> page.url().resolve(anchor.attr("href")))
                 .filter(Objects::nonNull)
                 .filter(url -> url.host().equals(page.url().host()))
@@ -54,8 +56,8 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
                 .filter(number -> number != null && number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);
         Boxes pager = new Boxes(PAGER);
-        IntStream selected = page.document().select(Css.of(".selected")).stream()
-                .filter(pager::hold)
+        IntStream selected = page.document().stream()
+                .filter(element -> element.attributesSize() > 0 && element.hasClass("selected") && pager.hold(element))
                 .map(element -> element.text().strip())
                 .filter(number -> number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** What a page is. Only a {@link #POST} or {@link #PROTECTED} page is ever stored as a post. */
 public enum PageKind {
@@ -40,15 +41,14 @@ public enum PageKind {
         if (isEntry(page)) {
             return isPasswordForm(page) ? PROTECTED : POST;
         }
-        String text = page.document().text();
-        if (text.contains("일시적으로 접근이 제한되었습니다")) {
+        if (says(page, "일시적으로 접근이 제한되었습니다")) {
             return RESTRICTED;
         }
-        if (text.contains("권한이 없거나 존재하지 않는 페이지")
-                || page.document().selectFirst(Css.of("h2:contains(에러 메세지)")) != null) {
+        if (says(page, "권한이 없거나 존재하지 않는 페이지") || page.document().selectFirst(Css.of("h2:contains(에러 메세지)")) != null) {
             return ERROR;
         }
         if (!isTistory(page)) {
+            String text = page.document().text();
             return text.length() < LONGEST_NOTICE
                             && REFUSAL.matcher(page.document().title() + " " + text)
                                     .find()
@@ -56,6 +56,15 @@ public enum PageKind {
                     : FOREIGN;
         }
         return page.document().body().id().equals("tt-body-guestbook") || isGuestbookAddress(page) ? GUESTBOOK : LIST;
+    }
+
+    /** Whether an element has a sentence among its own words; its first letters are looked for first, as that is cheap. */
+    private static boolean says(Page page, String sentence) {
+        String start = sentence.substring(0, sentence.indexOf(' '));
+        return page.document()
+                .nodeStream(TextNode.class)
+                .filter(text -> text.getWholeText().contains(start))
+                .anyMatch(text -> text.parent() != null && text.parent().text().contains(sentence));
     }
 
     private static boolean isGuestbookAddress(Page page) {
