@@ -31,20 +31,21 @@ final class CounterReader {
                 .map(label -> new Label(
                         label.element(), AROUND_LABEL.matcher(label.text()).replaceAll("")))
                 .toList();
-        Long today = number(page, names, TODAY, ".today, [class*=counter] .t");
-        Long yesterday = number(page, names, YESTERDAY, ".yesterday, [class*=counter] .y");
+        Long today = number(page, names, TODAY, "today", "t");
+        Long yesterday = number(page, names, YESTERDAY, "yesterday", "y");
         return today == null && yesterday == null
                 ? null
-                : new Counters(number(page, names, TOTAL, ".total, [class*=counter] .a"), today, yesterday);
+                : new Counters(number(page, names, TOTAL, "total", "a"), today, yesterday);
     }
 
-    /** Beside its label; where skins show no label, in an element of a class that they name so. */
-    private static @Nullable Long number(Page page, List<Label> labels, Pattern name, String classes) {
+    /** Beside its label; where skins show no label, in an element whose class says it: a word, or a letter in a counter. */
+    private static @Nullable Long number(Page page, List<Label> labels, Pattern name, String word, String letter) {
         Stream<Element> labelled = labels.stream()
                 .filter(label -> name.matcher(label.text()).matches())
                 .map(Label::element);
         Stream<Element> classed = page.document().stream()
-                .filter(element -> element.attributesSize() > 0 && element.is(Css.of(classes)))
+                .filter(element -> element.hasClass(word)
+                        || (element.hasClass(letter) && element.closest(Css.of("[class*=counter]")) != null))
                 .filter(element -> element.closest(Css.of(BodyFinder.WRAPPER)) == null);
         return Stream.concat(labelled, classed)
                 .map(CounterReader::besides)

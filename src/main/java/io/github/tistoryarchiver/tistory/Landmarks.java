@@ -105,9 +105,18 @@ final class Landmarks {
         if (named && classes.contains("wrap_btn_etc")) {
             noteFirst(element, PostFooter.VISIBILITY);
         }
-        if (id.equals("article-view") || (named && SKIN_CLASSES.stream().anyMatch(classes::contains))) {
+        if (id.equals("article-view") || (named && mayBeSkins(classes))) {
             noteFirst(element, BodyFinder.SKIN);
         }
+    }
+
+    private static boolean mayBeSkins(String classes) {
+        for (String name : SKIN_CLASSES) {
+            if (classes.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void noteFirst(Element element, String selector) {
