@@ -11,48 +11,51 @@ import io.github.tistoryarchiver.tistory.PostReader;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * What it costs to make of a page what the archive keeps of it, against parsing the same page with jsoup alone: all saved
  * pages, one after another, in one JVM. A page that is no post is read as a run reads it, for the posts that it lists; a home page
- * also for the blog that it shows. Arguments: the folder of the saved pages.
+ * also for the blog that it shows.
+ *
+ * <p>The three ways take turns at each page and are measured in CPU time of their thread, so that what else the machine does
+ * meets all of them alike. Arguments: the folder of the saved pages.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 6, time = 4)
-@Measurement(iterations = 6, time = 4)
+@BenchmarkMode(Mode.SingleShotTime)
+@Warmup(iterations = 400)
+@Measurement(iterations = 400)
 @Fork(0)
 public class ConversionBenchmark {
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
     private final List<Saved> pages = new ArrayList<>();
 
     private record Saved(byte[] bytes, HttpUrl url, BlogAddress blog, boolean home) {}
@@ -76,31 +79,33 @@ public class ConversionBenchmark {
         }
     }
 
+    /** Nanoseconds of CPU time for all pages. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Cpu {
+        public long jsoupAlone;
+        public long parseReadMarkdownJson;
+        public long withRoundTripCheck;
+    }
+
     @Benchmark
-    public void jsoupAlone(Blackhole hole) throws IOException {
+    public void allPages(Cpu cpu, Blackhole hole) throws IOException {
         for (Saved saved : pages) {
+            long start = THREAD.getCurrentThreadCpuTime();
             hole.consume(Jsoup.parse(
                     new ByteArrayInputStream(saved.bytes()), null, saved.url().toString()));
-        }
-    }
-
-    @Benchmark
-    public void parseReadMarkdownJson(Blackhole hole) {
-        for (Saved saved : pages) {
+            long parsed = THREAD.getCurrentThreadCpuTime();
             ReadPost read = read(saved, hole);
-            if (read != null) {
-                hole.consume(markdown(read, hole));
-            }
-        }
-    }
-
-    @Benchmark
-    public void withRoundTripCheck(Blackhole hole) {
-        for (Saved saved : pages) {
-            ReadPost read = read(saved, hole);
+            String markdown = read == null ? "" : markdown(read, hole);
+            hole.consume(markdown);
+            long converted = THREAD.getCurrentThreadCpuTime();
             if (read != null && read.readable() != null) {
-                hole.consume(RoundTrip.compare(read.readable(), markdown(read, hole), address -> address));
+                hole.consume(RoundTrip.compare(read.readable(), markdown, address -> address));
             }
+            long checked = THREAD.getCurrentThreadCpuTime();
+            cpu.jsoupAlone += parsed - start;
+            cpu.parseReadMarkdownJson += converted - parsed;
+            cpu.withRoundTripCheck += checked - parsed;
         }
     }
 
@@ -121,24 +126,31 @@ public class ConversionBenchmark {
         return read;
     }
 
-    /** Runs the benchmark and prints the table that the README shows. */
+    /** Runs the benchmark and prints the table that the README shows: medians over all iterations. */
     public static void main(String[] arguments) throws RunnerException {
         System.setProperty("pages", arguments[0]);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(ConversionBenchmark.class.getName())
-                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        Map<String, double[]> rows = new TreeMap<>();
+        System.out.println("| all saved pages | CPU ms | times jsoup alone |\n| --- | --- | --- |");
         for (RunResult result : results) {
-            rows.put(result.getPrimaryResult().getLabel(), new double[] {
-                result.getPrimaryResult().getScore(),
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore()
-            });
+            double base = median(result, "jsoupAlone");
+            for (String way : List.of("jsoupAlone", "parseReadMarkdownJson", "withRoundTripCheck")) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.2f |%n",
+                        way,
+                        median(result, way) / 1e6,
+                        median(result, way) / base);
+            }
         }
-        double[] base = Objects.requireNonNull(rows.get("jsoupAlone"));
-        System.out.println("| all saved pages | ms | times jsoup alone | MB allocated |\n| --- | --- | --- | --- |");
-        rows.forEach((name, row) -> System.out.printf(
-                Locale.ROOT, "| %s | %.1f | %.2f | %.1f |%n", name, row[0], row[0] / base[0], row[1] / 1e6));
+    }
+
+    private static double median(RunResult result, String way) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(way))
+                .getStatistics()
+                .getPercentile(50);
     }
 }
