@@ -1,8 +1,10 @@
 package io.github.tistoryarchiver.tistory;
 
+import java.util.Iterator;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What a page is. Only a {@link #POST} or {@link #PROTECTED} page is ever stored as a post. */
 public enum PageKind {
@@ -41,11 +43,9 @@ public enum PageKind {
         if (isEntry(page)) {
             return isPasswordForm(page) ? PROTECTED : POST;
         }
-        if (says(page, "일시적으로 접근이 제한되었습니다")) {
-            return RESTRICTED;
-        }
-        if (says(page, "권한이 없거나 존재하지 않는 페이지") || page.document().selectFirst(Css.of("h2:contains(에러 메세지)")) != null) {
-            return ERROR;
+        PageKind told = notice(page);
+        if (told != null) {
+            return told;
         }
         if (!isTistory(page)) {
             String text = page.document().text();
@@ -58,13 +58,28 @@ public enum PageKind {
         return page.document().body().id().equals("tt-body-guestbook") || isGuestbookAddress(page) ? GUESTBOOK : LIST;
     }
 
-    /** Whether an element has a sentence among its own words; its first letters are looked for first, as that is cheap. */
-    private static boolean says(Page page, String sentence) {
-        String start = sentence.substring(0, sentence.indexOf(' '));
-        return page.document()
-                .nodeStream(TextNode.class)
-                .filter(text -> text.getWholeText().contains(start))
-                .anyMatch(text -> text.parent() != null && text.parent().text().contains(sentence));
+    /** What the platform says instead of a page; one word is looked for before the sentence, as that is cheap. */
+    private static @Nullable PageKind notice(Page page) {
+        Iterator<TextNode> texts = page.document().nodeStream(TextNode.class).iterator();
+        while (texts.hasNext()) {
+            TextNode text = texts.next();
+            String written = text.getWholeText();
+            Element around = text.parent();
+            if (around == null) {
+                continue;
+            }
+            if (written.contains("제한되었습니다") && around.text().contains("일시적으로 접근이 제한되었습니다")) {
+                return RESTRICTED;
+            }
+            boolean unreachable = written.contains("권한이") && around.text().contains("권한이 없거나 존재하지 않는 페이지");
+            if (unreachable
+                    || (written.contains("메세지")
+                            && around.normalName().equals("h2")
+                            && around.text().contains("에러 메세지"))) {
+                return ERROR;
+            }
+        }
+        return null;
     }
 
     private static boolean isGuestbookAddress(Page page) {

@@ -31,6 +31,7 @@ final class SidebarReader {
     private static final Pattern TRAILING_COUNT = Pattern.compile("\\s*\\((\\d[\\d,]*)\\)\\s*$");
     private static final Pattern TRAILING_DATE =
             Pattern.compile("\\s+(\\d{4}\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}\\.?(?:\\s\\d{1,2}:\\d{2})?)$");
+    private static final int LONGEST_HEADING = 30;
     private static final Pattern PLATFORM =
             Pattern.compile("(.*\\.)?(tistory\\.com|daum\\.net|daumcdn\\.net|kakao\\.com|kakaocorp\\.com)");
     private static final String CALENDAR = "table.tt-calendar, table:has(a[href~=/archive/\\d{8}]), .tt-calendar";
@@ -109,7 +110,9 @@ final class SidebarReader {
     private List<SidebarLink> postsUnder(Pattern heading, String boxName) {
         for (Label label : labels) {
             Element element = label.element();
-            if (!heading.matcher(label.text()).matches() || notSidebar.hold(element)) {
+            if (label.text().length() > LONGEST_HEADING
+                    || !heading.matcher(label.text()).matches()
+                    || notSidebar.hold(element)) {
                 continue;
             }
             Element tab = tabOf(element);
