@@ -120,11 +120,7 @@ public final class Archive {
     }
 
     public void linksAreRight() {
-        try {
-            Files.deleteIfExists(linkMark());
-        } catch (IOException e) {
-            throw new ArchiveException(linkMark(), e);
-        }
+        WholeFile.delete(linkMark());
     }
 
     private Path linkMark() {
@@ -187,9 +183,39 @@ public final class Archive {
         }
     }
 
+    /** The report of the last run; {@code null} where there is none that can be read. */
+    public <T extends Record> @Nullable T readLastRun(Class<T> type) {
+        try {
+            return ArchiveJson.read(folder.resolve(".state").resolve("last-run.json"), type);
+        } catch (ArchiveException e) {
+            return null; // .state may be lost, and may be another version's
+        }
+    }
+
+    /** What the blog's sources said when all were asked; {@code null} where that is not known. */
+    public @Nullable KnownSources readSources() {
+        try {
+            return ArchiveJson.read(sourcesFile(), KnownSources.class);
+        } catch (ArchiveException e) {
+            return null; // then they are asked again
+        }
+    }
+
+    public void writeSources(KnownSources sources) {
+        WholeFile.write(sourcesFile(), ArchiveJson.pretty(sources));
+    }
+
+    private Path sourcesFile() {
+        return folder.resolve(".state").resolve("sources.json");
+    }
+
     /** Keeps the report of a run, in place of the one before. */
     public void writeLastRun(Record report) {
         WholeFile.write(folder.resolve(".state").resolve("last-run.json"), ArchiveJson.pretty(report));
+    }
+
+    public MissedPosts missedPosts() {
+        return MissedPosts.open(folder.resolve(".state").resolve("missed.json"));
     }
 
     public SeenPosts seenPosts() {

@@ -19,7 +19,7 @@ public final class AssetFiles {
     public AssetFiles(List<Asset> earlierAssets) {
         for (Asset asset : earlierAssets) {
             if (asset.file() != null) {
-                earlier.put(asset.source(), asset.file());
+                earlier.putIfAbsent(asset.source(), asset.file());
                 taken.add(asset.file().toLowerCase(Locale.ROOT));
             }
         }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.archive;
 
+import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import java.io.IOException;
@@ -8,17 +9,23 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one post. Not for several threads at once. */
 public final class PostFolder {
     private final Archive archive;
     private final Path folder;
+    private final Revisions revisions;
 
     PostFolder(Archive archive, String path) {
         this.archive = archive;
         this.folder = archive.folder().resolve(path);
+        this.revisions = new Revisions(folder);
     }
 
     /** What storing a post changed. */
@@ -98,23 +105,55 @@ public final class PostFolder {
     }
 
     /**
-     * Stores the post; {@code post.json} comes last, so that its presence says that the rest is there.
+     * Stores the post; {@code post.json} comes last, so that its presence says that the rest is there. What an edit replaces
+     * goes to {@code revisions/} first.
      *
      * @param bodyHtml {@code null} for a post whose text may not be read
      * @param comments none where the post has none, or where the page does not print them
+     * @param changedAt when the blog changed the post, as well as it is known
      */
-    public Change write(Post post, String markdown, @Nullable String bodyHtml, List<Comment> comments) {
-        boolean isNew = !exists();
+    public Change write(
+            Post post, String markdown, @Nullable String bodyHtml, List<Comment> comments, OffsetDateTime changedAt) {
+        Post before = read();
+        if (before != null && isEdit(before, post, bodyHtml)) {
+            revisions.keep(changedAt);
+        }
         boolean changed = false;
         if (!comments.isEmpty()) {
             changed = WholeFile.write(folder.resolve("comments.json"), ArchiveJson.pretty(comments));
         }
         if (bodyHtml != null) {
             changed |= WholeFile.write(folder.resolve("body.html"), bodyHtml.getBytes(StandardCharsets.UTF_8));
+        } else {
+            changed |= WholeFile.delete(folder.resolve("body.html"));
         }
         changed |= WholeFile.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
         changed |= WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
-        return isNew ? Change.NEW : changed ? Change.CHANGED : Change.UNCHANGED;
+        return before == null ? Change.NEW : changed ? Change.CHANGED : Change.UNCHANGED;
+    }
+
+    /** Whether the owner changed something; counts, neighbours and addresses change by themselves. */
+    private boolean isEdit(Post before, Post post, @Nullable String bodyHtml) {
+        return !Objects.equals(readBody(), bodyHtml)
+                || !Objects.equals(before.title(), post.title())
+                || !before.category().path().equals(post.category().path())
+                || !before.tags().equals(post.tags())
+                || before.visibility() != post.visibility();
+    }
+
+    /** The files that the post and its earlier revisions use, the newest first; their names stay theirs. */
+    public List<Asset> assetsOfAllRevisions() {
+        return Stream.concat(Stream.ofNullable(read()), revisions.posts())
+                .flatMap(post -> post.assets().stream())
+                .toList();
+    }
+
+    /** Notes that the blog no longer has the post; all else stays. */
+    public void markGone(LocalDate since) {
+        Post post = read();
+        if (post != null) {
+            WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post.goneSince(since)));
+        }
     }
 
     /** Writes the post again, of which only links changed. */

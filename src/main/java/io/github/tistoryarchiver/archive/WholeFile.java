@@ -48,6 +48,15 @@ final class WholeFile {
         }
     }
 
+    /** @return whether there was such a file */
+    static boolean delete(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
     private static Path beside(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);

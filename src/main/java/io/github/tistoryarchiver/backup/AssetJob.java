@@ -139,7 +139,8 @@ final class AssetJob {
                 problem.detail().equals("404") || problem.detail().equals("410");
             case NO_ANSWER -> problem.detail().equals(FetchException.Reason.UNKNOWN_HOST.name());
             case NOT_AN_IMAGE -> true;
-            case PRIVATE_OR_DELETED, BLOCKED, OVERSIZED, NOT_A_POST, NO_BODY, OTHER_POST, UNEXPECTED -> false;
+            case PRIVATE_OR_DELETED, BLOCKED, OVERSIZED, NOT_A_POST, NO_BODY, OTHER_POST, NOT_ASKED, UNEXPECTED ->
+                false;
         };
     }
 

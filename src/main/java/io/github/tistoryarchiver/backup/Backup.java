@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.http.MeteredFetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Statistics;
 import io.github.tistoryarchiver.tistory.BlogAddress;
@@ -62,15 +63,17 @@ public final class Backup {
         Archive archive = Archive.of(options.out(), name);
         listener.accept(
                 new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
-        List<Found> found = found(fetcher, address);
+        Absentees absentees = Absentees.of(archive, now.toLocalDate());
+        Discovery.Result discovered = discovered(fetcher, address, snapshot.blog(), archive, absentees);
+        List<Found> found = discovered.posts();
         BlogSnapshots snapshots = new BlogSnapshots(address, snapshot);
         try (SeenPosts seen = archive.seenPosts()) {
-            Plan plan = Plan.of(found, options, address.home(), seen, archive);
+            Plan plan = Plan.of(found, options, address.home(), seen, archive, absentees);
             listener.accept(planned(plan));
             List<Outcome> outcomes = new ArrayList<>(plan.skipped());
             if (!options.dryRun()) {
                 SecondSources seconds = new SecondSources(
-                        fetcher, address.home(), name, snapshot.blog().categories());
+                        fetcher, address.home(), name, snapshot.blog().categories(), discovered.feed());
                 ArchivedPosts archived = archive.archivedPosts();
                 Rendering rendering = new Rendering(InnerLinks.of(snapshot.blog()), archived);
                 PostJob job = new PostJob(
@@ -83,8 +86,19 @@ public final class Backup {
                         seconds,
                         archived,
                         rendering,
-                        snapshots::add);
-                outcomes.addAll(new Workers(options.connections(), listener).run(plan.toFetch(), job::bring));
+                        snapshots::add,
+                        now);
+                Workers workers = new Workers(options.connections(), listener);
+                CircuitBreaker bring = new CircuitBreaker(job::bring, address.home());
+                List<Outcome> fetched = new ArrayList<>(workers.run(plan.toFetch(), bring));
+                if (discovered.isWhole()) {
+                    fetched.addAll(workers.run(absentees.unnamed(found, fetched), bring));
+                }
+                outcomes.addAll(absentees.judge(fetched));
+                Guesses guesses = new Guesses(found, options.scan(), InnerLinks.of(snapshot.blog()), absentees);
+                if (options.only().isEmpty()) {
+                    guesses.run(outcomes, guessed -> workers.run(guessed, bring));
+                }
                 if (archive.mayLinksBeWrong()) {
                     Relinking.of(archive, rendering);
                     archive.linksAreRight();
@@ -93,17 +107,23 @@ public final class Backup {
             }
             MeteredFetcher meter = politeness.meter();
             Duration time = Duration.between(start, network.pacingClock().instant());
+            Index index = archive.readIndex();
             RunReport report = new RunReport(
                     archive.folder(),
                     options.dryRun(),
                     found.size(),
                     plan.toFetch().size(),
+                    discovered.sources(),
+                    index == null ? 0 : index.count(),
                     List.copyOf(outcomes),
                     meter.requests(),
                     meter.bytes(),
                     time);
             if (!options.dryRun()) {
                 archive.writeLastRun(LastRun.of(report, now));
+                if (discovered.known() != null) {
+                    archive.writeSources(discovered.known());
+                }
             }
             listener.accept(new RunEvent.RunEnded(report));
             return report;
@@ -149,17 +169,23 @@ public final class Backup {
         }
     }
 
-    private List<Found> found(Fetcher fetcher, BlogAddress address) throws BackupException {
+    private Discovery.Result discovered(
+            Fetcher fetcher, BlogAddress address, Blog blog, Archive archive, Absentees absentees)
+            throws BackupException {
         if (!options.only().isEmpty()) {
-            return options.only().stream().map(post -> new Found(post, null)).toList();
+            List<Found> asked = options.only().stream()
+                    .map(post -> new Found(post, null, NamedBy.USER))
+                    .toList();
+            return new Discovery.Result(asked, Sources.NOT_ASKED, false, List.of(), null, null);
         }
-        Discovery.Result result = Discovery.of(fetcher, address.home());
+        Discovery.Result result = Discovery.of(
+                fetcher, address.home(), blog, options.refresh() ? null : archive.readSources(), absentees::isArchived);
         if (result.posts().isEmpty() && !result.problems().isEmpty()) {
             throw new BackupException(
                     BackupException.Reason.NOTHING_FOUND, result.problems().get(0));
         }
-        listener.accept(new RunEvent.PostsFound(result.posts().size(), result.sitemap(), result.listing()));
-        return result.posts();
+        listener.accept(new RunEvent.PostsFound(result.posts().size(), result.sources()));
+        return result;
     }
 
     private static RunEvent.Planned planned(Plan plan) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param connections requests at once
  * @param only just these posts; empty for all
  * @param assets whether to fetch images and attachments
+ * @param scan try every number below the highest known one
  * @param refresh fetch again what looks unchanged
  * @param ignoreRobots for one's own blog, or with permission
  * @param dryRun find and plan, but fetch and write nothing
@@ -23,6 +24,7 @@ public record BackupOptions(
         Set<PostAddress> only,
         Scope scope,
         boolean assets,
+        boolean scan,
         boolean refresh,
         boolean ignoreRobots,
         boolean dryRun) {}

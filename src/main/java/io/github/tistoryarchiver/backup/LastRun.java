@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the run began
  * @param found posts that the blog's own sources named, or that were asked for
+ * @param sources how many posts each source named
+ * @param archived posts in the archive after the run
  * @param signs characters, pictures and rules in the bodies of the posts that the run brought in
  * @param signsInMarkdown how many of them the Markdown says too, as an independent renderer shows it
  * @param unknownBlocks names of blocks that the tool does not know, and how many of each over all posts
@@ -28,6 +30,8 @@ public record LastRun(
         long unchanged,
         long outOfScope,
         int failed,
+        Sources sources,
+        int archived,
         long requests,
         long bytes,
         long signs,
@@ -40,6 +44,7 @@ public record LastRun(
      *
      * @param id {@code null} for a post that was not read
      * @param problem why it is not in the archive, or not up to date; {@code null} where it is
+     * @param namedBy which source named a post that is missing
      * @param sources fields that were not where they are surest, and where they were found or not
      * @param survival what of the body the Markdown says; {@code null} where that is all
      * @param emptyBody {@code true} for a body that says nothing, else {@code null}
@@ -48,6 +53,7 @@ public record LastRun(
             @Nullable Long id,
             String url,
             @Nullable Problem problem,
+            @Nullable NamedBy namedBy,
             List<ReadPost.Note> sources,
             List<String> disagreements,
             Map<String, Integer> unknownBlocks,
@@ -77,13 +83,17 @@ public record LastRun(
                 report.unchanged(),
                 report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
                 report.failed().size(),
+                report.sources(),
+                report.archived(),
                 report.requests(),
                 report.bytes(),
                 report.signs(),
                 report.signsInMarkdown(),
                 report.unknownBlocks(),
                 Stream.concat(
-                                report.failed().stream().map(LastRun::remarks),
+                                Stream.of(report.failed(), report.notForGuests())
+                                        .flatMap(List::stream)
+                                        .map(LastRun::remarks),
                                 report.saved().map(LastRun::remarks).filter(remarks -> !remarks.isSilent()))
                         .toList());
     }
@@ -92,6 +102,7 @@ public record LastRun(
         return new Remarks(
                 saved.post().id(),
                 saved.post().url(),
+                null,
                 null,
                 saved.notes(),
                 saved.disagreements(),
@@ -107,6 +118,7 @@ public record LastRun(
                 failed.address().number(),
                 failed.problem().address(),
                 failed.problem(),
+                failed.namedBy(),
                 List.of(),
                 List.of(),
                 Map.of(),

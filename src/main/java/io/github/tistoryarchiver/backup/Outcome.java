@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import io.github.tistoryarchiver.tistory.ReadPost;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,20 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * The archive holds it, and the blog answers that it is not there.
+     *
+     * @param since the day of the first run that was told so
+     * @param gone whether an earlier run was told the same, so that the post is marked gone
+     */
+    record Vanished(PostAddress address, Problem problem, LocalDate since, boolean gone) implements Outcome {}
+
     /** It is missing from the archive, or could not be brought up to date. */
-    record Failed(PostAddress address, Problem problem) implements Outcome {}
+    record Failed(PostAddress address, Problem problem, NamedBy namedBy) implements Outcome {
+
+        /** Whether the blog has something there that a guest may see. */
+        public boolean isMissing() {
+            return !problem.isNotForGuests();
+        }
+    }
 }

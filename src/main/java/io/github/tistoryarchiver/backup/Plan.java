@@ -13,13 +13,21 @@ import okhttp3.HttpUrl;
  */
 record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
 
-    static Plan of(List<Found> found, BackupOptions options, HttpUrl home, SeenPosts seen, Archive archive) {
+    static Plan of(
+            List<Found> found,
+            BackupOptions options,
+            HttpUrl home,
+            SeenPosts seen,
+            Archive archive,
+            Absentees absentees) {
         List<Found> toFetch = new ArrayList<>();
         List<Outcome.Skipped> skipped = new ArrayList<>();
         for (Found post : found) {
             if (!options.scope().mayInclude(post.lastModified())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE));
-            } else if (!options.refresh() && isUnchanged(post, home, seen, archive)) {
+            } else if (!options.refresh()
+                    && isUnchanged(post, home, seen, archive)
+                    && !absentees.isGone(post.address())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.UNCHANGED));
             } else {
                 toFetch.add(post);

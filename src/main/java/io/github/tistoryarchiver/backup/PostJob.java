@@ -16,9 +16,11 @@ import io.github.tistoryarchiver.tistory.PageKind;
 import io.github.tistoryarchiver.tistory.PostReader;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,12 @@ final class PostJob {
     private final ArchivedPosts archived;
     private final Rendering rendering;
     private final Consumer<Page> pages;
+    private final OffsetDateTime now;
 
-    /** @param pages told of every post page that was read */
+    /**
+     * @param pages told of every post page that was read
+     * @param now when the run began
+     */
     PostJob(
             Fetcher fetcher,
             HttpUrl home,
@@ -46,7 +52,8 @@ final class PostJob {
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
-            Consumer<Page> pages) {
+            Consumer<Page> pages,
+            OffsetDateTime now) {
         this.fetcher = fetcher;
         this.home = home;
         this.blogName = blogName;
@@ -57,30 +64,34 @@ final class PostJob {
         this.archived = archived;
         this.rendering = rendering;
         this.pages = pages;
+        this.now = now;
     }
 
     Outcome bring(Found found) {
         HttpUrl url = found.address().on(home);
         try (Response response = fetcher.fetch(Request.page(url))) {
-            if (!response.isSuccess()) {
-                return new Outcome.Failed(found.address(), Problem.status(url, response.status()));
-            }
             Page page = Page.parse(response.body().bytes(), response.header("Content-Type"), response.url());
+            if (!response.isSuccess()) {
+                return failed(
+                        found,
+                        page.kind() == PageKind.BLOCKED
+                                ? new Problem(Problem.Kind.BLOCKED, url.toString(), "")
+                                : Problem.status(url, response.status()));
+            }
             return store(found, url, page);
         } catch (FetchException e) {
-            return new Outcome.Failed(found.address(), Problem.of(e));
+            return failed(found, Problem.of(e));
         } catch (ArchiveException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            return new Outcome.Failed(
-                    found.address(), new Problem(Problem.Kind.UNEXPECTED, url.toString(), e.toString()));
+            return failed(found, new Problem(Problem.Kind.UNEXPECTED, url.toString(), e.toString()));
         }
     }
 
     private Outcome store(Found found, HttpUrl url, Page page) {
         PageKind kind = page.kind();
         if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
-            return new Outcome.Failed(found.address(), new Problem(problem(kind), url.toString(), kind.name()));
+            return failed(found, new Problem(problem(kind), url.toString(), kind.name()));
         }
         ReadPost own = PostReader.read(page, blogName);
         SecondSources.Completed completed = own != null && own.isWhole()
@@ -88,19 +99,22 @@ final class PostJob {
                 : seconds.complete(found.address(), own);
         ReadPost read = completed.read();
         if (read == null || !read.hasBody()) {
-            return new Outcome.Failed(found.address(), new Problem(Problem.Kind.NO_BODY, url.toString(), ""));
+            return failed(found, new Problem(Problem.Kind.NO_BODY, url.toString(), ""));
         }
         Post post = read.post();
         Long asked = found.address().number();
         if (asked != null && asked != post.id()) {
-            return new Outcome.Failed(
-                    found.address(), new Problem(Problem.Kind.OTHER_POST, url.toString(), Long.toString(post.id())));
+            return failed(found, new Problem(Problem.Kind.OTHER_POST, url.toString(), Long.toString(post.id())));
         }
         if (!options.scope().includes(post)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
         }
         pages.accept(page);
         return store(found, url, read, completed.disagreements());
+    }
+
+    private static Outcome failed(Found found, Problem problem) {
+        return new Outcome.Failed(found.address(), problem, found.namedBy());
     }
 
     private static Problem.Kind problem(PageKind kind) {
@@ -115,9 +129,7 @@ final class PostJob {
     private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
         Post post = read.post();
         PostFolder folder = archive.post(post.type(), post.id());
-        Post before = folder.read();
-        AssetJob files =
-                new AssetJob(fetcher, folder, url, before == null ? List.of() : before.assets(), options.refresh());
+        AssetJob files = new AssetJob(fetcher, folder, url, folder.assetsOfAllRevisions(), options.refresh());
         List<Asset> assets = read.assets().stream()
                 .map(reference -> options.assets() ? files.bring(reference) : files.keep(reference))
                 .toList();
@@ -128,8 +140,8 @@ final class PostJob {
         archived.add(whole.type(), whole.id(), whole.slug());
         Post linked = rendering.linked(whole);
         String text = rendering.text(linked, read.readable());
-        PostFolder.Change change =
-                folder.write(linked, Rendering.markdown(linked, text), read.bodyHtml(), read.comments());
+        PostFolder.Change change = folder.write(
+                linked, Rendering.markdown(linked, text), read.bodyHtml(), read.comments(), changedAt(linked, found));
         if (files.problems().isEmpty() && options.assets()) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }
@@ -146,6 +158,14 @@ final class PostJob {
                 disagreements,
                 rendering.survival(linked, read.readable(), text),
                 read.readable() != null && text.isEmpty());
+    }
+
+    /** As the page tells it, else the sitemap, else when it was noticed. */
+    private OffsetDateTime changedAt(Post post, Found found) {
+        return Stream.of(post.modifiedAt(), found.lastModified())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(now);
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

@@ -31,8 +31,23 @@ public record Problem(Kind kind, String address, String detail) {
         OTHER_POST,
         /** What came is no image; the detail is its type. */
         NOT_AN_IMAGE,
+        /** It was not asked for: the blog refused too many requests before; the detail tells how many. */
+        NOT_ASKED,
         /** Reading the page failed in a way that nobody foresaw; the detail is the error. */
         UNEXPECTED
+    }
+
+    /** Whether the blog answers that a guest may not see it: it is private, or deleted. */
+    public boolean isNotForGuests() {
+        return kind == Kind.PRIVATE_OR_DELETED
+                || (kind == Kind.HTTP_STATUS && (detail.equals("404") || detail.equals("410")));
+    }
+
+    /** Whether the host does not want to be asked now, or cannot answer. */
+    boolean isRefusal() {
+        return kind == Kind.BLOCKED
+                || (kind == Kind.NO_ANSWER && !detail.equals(FetchException.Reason.ROBOTS.name()))
+                || (kind == Kind.HTTP_STATUS && (detail.equals("429") || detail.startsWith("5")));
     }
 
     static Problem of(FetchException e) {

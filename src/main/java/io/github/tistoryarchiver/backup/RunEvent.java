@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.model.Blog;
-import org.jspecify.annotations.Nullable;
 
 /** What happens in a run, in order. */
 public sealed interface RunEvent {
@@ -9,9 +8,8 @@ public sealed interface RunEvent {
     /** The blog answered. */
     record BlogReached(Blog blog, String archiveFolder) implements RunEvent {}
 
-    /** The sources were asked: how many posts each named; {@code null} for one that did not answer. */
-    record PostsFound(
-            int posts, @Nullable Integer sitemap, @Nullable Integer listing) implements RunEvent {}
+    /** The sources were asked. */
+    record PostsFound(int posts, Sources sources) implements RunEvent {}
 
     /** The plan is made. */
     record Planned(int toFetch, int unchanged, int outOfScope) implements RunEvent {}

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * What a run did.
  *
  * @param found posts that the blog's own sources named, or that were asked for
+ * @param sources how many posts each source named
+ * @param archived posts that the archive holds after the run
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -21,6 +23,8 @@ public record RunReport(
         boolean dryRun,
         int found,
         int toFetch,
+        Sources sources,
+        int archived,
         List<Outcome> outcomes,
         long requests,
         long bytes,
@@ -41,10 +45,25 @@ public record RunReport(
         return count(PostFolder.Change.UNCHANGED) + count(Outcome.Skipped.Reason.UNCHANGED);
     }
 
+    /** Posts that a guest may see and that could not be fetched or read. */
     public List<Outcome.Failed> failed() {
+        return allFailed().filter(Outcome.Failed::isMissing).toList();
+    }
+
+    /** Posts that a source named and of which the blog answers that a guest may not see them, or that they are not there. */
+    public List<Outcome.Failed> notForGuests() {
+        return allFailed().filter(failed -> !failed.isMissing()).toList();
+    }
+
+    private Stream<Outcome.Failed> allFailed() {
+        return outcomes.stream().filter(Outcome.Failed.class::isInstance).map(Outcome.Failed.class::cast);
+    }
+
+    /** Archived posts that the blog no longer has, or that it did not have at this run. */
+    public List<Outcome.Vanished> vanished() {
         return outcomes.stream()
-                .filter(Outcome.Failed.class::isInstance)
-                .map(Outcome.Failed.class::cast)
+                .filter(Outcome.Vanished.class::isInstance)
+                .map(Outcome.Vanished.class::cast)
                 .toList();
     }
 

@@ -26,11 +26,13 @@ final class SecondSources {
     private final List<Category> categories;
     private @Nullable Feed feed;
 
-    SecondSources(Fetcher fetcher, HttpUrl home, String blogName, List<Category> categories) {
+    /** @param feed where it was read before; {@code null} to ask for it when it is needed */
+    SecondSources(Fetcher fetcher, HttpUrl home, String blogName, List<Category> categories, @Nullable Feed feed) {
         this.fetcher = fetcher;
         this.home = home;
         this.blogName = blogName;
         this.categories = categories;
+        this.feed = feed;
     }
 
     /**

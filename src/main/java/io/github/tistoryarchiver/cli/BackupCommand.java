@@ -73,6 +73,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--no-assets")
     private boolean noAssets;
 
+    @Option(names = "--scan")
+    private boolean scan;
+
     @Option(names = "--refresh")
     private boolean refresh;
 
@@ -133,6 +136,7 @@ final class BackupCommand implements Callable<Integer> {
                 only,
                 new Scope(since, until, path, tag),
                 !noAssets,
+                scan,
                 refresh,
                 ignoreRobots,
                 dryRun);

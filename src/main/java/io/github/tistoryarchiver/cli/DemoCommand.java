@@ -44,7 +44,16 @@ final class DemoCommand implements Callable<Integer> {
             return failures.noKoreanFileNames();
         }
         BackupOptions options = new BackupOptions(
-                out, RATE, CONNECTIONS, Set.of(), Scope.EVERYTHING, true, /* refresh= */ true, false, false);
+                out,
+                RATE,
+                CONNECTIONS,
+                Set.of(),
+                Scope.EVERYTHING,
+                true,
+                /* scan= */ false,
+                /* refresh= */ true,
+                false,
+                false);
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(

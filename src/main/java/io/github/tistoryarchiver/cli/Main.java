@@ -33,6 +33,7 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new BackupCommand(surroundings, messages, failures))
                 .addSubcommand(new DemoCommand(surroundings, messages, failures))
+                .addSubcommand(new StatusCommand(surroundings, messages))
                 .addSubcommand(new VerifyCommand(surroundings, messages))
                 .setResourceBundle(messages.bundle())
                 .setOut(surroundings.writer(surroundings.out()))

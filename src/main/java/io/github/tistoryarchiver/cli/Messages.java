@@ -1,10 +1,16 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.backup.NamedBy;
 import io.github.tistoryarchiver.backup.Problem;
+import io.github.tistoryarchiver.backup.Sources;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the program, in Korean where the locale is Korean, else in English. */
 final class Messages {
@@ -39,6 +45,27 @@ final class Messages {
             key = key + "." + problem.detail();
         }
         return get(key, problem.address(), detail);
+    }
+
+    /** The sources of posts beside one another, those left out that were not asked or do not exist. */
+    String sources(Sources sources) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        put(named, NamedBy.SITEMAP.name(), sources.sitemap());
+        put(named, NamedBy.LISTING.name(), sources.listing());
+        put(named, NamedBy.FEED.name(), sources.feed());
+        put(named, NamedBy.PAGES.name(), sources.pages());
+        put(named, "CATEGORIES", sources.categories());
+        return named.isEmpty()
+                ? get("talk.noAnswer")
+                : named.entrySet().stream()
+                        .map(source -> get("source." + source.getKey()) + " " + source.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static void put(Map<String, Integer> named, String source, @Nullable Integer count) {
+        if (count != null) {
+            named.put(source, count);
+        }
     }
 
     /** Such as {@code 3.4 MB}. */

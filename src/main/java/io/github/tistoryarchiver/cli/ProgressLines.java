@@ -23,6 +23,8 @@ final class ProgressLines implements Progress {
             state = messages.get("line." + saved.change()) + "  " + Titles.shown(saved.post());
         } else if (outcome instanceof Outcome.Skipped skipped) {
             state = messages.get("line." + skipped.reason());
+        } else if (outcome instanceof Outcome.Vanished) {
+            state = messages.get("line.VANISHED");
         } else {
             state = messages.get("line.FAILED");
         }

@@ -9,7 +9,6 @@ import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a person of a run: what was found, how far it is, at the end a summary with every problem. */
 final class RunTalk implements Consumer<RunEvent> {
@@ -39,7 +38,7 @@ final class RunTalk implements Consumer<RunEvent> {
                     reached.blog().url(),
                     reached.archiveFolder());
         } else if (event instanceof RunEvent.PostsFound found) {
-            say("talk.found", found.posts(), source(found.sitemap()), source(found.listing()));
+            say("talk.found", found.posts(), messages.sources(found.sources()));
         } else if (event instanceof RunEvent.Planned planned) {
             say("talk.planned", planned.toFetch(), planned.unchanged(), planned.outOfScope());
             progress.begin(planned.toFetch());
@@ -50,10 +49,6 @@ final class RunTalk implements Consumer<RunEvent> {
             progress.end();
             summarize(ended.report());
         }
-    }
-
-    private String source(@Nullable Integer count) {
-        return count == null ? messages.get("talk.noAnswer") : count.toString();
     }
 
     private void say(String key, Object... values) {
@@ -100,11 +95,18 @@ final class RunTalk implements Consumer<RunEvent> {
         for (Outcome.Failed one : failed) {
             surroundings.err().println(messages.get("summary.failedPost", messages.problem(one.problem())));
         }
+        for (Outcome.Vanished one : report.vanished()) {
+            String key = one.gone() ? "summary.gone" : "summary.vanished";
+            surroundings.err().println(messages.get(key, messages.problem(one.problem()), one.since()));
+        }
         for (Problem one : missing) {
             surroundings.err().println(messages.get("summary.missingFile", messages.problem(one)));
         }
         if (quiet) {
             return;
+        }
+        for (Outcome.Failed one : report.notForGuests()) {
+            say("summary.notForGuests", messages.problem(one.problem()), messages.get("source." + one.namedBy()));
         }
         for (Problem one : report.deadLinks()) {
             say("summary.deadLink", messages.problem(one));
@@ -132,7 +134,9 @@ final class RunTalk implements Consumer<RunEvent> {
                         report.deadLinks().size(),
                         report.requests(),
                         messages.bytes(report.bytes()),
-                        messages.time(report.time())));
+                        messages.time(report.time()),
+                        messages.sources(report.sources()),
+                        report.archived()));
         if (report.signs() > 0) {
             surroundings
                     .out()

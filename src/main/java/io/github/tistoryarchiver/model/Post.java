@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.model;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cover the file, among {@code assets}, that represents the post in lists
  * @param related the rows of the platform's "other posts of the category" table, in the order of the page
  * @param assets in the order of the body, each once however often it appears
+ * @param goneSince the day of the run that first missed the post; {@code null} while the blog has it
  */
 public record Post(
         long id,
@@ -47,10 +49,39 @@ public record Post(
         List<LinkCard> linkCards,
         List<CodeBlock> codeBlocks,
         PostState state,
+        @Nullable LocalDate goneSince,
         Source source) {
 
     /** The same post with other assets and cover. */
     public Post withAssets(List<Asset> newAssets, @Nullable String newCover) {
+        return with(newCover, newAssets, links, videos, linkCards, codeBlocks, state, goneSince);
+    }
+
+    /** The same post with other links. */
+    public Post withLinks(List<Link> newLinks) {
+        return withText(newLinks, videos, linkCards, codeBlocks);
+    }
+
+    /** The same post with what its text holds. */
+    public Post withText(
+            List<Link> newLinks, List<Video> newVideos, List<LinkCard> newLinkCards, List<CodeBlock> newCodeBlocks) {
+        return with(cover, assets, newLinks, newVideos, newLinkCards, newCodeBlocks, state, goneSince);
+    }
+
+    /** The same post, which the blog no longer has. */
+    public Post goneSince(LocalDate day) {
+        return with(cover, assets, links, videos, linkCards, codeBlocks, PostState.GONE, day);
+    }
+
+    private Post with(
+            @Nullable String newCover,
+            List<Asset> newAssets,
+            List<Link> newLinks,
+            List<Video> newVideos,
+            List<LinkCard> newLinkCards,
+            List<CodeBlock> newCodeBlocks,
+            PostState newState,
+            @Nullable LocalDate newGoneSince) {
         return new Post(
                 id,
                 blog,
@@ -72,48 +103,12 @@ public record Post(
                 newCover,
                 related,
                 newAssets,
-                links,
-                videos,
-                linkCards,
-                codeBlocks,
-                state,
-                source);
-    }
-
-    /** The same post with other links. */
-    public Post withLinks(List<Link> newLinks) {
-        return withText(newLinks, videos, linkCards, codeBlocks);
-    }
-
-    /** The same post with what its text holds. */
-    public Post withText(
-            List<Link> newLinks, List<Video> newVideos, List<LinkCard> newLinkCards, List<CodeBlock> newCodeBlocks) {
-        return new Post(
-                id,
-                blog,
-                type,
-                url,
-                permalink,
-                slug,
-                title,
-                author,
-                category,
-                tags,
-                publishedAt,
-                modifiedAt,
-                visibility,
-                summary,
-                license,
-                commentCount,
-                reactionCount,
-                cover,
-                related,
-                assets,
                 newLinks,
                 newVideos,
                 newLinkCards,
                 newCodeBlocks,
-                state,
+                newState,
+                newGoneSince,
                 source);
     }
 }

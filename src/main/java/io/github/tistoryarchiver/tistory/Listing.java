@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page of the mobile listing, {@code /m/api/entry/0/POST?page=N&size=20}. Its field names are only partly known
+ * A page of the mobile listing, {@code /m/api/entry/0/POST?page=N&size=20}, and of the one of notices. Its field names are only partly known
  * (ArchiveTeam's {@code tistory.lua}, public bots), so every plausible form is read.
  *
  * @param posts the entries of this page, newest first
@@ -30,12 +30,13 @@ public record Listing(
     /** Where the listing goes on: {@code page=2} or {@code startId=345}. */
     public record Next(String parameter, String value) {}
 
-    public static HttpUrl firstPage(HttpUrl home) {
-        return page(home, new Next("page", "0"));
+    /** @param type {@code POST} or {@code NOTICE} */
+    public static HttpUrl firstPage(HttpUrl home, String type) {
+        return page(home, type, new Next("page", "0"));
     }
 
-    public static HttpUrl page(HttpUrl home, Next next) {
-        return Objects.requireNonNull(home.resolve("/m/api/entry/0/POST"))
+    public static HttpUrl page(HttpUrl home, String type, Next next) {
+        return Objects.requireNonNull(home.resolve("/m/api/entry/0/" + type))
                 .newBuilder()
                 .addQueryParameter(next.parameter, next.value)
                 .addQueryParameter("size", "20")

@@ -106,6 +106,7 @@ public final class PostReader {
                 body.parts().linkCards(),
                 body.parts().codeBlocks(),
                 PostState.LIVE,
+                null,
                 Source.FEED);
         return new ReadPost(
                 post,
@@ -194,6 +195,7 @@ public final class PostReader {
                 List.of(),
                 List.of(),
                 PostState.LIVE,
+                null,
                 isMobile() ? Source.MOBILE : Source.PAGE);
     }
 

@@ -88,6 +88,7 @@ public record ReadPost(
                 from.linkCards(),
                 from.codeBlocks(),
                 mine.state(),
+                mine.goneSince(),
                 from.source());
         return new ReadPost(
                 merged,

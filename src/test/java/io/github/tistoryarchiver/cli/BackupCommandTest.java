@@ -98,7 +98,7 @@ class BackupCommandTest {
 
         backup();
 
-        assertThat(blog.asked()).doesNotHaveDuplicates().hasSize(7);
+        assertThat(blog.asked()).doesNotHaveDuplicates().hasSize(8);
         assertThat(blog.asked().stream().filter(address -> address.contains("kakaocdn")))
                 .hasSize(1);
     }
@@ -189,8 +189,10 @@ class BackupCommandTest {
 
         Cli run = backup();
 
-        assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("Missing post: https://sora.tistory.com/1: private or deleted");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains("Not for guests: https://sora.tistory.com/1: private or deleted; guests may not read it."
+                        + " Named by: sitemap");
         assertThat(archive()).containsKey("sora/posts/2/post.md").doesNotContainKey("sora/posts/1/post.md");
     }
 
@@ -206,7 +208,7 @@ class BackupCommandTest {
 
         Cli run = backup();
 
-        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("Not for guests: https://sora.tistory.com/1");
         assertThat(archive()).doesNotContainKey("sora/posts/1/post.json");
     }
 
@@ -497,12 +499,13 @@ class BackupCommandTest {
 
     @Test
     void quietSaysOneLineForEachProblem() {
-        blog.post(1, "<p>하나</p>").answer("/1", Answer.of(404, "text/html", "x"));
+        blog.post(1, "<p>하나</p>").answer("/1", Answer.of(500, "text/html", "x"));
 
         Cli run = backup("--quiet");
 
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).containsExactly("Missing post: https://sora.tistory.com/1: not there (404).");
+        assertThat(run.err().lines())
+                .containsExactly("Missing post: https://sora.tistory.com/1: the server answered with status 500.");
     }
 
     @Test

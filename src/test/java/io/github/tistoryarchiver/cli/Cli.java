@@ -27,12 +27,21 @@ record Cli(int exit, String out, String err) {
 
     /** Archives the made-up blog without waiting between requests. */
     static Cli backup(Locale locale, FakeTistory blog, Path out, String... options) {
+        return backup(locale, CLOCK, blog, out, options);
+    }
+
+    /** The same at another time. */
+    static Cli backup(Locale locale, Clock clock, FakeTistory blog, Path out, String... options) {
         List<String> arguments = new ArrayList<>(List.of("backup", "sora", "--rate", "1000", "--out", out.toString()));
         arguments.addAll(List.of(options));
-        return run(locale, blog.address(), arguments.toArray(String[]::new));
+        return run(locale, clock, blog.address(), arguments.toArray(String[]::new));
     }
 
     static Cli run(Locale locale, HttpUrl server, String... arguments) {
+        return run(locale, CLOCK, server, arguments);
+    }
+
+    private static Cli run(Locale locale, Clock clock, HttpUrl server, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
@@ -42,19 +51,20 @@ record Cli(int exit, String out, String err) {
                 Map.of(),
                 locale,
                 false,
-                (hosts, proxy) -> open(hosts, server));
+                (hosts, proxy) -> open(clock, hosts, server));
         int exit = Main.run(surroundings, arguments);
         return new Cli(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private static Surroundings.OpenNetwork open(Set<String> hosts, HttpUrl server) throws java.io.IOException {
+    private static Surroundings.OpenNetwork open(Clock clock, Set<String> hosts, HttpUrl server)
+            throws java.io.IOException {
         Set<String> named = new HashSet<>(hosts);
         named.add(server.host());
         RealNetwork real = RealNetwork.open(named, null);
         return new Surroundings.OpenNetwork() {
             @Override
             public Network network() {
-                return new Network(new RoutedFetcher(real.fetcher(), server), CLOCK, CLOCK, duration -> {});
+                return new Network(new RoutedFetcher(real.fetcher(), server), clock, clock, duration -> {});
             }
 
             @Override

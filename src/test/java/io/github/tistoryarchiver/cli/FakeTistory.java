@@ -21,6 +21,7 @@ final class FakeTistory implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Long, String> posts = new TreeMap<>();
+    private final Map<Long, String> changes = new TreeMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     record Answer(int status, String type, byte[] body, Map<String, String> headers) {
@@ -47,6 +48,20 @@ final class FakeTistory implements AutoCloseable {
     FakeTistory post(long id, String title, String body) {
         posts.put(id, title);
         return answer("/" + id, Answer.of(200, "text/html; charset=utf-8", page(id, title, body)));
+    }
+
+    /** The owner edits a post: its page and its time in the sitemap change. */
+    FakeTistory edit(long id, String title, String body, String time) {
+        changes.put(id, time);
+        posts.put(id, title);
+        String page = page(id, title, body).replace("2024-02-01T10:00:00+09:00", time);
+        return answer("/" + id, Answer.of(200, "text/html; charset=utf-8", page));
+    }
+
+    /** The owner deletes a post: it leaves the sitemap, and its address answers 404. */
+    FakeTistory delete(long id) {
+        posts.remove(id);
+        return answer("/" + id, Answer.of(404, "text/html; charset=utf-8", "<h2>에러 메세지</h2>"));
     }
 
     /** What an address of the blog answers, or, with a host before the path, one of another host. */
@@ -119,12 +134,16 @@ final class FakeTistory implements AutoCloseable {
             case HOST + "/" ->
                 Answer.of(200, "text/html; charset=utf-8", head("") + "<body id=\"tt-body-index\"></body></html>");
             case HOST + "/robots.txt" -> Answer.of(200, "text/plain", "User-agent: *\nDisallow: /guestbook\n");
-            case HOST + "/sitemap.xml" -> Answer.of(200, "application/xml", sitemap(posts.keySet()));
+            case HOST + "/sitemap.xml" -> Answer.of(200, "application/xml", sitemap(posts.keySet(), changes));
             default -> Answer.of(404, "text/html; charset=utf-8", "<h2>에러 메세지</h2>");
         };
     }
 
     static String sitemap(Iterable<Long> ids) {
+        return sitemap(ids, Map.of());
+    }
+
+    private static String sitemap(Iterable<Long> ids, Map<Long, String> changes) {
         StringBuilder xml = new StringBuilder("<urlset><url><loc>https://" + HOST + "/</loc></url>");
         for (long id : ids) {
             for (String path : List.of("/", "/m/")) {
@@ -132,7 +151,9 @@ final class FakeTistory implements AutoCloseable {
                         .append(HOST)
                         .append(path)
                         .append(id)
-                        .append("</loc><lastmod>2024-02-01T10:00:00+09:00</lastmod></url>");
+                        .append("</loc><lastmod>")
+                        .append(changes.getOrDefault(id, "2024-02-01T10:00:00+09:00"))
+                        .append("</lastmod></url>");
             }
         }
         return xml.append("</urlset>").toString();

@@ -45,6 +45,7 @@ class FrontMatterTest {
                 List.of(),
                 List.of(),
                 PostState.LIVE,
+                null,
                 Source.PAGE);
     }
 

@@ -187,7 +187,7 @@ class AddressesTest {
         assertThat(one.posts().get(0).addresses()).containsExactly(PostAddress.ofNumber(7));
         assertThat(one.posts().get(1).addresses())
                 .containsExactly(new PostAddress(PostType.POST, null, "a"), PostAddress.ofNumber(6));
-        assertThat(Listing.page(HOME, one.next()))
+        assertThat(Listing.page(HOME, "POST", one.next()))
                 .hasToString("https://sora.tistory.com/m/api/entry/0/POST?startId=5&size=20");
     }
 

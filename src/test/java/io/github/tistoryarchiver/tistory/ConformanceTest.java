@@ -125,6 +125,7 @@ class ConformanceTest {
                 parts.linkCards(),
                 parts.codeBlocks(),
                 null,
+                null,
                 null);
         body(readable.element(), post, parts.assets(), facts);
     }

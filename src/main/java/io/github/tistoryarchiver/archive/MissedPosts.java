@@ -1,0 +1,59 @@
+package io.github.tistoryarchiver.archive;
+
+import io.github.tistoryarchiver.model.PostType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Archived posts that the blog answered are not there, each with the day of the first run that was told so. One answer may be
+ * a mistake; a post is gone when another run is told the same.
+ */
+public final class MissedPosts {
+    private final Path file;
+    private final Days before;
+    private final Map<String, LocalDate> now = new TreeMap<>();
+
+    /** @param since by the post's folder */
+    record Days(Map<String, LocalDate> since) {}
+
+    private MissedPosts(Path file, Days before) {
+        this.file = file;
+        this.before = before;
+    }
+
+    static MissedPosts open(Path file) {
+        Days days = ArchiveJson.read(file, Days.class);
+        return new MissedPosts(file, days == null ? new Days(Map.of()) : days);
+    }
+
+    /**
+     * Notes that this run was told so.
+     *
+     * @return the day of the earlier run that was told the same; {@code null} where this is the first
+     */
+    public @Nullable LocalDate miss(PostType type, long id, LocalDate today) {
+        String post = Archive.pathOf(type, id);
+        LocalDate first = before.since().get(post);
+        now.put(post, first == null ? today : first);
+        return first;
+    }
+
+    /** Leaves a post as it was before, of which this run was told nothing. */
+    public void keep(PostType type, long id) {
+        String post = Archive.pathOf(type, id);
+        LocalDate first = before.since().get(post);
+        if (first != null) {
+            now.putIfAbsent(post, first);
+        }
+    }
+
+    /** Remembers for the next run what this one was told. */
+    public void save() {
+        if (!now.isEmpty() || !before.since().isEmpty()) {
+            WholeFile.write(file, ArchiveJson.pretty(new Days(now)));
+        }
+    }
+}

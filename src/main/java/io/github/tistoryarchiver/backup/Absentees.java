@@ -1,0 +1,121 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.MissedPosts;
+import io.github.tistoryarchiver.model.Index;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.tistory.PostAddress;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+
+/**
+ * Archived posts that the blog may have deleted. No list is proof of that: each is asked for itself, and only what two runs were
+ * told is not there is marked gone. An outage, a block page and a list cut short mark nothing.
+ */
+final class Absentees {
+    private final Archive archive;
+    private final MissedPosts missed;
+    private final LocalDate today;
+    private final Map<PostAddress, IndexEntry> archived = new HashMap<>();
+
+    private Absentees(Archive archive, LocalDate today) {
+        this.archive = archive;
+        this.missed = archive.missedPosts();
+        this.today = today;
+    }
+
+    static Absentees of(Archive archive, LocalDate today) {
+        Absentees absentees = new Absentees(archive, today);
+        Index index = archive.readIndex();
+        for (IndexEntry entry : index == null ? List.<IndexEntry>of() : index.posts()) {
+            addresses(entry).forEach(address -> absentees.archived.put(address, entry));
+        }
+        return absentees;
+    }
+
+    private static List<PostAddress> addresses(IndexEntry entry) {
+        List<PostAddress> addresses = new ArrayList<>(List.of(PostAddress.ofNumber(entry.id())));
+        HttpUrl url = HttpUrl.parse(entry.url());
+        PostAddress own = url == null ? null : PostAddress.of(url);
+        if (own != null) {
+            addresses.add(0, own);
+        }
+        return addresses;
+    }
+
+    /** Whether an address is one of an archived post. */
+    boolean isArchived(PostAddress address) {
+        return archived.containsKey(address);
+    }
+
+    /** The numbers of all archived posts. */
+    Stream<Long> numbers() {
+        return archived.values().stream().map(IndexEntry::id);
+    }
+
+    /** Whether a post was marked gone; one that a source names again has come back. */
+    boolean isGone(PostAddress address) {
+        IndexEntry entry = archived.get(address);
+        return entry != null && entry.state() == PostState.GONE;
+    }
+
+    /**
+     * Posts that the archive holds as alive and that no source names any more.
+     *
+     * @param fetched what this run brought in: a post may have got another address
+     */
+    List<Found> unnamed(List<Found> found, List<Outcome> fetched) {
+        Set<Long> named = new HashSet<>();
+        for (Outcome outcome : fetched) {
+            if (outcome instanceof Outcome.Saved saved) {
+                named.add(saved.post().id());
+            }
+        }
+        for (Found post : found) {
+            IndexEntry entry = archived.get(post.address());
+            if (entry != null) {
+                named.add(entry.id());
+            }
+        }
+        return archived.values().stream()
+                .distinct()
+                .filter(entry -> entry.state() == PostState.LIVE && !named.contains(entry.id()))
+                .map(entry -> new Found(addresses(entry).get(0), null, NamedBy.ARCHIVE))
+                .sorted((one, other) ->
+                        one.address().toString().compareTo(other.address().toString()))
+                .toList();
+    }
+
+    /** Marks what this run was told is gone; any other outcome stays as it is. */
+    List<Outcome> judge(List<Outcome> outcomes) {
+        List<Outcome> judged = outcomes.stream().map(this::judge).toList();
+        missed.save();
+        return judged;
+    }
+
+    private Outcome judge(Outcome outcome) {
+        IndexEntry entry = archived.get(outcome.address());
+        if (!(outcome instanceof Outcome.Failed failed) || entry == null) {
+            return outcome;
+        }
+        if (!failed.problem().isNotForGuests()) {
+            missed.keep(entry.type(), entry.id());
+            return outcome;
+        }
+        LocalDate earlier = missed.miss(entry.type(), entry.id(), today);
+        if (earlier != null && entry.state() == PostState.LIVE) {
+            archive.post(entry.type(), entry.id()).markGone(earlier);
+        }
+        return new Outcome.Vanished(
+                outcome.address(), failed.problem(), Objects.requireNonNullElse(earlier, today), earlier != null);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.tistoryarchiver.backup;
+
+/** Which source named a post. */
+public enum NamedBy {
+    SITEMAP,
+    LISTING,
+    FEED,
+    /** The blog's own lists of posts, page by page. */
+    PAGES,
+    /** A link in the text of another post. */
+    LINK,
+    /** Trying every number, as the user asked for. */
+    SCAN,
+    /** The archive holds it, and no other source names it any more. */
+    ARCHIVE,
+    /** The command line. */
+    USER;
+
+    /** Whether the source knows that there is such a post, or such a number was merely tried. */
+    boolean isGuess() {
+        return this == LINK || this == SCAN;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.backup.LastRun;
+import io.github.tistoryarchiver.backup.Problem;
+import io.github.tistoryarchiver.model.Index;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.PostState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code status DIR}: what is there, what is missing and why, what the last run changed. Without the network. */
+@Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class StatusCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Messages messages;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(names = {"-v", "--verbose"})
+    @SuppressWarnings("UnusedVariable") // Failures looks for it
+    private boolean verbose;
+
+    StatusCommand(Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        List<Archive> archives = Archive.in(folder);
+        if (archives.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), messages.get("usage.noArchive", folder.toString()));
+        }
+        int worst = ExitCode.COMPLETE;
+        for (Archive archive : archives) {
+            worst = Math.max(worst, status(archive));
+        }
+        return worst;
+    }
+
+    private int status(Archive archive) {
+        Index index = archive.readIndex();
+        List<IndexEntry> posts = index == null ? List.of() : index.posts();
+        List<IndexEntry> gone =
+                posts.stream().filter(post -> post.state() == PostState.GONE).toList();
+        List<IndexEntry> withoutFiles =
+                posts.stream().filter(post -> post.missingAssets() > 0).toList();
+        say(
+                "status",
+                archive.folder().toString(),
+                posts.size(),
+                gone.size(),
+                posts.stream().mapToInt(IndexEntry::assets).sum(),
+                posts.stream().mapToInt(IndexEntry::missingAssets).sum());
+        gone.forEach(post -> say("status.gone", post.url(), String.valueOf(post.title())));
+        withoutFiles.forEach(post -> say("status.files", post.url(), post.missingAssets()));
+        LastRun last = archive.readLastRun(LastRun.class);
+        if (last == null) {
+            say("status.noRun");
+            return ExitCode.INCOMPLETE;
+        }
+        say(
+                "status.run",
+                last.at().toString(),
+                last.created(),
+                last.changed(),
+                last.unchanged(),
+                messages.sources(last.sources()),
+                last.archived());
+        for (LastRun.Remarks remarks : last.posts()) {
+            Problem problem = remarks.problem();
+            if (problem != null) {
+                String source = remarks.namedBy() == null ? "?" : messages.get("source." + remarks.namedBy());
+                say("status.missing", messages.problem(problem), source);
+            }
+        }
+        say(last.complete() ? "summary.complete" : "summary.incomplete");
+        return last.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private void say(String key, Object... values) {
+        surroundings.out().println(messages.get(key, values));
+    }
+}
