@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.tistory.AssetReference;
@@ -29,6 +30,7 @@ final class AssetJob {
     private final Fetcher fetcher;
     private final PostFolder folder;
     private final HttpUrl page;
+    private final Fallbacks fallbacks;
     private final boolean refresh;
     private final Map<String, Asset> earlier;
     private final AssetFiles files;
@@ -39,13 +41,21 @@ final class AssetJob {
 
     /**
      * @param page the post's page, sent as referer
+     * @param fallbacks for addresses that ended
      * @param earlierAssets as an earlier run stored them
      * @param refresh fetch again what is there already
      */
-    AssetJob(Fetcher fetcher, PostFolder folder, HttpUrl page, List<Asset> earlierAssets, boolean refresh) {
+    AssetJob(
+            Fetcher fetcher,
+            PostFolder folder,
+            HttpUrl page,
+            Fallbacks fallbacks,
+            List<Asset> earlierAssets,
+            boolean refresh) {
         this.fetcher = fetcher;
         this.folder = folder;
         this.page = page;
+        this.fallbacks = fallbacks;
         this.refresh = refresh;
         this.earlier =
                 earlierAssets.stream().collect(Collectors.toMap(Asset::source, asset -> asset, (one, same) -> one));
@@ -79,24 +89,18 @@ final class AssetJob {
         if (reference.inline() != null) {
             return inline(reference, reference.inline());
         }
-        Problem problem = null;
+        Attempt attempt = new Attempt(null, null);
         for (HttpUrl candidate : reference.candidates()) {
-            try (Response response = fetcher.fetch(new Request(candidate, Request.Kind.ASSET, page))) {
-                if (!response.isSuccess()) {
-                    problem = Problem.status(candidate, response.status());
-                    continue;
-                }
-                MediaType type = kind(response);
-                if (reference.role() != AssetRole.ATTACHMENT && (type == null || !type.isImage())) {
-                    problem = new Problem(
-                            Problem.Kind.NOT_AN_IMAGE, candidate.toString(), type == null ? "?" : type.mimeType());
-                    continue;
-                }
-                return store(reference, response, type);
-            } catch (FetchException e) {
-                problem = Problem.of(e);
-            } catch (IOException e) {
-                problem = new Problem(Problem.Kind.UNEXPECTED, candidate.toString(), String.valueOf(e.getMessage()));
+            attempt = attempt(reference, candidate, null);
+            if (attempt.asset() != null) {
+                return attempt.asset();
+            }
+        }
+        Problem problem = attempt.problem();
+        if (problem != null && problem.isNotForGuests() && reference.isSigned()) {
+            Asset found = elsewhere(reference);
+            if (found != null) {
+                return found;
             }
         }
         if (there) {
@@ -105,12 +109,48 @@ final class AssetJob {
         return missing(reference, problem);
     }
 
+    private @Nullable Asset elsewhere(AssetReference reference) {
+        for (AssetOrigin origin : AssetOrigin.values()) {
+            for (Fallbacks.Candidate candidate : fallbacks.find(reference, origin)) {
+                Attempt attempt = attempt(reference, candidate.url(), origin);
+                if (attempt.asset() != null) {
+                    return attempt.asset();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What came of asking an address: one of both. */
+    private record Attempt(@Nullable Asset asset, @Nullable Problem problem) {}
+
+    private Attempt attempt(AssetReference reference, HttpUrl candidate, @Nullable AssetOrigin origin) {
+        try (Response response = fetcher.fetch(new Request(candidate, Request.Kind.ASSET, page))) {
+            if (!response.isSuccess()) {
+                return new Attempt(null, Problem.status(candidate, response.status()));
+            }
+            MediaType type = kind(response);
+            if (reference.role() != AssetRole.ATTACHMENT && (type == null || !type.isImage())) {
+                return new Attempt(
+                        null,
+                        new Problem(
+                                Problem.Kind.NOT_AN_IMAGE, candidate.toString(), type == null ? "?" : type.mimeType()));
+            }
+            return new Attempt(store(reference, response, type, origin), null);
+        } catch (FetchException e) {
+            return new Attempt(null, Problem.of(e));
+        } catch (IOException e) {
+            return new Attempt(
+                    null, new Problem(Problem.Kind.UNEXPECTED, candidate.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
     /** Leaves the network alone: a file that is there stays, any other is noted as not asked for. */
     Asset keep(AssetReference reference) {
         Asset before = earlier.get(reference.source());
         return isThere(before)
                 ? described(reference, Objects.requireNonNull(before))
-                : asset(reference, null, null, null, null, AssetStatus.SKIPPED, null);
+                : asset(reference, null, null, null, null, AssetStatus.SKIPPED, null, null);
     }
 
     private boolean isThere(@Nullable Asset before) {
@@ -129,7 +169,7 @@ final class AssetJob {
         String words = named.kind() == Problem.Kind.NO_ANSWER || named.kind() == Problem.Kind.NOT_AN_IMAGE
                 ? named.kind() + " " + named.detail()
                 : "HTTP " + named.detail();
-        return asset(reference, null, null, null, null, dead ? AssetStatus.DEAD : AssetStatus.FAILED, words);
+        return asset(reference, null, null, null, null, dead ? AssetStatus.DEAD : AssetStatus.FAILED, words, null);
     }
 
     /** Whether asking again is no use: the server says so, or is no more. */
@@ -150,7 +190,9 @@ final class AssetJob {
         }
     }
 
-    private Asset store(AssetReference reference, Response response, @Nullable MediaType type) throws IOException {
+    private Asset store(
+            AssetReference reference, Response response, @Nullable MediaType type, @Nullable AssetOrigin origin)
+            throws IOException {
         String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
         try (InputStream in = response.body().open()) {
             folder.writeAsset(file, in);
@@ -159,7 +201,7 @@ final class AssetJob {
         bytes += response.body().size();
         String mediaType = type != null ? type.mimeType() : plainType(response.header("Content-Type"));
         try (InputStream in = response.body().open()) {
-            return measured(reference, file, mediaType, response.body().size(), in);
+            return measured(reference, file, mediaType, response.body().size(), in, origin);
         }
     }
 
@@ -175,17 +217,23 @@ final class AssetJob {
                     file,
                     type == null ? null : type.mimeType(),
                     content.length,
-                    new ByteArrayInputStream(content));
+                    new ByteArrayInputStream(content),
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException("in-memory stream failed", e);
         }
     }
 
     private static Asset measured(
-            AssetReference reference, String file, @Nullable String mediaType, long size, InputStream content)
+            AssetReference reference,
+            String file,
+            @Nullable String mediaType,
+            long size,
+            InputStream content,
+            @Nullable AssetOrigin origin)
             throws IOException {
         Picture picture = Picture.measure(content);
-        Asset asset = asset(reference, file, mediaType, size, picture.sha256(), AssetStatus.SAVED, null);
+        Asset asset = asset(reference, file, mediaType, size, picture.sha256(), AssetStatus.SAVED, null, origin);
         return picture.width() == null ? asset : sized(asset, picture);
     }
 
@@ -203,7 +251,8 @@ final class AssetJob {
                 asset.alt(),
                 asset.caption(),
                 asset.status(),
-                asset.problem());
+                asset.problem(),
+                asset.origin());
     }
 
     /** The file as stored, with what the page says of it today. */
@@ -221,7 +270,8 @@ final class AssetJob {
                 reference.alt(),
                 reference.caption(),
                 AssetStatus.SAVED,
-                null);
+                null,
+                stored.origin());
     }
 
     private static Asset asset(
@@ -231,7 +281,8 @@ final class AssetJob {
             @Nullable Long size,
             @Nullable String sha256,
             AssetStatus status,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable AssetOrigin origin) {
         return new Asset(
                 reference.role(),
                 reference.source(),
@@ -245,7 +296,8 @@ final class AssetJob {
                 reference.alt(),
                 reference.caption(),
                 status,
-                problem);
+                problem,
+                origin);
     }
 
     /** An attachment keeps the extension of its name; anything else gets the one that its content has. */

@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.http.Robots;
 import io.github.tistoryarchiver.http.RobotsFetcher;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.HttpUrl;
 
 /**
@@ -28,7 +29,11 @@ final class Politeness {
 
     Politeness(Network network, HttpUrl home, double rate) {
         this.meter = new MeteredFetcher(network.fetcher());
-        this.pacer = new Pacer(network.pacingClock(), Map.of(home.host(), rate), rate * FILE_HOST_FACTOR);
+        this.pacer = new Pacer(
+                network.pacingClock(),
+                Map.of(home.host(), rate),
+                rate * FILE_HOST_FACTOR,
+                () -> ThreadLocalRandom.current().nextDouble());
         this.retrying = new RetryingFetcher(
                 new PacedFetcher(meter, pacer, network.sleeper()),
                 RetryPolicy.DEFAULT,

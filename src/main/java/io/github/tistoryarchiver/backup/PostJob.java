@@ -129,7 +129,13 @@ final class PostJob {
     private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
         Post post = read.post();
         PostFolder folder = archive.post(post.type(), post.id());
-        AssetJob files = new AssetJob(fetcher, folder, url, folder.assetsOfAllRevisions(), options.refresh());
+        AssetJob files = new AssetJob(
+                fetcher,
+                folder,
+                url,
+                new Fallbacks(() -> again(url), () -> seconds.fromFeed(found.address())),
+                folder.assetsOfAllRevisions(),
+                options.refresh());
         List<Asset> assets = read.assets().stream()
                 .map(reference -> options.assets() ? files.bring(reference) : files.keep(reference))
                 .toList();
@@ -158,6 +164,19 @@ final class PostJob {
                 disagreements,
                 rendering.survival(linked, read.readable(), text),
                 read.readable() != null && text.isEmpty());
+    }
+
+    /** For the signed addresses on it; {@code null} where it does not answer this time. */
+    private @Nullable ReadPost again(HttpUrl url) {
+        try (Response response = fetcher.fetch(Request.page(url))) {
+            return response.isSuccess()
+                    ? PostReader.read(
+                            Page.parse(response.body().bytes(), response.header("Content-Type"), response.url()),
+                            blogName)
+                    : null;
+        } catch (IOException e) {
+            return null; // the file is named as missing then
+        }
     }
 
     /** As the page tells it, else the sitemap, else when it was noticed. */

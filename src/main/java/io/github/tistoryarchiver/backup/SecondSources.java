@@ -67,7 +67,9 @@ final class SecondSources {
         return bytes == null ? null : PostReader.read(Page.parse(bytes, null, url), blogName);
     }
 
-    private @Nullable ReadPost fromFeed(PostAddress address) {
+    /** {@code null} where the feed does not hold the post. */
+    @Nullable
+    ReadPost fromFeed(PostAddress address) {
         for (Feed.Item item : feed().items()) {
             HttpUrl link = item.url() == null ? null : HttpUrl.parse(item.url());
             boolean same = Objects.equals(item.id(), address.number())

@@ -111,6 +111,10 @@ final class RunTalk implements Consumer<RunEvent> {
         for (Problem one : report.deadLinks()) {
             say("summary.deadLink", messages.problem(one));
         }
+        Integer shown = report.sources().categories();
+        if (shown != null && shown > report.found()) {
+            say("summary.shown", shown, report.found());
+        }
         report.saved().forEach(this::remark);
         report.unknownBlocks().forEach((name, count) -> say("summary.unknownBlock", name, count));
         if (report.dryRun()) {

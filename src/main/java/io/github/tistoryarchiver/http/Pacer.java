@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 
 /**
  * Gives each request to a host its time slot: one every {@code 1 / rate} seconds, whoever asks. Pure arithmetic on a
  * clock; waiting is for the caller.
  */
 public final class Pacer {
+    private static final double MOST_JITTER = 0.2;
+
     private final InstantSource clock;
+    private final DoubleSupplier jitter;
     private final Map<String, Duration> intervals;
     private final Duration otherInterval;
     private final Map<String, Instant> nextSlot = new HashMap<>();
@@ -22,6 +26,12 @@ public final class Pacer {
      * @param otherRate requests a second for each other host
      */
     public Pacer(InstantSource clock, Map<String, Double> rates, double otherRate) {
+        this(clock, rates, otherRate, () -> 0);
+    }
+
+    /** @param jitter numbers from 0 to 1 by which slots come up to a fifth later, so that no rhythm is to be seen */
+    public Pacer(InstantSource clock, Map<String, Double> rates, double otherRate, DoubleSupplier jitter) {
+        this.jitter = jitter;
         this.clock = clock;
         this.intervals = new HashMap<>();
         rates.forEach((host, rate) -> intervals.put(host, interval(rate)));
@@ -51,7 +61,9 @@ public final class Pacer {
         if (slot.isBefore(now)) {
             slot = now;
         }
-        nextSlot.put(host, slot.plus(intervals.getOrDefault(host, otherInterval)));
+        Duration interval = intervals.getOrDefault(host, otherInterval);
+        nextSlot.put(
+                host, slot.plus(interval).plusNanos((long) (interval.toNanos() * MOST_JITTER * jitter.getAsDouble())));
         return Duration.between(now, slot);
     }
 

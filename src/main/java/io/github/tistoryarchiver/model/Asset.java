@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  * @param status how fetching ended
  * @param problem why it was not saved, such as {@code HTTP 404}
+ * @param origin where it came from, if not from its address in the page
  */
 public record Asset(
         AssetRole role,
@@ -28,4 +29,5 @@ public record Asset(
         @Nullable String alt,
         @Nullable String caption,
         AssetStatus status,
-        @Nullable String problem) {}
+        @Nullable String problem,
+        @Nullable AssetOrigin origin) {}

@@ -56,6 +56,36 @@ public record AssetReference(
                         host.equals(blog.host()) || PLATFORM_HOST.matcher(host).matches());
     }
 
+    /** Whether the address ends with the month, so that an answer of 404 or 403 may mean that it is too late. */
+    public boolean isSigned() {
+        return candidates.stream().anyMatch(candidate -> candidate.queryParameter("signature") != null);
+    }
+
+    /** Whether another address leads to the same file: {@code kakaocdn.net/dn/a/b/…} and {@code /dna/a/b/…} do. */
+    public boolean isSameFile(AssetReference other) {
+        String key = kakaoKey(source);
+        return source.equals(other.source) || (key != null && key.equals(kakaoKey(other.source)));
+    }
+
+    private static @Nullable String kakaoKey(String source) {
+        HttpUrl url = HttpUrl.parse(source);
+        List<String> path = url == null ? List.of() : url.pathSegments();
+        return url != null && url.host().endsWith(".kakaocdn.net") && path.size() >= 4
+                ? path.get(1) + "/" + path.get(2)
+                : null;
+    }
+
+    /** The platform's own smaller copy of a picture, at the largest size that skins ask for. */
+    public static HttpUrl thumbnailOf(HttpUrl original) {
+        return new HttpUrl.Builder()
+                .scheme("https")
+                .host("img1.daumcdn.net")
+                .addPathSegments("thumb/R1280x0/")
+                .addQueryParameter("scode", "mtistory2")
+                .addQueryParameter("fname", original.toString())
+                .build();
+    }
+
     private String key() {
         HttpUrl url = HttpUrl.parse(source);
         if (url == null) {

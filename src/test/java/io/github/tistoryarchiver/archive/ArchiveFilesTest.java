@@ -84,6 +84,7 @@ class ArchiveFilesTest {
                 null,
                 null,
                 AssetStatus.SAVED,
+                null,
                 null);
         AssetFiles files = new AssetFiles(List.of(earlier));
 

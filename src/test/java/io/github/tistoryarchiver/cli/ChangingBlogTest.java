@@ -316,6 +316,53 @@ class ChangingBlogTest {
         assertThat(later.out()).contains("20 new");
     }
 
+    private static final String IMAGE = "blog.kakaocdn.net/dna/abc/btX/AAAA/img.png";
+
+    private static String signed(String signature) {
+        return "<img src='https://" + IMAGE + "?credential=k&expires=1&signature=" + signature + "' alt='배'>";
+    }
+
+    private FakeTistory ended() {
+        return blog.edit(1, "글 1", signed("new"), EDITED)
+                .answerOnce(
+                        "/1", Answer.of(200, "text/html; charset=utf-8", FakeTistory.page(1, "글 1", signed("old"))));
+    }
+
+    @Test
+    void anImageWhoseAddressEndedIsFetchedByThatOfThePageReadAgain() throws IOException {
+        ended().image(IMAGE + "?credential=k&expires=1&signature=new");
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isZero();
+        assertThat(read("posts/1/post.json")).contains("\"origin\": \"page-again\"");
+        assertThat(out.resolve("sora/posts/1/assets/배.png")).exists();
+        assertThat(blog.asked()).filteredOn(path -> path.endsWith("/1")).hasSize(2);
+    }
+
+    @Test
+    void anImageWhoseAddressEndedIsFetchedByTheFeedsAddress() throws IOException {
+        String feed = "<rss><channel><item><title>글 1</title><link>https://sora.tistory.com/1</link>"
+                + "<guid>https://sora.tistory.com/1</guid><description>&lt;p&gt;&lt;img"
+                + " src='https://blog.kakaocdn.net/dn/abc/btX/KEY/img.png'&gt;&lt;/p&gt;</description></item></channel></rss>";
+        ended().image("blog.kakaocdn.net/dn/abc/btX/KEY/img.png").answer("/rss", Answer.of(200, "text/xml", feed));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isZero();
+        assertThat(read("posts/1/post.json")).contains("\"origin\": \"feed\"");
+    }
+
+    @Test
+    void atLastTheThumbnailIsTaken() throws IOException {
+        ended().image("img1.daumcdn.net/thumb/R1280x0/");
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isZero();
+        assertThat(read("posts/1/post.json")).contains("\"origin\": \"thumbnail\"");
+    }
+
     @Test
     void statusSaysWhatIsMissingWhyAndWhoNamedIt() {
         blog.answer("/2", Answer.of(403, "text/html", "<p>권한이 없습니다</p>"));

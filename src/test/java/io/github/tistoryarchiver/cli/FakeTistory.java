@@ -20,6 +20,7 @@ final class FakeTistory implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> once = new ConcurrentHashMap<>();
     private final Map<Long, String> posts = new TreeMap<>();
     private final Map<Long, String> changes = new TreeMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -67,6 +68,12 @@ final class FakeTistory implements AutoCloseable {
     /** What an address of the blog answers, or, with a host before the path, one of another host. */
     FakeTistory answer(String address, Answer answer) {
         answers.put(address.startsWith("/") ? HOST + address : address, answer);
+        return this;
+    }
+
+    /** What an address answers the first time; after that it is as before. */
+    FakeTistory answerOnce(String address, Answer answer) {
+        once.put(HOST + address, answer);
         return this;
     }
 
@@ -126,6 +133,10 @@ final class FakeTistory implements AutoCloseable {
     }
 
     private Answer find(String target) {
+        Answer first = once.remove(target);
+        if (first != null) {
+            return first;
+        }
         Answer exact = answers.getOrDefault(target, answers.get(target.replaceFirst("\\?.*", "")));
         if (exact != null) {
             return exact;
