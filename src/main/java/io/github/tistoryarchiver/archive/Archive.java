@@ -11,14 +11,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one blog. */
 public final class Archive {
+    private static final DateTimeFormatter RAW_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Path folder;
 
     /** @param folder need not exist yet */
@@ -180,6 +187,33 @@ public final class Archive {
             WholeFile.write(file, (before + ArchiveJson.line(statistics) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ArchiveException(file, e);
+        }
+    }
+
+    /** The file for the responses of a run. Saves first what a killed run left. */
+    public RawFile newRawFile(Instant time) {
+        Path state = folder.resolve(".state");
+        for (Path left : warcFiles(state)) {
+            RawFile.mend(left, folder.resolve("raw"));
+        }
+        return RawFile.create(state, folder.resolve("raw"), RAW_TIME.format(time));
+    }
+
+    /** The stored responses, the oldest first. */
+    public List<Path> rawFiles() {
+        return warcFiles(folder.resolve("raw"));
+    }
+
+    private static List<Path> warcFiles(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.filter(file -> file.toString().endsWith(".warc.gz"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ArchiveException(parent, e);
         }
     }
 

@@ -110,12 +110,16 @@ public final class PostFolder {
      *
      * @param bodyHtml {@code null} for a post whose text may not be read
      * @param comments none where the post has none, or where the page does not print them
-     * @param changedAt when the blog changed the post, as well as it is known
+     * @param changedAt when the blog changed the post, as well as it is known; {@code null} to keep no revision
      */
     public Change write(
-            Post post, String markdown, @Nullable String bodyHtml, List<Comment> comments, OffsetDateTime changedAt) {
+            Post post,
+            String markdown,
+            @Nullable String bodyHtml,
+            List<Comment> comments,
+            @Nullable OffsetDateTime changedAt) {
         Post before = read();
-        if (before != null && isEdit(before, post, bodyHtml)) {
+        if (before != null && changedAt != null && isEdit(before, post, bodyHtml)) {
             revisions.keep(changedAt);
         }
         boolean changed = false;

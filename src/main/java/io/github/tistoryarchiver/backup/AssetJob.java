@@ -145,12 +145,13 @@ final class AssetJob {
         }
     }
 
-    /** Leaves the network alone: a file that is there stays, any other is noted as not asked for. */
+    /** Leaves the network alone: what an earlier run found stays, any other file is noted as not asked for. */
     Asset keep(AssetReference reference) {
         Asset before = earlier.get(reference.source());
-        return isThere(before)
-                ? described(reference, Objects.requireNonNull(before))
-                : asset(reference, null, null, null, null, AssetStatus.SKIPPED, null, null);
+        if (before != null && (isThere(before) || before.status() != AssetStatus.SAVED)) {
+            return described(reference, before);
+        }
+        return asset(reference, null, null, null, null, AssetStatus.SKIPPED, null, null);
     }
 
     private boolean isThere(@Nullable Asset before) {
@@ -269,8 +270,8 @@ final class AssetJob {
                 stored.height(),
                 reference.alt(),
                 reference.caption(),
-                AssetStatus.SAVED,
-                null,
+                stored.status(),
+                stored.problem(),
                 stored.origin());
     }
 

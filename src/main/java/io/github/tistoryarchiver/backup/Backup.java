@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.RawFile;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -67,6 +69,10 @@ public final class Backup {
         Discovery.Result discovered = discovered(fetcher, address, snapshot.blog(), archive, absentees);
         List<Found> found = discovered.posts();
         BlogSnapshots snapshots = new BlogSnapshots(address, snapshot);
+        RawFile raw = options.raw() && !options.dryRun()
+                ? archive.newRawFile(network.clock().instant())
+                : null;
+        politeness.recording().recordTo(raw == null ? null : raw::append);
         try (SeenPosts seen = archive.seenPosts()) {
             Plan plan = Plan.of(found, options, address.home(), seen, archive, absentees);
             listener.accept(planned(plan));
@@ -119,6 +125,9 @@ public final class Backup {
                     meter.requests(),
                     meter.bytes(),
                     time);
+            if (raw != null) {
+                raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
+            }
             if (!options.dryRun()) {
                 archive.writeLastRun(LastRun.of(report, now));
                 if (discovered.known() != null) {

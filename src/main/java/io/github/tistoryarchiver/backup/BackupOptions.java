@@ -12,6 +12,7 @@ import java.util.Set;
  * @param connections requests at once
  * @param only just these posts; empty for all
  * @param assets whether to fetch images and attachments
+ * @param raw whether to keep the responses themselves
  * @param scan try every number below the highest known one
  * @param refresh fetch again what looks unchanged
  * @param ignoreRobots for one's own blog, or with permission
@@ -24,6 +25,7 @@ public record BackupOptions(
         Set<PostAddress> only,
         Scope scope,
         boolean assets,
+        boolean raw,
         boolean scan,
         boolean refresh,
         boolean ignoreRobots,

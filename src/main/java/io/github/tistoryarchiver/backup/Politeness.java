@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.MeteredFetcher;
 import io.github.tistoryarchiver.http.PacedFetcher;
 import io.github.tistoryarchiver.http.Pacer;
+import io.github.tistoryarchiver.http.RecordingFetcher;
 import io.github.tistoryarchiver.http.RedirectingFetcher;
 import io.github.tistoryarchiver.http.RetryPolicy;
 import io.github.tistoryarchiver.http.RetryingFetcher;
@@ -21,21 +22,24 @@ import okhttp3.HttpUrl;
  */
 final class Politeness {
     private static final double FILE_HOST_FACTOR = 5;
+    private static final String SOFTWARE = "tistory-archiver";
 
     private final MeteredFetcher meter;
+    private final RecordingFetcher recording;
     private final Pacer pacer;
     private final Fetcher retrying;
     private final Fetcher redirecting;
 
     Politeness(Network network, HttpUrl home, double rate) {
         this.meter = new MeteredFetcher(network.fetcher());
+        this.recording = new RecordingFetcher(meter, network.clock(), SOFTWARE);
         this.pacer = new Pacer(
                 network.pacingClock(),
                 Map.of(home.host(), rate),
                 rate * FILE_HOST_FACTOR,
                 () -> ThreadLocalRandom.current().nextDouble());
         this.retrying = new RetryingFetcher(
-                new PacedFetcher(meter, pacer, network.sleeper()),
+                new PacedFetcher(recording, pacer, network.sleeper()),
                 RetryPolicy.DEFAULT,
                 pacer,
                 network.clock(),
@@ -55,6 +59,10 @@ final class Politeness {
 
     Fetcher ignoringRobots() {
         return redirecting;
+    }
+
+    RecordingFetcher recording() {
+        return recording;
     }
 
     MeteredFetcher meter() {

@@ -30,13 +30,24 @@ final class PostJob {
     private final HttpUrl home;
     private final String blogName;
     private final Archive archive;
-    private final BackupOptions options;
-    private final SeenPosts seen;
+    private final Scope scope;
+    private final Files files;
+    private final @Nullable SeenPosts seen;
     private final SecondSources seconds;
     private final ArchivedPosts archived;
     private final Rendering rendering;
     private final Consumer<Page> pages;
-    private final OffsetDateTime now;
+    private final @Nullable OffsetDateTime now;
+
+    /** What is done about the files of a post. */
+    private enum Files {
+        /** Those that are missing are fetched. */
+        BRING,
+        /** All are fetched again. */
+        REFRESH,
+        /** None is. */
+        KEEP
+    }
 
     /**
      * @param pages told of every post page that was read
@@ -58,13 +69,48 @@ final class PostJob {
         this.home = home;
         this.blogName = blogName;
         this.archive = archive;
-        this.options = options;
+        this.scope = options.scope();
+        this.files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
         this.seen = seen;
         this.seconds = seconds;
         this.archived = archived;
         this.rendering = rendering;
         this.pages = pages;
         this.now = now;
+    }
+
+    private PostJob(
+            Fetcher fetcher,
+            HttpUrl home,
+            String blogName,
+            Archive archive,
+            SecondSources seconds,
+            ArchivedPosts archived,
+            Rendering rendering) {
+        this.fetcher = fetcher;
+        this.home = home;
+        this.blogName = blogName;
+        this.archive = archive;
+        this.scope = Scope.EVERYTHING;
+        this.files = Files.KEEP;
+        this.seen = null;
+        this.seconds = seconds;
+        this.archived = archived;
+        this.rendering = rendering;
+        this.pages = page -> {};
+        this.now = null;
+    }
+
+    /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
+    static PostJob again(
+            Fetcher fetcher,
+            HttpUrl home,
+            String blogName,
+            Archive archive,
+            SecondSources seconds,
+            ArchivedPosts archived,
+            Rendering rendering) {
+        return new PostJob(fetcher, home, blogName, archive, seconds, archived, rendering);
     }
 
     Outcome bring(Found found) {
@@ -106,7 +152,7 @@ final class PostJob {
         if (asked != null && asked != post.id()) {
             return failed(found, new Problem(Problem.Kind.OTHER_POST, url.toString(), Long.toString(post.id())));
         }
-        if (!options.scope().includes(post)) {
+        if (!scope.includes(post)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
         }
         pages.accept(page);
@@ -129,15 +175,15 @@ final class PostJob {
     private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
         Post post = read.post();
         PostFolder folder = archive.post(post.type(), post.id());
-        AssetJob files = new AssetJob(
+        AssetJob job = new AssetJob(
                 fetcher,
                 folder,
                 url,
                 new Fallbacks(() -> again(url), () -> seconds.fromFeed(found.address())),
                 folder.assetsOfAllRevisions(),
-                options.refresh());
+                files == Files.REFRESH);
         List<Asset> assets = read.assets().stream()
-                .map(reference -> options.assets() ? files.bring(reference) : files.keep(reference))
+                .map(reference -> files == Files.KEEP ? job.keep(reference) : job.bring(reference))
                 .toList();
         Post whole = post.withAssets(assets, cover(assets, read.coverKey()));
         if (!folder.exists()) {
@@ -148,17 +194,17 @@ final class PostJob {
         String text = rendering.text(linked, read.readable());
         PostFolder.Change change = folder.write(
                 linked, Rendering.markdown(linked, text), read.bodyHtml(), read.comments(), changedAt(linked, found));
-        if (files.problems().isEmpty() && options.assets()) {
+        if (seen != null && job.problems().isEmpty() && files != Files.KEEP) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }
         return new Outcome.Saved(
                 found.address(),
                 linked,
                 change,
-                files.saved(),
-                files.bytes(),
-                files.problems(),
-                files.deadLinks(),
+                job.saved(),
+                job.bytes(),
+                job.problems(),
+                job.deadLinks(),
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
@@ -179,12 +225,14 @@ final class PostJob {
         }
     }
 
-    /** As the page tells it, else the sitemap, else when it was noticed. */
-    private OffsetDateTime changedAt(Post post, Found found) {
-        return Stream.of(post.modifiedAt(), found.lastModified())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(now);
+    /** As the page tells it, else the sitemap, else when it was noticed; {@code null} where posts are only made anew. */
+    private @Nullable OffsetDateTime changedAt(Post post, Found found) {
+        return now == null
+                ? null
+                : Stream.of(post.modifiedAt(), found.lastModified())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(now);
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

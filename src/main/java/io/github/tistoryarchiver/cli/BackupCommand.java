@@ -73,6 +73,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--no-assets")
     private boolean noAssets;
 
+    @Option(names = "--no-raw")
+    private boolean noRaw;
+
     @Option(names = "--scan")
     private boolean scan;
 
@@ -136,6 +139,7 @@ final class BackupCommand implements Callable<Integer> {
                 only,
                 new Scope(since, until, path, tag),
                 !noAssets,
+                !noRaw,
                 scan,
                 refresh,
                 ignoreRobots,

@@ -50,6 +50,7 @@ final class DemoCommand implements Callable<Integer> {
                 Set.of(),
                 Scope.EVERYTHING,
                 true,
+                /* raw= */ false,
                 /* scan= */ false,
                 /* refresh= */ true,
                 false,

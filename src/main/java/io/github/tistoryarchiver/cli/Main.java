@@ -34,6 +34,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new BackupCommand(surroundings, messages, failures))
                 .addSubcommand(new DemoCommand(surroundings, messages, failures))
                 .addSubcommand(new StatusCommand(surroundings, messages))
+                .addSubcommand(new RebuildCommand(surroundings, messages))
                 .addSubcommand(new VerifyCommand(surroundings, messages))
                 .setResourceBundle(messages.bundle())
                 .setOut(surroundings.writer(surroundings.out()))

@@ -67,7 +67,10 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
                     url,
                     answer.code(),
                     answer.headers(),
-                    read(request, answer.body().byteStream()));
+                    read(request, answer.body().byteStream()),
+                    answer.networkResponse() == null
+                            ? answer.request().headers()
+                            : answer.networkResponse().request().headers());
         } catch (IOException e) {
             throw e instanceof FetchException known ? known : new FetchException(reason(e), url, e);
         }

@@ -58,7 +58,7 @@ class BackupCommandTest {
         try (Stream<Path> all = Files.walk(out)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = out.relativize(file).toString();
-                if (!name.contains("/.state/") && !name.endsWith("stats.jsonl")) {
+                if (!name.contains("/.state/") && !name.contains("/raw/") && !name.endsWith("stats.jsonl")) {
                     files.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }

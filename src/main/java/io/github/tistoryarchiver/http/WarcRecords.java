@@ -1,0 +1,121 @@
+package io.github.tistoryarchiver.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.netpreserve.jwarc.HttpRequest;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/** WARC/1.1 records (ISO 28500), each a gzip member of its own. Bodies are kept as they were decoded, whatever the transfer did to them. */
+final class WarcRecords {
+    /** These tell of the transfer, which the record does not hold. */
+    private static final Set<String> OF_THE_TRANSFER =
+            Set.of("content-encoding", "transfer-encoding", "content-length");
+
+    private WarcRecords() {}
+
+    /** The record that begins a file. */
+    static byte[] info(Instant time, String software) {
+        Warcinfo.Builder info = new Warcinfo.Builder()
+                .fields(Map.of("software", List.of(software), "format", List.of("WARC File Format 1.1")));
+        return member(info.version(MessageVersion.WARC_1_1).date(seconds(time)).build());
+    }
+
+    /** A request and its response. */
+    static byte[] exchange(Request request, Response response, Instant time) throws IOException {
+        String url = request.url().toString();
+        String target = request.url().encodedPath()
+                + (request.url().encodedQuery() == null
+                        ? ""
+                        : "?" + request.url().encodedQuery());
+        HttpRequest.Builder asked = new HttpRequest.Builder("GET", target);
+        asked.setHeader("Host", request.url().host());
+        response.sent().forEach(header -> {
+            if (!header.getFirst().equalsIgnoreCase("Host")) {
+                asked.addHeader(header.getFirst(), header.getSecond());
+            }
+        });
+        byte[] body = response.body().bytes();
+        HttpResponse.Builder answered = new HttpResponse.Builder(response.status(), "");
+        response.headers().forEach(header -> {
+            if (!OF_THE_TRANSFER.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                answered.addHeader(header.getFirst(), header.getSecond());
+            }
+        });
+        answered.setHeader("Content-Length", Integer.toString(body.length));
+        byte[] responseBlock = concat(answered.build().serializeHeader(), body);
+        byte[] requestBlock = asked.build().serializeHeader();
+        UUID id = UUID.randomUUID();
+        WarcResponse responseRecord = new WarcResponse.Builder(url)
+                .recordId(id)
+                .version(MessageVersion.WARC_1_1)
+                .date(seconds(time))
+                .blockDigest("sha256", sha256(responseBlock))
+                .payloadDigest("sha256", sha256(body))
+                .body(MediaType.HTTP_RESPONSE, responseBlock)
+                .build();
+        WarcRequest requestRecord = new WarcRequest.Builder(url)
+                .version(MessageVersion.WARC_1_1)
+                .date(seconds(time))
+                .concurrentTo(responseRecord.id())
+                .blockDigest("sha256", sha256(requestBlock))
+                .body(MediaType.HTTP_REQUEST, requestBlock)
+                .build();
+        return concat(member(responseRecord), member(requestRecord));
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static byte[] member(WarcRecord record) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (WarcWriter writer = new WarcWriter(Channels.newChannel(plain), WarcCompression.NONE)) {
+            writer.write(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            plain.writeTo(gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = new byte[one.length + other.length];
+        System.arraycopy(one, 0, both, 0, one.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

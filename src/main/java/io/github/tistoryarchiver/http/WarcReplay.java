@@ -1,0 +1,89 @@
+package io.github.tistoryarchiver.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * Answers from WARC files instead of the network: for each address the latest successful answer, else the latest. What was never
+ * recorded answers 404.
+ */
+public final class WarcReplay implements Fetcher {
+    private static final Response NOTHING = new Response(Placeholder.URL, 404, Headers.of(), Body.of(new byte[0]));
+
+    private final Map<String, Place> places = new HashMap<>();
+
+    private record Place(Path file, long position, boolean success) {}
+
+    private static final class Placeholder {
+        private static final HttpUrl URL =
+                new HttpUrl.Builder().scheme("https").host("invalid").build();
+    }
+
+    private WarcReplay() {}
+
+    /**
+     * @param files the oldest first
+     * @throws IOException when one cannot be read
+     */
+    public static WarcReplay of(List<Path> files) throws IOException {
+        WarcReplay replay = new WarcReplay();
+        for (Path file : files) {
+            try (WarcReader reader = new WarcReader(file)) {
+                for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+                    if (record.get() instanceof WarcResponse response) {
+                        boolean success = response.http().status() / 100 == 2;
+                        replay.places.merge(
+                                response.target(),
+                                new Place(file, reader.position(), success),
+                                (old, late) -> old.success() && !late.success() ? old : late);
+                    }
+                }
+            }
+        }
+        return replay;
+    }
+
+    /** Whether an address was ever recorded. */
+    public boolean knows(HttpUrl url) {
+        return places.containsKey(url.toString());
+    }
+
+    @Override
+    public Response fetch(Request request) throws FetchException {
+        Place place = places.get(request.url().toString());
+        if (place == null) {
+            return NOTHING.from(request.url());
+        }
+        try (WarcReader reader = new WarcReader(place.file())) {
+            reader.position(place.position());
+            WarcRecord record = reader.next().orElse(null);
+            if (record instanceof WarcResponse response) {
+                return response(request.url(), response);
+            }
+            throw new FetchException(FetchException.Reason.TRUNCATED, request.url(), null);
+        } catch (IOException e) {
+            throw e instanceof FetchException known
+                    ? known
+                    : new FetchException(FetchException.Reason.TRUNCATED, request.url(), e);
+        }
+    }
+
+    private static Response response(HttpUrl url, WarcResponse recorded) throws IOException {
+        Headers.Builder headers = new Headers.Builder();
+        recorded.http()
+                .headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> headers.addUnsafeNonAscii(name, value)));
+        byte[] body = recorded.http().body().stream().readAllBytes();
+        return new Response(url, recorded.http().status(), headers.build(), Body.of(body));
+    }
+}
