@@ -14,10 +14,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,13 +106,6 @@ public final class Archive {
         return ArchiveJson.read(folder.resolve("blog.json"), Blog.class);
     }
 
-    /** All posts in the archive, by number. Damaged ones are an {@link ArchiveException}. */
-    public List<Post> readPosts() {
-        try (Stream<Post> posts = posts()) {
-            return posts.sorted(Comparator.comparingLong(Post::id)).toList();
-        }
-    }
-
     /** All posts in the archive, one at a time, in no order. Damaged ones are an {@link ArchiveException}. */
     public Stream<Post> posts() {
         return Stream.of(PostType.values())
@@ -145,14 +142,37 @@ public final class Archive {
         }
     }
 
+    /**
+     * One entry a post, sorted by number: as the index has it, those of some posts read anew, and those that it lacks.
+     *
+     * @param changed numbers of the posts that changed since the index was written
+     */
+    public List<IndexEntry> entries(Set<Long> changed) {
+        Map<String, IndexEntry> known = new HashMap<>();
+        Index index = readIndex();
+        if (index != null) {
+            index.posts().forEach(entry -> known.put(entry.folder(), entry));
+        }
+        List<IndexEntry> entries = new ArrayList<>();
+        for (PostType type : PostType.values()) {
+            for (long id : postNumbers(type)) {
+                IndexEntry entry = changed.contains(id) ? null : known.get(pathOf(type, id));
+                Post post = entry == null ? post(type, id).read() : null;
+                Stream.ofNullable(entry == null && post != null ? entry(post) : entry)
+                        .forEach(entries::add);
+            }
+        }
+        entries.sort(Comparator.comparingLong(IndexEntry::id));
+        return entries;
+    }
+
     /** Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. */
-    public void writeOverview(Blog blog, List<Post> posts) {
-        List<IndexEntry> entries = posts.stream().map(Archive::entry).toList();
+    public void writeOverview(Blog blog, List<IndexEntry> entries) {
         WholeFile.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
         WholeFile.write(
                 folder.resolve("index.json"), ArchiveJson.pretty(new Index(blog.name(), entries.size(), entries)));
         WholeFile.write(
-                folder.resolve("README.md"), ArchiveReadme.of(blog, posts).getBytes(StandardCharsets.UTF_8));
+                folder.resolve("README.md"), ArchiveReadme.of(blog, entries).getBytes(StandardCharsets.UTF_8));
     }
 
     private static IndexEntry entry(Post post) {

@@ -1,8 +1,7 @@
 package io.github.tistoryarchiver.archive;
 
-import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Blog;
-import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.IndexEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,17 +15,11 @@ import java.util.Objects;
 final class ArchiveReadme {
     private ArchiveReadme() {}
 
-    static String of(Blog blog, List<Post> posts) {
-        long files = posts.stream()
-                .flatMap(post -> post.assets().stream())
-                .filter(asset -> asset.status() == AssetStatus.SAVED)
-                .count();
-        long missing = posts.stream()
-                .flatMap(post -> post.assets().stream())
-                .filter(asset -> asset.status() == AssetStatus.FAILED)
-                .count();
+    static String of(Blog blog, List<IndexEntry> posts) {
+        int files = posts.stream().mapToInt(IndexEntry::assets).sum();
+        int missing = posts.stream().mapToInt(IndexEntry::missingAssets).sum();
         List<OffsetDateTime> dates = posts.stream()
-                .map(Post::publishedAt)
+                .map(IndexEntry::publishedAt)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
@@ -41,9 +34,9 @@ final class ArchiveReadme {
                 "posts",
                 Integer.toString(posts.size()),
                 "files",
-                Long.toString(files),
+                Integer.toString(files),
                 "missing",
-                Long.toString(missing),
+                Integer.toString(missing),
                 "first",
                 dates.isEmpty() ? "?" : dates.get(0).toLocalDate().toString(),
                 "last",

@@ -116,6 +116,10 @@ final class Absentees {
             archive.post(entry.type(), entry.id()).markGone(earlier);
         }
         return new Outcome.Vanished(
-                outcome.address(), failed.problem(), Objects.requireNonNullElse(earlier, today), earlier != null);
+                outcome.address(),
+                entry.id(),
+                failed.problem(),
+                Objects.requireNonNullElse(earlier, today),
+                earlier != null);
     }
 }

@@ -12,7 +12,7 @@ import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Index;
-import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Statistics;
 import io.github.tistoryarchiver.tistory.BlogAddress;
 import io.github.tistoryarchiver.tistory.BlogReader;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /** Archives one blog. */
@@ -109,7 +110,7 @@ public final class Backup {
                     Relinking.of(archive, rendering);
                     archive.linksAreRight();
                 }
-                writeOverview(archive, snapshots, now);
+                writeOverview(archive, snapshots, outcomes, now);
             }
             MeteredFetcher meter = politeness.meter();
             Duration time = Duration.between(start, network.pacingClock().instant());
@@ -204,17 +205,34 @@ public final class Backup {
         return new RunEvent.Planned(plan.toFetch().size(), plan.skipped().size() - outOfScope, outOfScope);
     }
 
-    private static void writeOverview(Archive archive, BlogSnapshots snapshots, OffsetDateTime now) {
-        List<Post> posts = archive.readPosts();
-        Blog blog = CategoryNumbers.fill(snapshots.merged(archive.readBlog()), posts);
-        archive.writeOverview(blog, posts);
-        List<Integer> counts =
-                posts.stream().map(Post::commentCount).filter(Objects::nonNull).toList();
+    private static void writeOverview(
+            Archive archive, BlogSnapshots snapshots, List<Outcome> outcomes, OffsetDateTime now) {
+        List<SavedPost> brought = outcomes.stream()
+                .filter(Outcome.Saved.class::isInstance)
+                .map(outcome -> ((Outcome.Saved) outcome).post())
+                .toList();
+        Set<Long> changed = brought.stream().map(SavedPost::id).collect(Collectors.toSet());
+        outcomes.stream()
+                .filter(Outcome.Vanished.class::isInstance)
+                .map(outcome -> ((Outcome.Vanished) outcome).id())
+                .forEach(changed::add);
+        Blog earlier = archive.readBlog();
+        List<IndexEntry> entries = archive.entries(changed);
+        archive.writeOverview(
+                CategoryNumbers.fill(
+                        snapshots.merged(earlier),
+                        earlier,
+                        brought.stream().map(SavedPost::category).toList()),
+                entries);
+        List<Integer> counts = entries.stream()
+                .map(IndexEntry::commentCount)
+                .filter(Objects::nonNull)
+                .toList();
         archive.append(new Statistics(
                 now,
                 snapshots.counters(),
                 snapshots.calendar(),
-                posts.size(),
+                entries.size(),
                 counts.isEmpty()
                         ? null
                         : counts.stream().mapToInt(Integer::intValue).sum()));

@@ -2,20 +2,28 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Category;
-import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostCategory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The blog's category list shows no numbers; its posts tell them. */
 final class CategoryNumbers {
     private CategoryNumbers() {}
 
-    static Blog fill(Blog blog, List<Post> posts) {
+    /**
+     * @param earlier as an earlier run knew the blog
+     * @param brought posts of this run
+     */
+    static Blog fill(Blog blog, @Nullable Blog earlier, List<PostCategory> brought) {
         Map<List<String>, Long> numbers = new HashMap<>();
-        for (Post post : posts) {
-            if (post.category().id() != null && !post.category().path().isEmpty()) {
-                numbers.put(post.category().path(), post.category().id());
+        if (earlier != null) {
+            note(earlier.categories(), numbers);
+        }
+        for (PostCategory category : brought) {
+            if (category.id() != null && !category.path().isEmpty()) {
+                numbers.put(category.path(), category.id());
             }
         }
         return new Blog(
@@ -30,6 +38,15 @@ final class CategoryNumbers {
                 fill(blog.categories(), numbers),
                 blog.sidebar(),
                 blog.state());
+    }
+
+    private static void note(List<Category> categories, Map<List<String>, Long> numbers) {
+        for (Category category : categories) {
+            if (category.id() != null) {
+                numbers.put(category.path(), category.id());
+            }
+            note(category.children(), numbers);
+        }
     }
 
     private static List<Category> fill(List<Category> categories, Map<List<String>, Long> numbers) {

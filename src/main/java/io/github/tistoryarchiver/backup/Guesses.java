@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.backup;
 
-import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.tistory.InnerLinks;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import java.util.HashSet;
@@ -54,8 +53,7 @@ final class Guesses {
                 .toList();
         saved.forEach(one -> known.add(PostAddress.ofNumber(one.post().id())));
         return saved.stream()
-                .flatMap(one -> one.post().links().stream())
-                .map(Link::url)
+                .flatMap(one -> one.post().linksToUnknown().stream())
                 .map(inner::post)
                 .filter(Objects::nonNull)
                 .filter(address -> !absentees.isArchived(address) && known.add(address))

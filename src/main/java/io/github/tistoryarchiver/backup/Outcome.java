@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.markdown.RoundTrip;
-import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ public sealed interface Outcome {
      */
     record Saved(
             PostAddress address,
-            Post post,
+            SavedPost post,
             PostFolder.Change change,
             int savedAssets,
             long assetBytes,
@@ -58,7 +57,7 @@ public sealed interface Outcome {
      * @param since the day of the first run that was told so
      * @param gone whether an earlier run was told the same, so that the post is marked gone
      */
-    record Vanished(PostAddress address, Problem problem, LocalDate since, boolean gone) implements Outcome {}
+    record Vanished(PostAddress address, long id, Problem problem, LocalDate since, boolean gone) implements Outcome {}
 
     /** It is missing from the archive, or could not be brought up to date. */
     record Failed(PostAddress address, Problem problem, NamedBy namedBy) implements Outcome {

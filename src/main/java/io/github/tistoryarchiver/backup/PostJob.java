@@ -199,7 +199,7 @@ final class PostJob {
         }
         return new Outcome.Saved(
                 found.address(),
-                linked,
+                SavedPost.of(linked),
                 change,
                 job.saved(),
                 job.bytes(),

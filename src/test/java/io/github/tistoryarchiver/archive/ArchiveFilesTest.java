@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +172,7 @@ class ArchiveFilesTest {
         Files.createDirectories(post.getParent());
         Files.writeString(post, "{\"id\": 1,");
 
-        assertThatThrownBy(() -> new Archive(folder).readPosts())
+        assertThatThrownBy(() -> new Archive(folder).entries(Set.of()))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("post.json");
     }
