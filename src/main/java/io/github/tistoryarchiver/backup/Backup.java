@@ -69,7 +69,6 @@ public final class Backup {
         Absentees absentees = Absentees.of(archive, now.toLocalDate());
         Discovery.Result discovered = discovered(fetcher, address, snapshot.blog(), archive, absentees);
         List<Found> found = discovered.posts();
-        BlogSnapshots snapshots = new BlogSnapshots(address, snapshot);
         RawFile raw = options.raw() && !options.dryRun()
                 ? archive.newRawFile(network.clock().instant())
                 : null;
@@ -77,6 +76,7 @@ public final class Backup {
         try (SeenPosts seen = archive.seenPosts()) {
             Plan plan = Plan.of(found, options, address.home(), seen, archive, absentees);
             listener.accept(planned(plan));
+            BlogSnapshots snapshots = new BlogSnapshots(address, snapshot, plan.highestNumber());
             List<Outcome> outcomes = new ArrayList<>(plan.skipped());
             if (!options.dryRun()) {
                 SecondSources seconds = new SecondSources(

@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class BlogSnapshots {
     private final BlogAddress address;
     private final BlogReader.Snapshot home;
+    private final long newestFound;
     private BlogReader.@Nullable Snapshot newest;
     private long newestId = -1;
 
-    BlogSnapshots(BlogAddress address, BlogReader.Snapshot home) {
+    /** @param newestFound the highest number among the posts that are fetched; 0 where none is known by number */
+    BlogSnapshots(BlogAddress address, BlogReader.Snapshot home, long newestFound) {
         this.address = address;
         this.home = home;
+        this.newestFound = newestFound;
     }
 
     synchronized void add(Page page) {
         PostAddress post = PostAddress.of(page.url());
         long id = post == null || post.number() == null ? 0 : post.number();
-        if (id > newestId) {
+        if (id > newestId && id >= newestFound) {
             newestId = id;
             newest = BlogReader.read(page, address);
         }

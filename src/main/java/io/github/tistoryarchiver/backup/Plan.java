@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 
 /**
@@ -34,6 +35,16 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
             }
         }
         return new Plan(List.copyOf(toFetch), List.copyOf(skipped));
+    }
+
+    /** Among the posts that are fetched; 0 where none is known by number. */
+    long highestNumber() {
+        return toFetch.stream()
+                .map(found -> found.address().number())
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     private static boolean isUnchanged(Found post, HttpUrl home, SeenPosts seen, Archive archive) {

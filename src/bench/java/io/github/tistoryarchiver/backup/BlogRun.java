@@ -1,0 +1,63 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.http.AddressGuard;
+import io.github.tistoryarchiver.http.OkHttpFetcher;
+import io.github.tistoryarchiver.http.Pacer;
+import io.github.tistoryarchiver.http.RoutedFetcher;
+import io.github.tistoryarchiver.http.Sleeper;
+import io.github.tistoryarchiver.tistory.BlogAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/** One run in a JVM of its own, so that its memory can be told. Prints seconds, requests and the peak resident memory in MB. */
+public final class BlogRun {
+    private static final int CONNECTIONS = 8;
+    private static final double NO_LIMIT = 1_000_000;
+
+    private BlogRun() {}
+
+    /** Arguments: the server's address, the output folder. */
+    public static void main(String[] arguments) throws Exception {
+        HttpUrl server = Objects.requireNonNull(HttpUrl.parse(arguments[0]));
+        Path temporary = Files.createTempDirectory("bench");
+        BackupOptions options = new BackupOptions(
+                Path.of(arguments[1]),
+                NO_LIMIT,
+                CONNECTIONS,
+                Set.of(),
+                Scope.EVERYTHING,
+                /* assets= */ true,
+                /* raw= */ true,
+                /* scan= */ false,
+                /* refresh= */ false,
+                /* ignoreRobots= */ false,
+                /* dryRun= */ false);
+        long start = System.nanoTime();
+        RunReport report;
+        try (OkHttpFetcher fetcher =
+                new OkHttpFetcher("bench", new AddressGuard(Set.of(server.host())), temporary, null)) {
+            Network network = new Network(
+                    new RoutedFetcher(fetcher, server), Clock.systemDefaultZone(), Pacer.forwardOnly(), Sleeper.REAL);
+            report = new Backup(network, options, event -> {}).run(BlogAddress.parse("bench"));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (!report.isComplete()) {
+            throw new IllegalStateException("not complete: " + report.failed());
+        }
+        System.out.println(seconds + " " + report.requests() + " " + peakMegabytes());
+    }
+
+    private static long peakMegabytes() throws Exception {
+        List<String> status = Files.readAllLines(Path.of("/proc/self/status"));
+        return status.stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+}
