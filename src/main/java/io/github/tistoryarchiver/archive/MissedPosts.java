@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,17 @@ public final class MissedPosts {
         return first;
     }
 
-    /** Leaves a post as it was before, of which this run was told nothing. */
-    public void keep(PostType type, long id) {
-        String post = Archive.pathOf(type, id);
-        LocalDate first = before.since().get(post);
-        if (first != null) {
-            now.putIfAbsent(post, first);
-        }
+    /**
+     * Leaves posts as they were before, of which this run was told nothing.
+     *
+     * @param isHeardOf whether this run was told anything of a post, by its folder
+     */
+    public void keepUnless(Predicate<String> isHeardOf) {
+        before.since().forEach((post, first) -> {
+            if (!isHeardOf.test(post)) {
+                now.putIfAbsent(post, first);
+            }
+        });
     }
 
     /** Remembers for the next run what this one was told. */

@@ -95,11 +95,32 @@ final class Absentees {
                 .toList();
     }
 
-    /** Marks what this run was told is gone; any other outcome stays as it is. */
-    List<Outcome> judge(List<Outcome> outcomes) {
+    /**
+     * Marks what this run was told is gone; any other outcome stays as it is.
+     *
+     * @param found what the sources named, so that it is there
+     */
+    List<Outcome> judge(List<Outcome> outcomes, List<Found> found) {
         List<Outcome> judged = outcomes.stream().map(this::judge).toList();
+        Set<String> heardOf = new HashSet<>();
+        found.forEach(post -> heardOf.add(folder(post.address())));
+        outcomes.forEach(outcome -> {
+            boolean saysNothing = outcome instanceof Outcome.Failed failed && failed.isMissing();
+            if (saysNothing) {
+                heardOf.remove(folder(outcome.address()));
+            } else {
+                heardOf.add(folder(outcome.address()));
+            }
+        });
+        missed.keepUnless(heardOf::contains);
         missed.save();
         return judged;
+    }
+
+    /** Of a post in the archive; empty for one that is not. */
+    private String folder(PostAddress address) {
+        IndexEntry entry = archived.get(address);
+        return entry == null ? "" : entry.folder();
     }
 
     private Outcome judge(Outcome outcome) {
@@ -107,8 +128,7 @@ final class Absentees {
         if (!(outcome instanceof Outcome.Failed failed) || entry == null) {
             return outcome;
         }
-        if (!failed.problem().isNotForGuests()) {
-            missed.keep(entry.type(), entry.id());
+        if (failed.isMissing()) {
             return outcome;
         }
         LocalDate earlier = missed.miss(entry.type(), entry.id(), today);

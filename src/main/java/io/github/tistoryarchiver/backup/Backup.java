@@ -83,7 +83,7 @@ public final class Backup {
                         fetcher, address.home(), name, snapshot.blog().categories(), discovered.feed());
                 ArchivedPosts archived = archive.archivedPosts();
                 Rendering rendering = new Rendering(InnerLinks.of(snapshot.blog()), archived);
-                PostJob job = new PostJob(
+                PostJob job = PostJob.of(
                         fetcher,
                         address.home(),
                         name,
@@ -101,7 +101,7 @@ public final class Backup {
                 if (discovered.isWhole()) {
                     fetched.addAll(workers.run(absentees.unnamed(found, fetched), bring));
                 }
-                outcomes.addAll(absentees.judge(fetched));
+                outcomes.addAll(absentees.judge(fetched, found));
                 Guesses guesses = new Guesses(found, options.scan(), InnerLinks.of(snapshot.blog()), absentees);
                 if (options.only().isEmpty()) {
                     guesses.run(outcomes, guessed -> workers.run(guessed, bring));

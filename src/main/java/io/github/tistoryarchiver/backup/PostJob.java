@@ -49,11 +49,40 @@ final class PostJob {
         KEEP
     }
 
+    private PostJob(
+            Fetcher fetcher,
+            HttpUrl home,
+            String blogName,
+            Archive archive,
+            Scope scope,
+            Files files,
+            @Nullable SeenPosts seen,
+            SecondSources seconds,
+            ArchivedPosts archived,
+            Rendering rendering,
+            Consumer<Page> pages,
+            @Nullable OffsetDateTime now) {
+        this.fetcher = fetcher;
+        this.home = home;
+        this.blogName = blogName;
+        this.archive = archive;
+        this.scope = scope;
+        this.files = files;
+        this.seen = seen;
+        this.seconds = seconds;
+        this.archived = archived;
+        this.rendering = rendering;
+        this.pages = pages;
+        this.now = now;
+    }
+
     /**
+     * Brings posts in as a run does.
+     *
      * @param pages told of every post page that was read
      * @param now when the run began
      */
-    PostJob(
+    static PostJob of(
             Fetcher fetcher,
             HttpUrl home,
             String blogName,
@@ -65,40 +94,20 @@ final class PostJob {
             Rendering rendering,
             Consumer<Page> pages,
             OffsetDateTime now) {
-        this.fetcher = fetcher;
-        this.home = home;
-        this.blogName = blogName;
-        this.archive = archive;
-        this.scope = options.scope();
-        this.files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
-        this.seen = seen;
-        this.seconds = seconds;
-        this.archived = archived;
-        this.rendering = rendering;
-        this.pages = pages;
-        this.now = now;
-    }
-
-    private PostJob(
-            Fetcher fetcher,
-            HttpUrl home,
-            String blogName,
-            Archive archive,
-            SecondSources seconds,
-            ArchivedPosts archived,
-            Rendering rendering) {
-        this.fetcher = fetcher;
-        this.home = home;
-        this.blogName = blogName;
-        this.archive = archive;
-        this.scope = Scope.EVERYTHING;
-        this.files = Files.KEEP;
-        this.seen = null;
-        this.seconds = seconds;
-        this.archived = archived;
-        this.rendering = rendering;
-        this.pages = page -> {};
-        this.now = null;
+        Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
+        return new PostJob(
+                fetcher,
+                home,
+                blogName,
+                archive,
+                options.scope(),
+                files,
+                seen,
+                seconds,
+                archived,
+                rendering,
+                pages,
+                now);
     }
 
     /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
@@ -110,7 +119,19 @@ final class PostJob {
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering) {
-        return new PostJob(fetcher, home, blogName, archive, seconds, archived, rendering);
+        return new PostJob(
+                fetcher,
+                home,
+                blogName,
+                archive,
+                Scope.EVERYTHING,
+                Files.KEEP,
+                null,
+                seconds,
+                archived,
+                rendering,
+                page -> {},
+                null);
     }
 
     Outcome bring(Found found) {

@@ -193,6 +193,32 @@ class ChangingBlogTest {
     }
 
     @Test
+    void aRunOverOnePostForgetsNothingOfOthers() throws IOException {
+        backup();
+        blog.delete(2);
+        backup();
+        backup("--post", "3");
+
+        backup();
+
+        assertThat(read("posts/2/post.json")).contains("\"state\": \"gone\"");
+    }
+
+    @Test
+    void anOutageBetweenTwoAnswersCountsForNeither() throws IOException {
+        backup();
+        blog.delete(2);
+        backup();
+        blog.answer("/2", Answer.of(503, "text/html", "x"));
+        backup();
+        blog.delete(2);
+
+        backup();
+
+        assertThat(read("posts/2/post.json")).contains("\"state\": \"gone\"");
+    }
+
+    @Test
     void anOutageMarksNothing() throws IOException {
         backup();
         blog.delete(2).answer("/2", Answer.of(503, "text/html", "x"));
