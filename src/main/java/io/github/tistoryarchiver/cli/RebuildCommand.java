@@ -2,15 +2,9 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.backup.Rebuild;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code rebuild DIR}: posts again from {@code raw/}, without the network. */
 @Command(name = "rebuild", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -18,17 +12,8 @@ final class RebuildCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Messages messages;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @Option(names = {"-v", "--verbose"})
-    @SuppressWarnings("UnusedVariable") // Failures looks for it
-    private boolean verbose;
+    @Mixin
+    private ArchiveFolder folder = new ArchiveFolder();
 
     RebuildCommand(Surroundings surroundings, Messages messages) {
         this.surroundings = surroundings;
@@ -37,15 +22,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Archive> archives = Archive.in(folder);
-        if (archives.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), messages.get("usage.noArchive", folder.toString()));
-        }
-        int worst = ExitCode.COMPLETE;
-        for (Archive archive : archives) {
-            worst = Math.max(worst, rebuild(archive));
-        }
-        return worst;
+        return folder.each(messages, this::rebuild);
     }
 
     private int rebuild(Archive archive) {

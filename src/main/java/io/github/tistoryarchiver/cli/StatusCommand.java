@@ -6,15 +6,10 @@ import io.github.tistoryarchiver.backup.Problem;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code status DIR}: what is there, what is missing and why, what the last run changed. Without the network. */
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -22,17 +17,8 @@ final class StatusCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Messages messages;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @Option(names = {"-v", "--verbose"})
-    @SuppressWarnings("UnusedVariable") // Failures looks for it
-    private boolean verbose;
+    @Mixin
+    private ArchiveFolder folder = new ArchiveFolder();
 
     StatusCommand(Surroundings surroundings, Messages messages) {
         this.surroundings = surroundings;
@@ -41,15 +27,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Archive> archives = Archive.in(folder);
-        if (archives.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), messages.get("usage.noArchive", folder.toString()));
-        }
-        int worst = ExitCode.COMPLETE;
-        for (Archive archive : archives) {
-            worst = Math.max(worst, status(archive));
-        }
-        return worst;
+        return folder.each(messages, this::status);
     }
 
     private int status(Archive archive) {

@@ -2,15 +2,10 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.backup.Verification;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code verify DIR}: checks an archive, without the network. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -18,20 +13,11 @@ final class VerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Messages messages;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @Mixin
+    private ArchiveFolder folder = new ArchiveFolder();
 
     @Option(names = {"-q", "--quiet"})
     private boolean quiet;
-
-    @Option(names = {"-v", "--verbose"})
-    @SuppressWarnings("UnusedVariable") // Failures looks for it
-    private boolean verbose;
 
     VerifyCommand(Surroundings surroundings, Messages messages) {
         this.surroundings = surroundings;
@@ -40,15 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Archive> archives = Archive.in(folder);
-        if (archives.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), messages.get("usage.noArchive", folder.toString()));
-        }
-        int worst = ExitCode.COMPLETE;
-        for (Archive archive : archives) {
-            worst = Math.max(worst, verify(archive));
-        }
-        return worst;
+        return folder.each(messages, this::verify);
     }
 
     private int verify(Archive archive) {

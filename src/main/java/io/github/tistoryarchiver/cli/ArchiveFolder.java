@@ -1,0 +1,40 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.archive.Archive;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What the commands have in common that look at archives which are there: DIR is one, or the folder above several. */
+final class ArchiveFolder {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(names = {"-v", "--verbose"})
+    @SuppressWarnings("UnusedVariable") // Failures looks for it
+    private boolean verbose;
+
+    /**
+     * Does the same with each archive.
+     *
+     * @return the highest exit code
+     * @throws ParameterException where there is no archive
+     */
+    int each(Messages messages, ToIntFunction<Archive> job) {
+        List<Archive> archives = Archive.in(folder);
+        if (archives.isEmpty()) {
+            throw new ParameterException(command.commandLine(), messages.get("usage.noArchive", folder.toString()));
+        }
+        return archives.stream().mapToInt(job).reduce(ExitCode.COMPLETE, Math::max);
+    }
+}
