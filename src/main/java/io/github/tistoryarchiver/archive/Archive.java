@@ -85,7 +85,12 @@ public final class Archive {
 
     /** Which posts the archive holds. */
     public ArchivedPosts archivedPosts() {
-        return new ArchivedPosts(readIndex());
+        return archivedPosts(readIndex());
+    }
+
+    /** The same by an index that was read already. */
+    public static ArchivedPosts archivedPosts(@Nullable Index index) {
+        return new ArchivedPosts(index);
     }
 
     public @Nullable Index readIndex() {

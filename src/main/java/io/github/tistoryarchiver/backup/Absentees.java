@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Archived posts that the blog may have deleted. No list is proof of that: each is asked for itself, and only what two runs were
@@ -33,9 +34,9 @@ final class Absentees {
         this.today = today;
     }
 
-    static Absentees of(Archive archive, LocalDate today) {
+    /** @param index of the archive; {@code null} for a new one */
+    static Absentees of(Archive archive, @Nullable Index index, LocalDate today) {
         Absentees absentees = new Absentees(archive, today);
-        Index index = archive.readIndex();
         for (IndexEntry entry : index == null ? List.<IndexEntry>of() : index.posts()) {
             addresses(entry).forEach(address -> absentees.archived.put(address, entry));
         }
@@ -44,8 +45,7 @@ final class Absentees {
 
     private static List<PostAddress> addresses(IndexEntry entry) {
         List<PostAddress> addresses = new ArrayList<>(List.of(PostAddress.ofNumber(entry.id())));
-        HttpUrl url = HttpUrl.parse(entry.url());
-        PostAddress own = url == null ? null : PostAddress.of(url);
+        PostAddress own = PostAddress.parse(entry.url());
         if (own != null) {
             addresses.add(0, own);
         }
@@ -74,12 +74,9 @@ final class Absentees {
      * @param fetched what this run brought in: a post may have got another address
      */
     List<Found> unnamed(List<Found> found, List<Outcome> fetched) {
-        Set<Long> named = new HashSet<>();
-        for (Outcome outcome : fetched) {
-            if (outcome instanceof Outcome.Saved saved) {
-                named.add(saved.post().id());
-            }
-        }
+        Set<Long> named = Outcome.of(Outcome.Saved.class, fetched)
+                .map(saved -> saved.post().id())
+                .collect(Collectors.toCollection(HashSet::new));
         for (Found post : found) {
             IndexEntry entry = archived.get(post.address());
             if (entry != null) {

@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.backup;
 
-import io.github.tistoryarchiver.archive.AssetFiles;
 import io.github.tistoryarchiver.archive.MediaType;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.http.FetchException;
@@ -12,13 +11,10 @@ import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.tistory.AssetReference;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,11 +29,9 @@ final class AssetJob {
     private final Fallbacks fallbacks;
     private final boolean refresh;
     private final Map<String, Asset> earlier;
-    private final AssetFiles files;
+    private final AssetWriter writer;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> deadLinks = new ArrayList<>();
-    private int saved;
-    private long bytes;
 
     /**
      * @param page the post's page, sent as referer
@@ -59,7 +53,7 @@ final class AssetJob {
         this.refresh = refresh;
         this.earlier =
                 earlierAssets.stream().collect(Collectors.toMap(Asset::source, asset -> asset, (one, same) -> one));
-        this.files = new AssetFiles(earlierAssets);
+        this.writer = new AssetWriter(folder, earlierAssets);
     }
 
     /** Files that are missing and may come in at a later run. */
@@ -73,21 +67,21 @@ final class AssetJob {
     }
 
     int saved() {
-        return saved;
+        return writer.saved();
     }
 
     long bytes() {
-        return bytes;
+        return writer.bytes();
     }
 
     Asset bring(AssetReference reference) {
         Asset before = earlier.get(reference.source());
         boolean there = isThere(before);
         if (there && !refresh) {
-            return described(reference, Objects.requireNonNull(before));
+            return AssetWriter.described(reference, Objects.requireNonNull(before));
         }
         if (reference.inline() != null) {
-            return inline(reference, reference.inline());
+            return writer.inline(reference, reference.inline());
         }
         Attempt attempt = new Attempt(null, null);
         for (HttpUrl candidate : reference.candidates()) {
@@ -104,7 +98,7 @@ final class AssetJob {
             }
         }
         if (there) {
-            return described(reference, Objects.requireNonNull(before));
+            return AssetWriter.described(reference, Objects.requireNonNull(before));
         }
         return missing(reference, problem);
     }
@@ -136,7 +130,7 @@ final class AssetJob {
                         new Problem(
                                 Problem.Kind.NOT_AN_IMAGE, candidate.toString(), type == null ? "?" : type.mimeType()));
             }
-            return new Attempt(store(reference, response, type, origin), null);
+            return new Attempt(writer.store(reference, response, type, origin), null);
         } catch (FetchException e) {
             return new Attempt(null, Problem.of(e));
         } catch (IOException e) {
@@ -149,9 +143,9 @@ final class AssetJob {
     Asset keep(AssetReference reference) {
         Asset before = earlier.get(reference.source());
         if (before != null && (isThere(before) || before.status() != AssetStatus.SAVED)) {
-            return described(reference, before);
+            return AssetWriter.described(reference, before);
         }
-        return asset(reference, null, null, null, null, AssetStatus.SKIPPED, null, null);
+        return AssetWriter.absent(reference, AssetStatus.SKIPPED, null);
     }
 
     private boolean isThere(@Nullable Asset before) {
@@ -170,7 +164,7 @@ final class AssetJob {
         String words = named.kind() == Problem.Kind.NO_ANSWER || named.kind() == Problem.Kind.NOT_AN_IMAGE
                 ? named.kind() + " " + named.detail()
                 : "HTTP " + named.detail();
-        return asset(reference, null, null, null, null, dead ? AssetStatus.DEAD : AssetStatus.FAILED, words, null);
+        return AssetWriter.absent(reference, dead ? AssetStatus.DEAD : AssetStatus.FAILED, words);
     }
 
     /** Whether asking again is no use: the server says so, or is no more. */
@@ -189,131 +183,5 @@ final class AssetJob {
         try (InputStream in = response.body().open()) {
             return MediaType.of(in.readNBytes(1024));
         }
-    }
-
-    private Asset store(
-            AssetReference reference, Response response, @Nullable MediaType type, @Nullable AssetOrigin origin)
-            throws IOException {
-        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
-        try (InputStream in = response.body().open()) {
-            folder.writeAsset(file, in);
-        }
-        saved++;
-        bytes += response.body().size();
-        String mediaType = type != null ? type.mimeType() : plainType(response.header("Content-Type"));
-        try (InputStream in = response.body().open()) {
-            return measured(reference, file, mediaType, response.body().size(), in, origin);
-        }
-    }
-
-    private Asset inline(AssetReference reference, byte[] content) {
-        MediaType type = MediaType.of(content);
-        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
-        folder.writeAsset(file, new ByteArrayInputStream(content));
-        saved++;
-        bytes += content.length;
-        try {
-            return measured(
-                    reference,
-                    file,
-                    type == null ? null : type.mimeType(),
-                    content.length,
-                    new ByteArrayInputStream(content),
-                    null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("in-memory stream failed", e);
-        }
-    }
-
-    private static Asset measured(
-            AssetReference reference,
-            String file,
-            @Nullable String mediaType,
-            long size,
-            InputStream content,
-            @Nullable AssetOrigin origin)
-            throws IOException {
-        Picture picture = Picture.measure(content);
-        Asset asset = asset(reference, file, mediaType, size, picture.sha256(), AssetStatus.SAVED, null, origin);
-        return picture.width() == null ? asset : sized(asset, picture);
-    }
-
-    private static Asset sized(Asset asset, Picture picture) {
-        return new Asset(
-                asset.role(),
-                asset.source(),
-                asset.file(),
-                asset.name(),
-                asset.mediaType(),
-                asset.bytes(),
-                asset.sha256(),
-                picture.width(),
-                picture.height(),
-                asset.alt(),
-                asset.caption(),
-                asset.status(),
-                asset.problem(),
-                asset.origin());
-    }
-
-    /** The file as stored, with what the page says of it today. */
-    private static Asset described(AssetReference reference, Asset stored) {
-        return new Asset(
-                reference.role(),
-                stored.source(),
-                stored.file(),
-                reference.name(),
-                stored.mediaType(),
-                stored.bytes(),
-                stored.sha256(),
-                stored.width(),
-                stored.height(),
-                reference.alt(),
-                reference.caption(),
-                stored.status(),
-                stored.problem(),
-                stored.origin());
-    }
-
-    private static Asset asset(
-            AssetReference reference,
-            @Nullable String file,
-            @Nullable String mediaType,
-            @Nullable Long size,
-            @Nullable String sha256,
-            AssetStatus status,
-            @Nullable String problem,
-            @Nullable AssetOrigin origin) {
-        return new Asset(
-                reference.role(),
-                reference.source(),
-                file,
-                reference.name(),
-                mediaType,
-                size,
-                sha256,
-                reference.width(),
-                reference.height(),
-                reference.alt(),
-                reference.caption(),
-                status,
-                problem,
-                origin);
-    }
-
-    /** An attachment keeps the extension of its name; anything else gets the one that its content has. */
-    private static String extension(AssetReference reference, @Nullable MediaType type) {
-        String name = reference.name() == null ? "" : reference.name();
-        int dot = name.lastIndexOf('.');
-        String own =
-                dot > 0 && name.length() - dot <= 6 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
-        if (reference.role() == AssetRole.ATTACHMENT && !own.isEmpty()) {
-            return own;
-        }
-        return type != null ? type.extension() : own;
-    }
-
-    private static @Nullable String plainType(@Nullable String contentType) {
-        return contentType == null ? null : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -66,7 +66,8 @@ public final class Backup {
         Archive archive = Archive.of(options.out(), name);
         listener.accept(
                 new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
-        Absentees absentees = Absentees.of(archive, now.toLocalDate());
+        Index index = archive.readIndex();
+        Absentees absentees = Absentees.of(archive, index, now.toLocalDate());
         Discovery.Result discovered = discovered(fetcher, address, snapshot.blog(), archive, absentees);
         List<Found> found = discovered.posts();
         RawFile raw = options.raw() && !options.dryRun()
@@ -78,10 +79,11 @@ public final class Backup {
             listener.accept(planned(plan));
             BlogSnapshots snapshots = new BlogSnapshots(address, snapshot, plan.highestNumber());
             List<Outcome> outcomes = new ArrayList<>(plan.skipped());
+            int archivedNow = index == null ? 0 : index.count();
             if (!options.dryRun()) {
                 SecondSources seconds = new SecondSources(
                         fetcher, address.home(), name, snapshot.blog().categories(), discovered.feed());
-                ArchivedPosts archived = archive.archivedPosts();
+                ArchivedPosts archived = Archive.archivedPosts(index);
                 Rendering rendering = new Rendering(InnerLinks.of(snapshot.blog()), archived);
                 PostJob job = PostJob.of(
                         fetcher,
@@ -110,18 +112,17 @@ public final class Backup {
                     Relinking.of(archive, rendering);
                     archive.linksAreRight();
                 }
-                writeOverview(archive, snapshots, outcomes, now);
+                archivedNow = writeOverview(archive, snapshots, outcomes, now);
             }
             MeteredFetcher meter = politeness.meter();
             Duration time = Duration.between(start, network.pacingClock().instant());
-            Index index = archive.readIndex();
             RunReport report = new RunReport(
                     archive.folder(),
                     options.dryRun(),
                     found.size(),
                     plan.toFetch().size(),
                     discovered.sources(),
-                    index == null ? 0 : index.count(),
+                    archivedNow,
                     List.copyOf(outcomes),
                     meter.requests(),
                     meter.bytes(),
@@ -151,7 +152,7 @@ public final class Backup {
     private static Page home(Fetcher fetcher, BlogAddress address) throws BackupException {
         HttpUrl url = address.home();
         try (Response response = fetcher.fetch(Request.page(url))) {
-            Page page = Page.parse(response.body().bytes(), response.header("Content-Type"), response.url());
+            Page page = Page.of(response);
             PageKind kind = page.kind();
             if (kind == PageKind.RESTRICTED) {
                 throw new BackupException(BackupException.Reason.RESTRICTED, Problem.status(url, response.status()));
@@ -205,17 +206,14 @@ public final class Backup {
         return new RunEvent.Planned(plan.toFetch().size(), plan.skipped().size() - outOfScope, outOfScope);
     }
 
-    private static void writeOverview(
+    /** @return how many posts the archive holds */
+    private static int writeOverview(
             Archive archive, BlogSnapshots snapshots, List<Outcome> outcomes, OffsetDateTime now) {
-        List<SavedPost> brought = outcomes.stream()
-                .filter(Outcome.Saved.class::isInstance)
-                .map(outcome -> ((Outcome.Saved) outcome).post())
+        List<SavedPost> brought = Outcome.of(Outcome.Saved.class, outcomes)
+                .map(Outcome.Saved::post)
                 .toList();
         Set<Long> changed = brought.stream().map(SavedPost::id).collect(Collectors.toSet());
-        outcomes.stream()
-                .filter(Outcome.Vanished.class::isInstance)
-                .map(outcome -> ((Outcome.Vanished) outcome).id())
-                .forEach(changed::add);
+        Outcome.of(Outcome.Vanished.class, outcomes).map(Outcome.Vanished::id).forEach(changed::add);
         Blog earlier = archive.readBlog();
         List<IndexEntry> entries = archive.entries(changed);
         archive.writeOverview(
@@ -236,5 +234,6 @@ public final class Backup {
                 counts.isEmpty()
                         ? null
                         : counts.stream().mapToInt(Integer::intValue).sum()));
+        return entries.size();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.tistoryarchiver.backup;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops asking a blog that does not want to be asked: after so many refusals in a row the posts that are left are not asked for.
@@ -16,8 +16,8 @@ final class CircuitBreaker implements Function<Found, Outcome> {
 
     private final Function<Found, Outcome> job;
     private final HttpUrl home;
-    private final AtomicInteger refusals = new AtomicInteger();
-    private final AtomicInteger forbidden = new AtomicInteger();
+    private int refusals;
+    private int forbidden;
 
     CircuitBreaker(Function<Found, Outcome> job, HttpUrl home) {
         this.job = job;
@@ -30,21 +30,27 @@ final class CircuitBreaker implements Function<Found, Outcome> {
             return new Outcome.Failed(
                     found.address(),
                     new Problem(
-                            Problem.Kind.NOT_ASKED,
-                            found.address().on(home).toString(),
-                            Integer.toString(Math.max(refusals.get(), forbidden.get()))),
+                            Problem.Kind.NOT_ASKED, found.address().on(home).toString(), Integer.toString(inARow())),
                     found.namedBy());
         }
         Outcome outcome = job.apply(found);
-        Problem problem = outcome instanceof Outcome.Failed failed ? failed.problem() : null;
-        boolean isRefusal = problem != null && problem.isRefusal();
-        boolean isForbidden = problem != null && problem.kind() == Problem.Kind.PRIVATE_OR_DELETED;
-        refusals.updateAndGet(count -> isOpen() ? count : isRefusal ? count + 1 : 0);
-        forbidden.updateAndGet(count -> isOpen() ? count : isForbidden ? count + 1 : 0);
+        count(outcome instanceof Outcome.Failed failed ? failed.problem() : null);
         return outcome;
     }
 
-    private boolean isOpen() {
-        return refusals.get() >= MOST_REFUSALS || forbidden.get() >= MOST_FORBIDDEN;
+    /** Once it is open it stays so, whatever requests under way bring. */
+    private synchronized void count(@Nullable Problem problem) {
+        if (!isOpen()) {
+            refusals = problem != null && problem.isRefusal() ? refusals + 1 : 0;
+            forbidden = problem != null && problem.kind() == Problem.Kind.PRIVATE_OR_DELETED ? forbidden + 1 : 0;
+        }
+    }
+
+    private synchronized int inARow() {
+        return Math.max(refusals, forbidden);
+    }
+
+    private synchronized boolean isOpen() {
+        return refusals >= MOST_REFUSALS || forbidden >= MOST_FORBIDDEN;
     }
 }

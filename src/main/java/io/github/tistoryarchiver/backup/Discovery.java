@@ -129,19 +129,14 @@ final class Discovery {
                 && before.sitemap().equals(sitemapDigest)
                 && Objects.equals(before.postCount(), blog.postCount())
                 && blog.sidebar().recentPosts().stream()
-                        .map(link -> HttpUrl.parse(link.url()))
-                        .filter(Objects::nonNull)
-                        .map(PostAddress::of)
+                        .map(link -> PostAddress.parse(link.url()))
                         .filter(Objects::nonNull)
                         .allMatch(post -> found.containsKey(post) || isArchived.test(post));
     }
 
     private void take(KnownSources before) {
         inListing = before.listing();
-        for (String text : before.notInSitemap()) {
-            HttpUrl url = HttpUrl.parse(text);
-            add(url == null ? null : PostAddress.of(url), NamedBy.LISTING);
-        }
+        before.notInSitemap().forEach(text -> add(PostAddress.parse(text), NamedBy.LISTING));
     }
 
     private void readOtherSources() {
@@ -151,9 +146,7 @@ final class Discovery {
         if (inSitemap == null || inListing == null || isShort()) {
             readFeed();
         }
-        if ((inSitemap == null && inListing == null) || isShort()) {
-            readPages();
-        }
+        readPages();
     }
 
     private boolean isShort() {
@@ -249,8 +242,7 @@ final class Discovery {
         feed = bytes == null ? new Feed(null, null, List.of()) : Feed.parse(bytes);
         inFeed = bytes == null ? null : Integer.valueOf(feed.items().size());
         for (Feed.Item item : feed.items()) {
-            HttpUrl url = item.url() == null ? null : HttpUrl.parse(item.url());
-            PostAddress address = url == null ? null : PostAddress.of(url);
+            PostAddress address = PostAddress.parse(item.url());
             boolean known = item.id() != null && found.containsKey(PostAddress.ofNumber(item.id()));
             if (!known) {
                 add(address == null && item.id() != null ? PostAddress.ofNumber(item.id()) : address, NamedBy.FEED);

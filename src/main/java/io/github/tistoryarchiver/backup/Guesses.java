@@ -47,10 +47,7 @@ final class Guesses {
     }
 
     private List<Found> linked(List<Outcome> outcomes) {
-        List<Outcome.Saved> saved = outcomes.stream()
-                .filter(Outcome.Saved.class::isInstance)
-                .map(Outcome.Saved.class::cast)
-                .toList();
+        List<Outcome.Saved> saved = Outcome.of(Outcome.Saved.class, outcomes).toList();
         saved.forEach(one -> known.add(PostAddress.ofNumber(one.post().id())));
         return saved.stream()
                 .flatMap(one -> one.post().linksToUnknown().stream())

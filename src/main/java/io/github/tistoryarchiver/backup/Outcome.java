@@ -7,9 +7,15 @@ import io.github.tistoryarchiver.tistory.ReadPost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How one post ended. */
 public sealed interface Outcome {
+
+    /** Those of one kind. */
+    static <T extends Outcome> Stream<T> of(Class<T> kind, List<Outcome> outcomes) {
+        return outcomes.stream().filter(kind::isInstance).map(kind::cast);
+    }
 
     /** The post as it was asked for. */
     PostAddress address();

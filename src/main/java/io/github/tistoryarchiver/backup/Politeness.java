@@ -22,7 +22,6 @@ import okhttp3.HttpUrl;
  */
 final class Politeness {
     private static final double FILE_HOST_FACTOR = 5;
-    private static final String SOFTWARE = "tistory-archiver";
 
     private final MeteredFetcher meter;
     private final RecordingFetcher recording;
@@ -32,7 +31,7 @@ final class Politeness {
 
     Politeness(Network network, HttpUrl home, double rate) {
         this.meter = new MeteredFetcher(network.fetcher());
-        this.recording = new RecordingFetcher(meter, network.clock(), SOFTWARE);
+        this.recording = new RecordingFetcher(meter, network.clock(), Robots.PRODUCT_TOKEN);
         this.pacer = new Pacer(
                 network.pacingClock(),
                 Map.of(home.host(), rate),

@@ -137,7 +137,7 @@ final class PostJob {
     Outcome bring(Found found) {
         HttpUrl url = found.address().on(home);
         try (Response response = fetcher.fetch(Request.page(url))) {
-            Page page = Page.parse(response.body().bytes(), response.header("Content-Type"), response.url());
+            Page page = Page.of(response);
             if (!response.isSuccess()) {
                 return failed(
                         found,
@@ -236,11 +236,7 @@ final class PostJob {
     /** For the signed addresses on it; {@code null} where it does not answer this time. */
     private @Nullable ReadPost again(HttpUrl url) {
         try (Response response = fetcher.fetch(Request.page(url))) {
-            return response.isSuccess()
-                    ? PostReader.read(
-                            Page.parse(response.body().bytes(), response.header("Content-Type"), response.url()),
-                            blogName)
-                    : null;
+            return response.isSuccess() ? PostReader.read(Page.of(response), blogName) : null;
         } catch (IOException e) {
             return null; // the file is named as missing then
         }

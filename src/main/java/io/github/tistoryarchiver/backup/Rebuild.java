@@ -104,8 +104,7 @@ public final class Rebuild {
     }
 
     private void post(IndexEntry entry) {
-        HttpUrl url = HttpUrl.parse(entry.url());
-        PostAddress address = Stream.of(url == null ? null : PostAddress.of(url), PostAddress.ofNumber(entry.id()))
+        PostAddress address = Stream.of(PostAddress.parse(entry.url()), PostAddress.ofNumber(entry.id()))
                 .filter(Objects::nonNull)
                 .filter(one -> replay.knows(one.on(home)))
                 .findFirst()

@@ -56,15 +56,12 @@ public record RunReport(
     }
 
     private Stream<Outcome.Failed> allFailed() {
-        return outcomes.stream().filter(Outcome.Failed.class::isInstance).map(Outcome.Failed.class::cast);
+        return Outcome.of(Outcome.Failed.class, outcomes);
     }
 
     /** Archived posts that the blog no longer has, or that it did not have at this run. */
     public List<Outcome.Vanished> vanished() {
-        return outcomes.stream()
-                .filter(Outcome.Vanished.class::isInstance)
-                .map(Outcome.Vanished.class::cast)
-                .toList();
+        return Outcome.of(Outcome.Vanished.class, outcomes).toList();
     }
 
     /** Files that posts need and the archive lacks. */
@@ -108,6 +105,6 @@ public record RunReport(
 
     /** Posts that this run brought in. */
     public Stream<Outcome.Saved> saved() {
-        return outcomes.stream().filter(Outcome.Saved.class::isInstance).map(Outcome.Saved.class::cast);
+        return Outcome.of(Outcome.Saved.class, outcomes);
     }
 }

@@ -12,8 +12,7 @@ public final class RecordingFetcher implements Fetcher {
     private final Fetcher inner;
     private final InstantSource clock;
     private final List<byte[]> waiting = new ArrayList<>();
-    private @Nullable Consumer<byte[]> recorder;
-    private boolean records = true;
+    private volatile @Nullable Consumer<byte[]> recorder = waiting::add;
 
     /**
      * @param clock the time of day
@@ -32,7 +31,6 @@ public final class RecordingFetcher implements Fetcher {
      */
     public synchronized void recordTo(@Nullable Consumer<byte[]> newRecorder) {
         recorder = newRecorder;
-        records = newRecorder != null;
         if (newRecorder != null) {
             waiting.forEach(newRecorder);
         }
@@ -42,7 +40,7 @@ public final class RecordingFetcher implements Fetcher {
     @Override
     public Response fetch(Request request) throws FetchException {
         Response response = inner.fetch(request);
-        if (request.kind() == Request.Kind.PAGE) {
+        if (request.kind() == Request.Kind.PAGE && recorder != null) {
             try {
                 record(WarcRecords.exchange(request, response, clock.instant()));
             } catch (IOException e) {
@@ -53,10 +51,9 @@ public final class RecordingFetcher implements Fetcher {
     }
 
     private synchronized void record(byte[] members) {
-        if (recorder != null) {
-            recorder.accept(members);
-        } else if (records) {
-            waiting.add(members);
+        Consumer<byte[]> current = recorder;
+        if (current != null) {
+            current.accept(members);
         }
     }
 }

@@ -17,16 +17,9 @@ import org.netpreserve.jwarc.WarcResponse;
  * recorded answers 404.
  */
 public final class WarcReplay implements Fetcher {
-    private static final Response NOTHING = new Response(Placeholder.URL, 404, Headers.of(), Body.of(new byte[0]));
-
     private final Map<String, Place> places = new HashMap<>();
 
     private record Place(Path file, long position, boolean success) {}
-
-    private static final class Placeholder {
-        private static final HttpUrl URL =
-                new HttpUrl.Builder().scheme("https").host("invalid").build();
-    }
 
     private WarcReplay() {}
 
@@ -61,7 +54,7 @@ public final class WarcReplay implements Fetcher {
     public Response fetch(Request request) throws FetchException {
         Place place = places.get(request.url().toString());
         if (place == null) {
-            return NOTHING.from(request.url());
+            return new Response(request.url(), 404, Headers.of(), Body.of(new byte[0]));
         }
         try (WarcReader reader = new WarcReader(place.file())) {
             reader.position(place.position());

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory;
 
+import io.github.tistoryarchiver.http.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,11 @@ public final class Page {
             return new Page(url, Document.createShell(url.toString()), true);
         }
         return new Page(url, document(bytes, charset, url.toString()), false);
+    }
+
+    /** The page that an answer holds, whatever its status. */
+    public static Page of(Response response) throws IOException {
+        return parse(response.body().bytes(), response.header("Content-Type"), response.url());
     }
 
     /**

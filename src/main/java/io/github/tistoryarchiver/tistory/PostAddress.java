@@ -45,6 +45,12 @@ public record PostAddress(
         };
     }
 
+    /** The same of an address as text. */
+    public static @Nullable PostAddress parse(@Nullable String text) {
+        HttpUrl url = text == null ? null : HttpUrl.parse(text);
+        return url == null ? null : of(url);
+    }
+
     private static @Nullable Long number(String text) {
         return text.startsWith("0") ? null : Numbers.positive(text);
     }
