@@ -179,7 +179,8 @@ public final class BackupBenchmark {
                         + "<meta property=\"dg:plink\" content=\"https://bench.tistory.com/" + id + "\">"
                         + "<meta property=\"article:published_time\" content=\"2026-01-01T00:00:00+09:00\">"
                         + "<meta property=\"article:modified_time\" content=\"2026-01-01T00:00:00+09:00\">")
-                + "<body id=\"tt-body-page\"><div class=\"contents_style\">" + body + "</div>" + skin
+                + "<body id=\"tt-body-page\"><div class=\"contents_style\">" + body + "</div><span id=\"commentCount" + id
+                + "_0\">0</span>" + skin
                 + "</body></html>";
     }
 

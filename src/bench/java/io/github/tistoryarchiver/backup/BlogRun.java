@@ -32,6 +32,8 @@ public final class BlogRun {
                 Set.of(),
                 Scope.EVERYTHING,
                 /* assets= */ true,
+                /* comments= */ true,
+                /* commentChecks= */ 0,
                 /* raw= */ true,
                 /* scan= */ false,
                 /* refresh= */ false,

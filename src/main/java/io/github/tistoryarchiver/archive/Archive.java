@@ -2,9 +2,11 @@ package io.github.tistoryarchiver.archive;
 
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Statistics;
 import java.io.IOException;
@@ -180,7 +182,7 @@ public final class Archive {
                 folder.resolve("README.md"), ArchiveReadme.of(blog, entries).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static IndexEntry entry(Post post) {
+    private IndexEntry entry(Post post) {
         int saved = (int) post.assets().stream()
                 .filter(asset -> asset.status() == AssetStatus.SAVED)
                 .count();
@@ -198,6 +200,10 @@ public final class Archive {
                 post.modifiedAt(),
                 post.visibility(),
                 post.commentCount(),
+                (int) post(post.type(), post.id()).readComments().stream()
+                        .flatMap(Comment::withReplies)
+                        .filter(comment -> comment.state() == PostState.LIVE)
+                        .count(),
                 saved,
                 failed,
                 post.state(),
@@ -242,35 +248,8 @@ public final class Archive {
         }
     }
 
-    /** The report of the last run; {@code null} where there is none that can be read. */
-    public <T extends Record> @Nullable T readLastRun(Class<T> type) {
-        try {
-            return ArchiveJson.read(folder.resolve(".state").resolve("last-run.json"), type);
-        } catch (ArchiveException e) {
-            return null; // .state may be lost, and may be another version's
-        }
-    }
-
-    /** What the blog's sources said when all were asked; {@code null} where that is not known. */
-    public @Nullable KnownSources readSources() {
-        try {
-            return ArchiveJson.read(sourcesFile(), KnownSources.class);
-        } catch (ArchiveException e) {
-            return null; // then they are asked again
-        }
-    }
-
-    public void writeSources(KnownSources sources) {
-        WholeFile.write(sourcesFile(), ArchiveJson.pretty(sources));
-    }
-
-    private Path sourcesFile() {
-        return folder.resolve(".state").resolve("sources.json");
-    }
-
-    /** Keeps the report of a run, in place of the one before. */
-    public void writeLastRun(Record report) {
-        WholeFile.write(folder.resolve(".state").resolve("last-run.json"), ArchiveJson.pretty(report));
+    public State state() {
+        return new State(folder.resolve(".state"));
     }
 
     public MissedPosts missedPosts() {

@@ -58,6 +58,12 @@ public final class PostFolder {
         }
     }
 
+    /** The comments as stored; none where the post has none. */
+    public List<Comment> readComments() {
+        Comment[] comments = ArchiveJson.read(folder.resolve("comments.json"), Comment[].class);
+        return comments == null ? List.of() : List.of(comments);
+    }
+
     /** The body as stored; {@code null} where the post has none that may be read. */
     public @Nullable String readBody() {
         return readText("body.html");
@@ -109,7 +115,7 @@ public final class PostFolder {
      * goes to {@code revisions/} first.
      *
      * @param bodyHtml {@code null} for a post whose text may not be read
-     * @param comments none where the post has none, or where the page does not print them
+     * @param comments none where the post has none
      * @param changedAt when the blog changed the post, as well as it is known; {@code null} to keep no revision
      */
     public Change write(

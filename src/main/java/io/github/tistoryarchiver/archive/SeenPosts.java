@@ -24,8 +24,22 @@ public final class SeenPosts implements AutoCloseable {
     private final Path file;
     private @Nullable BufferedWriter writer;
 
-    /** @param id the post's number */
-    private record Line(String url, long id, @Nullable OffsetDateTime lastModified) {}
+    /**
+     * @param id the post's number
+     * @param lastModified {@code null} where the post is to be fetched again
+     */
+    private record Line(
+            String url,
+            long id,
+            @Nullable OffsetDateTime lastModified,
+            @Nullable CommentCheck comments) {}
+
+    /**
+     * When a post's comments were last looked at.
+     *
+     * @param newest checksum of the newest ones as they were then
+     */
+    public record CommentCheck(OffsetDateTime at, String newest) {}
 
     private SeenPosts(Path file, Map<String, Line> lines) {
         this.file = file;
@@ -60,10 +74,41 @@ public final class SeenPosts implements AutoCloseable {
                 : null;
     }
 
+    /** The number of the post at an address; {@code null} for one that never came in whole. */
+    public synchronized @Nullable Long number(String url) {
+        Line line = lines.get(url);
+        return line == null ? null : Long.valueOf(line.id());
+    }
+
     /** Notes that a post came in whole. */
     public synchronized void add(String url, long id, @Nullable OffsetDateTime lastModified) {
-        Line line = new Line(url, id, lastModified);
-        if (line.equals(lines.put(url, line))) {
+        put(new Line(url, id, lastModified, commentCheck(url)));
+    }
+
+    /** Notes that a post is to be fetched again, whatever the sitemap says: by this run, or else by the next. */
+    public synchronized void doubt(String url) {
+        Line line = lines.get(url);
+        if (line != null) {
+            put(new Line(url, line.id(), null, line.comments()));
+        }
+    }
+
+    /** When the comments of a post were last looked at; {@code null} where they never were. */
+    public synchronized @Nullable CommentCheck commentCheck(String url) {
+        Line line = lines.get(url);
+        return line == null ? null : line.comments();
+    }
+
+    /** Notes that the comments of a post that came in whole were looked at. */
+    public synchronized void checkComments(String url, CommentCheck check) {
+        Line line = lines.get(url);
+        if (line != null) {
+            put(new Line(url, line.id(), line.lastModified(), check));
+        }
+    }
+
+    private void put(Line line) {
+        if (line.equals(lines.put(line.url(), line))) {
             return;
         }
         try {

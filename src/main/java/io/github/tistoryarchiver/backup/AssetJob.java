@@ -119,7 +119,7 @@ final class AssetJob {
     private record Attempt(@Nullable Asset asset, @Nullable Problem problem) {}
 
     private Attempt attempt(AssetReference reference, HttpUrl candidate, @Nullable AssetOrigin origin) {
-        try (Response response = fetcher.fetch(new Request(candidate, Request.Kind.ASSET, page))) {
+        try (Response response = fetcher.fetch(Request.asset(candidate, page))) {
             if (!response.isSuccess()) {
                 return new Attempt(null, Problem.status(candidate, response.status()));
             }
@@ -174,8 +174,7 @@ final class AssetJob {
                 problem.detail().equals("404") || problem.detail().equals("410");
             case NO_ANSWER -> problem.detail().equals(FetchException.Reason.UNKNOWN_HOST.name());
             case NOT_AN_IMAGE -> true;
-            case PRIVATE_OR_DELETED, BLOCKED, OVERSIZED, NOT_A_POST, NO_BODY, OTHER_POST, NOT_ASKED, UNEXPECTED ->
-                false;
+            default -> false;
         };
     }
 

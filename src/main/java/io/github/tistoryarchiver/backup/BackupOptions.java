@@ -12,6 +12,8 @@ import java.util.Set;
  * @param connections requests at once
  * @param only just these posts; empty for all
  * @param assets whether to fetch images and attachments
+ * @param comments whether to ask for comments
+ * @param commentChecks how many unchanged posts are looked at for new comments
  * @param raw whether to keep the responses themselves
  * @param scan try every number below the highest known one
  * @param refresh fetch again what looks unchanged
@@ -25,6 +27,8 @@ public record BackupOptions(
         Set<PostAddress> only,
         Scope scope,
         boolean assets,
+        boolean comments,
+        int commentChecks,
         boolean raw,
         boolean scan,
         boolean refresh,

@@ -50,7 +50,8 @@ final class CircuitBreaker implements Function<Found, Outcome> {
         return Math.max(refusals, forbidden);
     }
 
-    private synchronized boolean isOpen() {
+    /** Whether the blog is not asked any more. */
+    synchronized boolean isOpen() {
         return refusals >= MOST_REFUSALS || forbidden >= MOST_FORBIDDEN;
     }
 }

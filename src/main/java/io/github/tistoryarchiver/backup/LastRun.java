@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param found posts that the blog's own sources named, or that were asked for
  * @param sources how many posts each source named
  * @param archived posts in the archive after the run
+ * @param comments that the archive holds and the blog still shows
  * @param signs characters, pictures and rules in the bodies of the posts that the run brought in
  * @param signsInMarkdown how many of them the Markdown says too, as an independent renderer shows it
  * @param unknownBlocks names of blocks that the tool does not know, and how many of each over all posts
@@ -32,6 +33,7 @@ public record LastRun(
         int failed,
         Sources sources,
         int archived,
+        int comments,
         long requests,
         long bytes,
         long signs,
@@ -47,6 +49,7 @@ public record LastRun(
      * @param namedBy which source named a post that is missing
      * @param sources fields that were not where they are surest, and where they were found or not
      * @param survival what of the body the Markdown says; {@code null} where that is all
+     * @param comments of a post some of whose comments are missing, or whose page says another number; else {@code null}
      * @param emptyBody {@code true} for a body that says nothing, else {@code null}
      */
     public record Remarks(
@@ -58,6 +61,7 @@ public record LastRun(
             List<String> disagreements,
             Map<String, Integer> unknownBlocks,
             RoundTrip.@Nullable Survival survival,
+            Outcome.@Nullable Comments comments,
             @Nullable Boolean emptyBody,
             List<Problem> missingFiles,
             List<Problem> deadLinks) {
@@ -65,6 +69,7 @@ public record LastRun(
         private boolean isSilent() {
             return emptyBody == null
                     && survival == null
+                    && comments == null
                     && sources.isEmpty()
                     && disagreements.isEmpty()
                     && unknownBlocks.isEmpty()
@@ -85,6 +90,7 @@ public record LastRun(
                 report.failed().size(),
                 report.sources(),
                 report.archived(),
+                report.comments(),
                 report.requests(),
                 report.bytes(),
                 report.signs(),
@@ -108,6 +114,7 @@ public record LastRun(
                 saved.disagreements(),
                 new TreeMap<>(saved.unknownBlocks()),
                 saved.survival().isWhole() ? null : saved.survival(),
+                saved.comments().lack() != null || saved.comments().differ() ? saved.comments() : null,
                 saved.bodyIsEmpty() ? true : null,
                 saved.problems(),
                 saved.deadLinks());
@@ -122,6 +129,7 @@ public record LastRun(
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 null,
                 null,
                 List.of(),

@@ -2,12 +2,14 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.markdown.RoundTrip;
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How one post ended. */
 public sealed interface Outcome {
@@ -26,6 +28,7 @@ public sealed interface Outcome {
      * @param problems files that are missing and may come in at a later run
      * @param deadLinks files elsewhere on the web that no reader of the blog can see any more
      * @param savedAssets files fetched by this run
+     * @param comments how many comments it has
      * @param notes fields that were not where they are surest
      * @param unknownBlocks names of blocks that the tool does not know, and how many of each
      * @param disagreements fields on which the post's sources do not agree
@@ -40,12 +43,32 @@ public sealed interface Outcome {
             long assetBytes,
             List<Problem> problems,
             List<Problem> deadLinks,
+            Comments comments,
             List<ReadPost.Note> notes,
             Map<String, Integer> unknownBlocks,
             List<String> disagreements,
             RoundTrip.Survival survival,
             boolean bodyIsEmpty)
             implements Outcome {}
+
+    /**
+     * Comments of a post.
+     *
+     * @param archived how many the archive holds that the blog still shows
+     * @param shown how many there are, as the page says; {@code null} where it does not
+     * @param lack why some are missing; {@code null} where none is, as far as is known
+     */
+    record Comments(
+            int archived, @Nullable Integer shown, @Nullable Problem lack) {
+        static Comments of(List<Comment> threads, @Nullable Integer shown, @Nullable Problem lack) {
+            return new Comments(CommentThreads.living(threads), shown, lack);
+        }
+
+        /** Whether the page says another number. */
+        public boolean differ() {
+            return shown != null && shown != archived;
+        }
+    }
 
     /** It need not be fetched, or is not wanted. */
     record Skipped(PostAddress address, Reason reason) implements Outcome {

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.SeenPosts;
+import io.github.tistoryarchiver.tistory.PostAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,14 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
             }
         }
         return new Plan(List.copyOf(toFetch), List.copyOf(skipped));
+    }
+
+    /** Posts that are as they were. */
+    List<PostAddress> unchanged() {
+        return skipped.stream()
+                .filter(post -> post.reason() == Outcome.Skipped.Reason.UNCHANGED)
+                .map(Outcome.Skipped::address)
+                .toList();
     }
 
     /** Among the posts that are fetched; 0 where none is known by number. */

@@ -1,16 +1,16 @@
 package io.github.tistoryarchiver.backup;
 
-import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveException;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import io.github.tistoryarchiver.http.FetchException;
-import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.Page;
 import io.github.tistoryarchiver.tistory.PageKind;
 import io.github.tistoryarchiver.tistory.PostReader;
@@ -26,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings one post in: fetch, read, its files, Markdown, store. */
 final class PostJob {
-    private final Fetcher fetcher;
-    private final HttpUrl home;
-    private final String blogName;
-    private final Archive archive;
+    private final Site site;
     private final Scope scope;
     private final Files files;
+    private final @Nullable CommentJob comments;
     private final @Nullable SeenPosts seen;
     private final SecondSources seconds;
     private final ArchivedPosts archived;
@@ -50,24 +48,20 @@ final class PostJob {
     }
 
     private PostJob(
-            Fetcher fetcher,
-            HttpUrl home,
-            String blogName,
-            Archive archive,
+            Site site,
             Scope scope,
             Files files,
+            @Nullable CommentJob comments,
             @Nullable SeenPosts seen,
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
             Consumer<Page> pages,
             @Nullable OffsetDateTime now) {
-        this.fetcher = fetcher;
-        this.home = home;
-        this.blogName = blogName;
-        this.archive = archive;
+        this.site = site;
         this.scope = scope;
         this.files = files;
+        this.comments = comments;
         this.seen = seen;
         this.seconds = seconds;
         this.archived = archived;
@@ -79,15 +73,14 @@ final class PostJob {
     /**
      * Brings posts in as a run does.
      *
+     * @param comments {@code null} to ask for none
      * @param pages told of every post page that was read
      * @param now when the run began
      */
     static PostJob of(
-            Fetcher fetcher,
-            HttpUrl home,
-            String blogName,
-            Archive archive,
+            Site site,
             BackupOptions options,
+            @Nullable CommentJob comments,
             SeenPosts seen,
             SecondSources seconds,
             ArchivedPosts archived,
@@ -95,48 +88,19 @@ final class PostJob {
             Consumer<Page> pages,
             OffsetDateTime now) {
         Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
-        return new PostJob(
-                fetcher,
-                home,
-                blogName,
-                archive,
-                options.scope(),
-                files,
-                seen,
-                seconds,
-                archived,
-                rendering,
-                pages,
-                now);
+        return new PostJob(site, options.scope(), files, comments, seen, seconds, archived, rendering, pages, now);
     }
 
     /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
     static PostJob again(
-            Fetcher fetcher,
-            HttpUrl home,
-            String blogName,
-            Archive archive,
-            SecondSources seconds,
-            ArchivedPosts archived,
-            Rendering rendering) {
+            Site site, CommentJob comments, SecondSources seconds, ArchivedPosts archived, Rendering rendering) {
         return new PostJob(
-                fetcher,
-                home,
-                blogName,
-                archive,
-                Scope.EVERYTHING,
-                Files.KEEP,
-                null,
-                seconds,
-                archived,
-                rendering,
-                page -> {},
-                null);
+                site, Scope.EVERYTHING, Files.KEEP, comments, null, seconds, archived, rendering, page -> {}, null);
     }
 
     Outcome bring(Found found) {
-        HttpUrl url = found.address().on(home);
-        try (Response response = fetcher.fetch(Request.page(url))) {
+        HttpUrl url = found.address().on(site.home());
+        try (Response response = site.fetcher().fetch(Request.page(url))) {
             Page page = Page.of(response);
             if (!response.isSuccess()) {
                 return failed(
@@ -160,7 +124,7 @@ final class PostJob {
         if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
             return failed(found, new Problem(problem(kind), url.toString(), kind.name()));
         }
-        ReadPost own = PostReader.read(page, blogName);
+        ReadPost own = PostReader.read(page, site.name());
         SecondSources.Completed completed = own != null && own.isWhole()
                 ? new SecondSources.Completed(own, List.of())
                 : seconds.complete(found.address(), own);
@@ -195,9 +159,9 @@ final class PostJob {
 
     private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
         Post post = read.post();
-        PostFolder folder = archive.post(post.type(), post.id());
+        PostFolder folder = site.archive().post(post.type(), post.id());
         AssetJob job = new AssetJob(
-                fetcher,
+                site.fetcher(),
                 folder,
                 url,
                 new Fallbacks(() -> again(url), () -> seconds.fromFeed(found.address())),
@@ -208,14 +172,18 @@ final class PostJob {
                 .toList();
         Post whole = post.withAssets(assets, cover(assets, read.coverKey()));
         if (!folder.exists()) {
-            archive.linksMayBeWrong();
+            site.archive().linksMayBeWrong();
         }
         archived.add(whole.type(), whole.id(), whole.slug());
         Post linked = rendering.linked(whole);
         String text = rendering.text(linked, read.readable());
+        CommentJob.Harvest harvest = comments(read, url);
+        List<Comment> threads = CommentThreads.merged(
+                folder.readComments(), harvest.comments(), harvest.isWhole(), now == null ? null : now.toLocalDate());
+        Problem lack = harvest.lack(linked.commentCount(), CommentThreads.living(threads));
         PostFolder.Change change = folder.write(
-                linked, Rendering.markdown(linked, text), read.bodyHtml(), read.comments(), changedAt(linked, found));
-        if (seen != null && job.problems().isEmpty() && files != Files.KEEP) {
+                linked, Rendering.markdown(linked, text), read.bodyHtml(), threads, changedAt(linked, found));
+        if (seen != null && job.problems().isEmpty() && lack == null && files != Files.KEEP) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }
         return new Outcome.Saved(
@@ -226,6 +194,7 @@ final class PostJob {
                 job.bytes(),
                 job.problems(),
                 job.deadLinks(),
+                Outcome.Comments.of(threads, linked.commentCount(), lack),
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
@@ -233,10 +202,17 @@ final class PostJob {
                 read.readable() != null && text.isEmpty());
     }
 
+    private CommentJob.Harvest comments(ReadPost read, HttpUrl url) {
+        if (comments == null || (read.post().visibility() == Visibility.PROTECTED && read.readable() == null)) {
+            return new CommentJob.Harvest(read.comments(), false, null);
+        }
+        return comments.of(read, url);
+    }
+
     /** For the signed addresses on it; {@code null} where it does not answer this time. */
     private @Nullable ReadPost again(HttpUrl url) {
-        try (Response response = fetcher.fetch(Request.page(url))) {
-            return response.isSuccess() ? PostReader.read(Page.of(response), blogName) : null;
+        try (Response response = site.fetcher().fetch(Request.page(url))) {
+            return response.isSuccess() ? PostReader.read(Page.of(response), site.name()) : null;
         } catch (IOException e) {
             return null; // the file is named as missing then
         }

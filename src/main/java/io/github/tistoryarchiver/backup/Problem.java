@@ -33,6 +33,12 @@ public record Problem(Kind kind, String address, String detail) {
         NOT_AN_IMAGE,
         /** It was not asked for: the blog refused too many requests before; the detail tells how many. */
         NOT_ASKED,
+        /** The answer is not what comments look like. */
+        NO_COMMENTS,
+        /** The blog answers with the same comments again and again; the detail tells how many there are. */
+        ENDLESS_COMMENTS,
+        /** Some of the comments in the answer could not be read; the detail tells how many. */
+        UNREAD_COMMENTS,
         /** Reading the page failed in a way that nobody foresaw; the detail is the error. */
         UNEXPECTED
     }
@@ -46,8 +52,13 @@ public record Problem(Kind kind, String address, String detail) {
     /** Whether the host does not want to be asked now, or cannot answer. */
     boolean isRefusal() {
         return kind == Kind.BLOCKED
-                || (kind == Kind.NO_ANSWER && !detail.equals(FetchException.Reason.ROBOTS.name()))
+                || (kind == Kind.NO_ANSWER && !isAgainstRobots())
                 || (kind == Kind.HTTP_STATUS && (detail.equals("429") || detail.startsWith("5")));
+    }
+
+    /** Whether robots.txt forbids to ask for it. */
+    boolean isAgainstRobots() {
+        return kind == Kind.NO_ANSWER && detail.equals(FetchException.Reason.ROBOTS.name());
     }
 
     static Problem of(FetchException e) {

@@ -14,6 +14,7 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.InnerLinks;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,8 @@ public final class Rebuild {
         Fetcher fetcher = new RedirectingFetcher(replay);
         ArchivedPosts archived = archive.archivedPosts();
         this.job = PostJob.again(
-                fetcher,
-                home,
-                blog.name(),
-                archive,
+                new Site(fetcher, home, blog.name(), archive),
+                new CommentJob(fetcher, home, InstantSource.system()),
                 new SecondSources(fetcher, home, blog.name(), blog.categories(), null),
                 archived,
                 new Rendering(InnerLinks.of(blog), archived));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param found posts that the blog's own sources named, or that were asked for
  * @param sources how many posts each source named
  * @param archived posts that the archive holds after the run
+ * @param comments that the archive holds and the blog still shows
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -25,6 +26,7 @@ public record RunReport(
         int toFetch,
         Sources sources,
         int archived,
+        int comments,
         List<Outcome> outcomes,
         long requests,
         long bytes,
@@ -74,6 +76,11 @@ public record RunReport(
         return saved().flatMap(saved -> saved.deadLinks().stream()).toList();
     }
 
+    /** Posts some of whose comments are missing. */
+    public List<Outcome.Saved> withoutComments() {
+        return saved().filter(saved -> saved.comments().lack() != null).toList();
+    }
+
     public long savedAssets() {
         return saved().mapToLong(Outcome.Saved::savedAssets).sum();
     }
@@ -83,7 +90,9 @@ public record RunReport(
     }
 
     public boolean isComplete() {
-        return failed().isEmpty() && missingAssets().isEmpty();
+        return failed().isEmpty()
+                && missingAssets().isEmpty()
+                && withoutComments().isEmpty();
     }
 
     /** Characters, pictures and rules in the bodies of the posts that this run brought in. */

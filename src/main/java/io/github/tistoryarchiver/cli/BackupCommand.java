@@ -73,6 +73,12 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--no-assets")
     private boolean noAssets;
 
+    @Option(names = "--no-comments")
+    private boolean noComments;
+
+    @Option(names = "--comment-checks", defaultValue = "20", paramLabel = "N")
+    private int commentChecks = 20;
+
     @Option(names = "--no-raw")
     private boolean noRaw;
 
@@ -115,6 +121,9 @@ final class BackupCommand implements Callable<Integer> {
         if (connections < 1 || connections > MOST_CONNECTIONS) {
             throw usage("usage.connections", connections);
         }
+        if (commentChecks < 0) {
+            throw usage("usage.commentChecks", commentChecks);
+        }
         if (!posts.isEmpty() && addresses.size() > 1) {
             throw usage("usage.postOfSeveral");
         }
@@ -139,6 +148,8 @@ final class BackupCommand implements Callable<Integer> {
                 only,
                 new Scope(since, until, path, tag),
                 !noAssets,
+                !noComments,
+                commentChecks,
                 !noRaw,
                 scan,
                 refresh,

@@ -49,12 +49,14 @@ final class DemoCommand implements Callable<Integer> {
                 CONNECTIONS,
                 Set.of(),
                 Scope.EVERYTHING,
-                true,
+                /* assets= */ true,
+                /* comments= */ true,
+                /* commentChecks= */ 0,
                 /* raw= */ false,
                 /* scan= */ false,
                 /* refresh= */ true,
-                false,
-                false);
+                /* ignoreRobots= */ false,
+                /* dryRun= */ false);
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(

@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.backup.RunReport;
 import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Tells a person of a run: what was found, how far it is, at the end a summary with every problem. */
@@ -74,6 +75,10 @@ final class RunTalk implements Consumer<RunEvent> {
     /** What a careful person wants to look at, although nothing is missing. */
     private void remark(Outcome.Saved saved) {
         String url = saved.post().url();
+        Integer shown = saved.comments().shown();
+        if (shown != null && saved.comments().lack() == null && saved.comments().differ()) {
+            say("summary.otherComments", url, shown, saved.comments().archived());
+        }
         saved.disagreements().forEach(field -> say("summary.disagreement", url, field));
         RoundTrip.Difference difference = saved.survival().difference();
         if (difference != null) {
@@ -101,6 +106,15 @@ final class RunTalk implements Consumer<RunEvent> {
         }
         for (Problem one : missing) {
             surroundings.err().println(messages.get("summary.missingFile", messages.problem(one)));
+        }
+        for (Outcome.Saved one : report.withoutComments()) {
+            surroundings
+                    .err()
+                    .println(messages.get(
+                            "summary.missingComments",
+                            one.post().url(),
+                            messages.problem(
+                                    Objects.requireNonNull(one.comments().lack()))));
         }
         if (quiet) {
             return;
@@ -140,7 +154,9 @@ final class RunTalk implements Consumer<RunEvent> {
                         messages.bytes(report.bytes()),
                         messages.time(report.time()),
                         messages.sources(report.sources()),
-                        report.archived()));
+                        report.archived(),
+                        report.comments(),
+                        report.withoutComments().size()));
         if (report.signs() > 0) {
             surroundings
                     .out()

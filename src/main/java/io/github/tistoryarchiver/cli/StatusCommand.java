@@ -1,7 +1,9 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.State;
 import io.github.tistoryarchiver.backup.LastRun;
+import io.github.tistoryarchiver.backup.Outcome;
 import io.github.tistoryarchiver.backup.Problem;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
@@ -43,10 +45,11 @@ final class StatusCommand implements Callable<Integer> {
                 posts.size(),
                 gone.size(),
                 posts.stream().mapToInt(IndexEntry::assets).sum(),
-                posts.stream().mapToInt(IndexEntry::missingAssets).sum());
+                posts.stream().mapToInt(IndexEntry::missingAssets).sum(),
+                posts.stream().mapToInt(IndexEntry::comments).sum());
         gone.forEach(post -> say("status.gone", post.url(), String.valueOf(post.title())));
         withoutFiles.forEach(post -> say("status.files", post.url(), post.missingAssets()));
-        LastRun last = archive.readLastRun(LastRun.class);
+        LastRun last = archive.state().read(State.LAST_RUN, LastRun.class);
         if (last == null) {
             say("status.noRun");
             return ExitCode.INCOMPLETE;
@@ -64,6 +67,10 @@ final class StatusCommand implements Callable<Integer> {
             if (problem != null) {
                 String source = remarks.namedBy() == null ? "?" : messages.get("source." + remarks.namedBy());
                 say("status.missing", messages.problem(problem), source);
+            }
+            Outcome.Comments comments = remarks.comments();
+            if (comments != null && comments.lack() != null) {
+                say("summary.missingComments", remarks.url(), messages.problem(comments.lack()));
             }
         }
         say(last.complete() ? "summary.complete" : "summary.incomplete");

@@ -4,7 +4,7 @@ package io.github.tistoryarchiver.http;
 public interface Fetcher {
 
     /**
-     * Sends one GET and waits for the whole answer. An answer of any status is an answer; the caller closes it.
+     * Sends one request and waits for the whole answer. An answer of any status is an answer; the caller closes it.
      *
      * @throws FetchException when no whole answer came, or when asking is not allowed
      */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
                 .header("Accept-Language", "ko,en;q=0.5");
         if (request.referer() != null) {
             call.header("Referer", request.referer().toString());
+        }
+        if (request.isPost()) {
+            FormBody.Builder form = new FormBody.Builder();
+            request.form().forEach(form::add);
+            call.post(form.build()).header("X-Requested-With", "XMLHttpRequest");
         }
         try (okhttp3.Response answer = client.newCall(call.build()).execute()) {
             return new Response(

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.http;
 
 import okhttp3.HttpUrl;
 
-/** Follows redirects, each hop through the same checks as the first request. */
+/** Follows redirects, each hop through the same checks as the first request. What is posted is posted to one address only. */
 public final class RedirectingFetcher implements Fetcher {
     private static final int MOST_HOPS = 10;
 
@@ -17,7 +17,7 @@ public final class RedirectingFetcher implements Fetcher {
         Request next = request;
         for (int hops = 0; hops <= MOST_HOPS; hops++) {
             Response response = inner.fetch(next);
-            if (!isRedirect(response.status()) || response.header("Location") == null) {
+            if (next.isPost() || !isRedirect(response.status()) || response.header("Location") == null) {
                 return response;
             }
             response.close();

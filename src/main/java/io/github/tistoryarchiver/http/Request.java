@@ -1,10 +1,15 @@
 package io.github.tistoryarchiver.http;
 
+import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** A GET for an address. */
-public record Request(HttpUrl url, Kind kind, @Nullable HttpUrl referer) {
+/**
+ * A GET for an address, or the one POST that only reads.
+ *
+ * @param form what is posted; empty for a GET
+ */
+public record Request(HttpUrl url, Kind kind, @Nullable HttpUrl referer, Map<String, String> form) {
 
     /** What is expected in the answer; decides how large it may be and where its body is kept. */
     public enum Kind {
@@ -15,15 +20,24 @@ public record Request(HttpUrl url, Kind kind, @Nullable HttpUrl referer) {
     }
 
     public static Request page(HttpUrl url) {
-        return new Request(url, Kind.PAGE, null);
+        return new Request(url, Kind.PAGE, null, Map.of());
     }
 
     public static Request asset(HttpUrl url, HttpUrl referer) {
-        return new Request(url, Kind.ASSET, referer);
+        return new Request(url, Kind.ASSET, referer, Map.of());
+    }
+
+    /** Asks with a form, as scripts of old skins ask for comments. Never for anything that changes the blog. */
+    public static Request reading(HttpUrl url, HttpUrl referer, Map<String, String> form) {
+        return new Request(url, Kind.PAGE, referer, form);
+    }
+
+    public boolean isPost() {
+        return !form.isEmpty();
     }
 
     /** The same request for another address. */
     public Request to(HttpUrl other) {
-        return new Request(other, kind, referer);
+        return new Request(other, kind, referer, form);
     }
 }

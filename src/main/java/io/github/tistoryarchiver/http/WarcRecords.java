@@ -3,7 +3,9 @@ package io.github.tistoryarchiver.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
@@ -43,12 +46,13 @@ final class WarcRecords {
 
     /** A request and its response. */
     static byte[] exchange(Request request, Response response, Instant time) throws IOException {
-        String url = request.url().toString();
+        String url = targetOf(request);
         String target = request.url().encodedPath()
                 + (request.url().encodedQuery() == null
                         ? ""
                         : "?" + request.url().encodedQuery());
-        HttpRequest.Builder asked = new HttpRequest.Builder("GET", target);
+        byte[] posted = form(request).getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
         asked.setHeader("Host", request.url().host());
         response.sent().forEach(header -> {
             if (!header.getFirst().equalsIgnoreCase("Host")) {
@@ -64,7 +68,7 @@ final class WarcRecords {
         });
         answered.setHeader("Content-Length", Integer.toString(body.length));
         byte[] responseBlock = concat(answered.build().serializeHeader(), body);
-        byte[] requestBlock = asked.build().serializeHeader();
+        byte[] requestBlock = concat(asked.build().serializeHeader(), posted);
         UUID id = UUID.randomUUID();
         WarcResponse responseRecord = new WarcResponse.Builder(url)
                 .recordId(id)
@@ -82,6 +86,21 @@ final class WarcRecords {
                 .body(MediaType.HTTP_REQUEST, requestBlock)
                 .build();
         return concat(member(responseRecord), member(requestRecord));
+    }
+
+    /** What a record is found by. A form stands behind the address, since answers to several forms have the same one. */
+    static String targetOf(Request request) {
+        if (!request.isPost()) {
+            return request.url().toString();
+        }
+        return request.url().newBuilder().encodedQuery(form(request)).build().toString();
+    }
+
+    private static String form(Request request) {
+        return request.form().entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static Instant seconds(Instant time) {

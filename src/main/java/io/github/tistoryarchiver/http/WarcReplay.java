@@ -52,7 +52,7 @@ public final class WarcReplay implements Fetcher {
 
     @Override
     public Response fetch(Request request) throws FetchException {
-        Place place = places.get(request.url().toString());
+        Place place = places.get(WarcRecords.targetOf(request));
         if (place == null) {
             return new Response(request.url(), 404, Headers.of(), Body.of(new byte[0]));
         }

@@ -1,16 +1,24 @@
 package io.github.tistoryarchiver.model;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader's comment, with the replies to it.
+ * A reader's comment, or an entry of the guestbook, with the replies to it.
  *
  * @param parentId the comment that this one replies to
  * @param writtenAt where the time as shown can be read; Tistory shows Korean time, to the minute
  * @param writtenText the time as shown
- * @param text {@code null} for a secret comment
+ * @param pinned {@code true} where the owner keeps it on top, else {@code null}
+ * @param mention the reader whom it addresses
+ * @param text {@code null} for a secret comment, and for a deleted one that no run saw before
+ * @param state {@code gone} for one that was deleted; the blog may still show its place, above living replies
+ * @param goneSince the day of the run that first missed it; {@code null} for one that no run ever saw
+ * @param extra fields of the blog's answer that this tool does not know; {@code null} where there are none
  */
 public record Comment(
         long id,
@@ -19,5 +27,114 @@ public record Comment(
         @Nullable OffsetDateTime writtenAt,
         @Nullable String writtenText,
         boolean secret,
+        @Nullable Boolean pinned,
+        @Nullable String mention,
         @Nullable String text,
-        List<Comment> replies) {}
+        PostState state,
+        @Nullable LocalDate goneSince,
+        @Nullable Map<String, Object> extra,
+        List<Comment> replies) {
+
+    /** A living comment of which no more is known. */
+    public Comment(
+            long id,
+            @Nullable Long parentId,
+            CommentAuthor author,
+            @Nullable OffsetDateTime writtenAt,
+            @Nullable String writtenText,
+            boolean secret,
+            @Nullable String text,
+            List<Comment> replies) {
+        this(
+                id,
+                parentId,
+                author,
+                writtenAt,
+                writtenText,
+                secret,
+                null,
+                null,
+                text,
+                PostState.LIVE,
+                null,
+                null,
+                replies);
+    }
+
+    /** This comment and all replies below it. */
+    public Stream<Comment> withReplies() {
+        return Stream.concat(Stream.of(this), replies.stream().flatMap(Comment::withReplies));
+    }
+
+    /** The same comment with other replies. */
+    public Comment withReplies(List<Comment> newReplies) {
+        return new Comment(
+                id,
+                parentId,
+                author,
+                writtenAt,
+                writtenText,
+                secret,
+                pinned,
+                mention,
+                text,
+                state,
+                goneSince,
+                extra,
+                List.copyOf(newReplies));
+    }
+
+    /** The same comment as a reply to another. */
+    public Comment below(long parent) {
+        return new Comment(
+                id,
+                parent,
+                author,
+                writtenAt,
+                writtenText,
+                secret,
+                pinned,
+                mention,
+                text,
+                state,
+                goneSince,
+                extra,
+                replies);
+    }
+
+    /** The same comment, which the blog no longer has. */
+    public Comment goneSince(@Nullable LocalDate day) {
+        return new Comment(
+                id,
+                parentId,
+                author,
+                writtenAt,
+                writtenText,
+                secret,
+                null,
+                mention,
+                text,
+                PostState.GONE,
+                day,
+                extra,
+                replies);
+    }
+
+    /** This comment as it is now, with what it no longer tells taken from an older reading. */
+    public Comment orElse(Comment older) {
+        return new Comment(
+                id,
+                parentId != null ? parentId : older.parentId,
+                author.orElse(older.author),
+                writtenAt != null ? writtenAt : older.writtenAt,
+                writtenText != null ? writtenText : older.writtenText,
+                secret,
+                pinned,
+                mention != null ? mention : older.mention,
+                text != null ? text : older.text,
+                state,
+                goneSince,
+                extra != null ? extra : older.extra,
+                replies);
+    }
+}

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One post in {@code index.json}.
  *
  * @param folder the post's folder below the archive
+ * @param commentCount as the page shows it
+ * @param comments archived ones that the blog still shows
  * @param assets files stored
  * @param missingAssets files that could not be fetched
  */
@@ -22,6 +24,7 @@ public record IndexEntry(
         @Nullable OffsetDateTime modifiedAt,
         Visibility visibility,
         @Nullable Integer commentCount,
+        int comments,
         int assets,
         int missingAssets,
         PostState state,

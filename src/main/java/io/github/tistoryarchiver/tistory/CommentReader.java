@@ -35,9 +35,11 @@ final class CommentReader {
     /** The threads in the order of the page; empty where it prints none. Comments that the owner commented out are none. */
     static List<Comment> read(Page page, long postId) {
         Element box = page.landmarks().byId("entry" + postId + "Comment");
-        if (box == null) {
-            return List.of();
-        }
+        return box == null ? List.of() : read(box);
+    }
+
+    /** The threads in a piece of a page. */
+    static List<Comment> read(Element box) {
         List<Comment> threads = thread(box, null);
         return threads.isEmpty() ? byReportLinks(box) : threads;
     }
@@ -95,15 +97,7 @@ final class CommentReader {
     private static Comment withReply(Comment comment, Comment reply) {
         List<Comment> replies = new ArrayList<>(comment.replies());
         replies.add(reply);
-        return new Comment(
-                comment.id(),
-                comment.parentId(),
-                comment.author(),
-                comment.writtenAt(),
-                comment.writtenText(),
-                comment.secret(),
-                comment.text(),
-                List.copyOf(replies));
+        return comment.withReplies(replies);
     }
 
     private static Comment comment(Element item, @Nullable Long parent) {
@@ -130,7 +124,8 @@ final class CommentReader {
                                 ? null
                                 : ImageBlocks.emptyToNull(name.text().strip()),
                         homepage,
-                        isOrHolds(own, ".rp_admin") ? "owner" : "guest"),
+                        image(own),
+                        isOrHolds(own, ".rp_admin") ? CommentAuthor.OWNER : CommentAuthor.GUEST),
                 date == null ? null : Times.parseShown(date.text()),
                 date == null ? null : ImageBlocks.emptyToNull(date.text().strip()),
                 secret,
@@ -138,6 +133,13 @@ final class CommentReader {
                         ? null
                         : ImageBlocks.emptyToNull(text.replace(SECRET_MARK, "").strip()),
                 replies);
+    }
+
+    /** The picture beside the name; one in the text is none. */
+    private static @Nullable String image(Element own) {
+        Element image = own.selectFirst(Css.of("img[src*=kakaocdn.net], img[src*=daumcdn.net], img[class*=profile]"));
+        String address = image == null ? "" : image.attr("abs:src");
+        return address.startsWith("http") ? address : null;
     }
 
     /** The element of the first selector, in this order, that finds one. */

@@ -59,6 +59,7 @@ public final class PostReader {
                 parts.assets(),
                 coverKey(),
                 comments,
+                CommentsServed.of(page, id),
                 notes.stream().map(ReadPost.Note::of).toList(),
                 parts.unknownBlocks());
     }
@@ -115,6 +116,7 @@ public final class PostReader {
                 body.parts().assets(),
                 null,
                 List.of(),
+                CommentsServed.AS_JSON,
                 List.of(),
                 body.parts().unknownBlocks());
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets the files that the text needs, in its order
  * @param coverKey a part of the source of the representative image
  * @param comments threads that the page itself prints, as old skins do
+ * @param commentsServed how the page asks for those that it does not print
  * @param notes fields that were not where they are surest
  * @param unknownBlocks names of blocks that this tool does not know, and how many of each; they stay in the body as HTML
  */
@@ -32,6 +33,7 @@ public record ReadPost(
         List<AssetReference> assets,
         @Nullable String coverKey,
         List<Comment> comments,
+        CommentsServed commentsServed,
         List<Note> notes,
         Map<String, Integer> unknownBlocks) {
 
@@ -97,6 +99,7 @@ public record ReadPost(
                 body ? other.assets : assets,
                 first(coverKey, other.coverKey),
                 comments.isEmpty() ? other.comments : comments,
+                commentsServed,
                 List.copyOf(all),
                 body ? other.unknownBlocks : unknownBlocks);
     }

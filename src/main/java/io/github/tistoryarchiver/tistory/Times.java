@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +49,10 @@ final class Times {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    static OffsetDateTime inKorea(Instant instant) {
+        return instant.atOffset(KOREA);
     }
 
     /** The time with its own offset; {@code null} for what is no time or has no offset. */

@@ -98,7 +98,7 @@ class BackupCommandTest {
 
         backup();
 
-        assertThat(blog.asked()).doesNotHaveDuplicates().hasSize(8);
+        assertThat(blog.asked()).doesNotHaveDuplicates().hasSize(10);
         assertThat(blog.asked().stream().filter(address -> address.contains("kakaocdn")))
                 .hasSize(1);
     }

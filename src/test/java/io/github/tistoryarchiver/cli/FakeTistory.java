@@ -12,16 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** A blog on loopback that a test makes up: posts, and whatever else an address is to answer. */
 final class FakeTistory implements AutoCloseable {
     static final String HOST = "sora.tistory.com";
 
+    private static final Pattern COMMENTS = Pattern.compile("[^/]+/m/api/(\\d{1,9})/comment\\?.*");
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, Answer> once = new ConcurrentHashMap<>();
     private final Map<Long, String> posts = new TreeMap<>();
+    private final Map<Long, List<String>> comments = new ConcurrentHashMap<>();
     private final Map<Long, String> changes = new TreeMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
@@ -77,6 +82,14 @@ final class FakeTistory implements AutoCloseable {
         return this;
     }
 
+    /** A reader writes a comment: neither the post's page nor the sitemap changes. */
+    FakeTistory comment(long post, long id, String text) {
+        comments.computeIfAbsent(post, any -> Collections.synchronizedList(new ArrayList<>()))
+                .add("{\"id\":" + id + ",\"writer\":{\"name\":\"독자\",\"role\":\"guest\"},\"content\":\"" + text
+                        + "\",\"written\":\"2026. 1. 5. 10:00\"}");
+        return this;
+    }
+
     FakeTistory image(String address) {
         return answer(address, new Answer(200, "image/png", png(address), Map.of()));
     }
@@ -123,6 +136,9 @@ final class FakeTistory implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             String target = exchange.getRequestURI().toString().substring(1);
+            if (exchange.getRequestMethod().equals("POST")) {
+                target += "?" + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            }
             asked.add(target);
             Answer answer = find(target);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
@@ -146,8 +162,23 @@ final class FakeTistory implements AutoCloseable {
                 Answer.of(200, "text/html; charset=utf-8", head("") + "<body id=\"tt-body-index\"></body></html>");
             case HOST + "/robots.txt" -> Answer.of(200, "text/plain", "User-agent: *\nDisallow: /guestbook\n");
             case HOST + "/sitemap.xml" -> Answer.of(200, "application/xml", sitemap(posts.keySet(), changes));
-            default -> Answer.of(404, "text/html; charset=utf-8", "<h2>에러 메세지</h2>");
+            default ->
+                isCommentsOfPost(target)
+                        ? Answer.of(200, "application/json", comments(target))
+                        : Answer.of(404, "text/html; charset=utf-8", "<h2>에러 메세지</h2>");
         };
+    }
+
+    private String comments(String target) {
+        Matcher post = COMMENTS.matcher(target);
+        List<String> items = post.matches() ? comments.getOrDefault(Long.valueOf(post.group(1)), List.of()) : List.of();
+        return "{\"data\":{\"items\":[" + String.join(",", items) + "],\"isLast\":true,\"totalItems\":" + items.size()
+                + "}}";
+    }
+
+    private boolean isCommentsOfPost(String target) {
+        Matcher comments = COMMENTS.matcher(target);
+        return comments.matches() && posts.containsKey(Long.valueOf(comments.group(1)));
     }
 
     static String sitemap(Iterable<Long> ids) {

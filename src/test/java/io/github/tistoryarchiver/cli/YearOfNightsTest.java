@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class YearOfNightsTest {
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
     private static final int NIGHTS = 365;
+    private static final int COMMENT_CHECKS = 4;
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
 
     @TempDir
@@ -38,6 +39,7 @@ class YearOfNightsTest {
         try (FakeTistory blog = new FakeTistory()) {
             long number = 0;
             int changedNights = 0;
+            Map<Long, Long> commented = new TreeMap<>();
             for (int night = 0; night < NIGHTS; night++) {
                 LocalDate day = FIRST.plusDays(night);
                 int before = changedNights;
@@ -58,22 +60,35 @@ class YearOfNightsTest {
                     comeBack(blog, day);
                     changedNights = before + 1;
                 }
+                if (night % 9 == 4 && night < NIGHTS - 60) {
+                    blog.comment(1 + night % number, 1000 + night, "댓글 " + night);
+                    commented.put(1000L + night, 1 + night % number);
+                }
                 assertThat(backup(blog, day).exit()).isZero();
             }
 
             for (Map.Entry<Long, Fate> fate : fates.entrySet()) {
                 assertFate(fate.getKey(), fate.getValue());
             }
+            for (Map.Entry<Long, Long> comment : commented.entrySet()) {
+                assertThat(Files.readString(out.resolve("sora/posts/" + comment.getValue() + "/comments.json")))
+                        .contains("\"id\": " + comment.getKey());
+            }
             int quietNights = NIGHTS - changedNights;
             assertThat(blog.asked().size())
-                    .as("three requests a quiet night; on others the changed posts, and the sources anew")
-                    .isLessThanOrEqualTo(3 * quietNights + 8 * changedNights + 20);
+                    .as(
+                            "three requests a quiet night and the looks for comments; on others the changed posts, and the sources anew")
+                    .isLessThanOrEqualTo((3 + COMMENT_CHECKS) * quietNights
+                            + (9 + COMMENT_CHECKS) * changedNights
+                            + 2 * commented.size()
+                            + 20);
         }
     }
 
     private Cli backup(FakeTistory blog, LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(LocalTime.of(3, 20)).toInstant(KOREA), KOREA);
-        return Cli.backup(Locale.ENGLISH, clock, blog, out, "--quiet");
+        return Cli.backup(
+                Locale.ENGLISH, clock, blog, out, "--quiet", "--comment-checks", Integer.toString(COMMENT_CHECKS));
     }
 
     private void edit(FakeTistory blog, long number, LocalDate day) {

@@ -1,0 +1,35 @@
+package io.github.tistoryarchiver.archive;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Small files in {@code .state/} by which a run knows what the one before it saw. Safe to delete: what they tell is then asked anew. */
+public final class State {
+    /** The report of the last run. */
+    public static final String LAST_RUN = "last-run.json";
+
+    /** What the blog's sources said when all of them were asked. */
+    public static final String SOURCES = "sources.json";
+
+    /** By how many posts each category differs from the archive. */
+    public static final String CATEGORIES = "categories.json";
+
+    private final Path folder;
+
+    State(Path folder) {
+        this.folder = folder;
+    }
+
+    /** {@code null} where there is none that can be read: it may be lost, and may be another version's. */
+    public <T extends Record> @Nullable T read(String name, Class<T> type) {
+        try {
+            return ArchiveJson.read(folder.resolve(name), type);
+        } catch (ArchiveException e) {
+            return null;
+        }
+    }
+
+    public void write(String name, Record content) {
+        WholeFile.write(folder.resolve(name), ArchiveJson.pretty(content));
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.archive.KnownSources;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.RawFile;
+import io.github.tistoryarchiver.archive.SeenPosts;
+import io.github.tistoryarchiver.archive.State;
+import io.github.tistoryarchiver.http.MeteredFetcher;
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.Index;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.Statistics;
+import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.tistory.BlogReader;
+import io.github.tistoryarchiver.tistory.InnerLinks;
+import io.github.tistoryarchiver.tistory.PostAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One run over a blog whose home page was read: find the posts, plan, fetch, write what stands above them, report. */
+final class Crawl {
+    private final Network network;
+    private final BackupOptions options;
+    private final Consumer<RunEvent> listener;
+    private final Politeness politeness;
+    private final BlogAddress address;
+    private final BlogReader.Snapshot snapshot;
+    private final Site site;
+    private final Archive archive;
+    private final Instant start;
+    private final OffsetDateTime now;
+    private final Workers workers;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    /** @param snapshot of the home page */
+    Crawl(
+            Network network,
+            BackupOptions options,
+            Consumer<RunEvent> listener,
+            Politeness politeness,
+            BlogAddress address,
+            BlogReader.Snapshot snapshot,
+            Site site,
+            Instant start) {
+        this.network = network;
+        this.options = options;
+        this.listener = listener;
+        this.politeness = politeness;
+        this.address = address;
+        this.snapshot = snapshot;
+        this.site = site;
+        this.archive = site.archive();
+        this.start = start;
+        this.now = OffsetDateTime.now(network.clock()).truncatedTo(ChronoUnit.SECONDS);
+        this.workers = new Workers(options.connections(), listener);
+    }
+
+    RunReport run() throws BackupException {
+        Index index = archive.readIndex();
+        Absentees absentees = Absentees.of(archive, index, now.toLocalDate());
+        Discovery.Result discovered = discovered(absentees);
+        RawFile raw = options.raw() && !options.dryRun()
+                ? archive.newRawFile(network.clock().instant())
+                : null;
+        politeness.recording().recordTo(raw == null ? null : raw::append);
+        try (SeenPosts seen = archive.seenPosts()) {
+            Plan plan = Plan.of(discovered.posts(), options, address.home(), seen, archive, absentees);
+            listener.accept(planned(plan));
+            outcomes.addAll(plan.skipped());
+            List<IndexEntry> entries = options.dryRun()
+                    ? (index == null ? List.of() : index.posts())
+                    : fetch(plan, discovered, index, absentees, seen);
+            RunReport report = report(discovered, plan, entries);
+            if (raw != null) {
+                raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
+            }
+            if (!options.dryRun()) {
+                archive.state().write(State.LAST_RUN, LastRun.of(report, now));
+                if (discovered.known() != null) {
+                    archive.state().write(State.SOURCES, discovered.known());
+                }
+            }
+            listener.accept(new RunEvent.RunEnded(report));
+            return report;
+        }
+    }
+
+    private Discovery.Result discovered(Absentees absentees) throws BackupException {
+        if (!options.only().isEmpty()) {
+            List<Found> asked = options.only().stream()
+                    .map(post -> new Found(post, null, NamedBy.USER))
+                    .toList();
+            return new Discovery.Result(asked, Sources.NOT_ASKED, false, List.of(), null, null);
+        }
+        Discovery.Result result = Discovery.of(
+                site.fetcher(),
+                address.home(),
+                snapshot.blog(),
+                options.refresh() ? null : archive.state().read(State.SOURCES, KnownSources.class),
+                absentees::isArchived);
+        if (result.posts().isEmpty() && !result.problems().isEmpty()) {
+            throw new BackupException(
+                    BackupException.Reason.NOTHING_FOUND, result.problems().get(0));
+        }
+        listener.accept(new RunEvent.PostsFound(result.posts().size(), result.sources()));
+        return result;
+    }
+
+    private static RunEvent.Planned planned(Plan plan) {
+        int outOfScope = (int) plan.skipped().stream()
+                .filter(skipped -> skipped.reason() == Outcome.Skipped.Reason.OUT_OF_SCOPE)
+                .count();
+        return new RunEvent.Planned(plan.toFetch().size(), plan.skipped().size() - outOfScope, outOfScope);
+    }
+
+    /** @return what the archive holds then */
+    private List<IndexEntry> fetch(
+            Plan plan, Discovery.Result discovered, @Nullable Index index, Absentees absentees, SeenPosts seen) {
+        Blog blog = snapshot.blog();
+        BlogSnapshots snapshots = new BlogSnapshots(address, snapshot, plan.highestNumber());
+        CommentJob comments = new CommentJob(site.fetcher(), site.home(), network.clock());
+        ArchivedPosts archived = Archive.archivedPosts(index);
+        Rendering rendering = new Rendering(InnerLinks.of(blog), archived);
+        PostJob job = PostJob.of(
+                site,
+                options,
+                options.comments() ? comments : null,
+                seen,
+                new SecondSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()),
+                archived,
+                rendering,
+                snapshots::add,
+                now);
+        CircuitBreaker bring = new CircuitBreaker(job::bring, site.home());
+        List<Outcome> fetched = new ArrayList<>(workers.run(plan.toFetch(), bring));
+        if (discovered.isWhole()) {
+            fetched.addAll(workers.run(absentees.unnamed(discovered.posts(), fetched), bring));
+        }
+        outcomes.addAll(absentees.judge(fetched, discovered.posts()));
+        if (options.only().isEmpty()) {
+            new Guesses(discovered.posts(), options.scan(), InnerLinks.of(blog), absentees)
+                    .run(outcomes, guessed -> workers.run(guessed, bring));
+            if (options.comments()) {
+                again(
+                        new CommentChecks(site, seen, comments, now)
+                                .look(
+                                        plan.unchanged(),
+                                        blog.sidebar().recentComments(),
+                                        bring.isOpen() ? 0 : options.commentChecks()),
+                        bring);
+            }
+            if (options.scope().equals(Scope.EVERYTHING)) {
+                followMovedPosts(seen, bring);
+            }
+        }
+        if (archive.mayLinksBeWrong()) {
+            Relinking.of(archive, rendering);
+            archive.linksAreRight();
+        }
+        return writeOverview(snapshots);
+    }
+
+    /** Fetches posts that the plan took for unchanged. */
+    private void again(List<Found> posts, CircuitBreaker bring) {
+        Set<PostAddress> addresses = posts.stream().map(Found::address).collect(Collectors.toSet());
+        outcomes.removeIf(outcome -> outcome instanceof Outcome.Skipped && addresses.contains(outcome.address()));
+        outcomes.addAll(workers.run(posts, bring));
+    }
+
+    private void followMovedPosts(SeenPosts seen, CircuitBreaker bring) {
+        CategoryMoves moves = new CategoryMoves(site, snapshot.blog().categories());
+        for (CategoryMoves.Direction direction : CategoryMoves.Direction.values()) {
+            List<Found> moved = bring.isOpen() ? List.of() : moves.look(direction, entries(), vanished());
+            moved.forEach(post -> seen.doubt(post.address().on(site.home()).toString()));
+            again(moved, bring);
+        }
+        moves.remember(entries(), vanished());
+    }
+
+    private List<IndexEntry> entries() {
+        Set<Long> changed = Outcome.of(Outcome.Saved.class, outcomes)
+                .map(saved -> saved.post().id())
+                .collect(Collectors.toSet());
+        changed.addAll(vanished());
+        return archive.entries(changed);
+    }
+
+    private Set<Long> vanished() {
+        return Outcome.of(Outcome.Vanished.class, outcomes)
+                .map(Outcome.Vanished::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<IndexEntry> writeOverview(BlogSnapshots snapshots) {
+        Blog earlier = archive.readBlog();
+        List<IndexEntry> entries = entries();
+        Stream<SavedPost> brought = Outcome.of(Outcome.Saved.class, outcomes).map(Outcome.Saved::post);
+        archive.writeOverview(
+                CategoryNumbers.fill(
+                        snapshots.merged(earlier),
+                        earlier,
+                        brought.map(SavedPost::category).toList()),
+                entries);
+        List<Integer> counts = entries.stream()
+                .map(IndexEntry::commentCount)
+                .filter(Objects::nonNull)
+                .toList();
+        archive.append(new Statistics(
+                now,
+                snapshots.counters(),
+                snapshots.calendar(),
+                entries.size(),
+                counts.isEmpty()
+                        ? null
+                        : counts.stream().mapToInt(Integer::intValue).sum()));
+        return entries;
+    }
+
+    private RunReport report(Discovery.Result discovered, Plan plan, List<IndexEntry> entries) {
+        MeteredFetcher meter = politeness.meter();
+        return new RunReport(
+                archive.folder(),
+                options.dryRun(),
+                discovered.posts().size(),
+                plan.toFetch().size(),
+                discovered.sources(),
+                entries.size(),
+                entries.stream().mapToInt(IndexEntry::comments).sum(),
+                List.copyOf(outcomes),
+                meter.requests(),
+                meter.bytes(),
+                Duration.between(start, network.pacingClock().instant()));
+    }
+}
