@@ -58,11 +58,11 @@ final class CategoryMoves {
      *
      * @param entries of the archive as it is now
      * @param vanished numbers of posts that the blog no longer has
-     * @return posts that are to be fetched again
+     * @return addresses of posts that are to be fetched again, each by its number too
      */
-    List<Found> look(Direction direction, List<IndexEntry> entries, Set<Long> vanished) {
+    Set<PostAddress> look(Direction direction, List<IndexEntry> entries, Set<Long> vanished) {
         if (before == null) {
-            return List.of();
+            return Set.of();
         }
         Map<String, Integer> now = differences(entries, vanished);
         Set<PostAddress> moved = new LinkedHashSet<>();
@@ -72,7 +72,7 @@ final class CategoryMoves {
                 moved.addAll(moved(category, entries, vanished));
             }
         }
-        return moved.stream().map(post -> new Found(post, null, NamedBy.PAGES)).toList();
+        return moved;
     }
 
     void remember(List<IndexEntry> entries, Set<Long> vanished) {
@@ -130,6 +130,7 @@ final class CategoryMoves {
                     && entry.category().subList(0, category.path().size()).equals(category.path());
             if (isThere(entry, vanished) && isListed != isFiled && (isListed || whole)) {
                 moved.add(address);
+                moved.add(PostAddress.ofNumber(entry.id()));
             }
         }
         return moved;

@@ -46,7 +46,7 @@ final class CommentChecks {
      * @param most how many requests this may cost
      * @return posts that are to be fetched again
      */
-    List<Found> look(List<PostAddress> unchanged, List<SidebarLink> recent, int most) {
+    Set<PostAddress> look(List<PostAddress> unchanged, List<SidebarLink> recent, int most) {
         List<Candidate> candidates = new ArrayList<>();
         for (PostAddress address : unchanged) {
             String url = address.on(site.home()).toString();
@@ -55,11 +55,10 @@ final class CommentChecks {
                 candidates.add(new Candidate(address, url, id));
             }
         }
-        List<Found> changed = new ArrayList<>();
+        Set<PostAddress> changed = new LinkedHashSet<>();
         for (Candidate candidate : chosen(candidates, recent, most)) {
             if (hasChanged(candidate)) {
-                seen.doubt(candidate.url());
-                changed.add(new Found(candidate.address(), null, NamedBy.ARCHIVE));
+                changed.add(candidate.address());
             }
         }
         return changed;

@@ -153,16 +153,15 @@ final class Crawl {
             new Guesses(discovered.posts(), options.scan(), InnerLinks.of(blog), absentees)
                     .run(outcomes, guessed -> workers.run(guessed, bring));
             if (options.comments()) {
-                again(
-                        new CommentChecks(site, seen, comments, now)
-                                .look(
-                                        plan.unchanged(),
-                                        blog.sidebar().recentComments(),
-                                        bring.isOpen() ? 0 : options.commentChecks()),
-                        bring);
+                Set<PostAddress> commented = new CommentChecks(site, seen, comments, now)
+                        .look(
+                                plan.unchanged(),
+                                blog.sidebar().recentComments(),
+                                bring.isOpen() ? 0 : options.commentChecks());
+                again(commented, discovered.posts(), seen, bring);
             }
             if (options.scope().equals(Scope.EVERYTHING)) {
-                followMovedPosts(seen, bring);
+                followMovedPosts(discovered.posts(), seen, bring);
             }
         }
         if (archive.mayLinksBeWrong()) {
@@ -173,18 +172,26 @@ final class Crawl {
     }
 
     /** Fetches posts that the plan took for unchanged. */
-    private void again(List<Found> posts, CircuitBreaker bring) {
-        Set<PostAddress> addresses = posts.stream().map(Found::address).collect(Collectors.toSet());
-        outcomes.removeIf(outcome -> outcome instanceof Outcome.Skipped && addresses.contains(outcome.address()));
-        outcomes.addAll(workers.run(posts, bring));
+    private void again(Set<PostAddress> posts, List<Found> found, SeenPosts seen, CircuitBreaker bring) {
+        Set<PostAddress> unchanged = Outcome.of(Outcome.Skipped.class, outcomes)
+                .filter(skipped -> skipped.reason() == Outcome.Skipped.Reason.UNCHANGED)
+                .map(Outcome.Skipped::address)
+                .filter(posts::contains)
+                .collect(Collectors.toSet());
+        unchanged.forEach(post -> seen.doubt(post.on(site.home()).toString()));
+        outcomes.removeIf(outcome -> unchanged.contains(outcome.address()));
+        outcomes.addAll(workers.run(
+                found.stream()
+                        .filter(post -> unchanged.contains(post.address()))
+                        .toList(),
+                bring));
     }
 
-    private void followMovedPosts(SeenPosts seen, CircuitBreaker bring) {
+    private void followMovedPosts(List<Found> found, SeenPosts seen, CircuitBreaker bring) {
         CategoryMoves moves = new CategoryMoves(site, snapshot.blog().categories());
         for (CategoryMoves.Direction direction : CategoryMoves.Direction.values()) {
-            List<Found> moved = bring.isOpen() ? List.of() : moves.look(direction, entries(), vanished());
-            moved.forEach(post -> seen.doubt(post.address().on(site.home()).toString()));
-            again(moved, bring);
+            Set<PostAddress> moved = bring.isOpen() ? Set.of() : moves.look(direction, entries(), vanished());
+            again(moved, found, seen, bring);
         }
         moves.remember(entries(), vanished());
     }

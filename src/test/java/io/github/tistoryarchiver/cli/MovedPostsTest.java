@@ -62,11 +62,13 @@ class MovedPostsTest {
                         200,
                         "text/html; charset=utf-8",
                         FakeTistory.page(id, "글", "<p>글</p>")
-                                .replace("\"categoryLabel\":null", "\"categoryLabel\":" + label(name)))));
+                                .replace("\"categoryId\":0,\"categoryLabel\":null", category(name)))));
     }
 
-    private static String label(String name) {
-        return name.isEmpty() ? "null" : "\"" + name + "\"";
+    private static String category(String name) {
+        return name.isEmpty()
+                ? "\"categoryId\":0,\"categoryLabel\":null"
+                : "\"categoryId\":5,\"categoryLabel\":\"" + name + "\"";
     }
 
     private void backup() {
