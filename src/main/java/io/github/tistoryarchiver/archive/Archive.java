@@ -256,7 +256,11 @@ public final class Archive {
         return MissedPosts.open(folder.resolve(".state").resolve("missed.json"));
     }
 
+    public Etags etags() {
+        return new Etags(folder.resolve(".state").resolve("etags.jsonl"));
+    }
+
     public SeenPosts seenPosts() {
-        return SeenPosts.open(folder.resolve(".state").resolve("posts.jsonl"));
+        return new SeenPosts(folder.resolve(".state").resolve("posts.jsonl"));
     }
 }

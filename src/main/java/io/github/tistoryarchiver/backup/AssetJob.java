@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.archive.Etags;
 import io.github.tistoryarchiver.archive.MediaType;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.http.FetchException;
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings in the files of one post, in the same pass as the post: signed addresses end with the month. */
 final class AssetJob {
+    private static final int NOT_MODIFIED = 304;
+    private static final int LONGEST_ETAG = 1_000;
+
     private final Fetcher fetcher;
     private final PostFolder folder;
     private final HttpUrl page;
     private final Fallbacks fallbacks;
     private final boolean refresh;
+    private final @Nullable Etags etags;
     private final Map<String, Asset> earlier;
     private final AssetWriter writer;
     private final List<Problem> problems = new ArrayList<>();
@@ -37,6 +42,7 @@ final class AssetJob {
      * @param page the post's page, sent as referer
      * @param fallbacks for addresses that ended
      * @param earlierAssets as an earlier run stored them
+     * @param etags of files that earlier runs stored; {@code null} to ask without them
      * @param refresh fetch again what is there already
      */
     AssetJob(
@@ -45,12 +51,14 @@ final class AssetJob {
             HttpUrl page,
             Fallbacks fallbacks,
             List<Asset> earlierAssets,
-            boolean refresh) {
+            boolean refresh,
+            @Nullable Etags etags) {
         this.fetcher = fetcher;
         this.folder = folder;
         this.page = page;
         this.fallbacks = fallbacks;
         this.refresh = refresh;
+        this.etags = etags;
         this.earlier =
                 earlierAssets.stream().collect(Collectors.toMap(Asset::source, asset -> asset, (one, same) -> one));
         this.writer = new AssetWriter(folder, earlierAssets);
@@ -119,7 +127,12 @@ final class AssetJob {
     private record Attempt(@Nullable Asset asset, @Nullable Problem problem) {}
 
     private Attempt attempt(AssetReference reference, HttpUrl candidate, @Nullable AssetOrigin origin) {
-        try (Response response = fetcher.fetch(Request.asset(candidate, page))) {
+        Asset before = earlier.get(reference.source());
+        String known = etags != null && isThere(before) ? etags.of(reference.source()) : null;
+        try (Response response = fetcher.fetch(Request.asset(candidate, page).unless(known))) {
+            if (response.status() == NOT_MODIFIED && before != null) {
+                return new Attempt(AssetWriter.described(reference, before), null);
+            }
             if (!response.isSuccess()) {
                 return new Attempt(null, Problem.status(candidate, response.status()));
             }
@@ -130,7 +143,12 @@ final class AssetJob {
                         new Problem(
                                 Problem.Kind.NOT_AN_IMAGE, candidate.toString(), type == null ? "?" : type.mimeType()));
             }
-            return new Attempt(writer.store(reference, response, type, origin), null);
+            Asset asset = writer.store(reference, response, type, origin);
+            String etag = response.header("ETag");
+            if (etags != null && etag != null && etag.length() <= LONGEST_ETAG) {
+                etags.put(reference.source(), etag);
+            }
+            return new Attempt(asset, null);
         } catch (FetchException e) {
             return new Attempt(null, Problem.of(e));
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.archive.Etags;
 import io.github.tistoryarchiver.archive.KnownSources;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.RawFile;
@@ -75,13 +76,14 @@ final class Crawl {
                 ? archive.newRawFile(network.clock().instant())
                 : null;
         politeness.recording().recordTo(raw == null ? null : raw::append);
-        try (SeenPosts seen = archive.seenPosts()) {
+        try (SeenPosts seen = archive.seenPosts();
+                Etags etags = archive.etags()) {
             Plan plan = Plan.of(discovered.posts(), options, address.home(), seen, archive, absentees);
             listener.accept(planned(plan));
             outcomes.addAll(plan.skipped());
             List<IndexEntry> entries = options.dryRun()
                     ? (index == null ? List.of() : index.posts())
-                    : fetch(plan, discovered, index, absentees, seen);
+                    : fetch(plan, discovered, index, absentees, seen, etags);
             RunReport report = report(discovered, plan, entries);
             if (raw != null) {
                 raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
@@ -127,7 +129,12 @@ final class Crawl {
 
     /** @return what the archive holds then */
     private List<IndexEntry> fetch(
-            Plan plan, Discovery.Result discovered, @Nullable Index index, Absentees absentees, SeenPosts seen) {
+            Plan plan,
+            Discovery.Result discovered,
+            @Nullable Index index,
+            Absentees absentees,
+            SeenPosts seen,
+            Etags etags) {
         Blog blog = snapshot.blog();
         BlogSnapshots snapshots = new BlogSnapshots(address, snapshot, plan.highestNumber());
         CommentJob comments = new CommentJob(site.fetcher(), site.home(), network.clock());
@@ -138,6 +145,7 @@ final class Crawl {
                 options,
                 options.comments() ? comments : null,
                 seen,
+                etags,
                 new SecondSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()),
                 archived,
                 rendering,

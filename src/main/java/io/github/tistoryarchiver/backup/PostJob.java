@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.ArchiveException;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.archive.Etags;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import io.github.tistoryarchiver.http.FetchException;
@@ -31,6 +32,7 @@ final class PostJob {
     private final Files files;
     private final @Nullable CommentJob comments;
     private final @Nullable SeenPosts seen;
+    private final @Nullable Etags etags;
     private final SecondSources seconds;
     private final ArchivedPosts archived;
     private final Rendering rendering;
@@ -53,6 +55,7 @@ final class PostJob {
             Files files,
             @Nullable CommentJob comments,
             @Nullable SeenPosts seen,
+            @Nullable Etags etags,
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
@@ -63,6 +66,7 @@ final class PostJob {
         this.files = files;
         this.comments = comments;
         this.seen = seen;
+        this.etags = etags;
         this.seconds = seconds;
         this.archived = archived;
         this.rendering = rendering;
@@ -82,20 +86,32 @@ final class PostJob {
             BackupOptions options,
             @Nullable CommentJob comments,
             SeenPosts seen,
+            Etags etags,
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
             Consumer<Page> pages,
             OffsetDateTime now) {
         Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
-        return new PostJob(site, options.scope(), files, comments, seen, seconds, archived, rendering, pages, now);
+        return new PostJob(
+                site, options.scope(), files, comments, seen, etags, seconds, archived, rendering, pages, now);
     }
 
     /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
     static PostJob again(
             Site site, CommentJob comments, SecondSources seconds, ArchivedPosts archived, Rendering rendering) {
         return new PostJob(
-                site, Scope.EVERYTHING, Files.KEEP, comments, null, seconds, archived, rendering, page -> {}, null);
+                site,
+                Scope.EVERYTHING,
+                Files.KEEP,
+                comments,
+                null,
+                null,
+                seconds,
+                archived,
+                rendering,
+                page -> {},
+                null);
     }
 
     Outcome bring(Found found) {
@@ -166,7 +182,8 @@ final class PostJob {
                 url,
                 new Fallbacks(() -> again(url), () -> seconds.fromFeed(found.address())),
                 folder.assetsOfAllRevisions(),
-                files == Files.REFRESH);
+                files == Files.REFRESH,
+                etags);
         List<Asset> assets = read.assets().stream()
                 .map(reference -> files == Files.KEEP ? job.keep(reference) : job.bring(reference))
                 .toList();

@@ -63,6 +63,9 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
         if (request.referer() != null) {
             call.header("Referer", request.referer().toString());
         }
+        if (request.etag() != null) {
+            call.header("If-None-Match", request.etag());
+        }
         if (request.isPost()) {
             FormBody.Builder form = new FormBody.Builder();
             request.form().forEach(form::add);

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A GET for an address, or the one POST that only reads.
  *
+ * @param etag the version that we have already, which need not be sent again; {@code null} for none
  * @param form what is posted; empty for a GET
  */
-public record Request(HttpUrl url, Kind kind, @Nullable HttpUrl referer, Map<String, String> form) {
+public record Request(
+        HttpUrl url,
+        Kind kind,
+        @Nullable HttpUrl referer,
+        @Nullable String etag,
+        Map<String, String> form) {
 
     /** What is expected in the answer; decides how large it may be and where its body is kept. */
     public enum Kind {
@@ -20,16 +26,21 @@ public record Request(HttpUrl url, Kind kind, @Nullable HttpUrl referer, Map<Str
     }
 
     public static Request page(HttpUrl url) {
-        return new Request(url, Kind.PAGE, null, Map.of());
+        return new Request(url, Kind.PAGE, null, null, Map.of());
     }
 
     public static Request asset(HttpUrl url, HttpUrl referer) {
-        return new Request(url, Kind.ASSET, referer, Map.of());
+        return new Request(url, Kind.ASSET, referer, null, Map.of());
     }
 
     /** Asks with a form, as scripts of old skins ask for comments. Never for anything that changes the blog. */
     public static Request reading(HttpUrl url, HttpUrl referer, Map<String, String> form) {
-        return new Request(url, Kind.PAGE, referer, form);
+        return new Request(url, Kind.PAGE, referer, null, form);
+    }
+
+    /** The same request, of which the answer may be that nothing changed. */
+    public Request unless(@Nullable String version) {
+        return new Request(url, kind, referer, version, form);
     }
 
     public boolean isPost() {
@@ -38,6 +49,6 @@ public record Request(HttpUrl url, Kind kind, @Nullable HttpUrl referer, Map<Str
 
     /** The same request for another address. */
     public Request to(HttpUrl other) {
-        return new Request(other, kind, referer, form);
+        return new Request(other, kind, referer, etag, form);
     }
 }

@@ -206,7 +206,9 @@ final class Content {
     }
 
     private static String nfd(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD);
+        return Normalizer.isNormalized(text, Normalizer.Form.NFD)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFD);
     }
 
     /** An address without the encoding that Markdown asks for. */

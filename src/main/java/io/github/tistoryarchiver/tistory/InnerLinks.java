@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory;
 import io.github.tistoryarchiver.model.Blog;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,18 @@ public final class InnerLinks {
         return new InnerLinks(hosts);
     }
 
+    /** Told by the text alone: most links lead elsewhere, and reading an address takes far longer than this. */
+    private boolean isElsewhere(String address) {
+        String text = address.toLowerCase(Locale.ROOT);
+        boolean mayBeEncoded = text.chars().anyMatch(c -> c > 0x7f) || text.contains("xn--");
+        return !mayBeEncoded && hosts.stream().noneMatch(text::contains);
+    }
+
     /** The post that an address leads to; {@code null} for one that leads elsewhere. */
     public @Nullable PostAddress post(String address) {
+        if (isElsewhere(address)) {
+            return null;
+        }
         HttpUrl url = HttpUrl.parse(address);
         return url == null || !hosts.contains(url.host()) ? null : PostAddress.of(url);
     }

@@ -104,6 +104,22 @@ class BackupCommandTest {
     }
 
     @Test
+    void aFileThatDidNotChangeIsNotSentAgain() throws IOException {
+        String image = "blog.kakaocdn.net/dna/abc/btX/AAAA/img.png";
+        blog.post(1, "<img src='" + SIGNED + "x'>")
+                .answer(image, new Answer(200, "image/png", FakeTistory.png("a"), Map.of("ETag", "\"one\"")));
+        backup();
+        Map<String, String> before = archive();
+        blog.answer(image, new Answer(304, "image/png", new byte[0], Map.of("ETag", "\"one\"")));
+
+        Cli run = backup("--refresh");
+
+        assertThat(run.exit()).isZero();
+        assertThat(blog.headers("If-None-Match")).containsExactly("\"one\"");
+        assertThat(archive()).isEqualTo(before);
+    }
+
+    @Test
     void aSecondRunAsksForNoPostAndChangesNoByte() throws IOException {
         blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>");
         backup();

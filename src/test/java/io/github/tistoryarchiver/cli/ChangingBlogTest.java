@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +240,23 @@ class ChangingBlogTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(read("posts/2/post.json")).contains("\"state\": \"live\"");
+    }
+
+    @Test
+    void aSitemapOfSixtyThousandPostsInPartsIsReadWhole() {
+        String index = "<sitemapindex><sitemap><loc>https://sora.tistory.com/a.xml</loc></sitemap>"
+                + "<sitemap><loc>https://sora.tistory.com/b.xml</loc></sitemap></sitemapindex>";
+        blog.answer("/sitemap.xml", Answer.of(200, "application/xml", index))
+                .answer("/a.xml", Answer.of(200, "application/xml", sitemapOf(1, 30_000)))
+                .answer("/b.xml", Answer.of(200, "application/xml", sitemapOf(30_001, 60_000)));
+
+        Cli run = backup("--dry-run");
+
+        assertThat(run.err()).contains("60,000");
+    }
+
+    private static String sitemapOf(long first, long last) {
+        return FakeTistory.sitemap(LongStream.rangeClosed(first, last).boxed().toList());
     }
 
     @Test

@@ -28,6 +28,7 @@ final class FakeTistory implements AutoCloseable {
     private final Map<Long, String> posts = new TreeMap<>();
     private final Map<Long, List<String>> comments = new ConcurrentHashMap<>();
     private final Map<Long, String> changes = new TreeMap<>();
+    private final List<String> headers = Collections.synchronizedList(new ArrayList<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     record Answer(int status, String type, byte[] body, Map<String, String> headers) {
@@ -94,6 +95,14 @@ final class FakeTistory implements AutoCloseable {
         return answer(address, new Answer(200, "image/png", png(address), Map.of()));
     }
 
+    /** What was sent under a name, in order. */
+    List<String> headers(String name) {
+        return headers.stream()
+                .filter(header -> header.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                .map(header -> header.substring(name.length() + 2))
+                .toList();
+    }
+
     /** The addresses asked for, in order, with their host. */
     List<String> asked() {
         return List.copyOf(asked);
@@ -140,6 +149,7 @@ final class FakeTistory implements AutoCloseable {
                 target += "?" + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             }
             asked.add(target);
+            exchange.getRequestHeaders().forEach((name, values) -> headers.add(name + ": " + values.get(0)));
             Answer answer = find(target);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             answer.headers().forEach(exchange.getResponseHeaders()::set);

@@ -1,0 +1,82 @@
+package io.github.tistoryarchiver.archive;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is only added to, so that a killed run loses no more than its last line: one JSON object a line; of several with the
+ * same key the last counts.
+ */
+final class LineLog<T extends Record> implements AutoCloseable {
+    private final Path file;
+    private final Function<T, String> key;
+    private final Map<String, T> lines = new LinkedHashMap<>();
+    private @Nullable BufferedWriter writer;
+
+    private LineLog(Path file, Function<T, String> key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    /** Reads the file, if there is one, and leaves out of it what no longer counts. A line that was cut off is skipped. */
+    static <T extends Record> LineLog<T> open(Path file, Class<T> type, Function<T, String> key) {
+        LineLog<T> log = new LineLog<>(file, key);
+        if (Files.isRegularFile(file)) {
+            try (Stream<String> all = Files.lines(file)) {
+                all.map(text -> ArchiveJson.readLine(text, type))
+                        .filter(Objects::nonNull)
+                        .forEach(line -> log.lines.put(key.apply(line), line));
+            } catch (IOException | UncheckedIOException e) {
+                throw new ArchiveException(file, e);
+            }
+            String compact = log.lines.values().stream()
+                    .map(line -> ArchiveJson.line(line) + "\n")
+                    .collect(Collectors.joining());
+            WholeFile.write(file, compact.getBytes(StandardCharsets.UTF_8));
+        }
+        return log;
+    }
+
+    synchronized @Nullable T get(String keyOfLine) {
+        return lines.get(keyOfLine);
+    }
+
+    synchronized void put(T line) {
+        if (line.equals(lines.put(key.apply(line), line))) {
+            return;
+        }
+        try {
+            if (writer == null) {
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+            writer.write(ArchiveJson.line(line) + "\n");
+            writer.flush();
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (writer != null) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                throw new ArchiveException(file, e);
+            }
+        }
+    }
+}
