@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -32,6 +34,11 @@ public final class BackupBenchmark {
             "<div class=\"skin\" id=\"menu\"><a href=\"/guestbook\">Guestbook</a><script>var skin = {on: true};</script></div>\n";
     private static final String PARAGRAPH = "<p data-ke-size=\"size16\">바다가 보이는 <b>작업실</b>에서 쓴 글입니다. "
             + "<a href=\"https://example.com/%d\">링크</a>와 <code>snake_case</code>도 있습니다.</p>\n";
+
+    private static final String MARK = "@@";
+    private static final List<byte[]> PIECES = Stream.of(pageOf(MARK).split(MARK, -1))
+            .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
+            .toList();
 
     private final HttpServer server;
     private volatile int posts;
@@ -95,6 +102,7 @@ public final class BackupBenchmark {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         BlogRun.class.getName(),
@@ -128,7 +136,7 @@ public final class BackupBenchmark {
                         .getBytes(StandardCharsets.UTF_8);
                 type = "application/json";
             } else if (path.matches("/[^/]+/\\d+")) {
-                body = page(Integer.parseInt(path.replaceFirst(".*/", ""))).getBytes(StandardCharsets.UTF_8);
+                body = page(path.replaceFirst(".*/", ""));
             } else if (path.endsWith("/robots.txt") || path.contains("/m/api/")) {
                 body = "User-agent: *\nDisallow: /guestbook\n".getBytes(StandardCharsets.UTF_8);
                 type = "text/plain";
@@ -160,7 +168,19 @@ public final class BackupBenchmark {
                 + "</head>";
     }
 
-    private static String page(int id) {
+    /** Made of pieces that are there, so that the server costs next to nothing. */
+    private static byte[] page(String id) {
+        byte[] number = id.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream page = new ByteArrayOutputStream(2 * PAGE_BYTES);
+        page.writeBytes(PIECES.get(0));
+        for (byte[] piece : PIECES.subList(1, PIECES.size())) {
+            page.writeBytes(number);
+            page.writeBytes(piece);
+        }
+        return page.toByteArray();
+    }
+
+    private static String pageOf(String id) {
         StringBuilder body = new StringBuilder();
         for (int image = 0; image < 2; image++) {
             body.append("<p><img src=\"https://blog.kakaocdn.net/dna/p")
@@ -179,7 +199,8 @@ public final class BackupBenchmark {
                         + "<meta property=\"dg:plink\" content=\"https://bench.tistory.com/" + id + "\">"
                         + "<meta property=\"article:published_time\" content=\"2026-01-01T00:00:00+09:00\">"
                         + "<meta property=\"article:modified_time\" content=\"2026-01-01T00:00:00+09:00\">")
-                + "<body id=\"tt-body-page\"><div class=\"contents_style\">" + body + "</div><span id=\"commentCount" + id
+                + "<body id=\"tt-body-page\"><div class=\"contents_style\">" + body + "</div><span id=\"commentCount"
+                + id
                 + "_0\">0</span>" + skin
                 + "</body></html>";
     }

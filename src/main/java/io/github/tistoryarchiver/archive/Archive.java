@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Statistics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,12 @@ public final class Archive {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
+    private final ArchiveFiles files;
 
     /** @param folder need not exist yet */
     public Archive(Path folder) {
         this.folder = folder;
+        this.files = new ArchiveFiles(folder);
     }
 
     /**
@@ -50,6 +53,50 @@ public final class Archive {
 
     public Path folder() {
         return folder;
+    }
+
+    ArchiveFiles files() {
+        return files;
+    }
+
+    /** Of all files, as they were written. */
+    public Checksums checksums() {
+        return files.checksums();
+    }
+
+    /**
+     * Takes files as they are of which no checksum is known, where there is no list of checksums that can be trusted: it was deleted, or an older version
+     * of this tool made the archive.
+     */
+    public void listUnlisted() {
+        Checksums known = files.checksums();
+        if (known.isListWhole() || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .filter(file -> isOurs(folder.relativize(file)) && known.of(file) == null)
+                    .forEach(files::note);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException(folder, e);
+        }
+    }
+
+    /** Neither what the state is nor what somebody else keeps here, such as {@code .git}. */
+    private static boolean isOurs(Path file) {
+        return !file.getName(0).toString().startsWith(".")
+                && !file.getFileName().toString().startsWith(".")
+                && !file.toString().equals(Checksums.LIST);
+    }
+
+    /** Writes the list of checksums, at the end of what changed the archive. */
+    public void seal() {
+        files.checksums().seal();
+    }
+
+    /** Keeps other runs from writing. Closed, it lets them. */
+    public ArchiveLock lock() {
+        return ArchiveLock.take(folder.resolve(".state").resolve("lock"));
     }
 
     public PostFolder post(PostType type, long id) {
@@ -175,11 +222,9 @@ public final class Archive {
 
     /** Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. */
     public void writeOverview(Blog blog, List<IndexEntry> entries) {
-        WholeFile.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
-        WholeFile.write(
-                folder.resolve("index.json"), ArchiveJson.pretty(new Index(blog.name(), entries.size(), entries)));
-        WholeFile.write(
-                folder.resolve("README.md"), ArchiveReadme.of(blog, entries).getBytes(StandardCharsets.UTF_8));
+        files.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
+        files.write(folder.resolve("index.json"), ArchiveJson.pretty(new Index(blog.name(), entries.size(), entries)));
+        files.write(folder.resolve("README.md"), ArchiveReadme.of(blog, entries).getBytes(StandardCharsets.UTF_8));
     }
 
     private IndexEntry entry(Post post) {
@@ -215,7 +260,7 @@ public final class Archive {
         Path file = folder.resolve("stats.jsonl");
         try {
             String before = Files.isRegularFile(file) ? Files.readString(file) : "";
-            WholeFile.write(file, (before + ArchiveJson.line(statistics) + "\n").getBytes(StandardCharsets.UTF_8));
+            files.write(file, (before + ArchiveJson.line(statistics) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
@@ -225,9 +270,12 @@ public final class Archive {
     public RawFile newRawFile(Instant time) {
         Path state = folder.resolve(".state");
         for (Path left : warcFiles(state)) {
-            RawFile.mend(left, folder.resolve("raw"));
+            Path saved = RawFile.mend(left, folder.resolve("raw"));
+            if (saved != null) {
+                files.note(saved);
+            }
         }
-        return RawFile.create(state, folder.resolve("raw"), RAW_TIME.format(time));
+        return RawFile.create(state, folder.resolve("raw"), RAW_TIME.format(time), files);
     }
 
     /** The stored responses, the oldest first. */

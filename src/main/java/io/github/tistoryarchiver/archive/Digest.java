@@ -26,8 +26,14 @@ public final class Digest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    static String sha256(byte[] bytes) {
+        MessageDigest digest = sha256();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
     /** Of a file, in pieces, whatever its size. */
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class LineLog<T extends Record> implements AutoCloseable {
         this.key = key;
     }
 
-    /** Reads the file, if there is one, and leaves out of it what no longer counts. A line that was cut off is skipped. */
+    /** Reads the file, if there is one. A line that was cut off is skipped. */
     static <T extends Record> LineLog<T> open(Path file, Class<T> type, Function<T, String> key) {
         LineLog<T> log = new LineLog<>(file, key);
         if (Files.isRegularFile(file)) {
@@ -41,10 +42,6 @@ final class LineLog<T extends Record> implements AutoCloseable {
             } catch (IOException | UncheckedIOException e) {
                 throw new ArchiveException(file, e);
             }
-            String compact = log.lines.values().stream()
-                    .map(line -> ArchiveJson.line(line) + "\n")
-                    .collect(Collectors.joining());
-            WholeFile.write(file, compact.getBytes(StandardCharsets.UTF_8));
         }
         return log;
     }
@@ -59,7 +56,7 @@ final class LineLog<T extends Record> implements AutoCloseable {
         }
         try {
             if (writer == null) {
-                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                rewrite();
                 writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
             writer.write(ArchiveJson.line(line) + "\n");
@@ -67,6 +64,27 @@ final class LineLog<T extends Record> implements AutoCloseable {
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
+    }
+
+    synchronized List<T> all() {
+        return List.copyOf(lines.values());
+    }
+
+    /** Forgets all lines but these. */
+    synchronized void replaceAll(List<T> others) {
+        close();
+        writer = null;
+        lines.clear();
+        others.forEach(line -> lines.put(key.apply(line), line));
+        rewrite();
+    }
+
+    /** Leaves out what no longer counts. */
+    private void rewrite() {
+        String whole = lines.values().stream()
+                .map(line -> ArchiveJson.line(line) + "\n")
+                .collect(Collectors.joining());
+        WholeFile.write(file, whole.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** The folder of one post. Not for several threads at once. */
 public final class PostFolder {
     private final Archive archive;
+    private final ArchiveFiles files;
     private final Path folder;
     private final Revisions revisions;
 
     PostFolder(Archive archive, String path) {
         this.archive = archive;
+        this.files = archive.files();
         this.folder = archive.folder().resolve(path);
-        this.revisions = new Revisions(folder);
+        this.revisions = new Revisions(folder, files);
     }
 
     /** What storing a post changed. */
@@ -107,7 +109,7 @@ public final class PostFolder {
         if (!path.startsWith(folder.normalize())) {
             throw new IllegalArgumentException(file);
         }
-        WholeFile.write(path, content);
+        files.write(path, content);
     }
 
     /**
@@ -130,15 +132,15 @@ public final class PostFolder {
         }
         boolean changed = false;
         if (!comments.isEmpty()) {
-            changed = WholeFile.write(folder.resolve("comments.json"), ArchiveJson.pretty(comments));
+            changed = files.write(folder.resolve("comments.json"), ArchiveJson.pretty(comments));
         }
         if (bodyHtml != null) {
-            changed |= WholeFile.write(folder.resolve("body.html"), bodyHtml.getBytes(StandardCharsets.UTF_8));
+            changed |= files.write(folder.resolve("body.html"), bodyHtml.getBytes(StandardCharsets.UTF_8));
         } else {
-            changed |= WholeFile.delete(folder.resolve("body.html"));
+            changed |= files.delete(folder.resolve("body.html"));
         }
-        changed |= WholeFile.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
-        changed |= WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
+        changed |= files.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
+        changed |= files.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
         return before == null ? Change.NEW : changed ? Change.CHANGED : Change.UNCHANGED;
     }
 
@@ -162,14 +164,14 @@ public final class PostFolder {
     public void markGone(LocalDate since) {
         Post post = read();
         if (post != null) {
-            WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post.goneSince(since)));
+            files.write(folder.resolve("post.json"), ArchiveJson.pretty(post.goneSince(since)));
         }
     }
 
     /** Writes the post again, of which only links changed. */
     public void rewrite(Post post, String markdown) {
-        WholeFile.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
-        WholeFile.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
+        files.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
+        files.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The responses of one run, on their way to {@code raw/}. They grow in {@code .state/} and move when the run ends, or, after a run that was
@@ -21,24 +22,26 @@ public final class RawFile {
 
     private final Path growing;
     private final Path place;
+    private final ArchiveFiles files;
     private final OutputStream out;
 
-    private RawFile(Path growing, Path place) throws IOException {
+    private RawFile(Path growing, Path place, ArchiveFiles files) throws IOException {
         this.growing = growing;
         this.place = place;
+        this.files = files;
         Files.createDirectories(Objects.requireNonNull(growing.getParent()));
         this.out = Files.newOutputStream(growing);
     }
 
     /** @param name without ending */
-    static RawFile create(Path state, Path raw, String name) {
+    static RawFile create(Path state, Path raw, String name, ArchiveFiles files) {
         Path growing = state.resolve(name + ".warc.gz");
         try {
             Path place = raw.resolve(name + ".warc.gz");
             for (int i = 2; Files.exists(place); i++) {
                 place = raw.resolve(name + "_" + i + ".warc.gz");
             }
-            return new RawFile(growing, place);
+            return new RawFile(growing, place, files);
         } catch (IOException e) {
             throw new ArchiveException(growing, e);
         }
@@ -63,6 +66,7 @@ public final class RawFile {
             out.close();
             if (keep) {
                 move(growing, place);
+                files.note(place);
             } else {
                 Files.deleteIfExists(growing);
             }
@@ -71,8 +75,12 @@ public final class RawFile {
         }
     }
 
-    /** Saves what a killed run left. */
-    static void mend(Path left, Path raw) {
+    /**
+     * Saves what a killed run left.
+     *
+     * @return where it is now; {@code null} where nothing whole was left
+     */
+    static @Nullable Path mend(Path left, Path raw) {
         try {
             long whole = wholeMembers(Files.readAllBytes(left));
             try (FileChannel channel = FileChannel.open(left, StandardOpenOption.WRITE)) {
@@ -80,9 +88,11 @@ public final class RawFile {
             }
             if (whole == 0) {
                 Files.delete(left);
-            } else {
-                move(left, raw.resolve(left.getFileName().toString()));
+                return null;
             }
+            Path place = raw.resolve(left.getFileName().toString());
+            move(left, place);
+            return place;
         } catch (IOException e) {
             throw new ArchiveException(left, e);
         }

@@ -23,9 +23,11 @@ final class Revisions {
 
     private final Path post;
     private final Path folder;
+    private final ArchiveFiles files;
 
     /** @param post the post's folder */
-    Revisions(Path post) {
+    Revisions(Path post, ArchiveFiles files) {
+        this.files = files;
         this.post = post;
         this.folder = post.resolve("revisions");
     }
@@ -36,7 +38,7 @@ final class Revisions {
         for (String name : KEPT) {
             Path file = post.resolve(name);
             if (Files.isRegularFile(file)) {
-                WholeFile.write(revision.resolve(name), bytes(file));
+                files.write(revision.resolve(name), bytes(file));
             }
         }
     }

@@ -29,8 +29,7 @@ final class WholeFile {
                 return false;
             }
             Path part = beside(file);
-            Files.write(part, bytes);
-            moveIntoPlace(part, file);
+            put(part, file, () -> Files.write(part, bytes));
             return true;
         } catch (IOException e) {
             throw new ArchiveException(file, e);
@@ -41,8 +40,7 @@ final class WholeFile {
     static void write(Path file, InputStream content) {
         try {
             Path part = beside(file);
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-            moveIntoPlace(part, file);
+            put(part, file, () -> Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
@@ -61,6 +59,24 @@ final class WholeFile {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         return folder.resolve("." + file.getFileName() + TEMPORARY);
+    }
+
+    private interface Filling {
+        Object fill() throws IOException;
+    }
+
+    /** What could not be written whole leaves nothing. */
+    private static void put(Path part, Path file, Filling filling) throws IOException {
+        boolean done = false;
+        try {
+            filling.fill();
+            moveIntoPlace(part, file);
+            done = true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(part);
+            }
+        }
     }
 
     private static void moveIntoPlace(Path part, Path file) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ArchiveLock;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.Etags;
 import io.github.tistoryarchiver.archive.KnownSources;
@@ -69,9 +70,24 @@ final class Crawl {
     }
 
     RunReport run() throws BackupException {
+        if (options.dryRun()) {
+            return runAlone();
+        }
+        ArchiveLock lock = archive.lock();
+        try {
+            return runAlone();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private RunReport runAlone() throws BackupException {
         Index index = archive.readIndex();
         Absentees absentees = Absentees.of(archive, index, now.toLocalDate());
         Discovery.Result discovered = discovered(absentees);
+        if (!options.dryRun()) {
+            archive.listUnlisted();
+        }
         RawFile raw = options.raw() && !options.dryRun()
                 ? archive.newRawFile(network.clock().instant())
                 : null;
@@ -89,6 +105,7 @@ final class Crawl {
                 raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
             }
             if (!options.dryRun()) {
+                archive.seal();
                 archive.state().write(State.LAST_RUN, LastRun.of(report, now));
                 if (discovered.known() != null) {
                     archive.state().write(State.SOURCES, discovered.known());

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.ArchiveLock;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -65,6 +66,15 @@ public final class Rebuild {
      * @throws ArchiveException when a file cannot be read or written
      */
     public static @Nullable Result of(Archive archive) {
+        ArchiveLock lock = archive.lock();
+        try {
+            return alone(archive);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static @Nullable Result alone(Archive archive) {
         Blog blog = archive.readBlog();
         Index index = archive.readIndex();
         HttpUrl home = blog == null ? null : HttpUrl.parse(blog.url());
@@ -80,6 +90,7 @@ public final class Rebuild {
                         new Problem(Problem.Kind.UNEXPECTED, e.path().toString(), String.valueOf(e.getCause())));
             }
         }
+        archive.seal();
         return new Result(rebuild.rebuilt, rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
     }
 

@@ -2,7 +2,10 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.Checksums;
+import io.github.tistoryarchiver.archive.Digest;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.Schemas;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.model.Asset;
@@ -14,10 +17,15 @@ import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.InnerLinks;
 import io.github.tistoryarchiver.tistory.PostReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks an archive without the network, and names each damage. Changes nothing. */
 public final class Verification {
     private final Archive archive;
-    private final @Nullable Rendering rendering;
+    private final Checksums sums;
+    private final Schemas schemas = new Schemas();
+    private final Set<String> damaged = new HashSet<>();
+    private @Nullable Rendering rendering;
     private final List<Damage> damages = new ArrayList<>();
     private int posts;
     private long files;
@@ -33,9 +44,9 @@ public final class Verification {
     private long signs;
     private long kept;
 
-    private Verification(Archive archive, @Nullable Rendering rendering) {
+    private Verification(Archive archive) {
         this.archive = archive;
-        this.rendering = rendering;
+        this.sums = archive.checksums();
     }
 
     /** What is wrong with a file. */
@@ -50,6 +61,8 @@ public final class Verification {
         FRONT_MATTER,
         /** A link or picture in it leads to no file; the detail is the address. */
         LINK,
+        /** It is not as its JSON Schema says; the detail tells where. */
+        SCHEMA,
         /** It names another number of posts than there are; the detail tells both. */
         COUNT,
         /** It does not say all that the post's body says; the detail is the share and the first difference. */
@@ -66,7 +79,7 @@ public final class Verification {
     /**
      * What was found.
      *
-     * @param files stored images and attachments, compared with their checksums
+     * @param files compared with their checksums
      * @param bytes of these
      * @param signs characters, pictures and rules in all bodies
      * @param signsInMarkdown how many of them the Markdown says too, as an independent renderer shows it
@@ -74,19 +87,9 @@ public final class Verification {
     public record Result(int posts, long files, long bytes, long signs, long signsInMarkdown, List<Damage> damages) {}
 
     public static Result of(Archive archive) {
-        Blog blog = null;
-        List<Damage> first = new ArrayList<>();
-        try {
-            blog = archive.readBlog();
-            if (blog == null) {
-                first.add(new Damage(Kind.MISSING, "blog.json", ""));
-            }
-        } catch (ArchiveException e) {
-            first.add(new Damage(Kind.UNREADABLE, "blog.json", String.valueOf(e.getCause())));
-        }
-        Rendering rendering = blog == null ? null : rendering(archive, blog);
-        Verification verification = new Verification(archive, rendering);
-        verification.damages.addAll(first);
+        Verification verification = new Verification(archive);
+        verification.checkSums();
+        verification.checkOverview();
         verification.checkPosts();
         verification.checkIndex();
         return new Result(
@@ -96,6 +99,21 @@ public final class Verification {
                 verification.signs,
                 verification.kept,
                 List.copyOf(verification.damages));
+    }
+
+    private void checkOverview() {
+        try {
+            Blog blog = archive.readBlog();
+            if (blog == null) {
+                add(new Damage(Kind.MISSING, "blog.json", ""));
+            } else {
+                rendering = rendering(archive, blog);
+            }
+        } catch (ArchiveException e) {
+            add(new Damage(Kind.UNREADABLE, "blog.json", String.valueOf(e.getCause())));
+        }
+        checkSchema("blog.json", "blog");
+        checkSchema("index.json", "index");
     }
 
     private static @Nullable Rendering rendering(Archive archive, Blog blog) {
@@ -119,12 +137,12 @@ public final class Verification {
         try {
             Index index = archive.readIndex();
             if (index == null) {
-                damages.add(new Damage(Kind.MISSING, "index.json", ""));
+                add(new Damage(Kind.MISSING, "index.json", ""));
             } else if (index.count() != posts || index.posts().size() != posts) {
-                damages.add(new Damage(Kind.COUNT, "index.json", index.posts().size() + " / " + posts));
+                add(new Damage(Kind.COUNT, "index.json", index.posts().size() + " / " + posts));
             }
         } catch (ArchiveException e) {
-            damages.add(new Damage(Kind.UNREADABLE, "index.json", String.valueOf(e.getCause())));
+            add(new Damage(Kind.UNREADABLE, "index.json", String.valueOf(e.getCause())));
         }
     }
 
@@ -136,9 +154,12 @@ public final class Verification {
         for (Asset asset : post.assets()) {
             checkFile(folder, asset);
         }
+        for (String name : List.of("post.json", "comments.json")) {
+            checkSchema(folder + "/" + name, name.replace(".json", ""));
+        }
         String markdown = folder.readMarkdown();
         if (markdown == null) {
-            damages.add(new Damage(Kind.MISSING, folder + "/post.md", ""));
+            add(new Damage(Kind.MISSING, folder + "/post.md", ""));
         } else {
             checkMarkdown(folder, post, markdown);
         }
@@ -148,27 +169,84 @@ public final class Verification {
         try {
             Post post = folder.read();
             if (post == null) {
-                damages.add(new Damage(Kind.MISSING, folder + "/post.json", ""));
+                add(new Damage(Kind.MISSING, folder + "/post.json", ""));
             }
             return post;
         } catch (ArchiveException e) {
-            damages.add(new Damage(Kind.UNREADABLE, folder + "/post.json", String.valueOf(e.getCause())));
+            add(new Damage(Kind.UNREADABLE, folder + "/post.json", String.valueOf(e.getCause())));
             return null;
         }
     }
 
+    /** Compares every file with its checksum. */
+    private void checkSums() {
+        if (!sums.isListWhole()) {
+            Kind kind = Files.exists(archive.folder().resolve(Checksums.LIST)) ? Kind.CHANGED : Kind.MISSING;
+            damages.add(new Damage(kind, Checksums.LIST, ""));
+        }
+        sums.all().entrySet().parallelStream()
+                .map(sum -> compared(sum.getKey(), sum.getValue()))
+                .toList()
+                .forEach(compared -> {
+                    files++;
+                    bytes += compared.bytes();
+                    if (compared.damage() != null) {
+                        damages.add(compared.damage());
+                        damaged.add(compared.damage().file());
+                    }
+                });
+    }
+
+    private record Compared(long bytes, @Nullable Damage damage) {}
+
+    private Compared compared(String path, String sum) {
+        Path file = archive.folder().resolve(path);
+        try {
+            if (!Files.isRegularFile(file)) {
+                return new Compared(0, new Damage(Kind.MISSING, path, ""));
+            }
+            boolean same = Digest.sha256(file).equals(sum);
+            return new Compared(Files.size(file), same ? null : new Damage(Kind.CHANGED, path, ""));
+        } catch (IOException | ArchiveException e) {
+            return new Compared(0, new Damage(Kind.UNREADABLE, path, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Of an asset without a checksum in the list, as archives of older versions have. */
     private void checkFile(PostFolder folder, Asset asset) {
-        if (asset.status() != AssetStatus.SAVED || asset.file() == null) {
+        String path = folder + "/" + asset.file();
+        if (asset.status() != AssetStatus.SAVED
+                || asset.file() == null
+                || sums.all().containsKey(path)) {
             return;
         }
         files++;
         String digest = folder.digest(asset.file());
         if (digest == null) {
-            damages.add(new Damage(Kind.MISSING, folder + "/" + asset.file(), ""));
+            add(new Damage(Kind.MISSING, path, ""));
         } else if (!digest.equals(asset.sha256())) {
-            damages.add(new Damage(Kind.CHANGED, folder + "/" + asset.file(), ""));
+            add(new Damage(Kind.CHANGED, path, ""));
         }
         bytes += asset.bytes() == null ? 0 : asset.bytes();
+    }
+
+    private void checkSchema(String path, String kind) {
+        Path file = archive.folder().resolve(path);
+        try {
+            String objection = Files.isRegularFile(file) ? schemas.objection(kind, Files.readString(file)) : null;
+            if (objection != null) {
+                add(new Damage(Kind.SCHEMA, path, objection));
+            }
+        } catch (IOException | RuntimeException e) {
+            add(new Damage(Kind.UNREADABLE, path, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Whose bytes are damaged is named once. */
+    private void add(Damage damage) {
+        if (!damaged.contains(damage.file())) {
+            damages.add(damage);
+        }
     }
 
     private void checkMarkdown(PostFolder folder, Post post, String markdown) {
@@ -178,17 +256,17 @@ public final class Verification {
             Map<String, Object> expected = FrontMatter.read(FrontMatter.of(post));
             for (Map.Entry<String, Object> value : expected.entrySet()) {
                 if (!Objects.equals(value.getValue(), stored.get(value.getKey()))) {
-                    damages.add(new Damage(Kind.FRONT_MATTER, file, value.getKey()));
+                    add(new Damage(Kind.FRONT_MATTER, file, value.getKey()));
                 }
             }
         } catch (IllegalArgumentException e) {
-            damages.add(new Damage(Kind.UNREADABLE, file, String.valueOf(e.getMessage())));
+            add(new Damage(Kind.UNREADABLE, file, String.valueOf(e.getMessage())));
             return;
         }
         Element rendered = RoundTrip.rendered(FrontMatter.textAfter(markdown));
         for (String address : RoundTrip.addresses(rendered)) {
             if (isLocal(address) && !folder.leadsToFile(address)) {
-                damages.add(new Damage(Kind.LINK, file, address));
+                add(new Damage(Kind.LINK, file, address));
             }
         }
         checkText(folder, post, rendered);
@@ -202,7 +280,7 @@ public final class Verification {
         String body = folder.readBody();
         HttpUrl url = HttpUrl.parse(post.url());
         if (body == null && post.visibility() != Visibility.PROTECTED) {
-            damages.add(new Damage(Kind.MISSING, folder + "/body.html", ""));
+            add(new Damage(Kind.MISSING, folder + "/body.html", ""));
         }
         if (body == null || url == null || rendering == null) {
             return;
@@ -212,7 +290,7 @@ public final class Verification {
         kept += survival.kept();
         RoundTrip.Difference difference = survival.difference();
         if (difference != null) {
-            damages.add(new Damage(
+            add(new Damage(
                     Kind.TEXT,
                     folder + "/post.md",
                     survival.kept() + " / " + survival.signs() + ": «" + difference.body() + "» → «"

@@ -14,6 +14,9 @@ public final class ExitCode {
     /** The blog could not be reached or is not a Tistory blog; nothing was changed. */
     public static final int NO_BLOG = 3;
 
+    /** Another run holds the archive. */
+    public static final int HELD = 4;
+
     /** Verify found damage. */
     public static final int DAMAGED = 5;
 

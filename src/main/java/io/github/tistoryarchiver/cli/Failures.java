@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.ArchiveLock;
 import io.github.tistoryarchiver.backup.BackupException;
 import java.io.PrintStream;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof BackupException known) {
             err.println(messages.get("failure." + known.reason(), messages.problem(known.problem())));
             return ExitCode.NO_BLOG;
+        }
+        if (failure instanceof ArchiveLock.HeldException known) {
+            err.println(messages.get("failure.held", known.holder()));
+            return ExitCode.HELD;
         }
         if (failure instanceof ArchiveException known) {
             err.println(messages.get("failure.archive", known.path().toString(), String.valueOf(known.getCause())));

@@ -1,0 +1,134 @@
+package io.github.tistoryarchiver.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SHA-256 of every file of an archive, as {@code SHA256SUMS} in the form that {@code sha256sum -c} reads. While a run writes,
+ * what is new stands in {@code .state/}, line by line, so that a run that was killed loses none of it; when the run ends, the list is written
+ * anew. {@code stats.jsonl} changes at every run, so that its checksum stays in {@code .state/}.
+ */
+public final class Checksums {
+    public static final String LIST = "SHA256SUMS";
+    static final String ONLY_IN_STATE = "stats.jsonl";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+    private static final String OWN = "# the lines above: ";
+
+    private final Path folder;
+    private final SortedMap<String, String> sums = new TreeMap<>();
+    private final LineLog<Sum> news;
+    private final boolean isListWhole;
+
+    /** @param sha256 {@code null} for a file that was deleted */
+    private record Sum(String path, @Nullable String sha256) {}
+
+    private Checksums(Path folder, boolean isListWhole, SortedMap<String, String> listed, LineLog<Sum> news) {
+        this.folder = folder;
+        this.isListWhole = isListWhole;
+        this.news = news;
+        sums.putAll(listed);
+        news.all().forEach(this::note);
+    }
+
+    /** Reads them. An archive that is only looked at stays as it is. */
+    static Checksums open(Path folder) {
+        SortedMap<String, String> listed = new TreeMap<>();
+        boolean whole = read(folder.resolve(LIST), listed);
+        return new Checksums(
+                folder,
+                whole,
+                listed,
+                LineLog.open(folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path));
+    }
+
+    /** @return whether it says of itself that it is as it was written */
+    private static boolean read(Path list, SortedMap<String, String> listed) {
+        if (!Files.isRegularFile(list)) {
+            return false;
+        }
+        try {
+            String text = new String(Files.readAllBytes(list), StandardCharsets.UTF_8);
+            int end = text.lastIndexOf(OWN);
+            for (String line : text.split("\n", -1)) {
+                Matcher sum = LINE.matcher(line);
+                if (sum.matches()) {
+                    listed.put(sum.group(2), sum.group(1));
+                }
+            }
+            return end >= 0 && text.substring(end).equals(ownLine(text.substring(0, end)));
+        } catch (IOException e) {
+            throw new ArchiveException(list, e);
+        }
+    }
+
+    private static String ownLine(String lines) {
+        return OWN + Digest.sha256(lines.getBytes(StandardCharsets.UTF_8)) + "\n";
+    }
+
+    private void note(Sum sum) {
+        if (sum.sha256() == null) {
+            sums.remove(sum.path());
+        } else {
+            sums.put(sum.path(), sum.sha256());
+        }
+    }
+
+    /** Whether there is a list, and it is as it was written. */
+    public boolean isListWhole() {
+        return isListWhole;
+    }
+
+    /** By path below the archive, in order. */
+    public synchronized SortedMap<String, String> all() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(sums));
+    }
+
+    synchronized @Nullable String of(Path file) {
+        return sums.get(path(file));
+    }
+
+    /** @param sha256 {@code null} for a file that was deleted */
+    synchronized void put(Path file, @Nullable String sha256) {
+        String path = path(file);
+        if (sha256 == null ? sums.containsKey(path) : !sha256.equals(sums.get(path))) {
+            Sum sum = new Sum(path, sha256);
+            note(sum);
+            news.put(sum);
+        }
+    }
+
+    /** Separated by slashes on every system. */
+    private String path(Path file) {
+        StringBuilder path = new StringBuilder();
+        for (Path part : folder.relativize(file)) {
+            path.append(path.isEmpty() ? "" : "/").append(part);
+        }
+        return path.toString();
+    }
+
+    /** Writes the list, at the end of a run. */
+    synchronized void seal() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            if (!sum.getKey().equals(ONLY_IN_STATE)) {
+                text.append(sum.getValue()).append("  ").append(sum.getKey()).append('\n');
+            }
+        }
+        text.append(ownLine(text.toString()));
+        WholeFile.write(folder.resolve(LIST), text.toString().getBytes(StandardCharsets.UTF_8));
+        String stats = sums.get(ONLY_IN_STATE);
+        news.replaceAll(
+                Stream.ofNullable(stats).map(sum -> new Sum(ONLY_IN_STATE, sum)).toList());
+    }
+}
