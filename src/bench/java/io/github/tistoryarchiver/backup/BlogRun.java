@@ -36,6 +36,7 @@ public final class BlogRun {
                 /* commentChecks= */ 0,
                 /* raw= */ true,
                 /* scan= */ false,
+                /* repair= */ false,
                 /* refresh= */ false,
                 /* ignoreRobots= */ false,
                 /* dryRun= */ false);

@@ -82,6 +82,31 @@ public final class Archive {
         }
     }
 
+    /** Copies a damaged file to where it is in nobody's way. */
+    public void keepDamaged(String path) {
+        Path file = folder.resolve(path);
+        if (Files.isRegularFile(file)) {
+            try {
+                WholeFile.write(folder.resolve(".state/damaged").resolve(path), Files.newInputStream(file));
+            } catch (IOException e) {
+                throw new ArchiveException(file, e);
+            }
+        }
+    }
+
+    /** Takes a file as it is, or as not there. */
+    public void listAsItIs(String path) {
+        Path file = folder.resolve(path);
+        if (path.equals(Checksums.LIST)) {
+            return;
+        }
+        if (Files.isRegularFile(file)) {
+            files.note(file);
+        } else {
+            files.checksums().put(file, null);
+        }
+    }
+
     /** Neither what the state is nor what somebody else keeps here, such as {@code .git}. */
     private static boolean isOurs(Path file) {
         return !file.getName(0).toString().startsWith(".")
@@ -142,6 +167,12 @@ public final class Archive {
         return new ArchivedPosts(index);
     }
 
+    /** An index made of the posts themselves; those that cannot be read are left out. */
+    public Index indexOfPosts() {
+        List<IndexEntry> entries = entries(Map.of(), Set.of());
+        return new Index(folder.getFileName().toString(), entries.size(), entries);
+    }
+
     public @Nullable Index readIndex() {
         return ArchiveJson.read(folder.resolve("index.json"), Index.class);
     }
@@ -197,21 +228,25 @@ public final class Archive {
     }
 
     /**
-     * One entry a post, sorted by number: as the index has it, those of some posts read anew, and those that it lacks.
+     * One entry a post, sorted by number: as an index has it, those of some posts read anew, and those that it lacks.
      *
+     * @param index {@code null} to read all
      * @param changed numbers of the posts that changed since the index was written
      */
-    public List<IndexEntry> entries(Set<Long> changed) {
+    public List<IndexEntry> entries(@Nullable Index index, Set<Long> changed) {
         Map<String, IndexEntry> known = new HashMap<>();
-        Index index = readIndex();
         if (index != null) {
             index.posts().forEach(entry -> known.put(entry.folder(), entry));
         }
+        return entries(known, changed);
+    }
+
+    private List<IndexEntry> entries(Map<String, IndexEntry> known, Set<Long> changed) {
         List<IndexEntry> entries = new ArrayList<>();
         for (PostType type : PostType.values()) {
             for (long id : postNumbers(type)) {
                 IndexEntry entry = changed.contains(id) ? null : known.get(pathOf(type, id));
-                Post post = entry == null ? post(type, id).read() : null;
+                Post post = entry == null ? post(type, id).readOrNull() : null;
                 Stream.ofNullable(entry == null && post != null ? entry(post) : entry)
                         .forEach(entries::add);
             }

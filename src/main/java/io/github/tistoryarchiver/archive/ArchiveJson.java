@@ -64,7 +64,12 @@ final class ArchiveJson {
             return null;
         }
         try {
-            return MAPPER.readValue(Files.readAllBytes(file), type);
+            T read = MAPPER.readValue(Files.readAllBytes(file), type);
+            String missing = RequiredFields.missing(read);
+            if (missing != null) {
+                throw new IOException("there is no '" + missing + "' in it");
+            }
+            return read;
         } catch (IOException | JacksonException e) {
             throw new ArchiveException(file, e);
         }

@@ -42,6 +42,16 @@ public final class PostFolder {
         return ArchiveJson.read(folder.resolve("post.json"), Post.class);
     }
 
+    /** The same, also where the stored one is damaged: {@code null} then. */
+    @Nullable
+    Post readOrNull() {
+        try {
+            return read();
+        } catch (ArchiveException e) {
+            return null;
+        }
+    }
+
     /** The SHA-256 of a file's bytes, hexadecimal; {@code null} where the file is missing. */
     public @Nullable String digest(String file) {
         Path path = folder.resolve(file);
@@ -60,10 +70,14 @@ public final class PostFolder {
         }
     }
 
-    /** The comments as stored; none where the post has none. */
+    /** The comments as stored; none where the post has none, or where they are damaged. */
     public List<Comment> readComments() {
-        Comment[] comments = ArchiveJson.read(folder.resolve("comments.json"), Comment[].class);
-        return comments == null ? List.of() : List.of(comments);
+        try {
+            Comment[] comments = ArchiveJson.read(folder.resolve("comments.json"), Comment[].class);
+            return comments == null ? List.of() : List.of(comments);
+        } catch (ArchiveException e) {
+            return List.of();
+        }
     }
 
     /** The body as stored; {@code null} where the post has none that may be read. */
@@ -79,7 +93,7 @@ public final class PostFolder {
     private @Nullable String readText(String name) {
         Path file = folder.resolve(name);
         try {
-            return Files.isRegularFile(file) ? Files.readString(file) : null;
+            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : null;
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
@@ -126,7 +140,7 @@ public final class PostFolder {
             @Nullable String bodyHtml,
             List<Comment> comments,
             @Nullable OffsetDateTime changedAt) {
-        Post before = read();
+        Post before = readOrNull();
         if (before != null && changedAt != null && isEdit(before, post, bodyHtml)) {
             revisions.keep(changedAt);
         }
@@ -155,9 +169,14 @@ public final class PostFolder {
 
     /** The files that the post and its earlier revisions use, the newest first; their names stay theirs. */
     public List<Asset> assetsOfAllRevisions() {
-        return Stream.concat(Stream.ofNullable(read()), revisions.posts())
+        return Stream.concat(Stream.ofNullable(readOrNull()), revisions.posts())
                 .flatMap(post -> post.assets().stream())
                 .toList();
+    }
+
+    /** The files that earlier revisions use. */
+    public List<Asset> assetsOfRevisions() {
+        return revisions.posts().flatMap(post -> post.assets().stream()).toList();
     }
 
     /** Notes that the blog no longer has the post; all else stays. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class AssetJob {
     private final Fallbacks fallbacks;
     private final boolean refresh;
     private final @Nullable Etags etags;
+    private final Predicate<String> damaged;
     private final Map<String, Asset> earlier;
     private final AssetWriter writer;
     private final List<Problem> problems = new ArrayList<>();
@@ -43,6 +45,7 @@ final class AssetJob {
      * @param fallbacks for addresses that ended
      * @param earlierAssets as an earlier run stored them
      * @param etags of files that earlier runs stored; {@code null} to ask without them
+     * @param damaged whether a stored file, by its path below the post's folder, is not what it was
      * @param refresh fetch again what is there already
      */
     AssetJob(
@@ -52,13 +55,15 @@ final class AssetJob {
             Fallbacks fallbacks,
             List<Asset> earlierAssets,
             boolean refresh,
-            @Nullable Etags etags) {
+            @Nullable Etags etags,
+            Predicate<String> damaged) {
         this.fetcher = fetcher;
         this.folder = folder;
         this.page = page;
         this.fallbacks = fallbacks;
         this.refresh = refresh;
         this.etags = etags;
+        this.damaged = damaged;
         this.earlier =
                 earlierAssets.stream().collect(Collectors.toMap(Asset::source, asset -> asset, (one, same) -> one));
         this.writer = new AssetWriter(folder, earlierAssets);
@@ -170,6 +175,7 @@ final class AssetJob {
         return before != null
                 && before.file() != null
                 && before.bytes() != null
+                && !damaged.test(before.file())
                 && folder.holds(before.file(), before.bytes());
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param commentChecks how many unchanged posts are looked at for new comments
  * @param raw whether to keep the responses themselves
  * @param scan try every number below the highest known one
+ * @param repair check the archive first, and bring in anew what is damaged
  * @param refresh fetch again what looks unchanged
  * @param ignoreRobots for one's own blog, or with permission
  * @param dryRun find and plan, but fetch and write nothing
@@ -31,6 +32,7 @@ public record BackupOptions(
         int commentChecks,
         boolean raw,
         boolean scan,
+        boolean repair,
         boolean refresh,
         boolean ignoreRobots,
         boolean dryRun) {}

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ArchiveException;
 import io.github.tistoryarchiver.archive.ArchiveLock;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.Etags;
@@ -13,6 +14,8 @@ import io.github.tistoryarchiver.http.MeteredFetcher;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.Statistics;
 import io.github.tistoryarchiver.tistory.BlogAddress;
 import io.github.tistoryarchiver.tistory.BlogReader;
@@ -44,6 +47,8 @@ final class Crawl {
     private final Instant start;
     private final OffsetDateTime now;
     private final Workers workers;
+    private Repair repair = Repair.NONE;
+    private @Nullable Index index;
     private final List<Outcome> outcomes = new ArrayList<>();
 
     /** @param snapshot of the home page */
@@ -82,7 +87,9 @@ final class Crawl {
     }
 
     private RunReport runAlone() throws BackupException {
-        Index index = archive.readIndex();
+        repair = options.repair() ? Repair.of(archive) : Repair.NONE;
+        index = index();
+        repair = repair.withNewest(index);
         Absentees absentees = Absentees.of(archive, index, now.toLocalDate());
         Discovery.Result discovered = discovered(absentees);
         if (!options.dryRun()) {
@@ -94,12 +101,12 @@ final class Crawl {
         politeness.recording().recordTo(raw == null ? null : raw::append);
         try (SeenPosts seen = archive.seenPosts();
                 Etags etags = archive.etags()) {
-            Plan plan = Plan.of(discovered.posts(), options, address.home(), seen, archive, absentees);
+            Plan plan = Plan.of(discovered.posts(), options, address.home(), seen, archive, absentees, repair);
             listener.accept(planned(plan));
             outcomes.addAll(plan.skipped());
             List<IndexEntry> entries = options.dryRun()
                     ? (index == null ? List.of() : index.posts())
-                    : fetch(plan, discovered, index, absentees, seen, etags);
+                    : fetch(plan, discovered, absentees, seen, etags);
             RunReport report = report(discovered, plan, entries);
             if (raw != null) {
                 raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
@@ -113,6 +120,15 @@ final class Crawl {
             }
             listener.accept(new RunEvent.RunEnded(report));
             return report;
+        }
+    }
+
+    /** Made anew of the posts where it cannot be trusted. */
+    private @Nullable Index index() {
+        try {
+            return repair.isNeeded() ? archive.indexOfPosts() : archive.readIndex();
+        } catch (ArchiveException e) {
+            return archive.indexOfPosts();
         }
     }
 
@@ -146,12 +162,7 @@ final class Crawl {
 
     /** @return what the archive holds then */
     private List<IndexEntry> fetch(
-            Plan plan,
-            Discovery.Result discovered,
-            @Nullable Index index,
-            Absentees absentees,
-            SeenPosts seen,
-            Etags etags) {
+            Plan plan, Discovery.Result discovered, Absentees absentees, SeenPosts seen, Etags etags) {
         Blog blog = snapshot.blog();
         BlogSnapshots snapshots = new BlogSnapshots(address, snapshot, plan.highestNumber());
         CommentJob comments = new CommentJob(site.fetcher(), site.home(), network.clock());
@@ -163,6 +174,7 @@ final class Crawl {
                 options.comments() ? comments : null,
                 seen,
                 etags,
+                repair,
                 new SecondSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()),
                 archived,
                 rendering,
@@ -182,7 +194,7 @@ final class Crawl {
                         .look(
                                 plan.unchanged(),
                                 blog.sidebar().recentComments(),
-                                bring.isOpen() ? 0 : options.commentChecks());
+                                bring.isOpen() || options.repair() ? 0 : options.commentChecks());
                 again(commented, discovered.posts(), seen, bring);
             }
             if (options.scope().equals(Scope.EVERYTHING)) {
@@ -226,7 +238,7 @@ final class Crawl {
                 .map(saved -> saved.post().id())
                 .collect(Collectors.toSet());
         changed.addAll(vanished());
-        return archive.entries(changed);
+        return archive.entries(index, changed);
     }
 
     private Set<Long> vanished() {
@@ -236,15 +248,13 @@ final class Crawl {
     }
 
     private List<IndexEntry> writeOverview(BlogSnapshots snapshots) {
-        Blog earlier = archive.readBlog();
+        Blog earlier = repair.isDamaged("blog.json") ? null : archive.readBlog();
         List<IndexEntry> entries = entries();
-        Stream<SavedPost> brought = Outcome.of(Outcome.Saved.class, outcomes).map(Outcome.Saved::post);
-        archive.writeOverview(
-                CategoryNumbers.fill(
-                        snapshots.merged(earlier),
-                        earlier,
-                        brought.map(SavedPost::category).toList()),
-                entries);
+        Stream<PostCategory> filed = repair.isDamaged("blog.json")
+                ? archive.posts().map(Post::category)
+                : Outcome.of(Outcome.Saved.class, outcomes)
+                        .map(saved -> saved.post().category());
+        archive.writeOverview(CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList()), entries);
         List<Integer> counts = entries.stream()
                 .map(IndexEntry::commentCount)
                 .filter(Objects::nonNull)

@@ -21,14 +21,15 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
             HttpUrl home,
             SeenPosts seen,
             Archive archive,
-            Absentees absentees) {
+            Absentees absentees,
+            Repair repair) {
         List<Found> toFetch = new ArrayList<>();
         List<Outcome.Skipped> skipped = new ArrayList<>();
         for (Found post : found) {
             if (!options.scope().mayInclude(post.lastModified())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE));
             } else if (!options.refresh()
-                    && isUnchanged(post, home, seen, archive)
+                    && isUnchanged(post, home, seen, archive, repair)
                     && !absentees.isGone(post.address())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.UNCHANGED));
             } else {
@@ -56,11 +57,14 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
                 .orElse(0);
     }
 
-    private static boolean isUnchanged(Found post, HttpUrl home, SeenPosts seen, Archive archive) {
+    private static boolean isUnchanged(Found post, HttpUrl home, SeenPosts seen, Archive archive, Repair repair) {
         if (post.lastModified() == null) {
             return false;
         }
         Long id = seen.unchanged(post.address().on(home).toString(), post.lastModified());
-        return id != null && archive.post(post.address().type(), id).exists();
+        if (id == null || repair.touches(Archive.pathOf(post.address().type(), id))) {
+            return false;
+        }
+        return archive.post(post.address().type(), id).exists();
     }
 }

@@ -33,6 +33,7 @@ final class PostJob {
     private final @Nullable CommentJob comments;
     private final @Nullable SeenPosts seen;
     private final @Nullable Etags etags;
+    private final Repair repair;
     private final SecondSources seconds;
     private final ArchivedPosts archived;
     private final Rendering rendering;
@@ -56,6 +57,7 @@ final class PostJob {
             @Nullable CommentJob comments,
             @Nullable SeenPosts seen,
             @Nullable Etags etags,
+            Repair repair,
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
@@ -67,6 +69,7 @@ final class PostJob {
         this.comments = comments;
         this.seen = seen;
         this.etags = etags;
+        this.repair = repair;
         this.seconds = seconds;
         this.archived = archived;
         this.rendering = rendering;
@@ -87,6 +90,7 @@ final class PostJob {
             @Nullable CommentJob comments,
             SeenPosts seen,
             Etags etags,
+            Repair repair,
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
@@ -94,7 +98,7 @@ final class PostJob {
             OffsetDateTime now) {
         Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
         return new PostJob(
-                site, options.scope(), files, comments, seen, etags, seconds, archived, rendering, pages, now);
+                site, options.scope(), files, comments, seen, etags, repair, seconds, archived, rendering, pages, now);
     }
 
     /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
@@ -107,6 +111,7 @@ final class PostJob {
                 comments,
                 null,
                 null,
+                Repair.NONE,
                 seconds,
                 archived,
                 rendering,
@@ -181,9 +186,10 @@ final class PostJob {
                 folder,
                 url,
                 new Fallbacks(() -> again(url), () -> seconds.fromFeed(found.address())),
-                folder.assetsOfAllRevisions(),
+                repair.isDamaged(folder + "/post.json") ? folder.assetsOfRevisions() : folder.assetsOfAllRevisions(),
                 files == Files.REFRESH,
-                etags);
+                etags,
+                file -> repair.isDamaged(folder + "/" + file));
         List<Asset> assets = read.assets().stream()
                 .map(reference -> files == Files.KEEP ? job.keep(reference) : job.bring(reference))
                 .toList();
@@ -196,10 +202,17 @@ final class PostJob {
         String text = rendering.text(linked, read.readable());
         CommentJob.Harvest harvest = comments(read, url);
         List<Comment> threads = CommentThreads.merged(
-                folder.readComments(), harvest.comments(), harvest.isWhole(), now == null ? null : now.toLocalDate());
+                repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments(),
+                harvest.comments(),
+                harvest.isWhole(),
+                now == null ? null : now.toLocalDate());
         Problem lack = harvest.lack(linked.commentCount(), CommentThreads.living(threads));
         PostFolder.Change change = folder.write(
-                linked, Rendering.markdown(linked, text), read.bodyHtml(), threads, changedAt(linked, found));
+                linked,
+                Rendering.markdown(linked, text),
+                read.bodyHtml(),
+                threads,
+                repair.touches(folder.toString()) ? null : changedAt(linked, found));
         if (seen != null && job.problems().isEmpty() && lack == null && files != Files.KEEP) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }

@@ -242,9 +242,10 @@ public final class Verification {
         }
     }
 
-    /** Whose bytes are damaged is named once. */
+    /** Whose bytes are damaged is said once. */
     private void add(Damage damage) {
-        if (!damaged.contains(damage.file())) {
+        boolean ofBytes = damage.kind() == Kind.MISSING || damage.kind() == Kind.CHANGED;
+        if (!ofBytes || !damaged.contains(damage.file())) {
             damages.add(damage);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.BackupException;
 import io.github.tistoryarchiver.backup.BackupOptions;
@@ -85,6 +86,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--scan")
     private boolean scan;
 
+    @Option(names = "--repair")
+    private boolean repair;
+
     @Option(names = "--refresh")
     private boolean refresh;
 
@@ -152,6 +156,7 @@ final class BackupCommand implements Callable<Integer> {
                 commentChecks,
                 !noRaw,
                 scan,
+                repair,
                 refresh,
                 ignoreRobots,
                 dryRun);
@@ -161,7 +166,10 @@ final class BackupCommand implements Callable<Integer> {
         try (Surroundings.OpenNetwork open =
                 surroundings.network().open(Set.of(address.home().host()), proxyFor(address))) {
             RunReport report = new Backup(open.network(), options, talk.talk(surroundings, messages)).run(address);
-            return report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+            int damaged = options.repair() && !options.dryRun()
+                    ? VerifyCommand.verify(new Archive(report.folder()), talk.quiet, surroundings, messages)
+                    : ExitCode.COMPLETE;
+            return Math.max(damaged, report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
         } catch (BackupException e) {
             return failures.tell(e, talk.verbose);
         }

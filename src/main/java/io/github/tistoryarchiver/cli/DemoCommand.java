@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                 /* commentChecks= */ 0,
                 /* raw= */ false,
                 /* scan= */ false,
+                /* repair= */ false,
                 /* refresh= */ true,
                 /* ignoreRobots= */ false,
                 /* dryRun= */ false);

@@ -26,10 +26,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return folder.each(messages, this::verify);
+        return folder.each(messages, archive -> verify(archive, quiet, surroundings, messages));
     }
 
-    private int verify(Archive archive) {
+    /** Checks and tells. */
+    static int verify(Archive archive, boolean quiet, Surroundings surroundings, Messages messages) {
         Verification.Result result = Verification.of(archive);
         for (Verification.Damage damage : result.damages()) {
             surroundings

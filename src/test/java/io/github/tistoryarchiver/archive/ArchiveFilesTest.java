@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +171,7 @@ class ArchiveFilesTest {
         Files.createDirectories(post.getParent());
         Files.writeString(post, "{\"id\": 1,");
 
-        assertThatThrownBy(() -> new Archive(folder).entries(Set.of()))
+        assertThatThrownBy(() -> new Archive(folder).posts().toList())
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("post.json");
     }
