@@ -36,6 +36,8 @@ public final class BlogRun {
                 /* commentChecks= */ 0,
                 /* raw= */ true,
                 /* scan= */ false,
+                /* maxTime= */ null,
+                /* maxRequests= */ null,
                 /* repair= */ false,
                 /* refresh= */ false,
                 /* ignoreRobots= */ false,
@@ -45,7 +47,7 @@ public final class BlogRun {
         try (OkHttpFetcher fetcher =
                 new OkHttpFetcher("bench", new AddressGuard(Set.of(server.host())), temporary, null)) {
             Network network = new Network(
-                    new RoutedFetcher(fetcher, server), Clock.systemDefaultZone(), Pacer.forwardOnly(), Sleeper.REAL);
+                    new RoutedFetcher(fetcher, server), Clock.systemDefaultZone(), Pacer.forwardOnly(), Sleeper.REAL, () -> false);
             report = new Backup(network, options, event -> {}).run(BlogAddress.parse("bench"));
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -231,12 +231,16 @@ public final class Archive {
      * One entry a post, sorted by number: as an index has it, those of some posts read anew, and those that it lacks.
      *
      * @param index {@code null} to read all
-     * @param changed numbers of the posts that changed since the index was written
+     * @param changed numbers of posts to read anew too; those that were written after the list of checksums are in any case, since a run that was
+     *     killed may have left an older index
      */
     public List<IndexEntry> entries(@Nullable Index index, Set<Long> changed) {
         Map<String, IndexEntry> known = new HashMap<>();
         if (index != null) {
             index.posts().forEach(entry -> known.put(entry.folder(), entry));
+        }
+        for (String path : files.checksums().unlisted()) {
+            known.remove(path.replaceFirst("/(post|comments)\\.json$", ""));
         }
         return entries(known, changed);
     }

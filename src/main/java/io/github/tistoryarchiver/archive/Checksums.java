@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,11 @@ public final class Checksums {
     /** By path below the archive, in order. */
     public synchronized SortedMap<String, String> all() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(sums));
+    }
+
+    /** Files that were written after the list: by this run, or by one that was killed. */
+    synchronized Set<String> unlisted() {
+        return news.all().stream().map(Sum::path).collect(Collectors.toSet());
     }
 
     synchronized @Nullable String of(Path file) {

@@ -102,7 +102,9 @@ final class Absentees {
         Set<String> heardOf = new HashSet<>();
         found.forEach(post -> heardOf.add(folder(post.address())));
         outcomes.forEach(outcome -> {
-            boolean saysNothing = outcome instanceof Outcome.Failed failed && failed.isMissing();
+            boolean saysNothing = (outcome instanceof Outcome.Failed failed && failed.isMissing())
+                    || (outcome instanceof Outcome.Skipped skipped
+                            && skipped.reason().isPostponed());
             if (saysNothing) {
                 heardOf.remove(folder(outcome.address()));
             } else {

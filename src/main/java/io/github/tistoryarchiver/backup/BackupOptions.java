@@ -2,7 +2,9 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.tistory.PostAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is to do.
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param commentChecks how many unchanged posts are looked at for new comments
  * @param raw whether to keep the responses themselves
  * @param scan try every number below the highest known one
+ * @param maxTime after which nothing new is begun; {@code null} for no limit
+ * @param maxRequests after which nothing new is begun; {@code null} for no limit
  * @param repair check the archive first, and bring in anew what is damaged
  * @param refresh fetch again what looks unchanged
  * @param ignoreRobots for one's own blog, or with permission
@@ -32,6 +36,8 @@ public record BackupOptions(
         int commentChecks,
         boolean raw,
         boolean scan,
+        @Nullable Duration maxTime,
+        @Nullable Long maxRequests,
         boolean repair,
         boolean refresh,
         boolean ignoreRobots,

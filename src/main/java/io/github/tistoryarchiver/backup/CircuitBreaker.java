@@ -16,16 +16,22 @@ final class CircuitBreaker implements Function<Found, Outcome> {
 
     private final Function<Found, Outcome> job;
     private final HttpUrl home;
+    private final StopSign stop;
     private int refusals;
     private int forbidden;
 
-    CircuitBreaker(Function<Found, Outcome> job, HttpUrl home) {
+    CircuitBreaker(Function<Found, Outcome> job, HttpUrl home, StopSign stop) {
+        this.stop = stop;
         this.job = job;
         this.home = home;
     }
 
     @Override
     public Outcome apply(Found found) {
+        Outcome.Skipped.Reason end = stop.reason();
+        if (end != null) {
+            return new Outcome.Skipped(found.address(), end);
+        }
         if (isOpen()) {
             return new Outcome.Failed(
                     found.address(),
@@ -50,7 +56,12 @@ final class CircuitBreaker implements Function<Found, Outcome> {
         return Math.max(refusals, forbidden);
     }
 
-    /** Whether the blog is not asked any more. */
+    /** Whether nothing more is to be asked for. */
+    boolean isOver() {
+        return isOpen() || stop.reason() != null;
+    }
+
+    /** Whether the blog refuses. */
     synchronized boolean isOpen() {
         return refusals >= MOST_REFUSALS || forbidden >= MOST_FORBIDDEN;
     }

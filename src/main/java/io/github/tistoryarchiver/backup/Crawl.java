@@ -114,7 +114,7 @@ final class Crawl {
             if (!options.dryRun()) {
                 archive.seal();
                 archive.state().write(State.LAST_RUN, LastRun.of(report, now));
-                if (discovered.known() != null) {
+                if (discovered.known() != null && !report.isPostponed()) {
                     archive.state().write(State.SOURCES, discovered.known());
                 }
             }
@@ -123,10 +123,12 @@ final class Crawl {
         }
     }
 
-    /** Made anew of the posts where it cannot be trusted. */
+    /** With the posts that a killed run brought in; made anew of all posts where it cannot be trusted. */
     private @Nullable Index index() {
         try {
-            return repair.isNeeded() ? archive.indexOfPosts() : archive.readIndex();
+            Index stored = repair.isNeeded() ? null : archive.readIndex();
+            List<IndexEntry> entries = archive.entries(stored, Set.of());
+            return stored == null && entries.isEmpty() ? null : new Index(site.name(), entries.size(), entries);
         } catch (ArchiveException e) {
             return archive.indexOfPosts();
         }
@@ -180,7 +182,8 @@ final class Crawl {
                 rendering,
                 snapshots::add,
                 now);
-        CircuitBreaker bring = new CircuitBreaker(job::bring, site.home());
+        CircuitBreaker bring =
+                new CircuitBreaker(job::bring, site.home(), new StopSign(network, politeness.meter(), options, start));
         List<Outcome> fetched = new ArrayList<>(workers.run(plan.toFetch(), bring));
         if (discovered.isWhole()) {
             fetched.addAll(workers.run(absentees.unnamed(discovered.posts(), fetched), bring));
@@ -194,7 +197,7 @@ final class Crawl {
                         .look(
                                 plan.unchanged(),
                                 blog.sidebar().recentComments(),
-                                bring.isOpen() || options.repair() ? 0 : options.commentChecks());
+                                bring.isOver() || options.repair() ? 0 : options.commentChecks());
                 again(commented, discovered.posts(), seen, bring);
             }
             if (options.scope().equals(Scope.EVERYTHING)) {
@@ -227,7 +230,7 @@ final class Crawl {
     private void followMovedPosts(List<Found> found, SeenPosts seen, CircuitBreaker bring) {
         CategoryMoves moves = new CategoryMoves(site, snapshot.blog().categories());
         for (CategoryMoves.Direction direction : CategoryMoves.Direction.values()) {
-            Set<PostAddress> moved = bring.isOpen() ? Set.of() : moves.look(direction, entries(), vanished());
+            Set<PostAddress> moved = bring.isOver() ? Set.of() : moves.look(direction, entries(), vanished());
             again(moved, found, seen, bring);
         }
         moves.remember(entries(), vanished());

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Sleeper;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a run needs of the world outside.
@@ -11,5 +12,7 @@ import java.time.InstantSource;
  * @param fetcher sends single requests, unpaced
  * @param clock the time of day
  * @param pacingClock should not jump
+ * @param interrupted whether the run is to end
  */
-public record Network(Fetcher fetcher, Clock clock, InstantSource pacingClock, Sleeper sleeper) {}
+public record Network(
+        Fetcher fetcher, Clock clock, InstantSource pacingClock, Sleeper sleeper, BooleanSupplier interrupted) {}

@@ -76,7 +76,18 @@ public sealed interface Outcome {
         /** Why. */
         public enum Reason {
             UNCHANGED,
-            OUT_OF_SCOPE
+            OUT_OF_SCOPE,
+            /** It was its turn, and the run was told to end. */
+            INTERRUPTED,
+            /** The time that the run may take was over. */
+            TIME_IS_UP,
+            /** The requests that the run may make were made. */
+            REQUESTS_ARE_SPENT;
+
+            /** Whether the next run is to bring it in. */
+            public boolean isPostponed() {
+                return this != UNCHANGED && this != OUT_OF_SCOPE;
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,17 @@ public record RunReport(
     /** Posts whose archive is as it was, whether they were fetched or not. */
     public long unchanged() {
         return count(PostFolder.Change.UNCHANGED) + count(Outcome.Skipped.Reason.UNCHANGED);
+    }
+
+    /** Posts that are left for the next run, as many for each reason. */
+    public Map<Outcome.Skipped.Reason, Long> postponed() {
+        return Outcome.of(Outcome.Skipped.class, outcomes)
+                .filter(skipped -> skipped.reason().isPostponed())
+                .collect(Collectors.groupingBy(Outcome.Skipped::reason, TreeMap::new, Collectors.counting()));
+    }
+
+    boolean isPostponed() {
+        return !postponed().isEmpty();
     }
 
     /** Posts that a guest may see and that could not be fetched or read. */
@@ -92,7 +104,8 @@ public record RunReport(
     public boolean isComplete() {
         return failed().isEmpty()
                 && missingAssets().isEmpty()
-                && withoutComments().isEmpty();
+                && withoutComments().isEmpty()
+                && !isPostponed();
     }
 
     /** Characters, pictures and rules in the bodies of the posts that this run brought in. */

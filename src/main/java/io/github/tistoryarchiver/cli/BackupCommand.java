@@ -11,6 +11,7 @@ import io.github.tistoryarchiver.tistory.BlogAddress;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
 final class BackupCommand implements Callable<Integer> {
     private static final double MOST_REQUESTS_A_SECOND = 1000;
     private static final int MOST_CONNECTIONS = 32;
+    private static final double MOST_MINUTES = 1_000_000;
 
     private final Surroundings surroundings;
     private final Messages messages;
@@ -86,6 +88,12 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--scan")
     private boolean scan;
 
+    @Option(names = "--max-time", paramLabel = "MINUTES")
+    private @Nullable Double maxMinutes;
+
+    @Option(names = "--max-requests", paramLabel = "N")
+    private @Nullable Long maxRequests;
+
     @Option(names = "--repair")
     private boolean repair;
 
@@ -128,6 +136,12 @@ final class BackupCommand implements Callable<Integer> {
         if (commentChecks < 0) {
             throw usage("usage.commentChecks", commentChecks);
         }
+        if (maxMinutes != null && !(maxMinutes > 0 && maxMinutes < MOST_MINUTES)) {
+            throw usage("usage.maxTime", Double.toString(maxMinutes));
+        }
+        if (maxRequests != null && maxRequests < 1) {
+            throw usage("usage.maxRequests", maxRequests);
+        }
         if (!posts.isEmpty() && addresses.size() > 1) {
             throw usage("usage.postOfSeveral");
         }
@@ -156,6 +170,8 @@ final class BackupCommand implements Callable<Integer> {
                 commentChecks,
                 !noRaw,
                 scan,
+                maxMinutes == null ? null : Duration.ofMillis((long) (maxMinutes * 60_000)),
+                maxRequests,
                 repair,
                 refresh,
                 ignoreRobots,

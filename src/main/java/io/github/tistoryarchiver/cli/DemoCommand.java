@@ -54,6 +54,8 @@ final class DemoCommand implements Callable<Integer> {
                 /* commentChecks= */ 0,
                 /* raw= */ false,
                 /* scan= */ false,
+                /* maxTime= */ null,
+                /* maxRequests= */ null,
                 /* repair= */ false,
                 /* refresh= */ true,
                 /* ignoreRobots= */ false,

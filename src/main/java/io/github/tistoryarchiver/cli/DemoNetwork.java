@@ -13,6 +13,7 @@ public final class DemoNetwork {
                 new RoutedFetcher(loopback.fetcher(), server.address()),
                 loopback.clock(),
                 loopback.pacingClock(),
-                loopback.sleeper());
+                loopback.sleeper(),
+                loopback.interrupted());
     }
 }

@@ -23,7 +23,20 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         OptionalInt restarted = Utf8FileNames.restart(arguments);
-        System.exit(restarted.isPresent() ? restarted.getAsInt() : run(Surroundings.real(), arguments));
+        if (restarted.isPresent()) {
+            System.exit(restarted.getAsInt());
+        }
+        System.exit(runToItsEnd(Surroundings.real(), arguments));
+    }
+
+    /** Runs the program, as a process does that may be told to end. */
+    static int runToItsEnd(Surroundings surroundings, String... arguments) {
+        Runnable ended = Interruption.listen();
+        try {
+            return run(surroundings, arguments);
+        } finally {
+            ended.run();
+        }
     }
 
     /** Runs the program and tells its exit code. */

@@ -49,7 +49,7 @@ final class RealNetwork implements Surroundings.OpenNetwork {
 
     @Override
     public Network network() {
-        return new Network(fetcher, Clock.system(KOREA), Pacer.forwardOnly(), Sleeper.REAL);
+        return new Network(fetcher, Clock.system(KOREA), Pacer.forwardOnly(), Sleeper.REAL, Interruption::isRequested);
     }
 
     @Override

@@ -104,6 +104,9 @@ final class RunTalk implements Consumer<RunEvent> {
             String key = one.gone() ? "summary.gone" : "summary.vanished";
             surroundings.err().println(messages.get(key, messages.problem(one.problem()), one.since()));
         }
+        report.postponed()
+                .forEach((reason, count) ->
+                        surroundings.err().println(messages.get("summary.postponed." + reason, count)));
         for (Problem one : missing) {
             surroundings.err().println(messages.get("summary.missingFile", messages.problem(one)));
         }

@@ -77,6 +77,7 @@ class BackupCommandTest {
         assertThat(archive().keySet())
                 .containsExactlyInAnyOrder(
                         "sora/README.md",
+                        "sora/SHA256SUMS",
                         "sora/blog.json",
                         "sora/index.json",
                         "sora/posts/1/post.json",

@@ -64,7 +64,8 @@ record Cli(int exit, String out, String err) {
         return new Surroundings.OpenNetwork() {
             @Override
             public Network network() {
-                return new Network(new RoutedFetcher(real.fetcher(), server), clock, clock, duration -> {});
+                return new Network(
+                        new RoutedFetcher(real.fetcher(), server), clock, clock, duration -> {}, () -> false);
             }
 
             @Override
