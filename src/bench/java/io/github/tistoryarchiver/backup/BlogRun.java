@@ -47,7 +47,11 @@ public final class BlogRun {
         try (OkHttpFetcher fetcher =
                 new OkHttpFetcher("bench", new AddressGuard(Set.of(server.host())), temporary, null)) {
             Network network = new Network(
-                    new RoutedFetcher(fetcher, server), Clock.systemDefaultZone(), Pacer.forwardOnly(), Sleeper.REAL, () -> false);
+                    new RoutedFetcher(fetcher, server),
+                    Clock.systemDefaultZone(),
+                    Pacer.forwardOnly(),
+                    Sleeper.REAL,
+                    () -> false);
             report = new Backup(network, options, event -> {}).run(BlogAddress.parse("bench"));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
