@@ -240,7 +240,9 @@ public final class Archive {
             index.posts().forEach(entry -> known.put(entry.folder(), entry));
         }
         for (String path : files.checksums().unlisted()) {
-            known.remove(path.replaceFirst("/(post|comments)\\.json$", ""));
+            if (path.endsWith("/post.json") || path.endsWith("/comments.json")) {
+                known.remove(path.substring(0, path.lastIndexOf('/')));
+            }
         }
         return entries(known, changed);
     }

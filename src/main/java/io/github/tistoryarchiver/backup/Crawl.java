@@ -49,6 +49,7 @@ final class Crawl {
     private final Workers workers;
     private Repair repair = Repair.NONE;
     private @Nullable Index index;
+    private @Nullable List<IndexEntry> entries;
     private final List<Outcome> outcomes = new ArrayList<>();
 
     /** @param snapshot of the home page */
@@ -104,10 +105,10 @@ final class Crawl {
             Plan plan = Plan.of(discovered.posts(), options, address.home(), seen, archive, absentees, repair);
             listener.accept(planned(plan));
             outcomes.addAll(plan.skipped());
-            List<IndexEntry> entries = options.dryRun()
+            List<IndexEntry> after = options.dryRun()
                     ? (index == null ? List.of() : index.posts())
                     : fetch(plan, discovered, absentees, seen, etags);
-            RunReport report = report(discovered, plan, entries);
+            RunReport report = report(discovered, plan, after);
             if (raw != null) {
                 raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
             }
@@ -127,8 +128,8 @@ final class Crawl {
     private @Nullable Index index() {
         try {
             Index stored = repair.isNeeded() ? null : archive.readIndex();
-            List<IndexEntry> entries = archive.entries(stored, Set.of());
-            return stored == null && entries.isEmpty() ? null : new Index(site.name(), entries.size(), entries);
+            List<IndexEntry> posts = archive.entries(stored, Set.of());
+            return stored == null && posts.isEmpty() ? null : new Index(site.name(), posts.size(), posts);
         } catch (ArchiveException e) {
             return archive.indexOfPosts();
         }
@@ -219,6 +220,10 @@ final class Crawl {
                 .filter(posts::contains)
                 .collect(Collectors.toSet());
         unchanged.forEach(post -> seen.doubt(post.on(site.home()).toString()));
+        if (unchanged.isEmpty()) {
+            return;
+        }
+        entries = null;
         outcomes.removeIf(outcome -> unchanged.contains(outcome.address()));
         outcomes.addAll(workers.run(
                 found.stream()
@@ -236,12 +241,18 @@ final class Crawl {
         moves.remember(entries(), vanished());
     }
 
+    /** Of all posts as they are now. Made once, since that may mean to read each of them, and again only after more were fetched. */
     private List<IndexEntry> entries() {
-        Set<Long> changed = Outcome.of(Outcome.Saved.class, outcomes)
-                .map(saved -> saved.post().id())
-                .collect(Collectors.toSet());
-        changed.addAll(vanished());
-        return archive.entries(index, changed);
+        List<IndexEntry> made = entries;
+        if (made == null) {
+            Set<Long> changed = Outcome.of(Outcome.Saved.class, outcomes)
+                    .map(saved -> saved.post().id())
+                    .collect(Collectors.toSet());
+            changed.addAll(vanished());
+            made = archive.entries(index, changed);
+            entries = made;
+        }
+        return made;
     }
 
     private Set<Long> vanished() {
@@ -252,13 +263,13 @@ final class Crawl {
 
     private List<IndexEntry> writeOverview(BlogSnapshots snapshots) {
         Blog earlier = repair.isDamaged("blog.json") ? null : archive.readBlog();
-        List<IndexEntry> entries = entries();
+        List<IndexEntry> all = entries();
         Stream<PostCategory> filed = repair.isDamaged("blog.json")
                 ? archive.posts().map(Post::category)
                 : Outcome.of(Outcome.Saved.class, outcomes)
                         .map(saved -> saved.post().category());
-        archive.writeOverview(CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList()), entries);
-        List<Integer> counts = entries.stream()
+        archive.writeOverview(CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList()), all);
+        List<Integer> counts = all.stream()
                 .map(IndexEntry::commentCount)
                 .filter(Objects::nonNull)
                 .toList();
@@ -266,14 +277,14 @@ final class Crawl {
                 now,
                 snapshots.counters(),
                 snapshots.calendar(),
-                entries.size(),
+                all.size(),
                 counts.isEmpty()
                         ? null
                         : counts.stream().mapToInt(Integer::intValue).sum()));
-        return entries;
+        return all;
     }
 
-    private RunReport report(Discovery.Result discovered, Plan plan, List<IndexEntry> entries) {
+    private RunReport report(Discovery.Result discovered, Plan plan, List<IndexEntry> all) {
         MeteredFetcher meter = politeness.meter();
         return new RunReport(
                 archive.folder(),
@@ -281,8 +292,8 @@ final class Crawl {
                 discovered.posts().size(),
                 plan.toFetch().size(),
                 discovered.sources(),
-                entries.size(),
-                entries.stream().mapToInt(IndexEntry::comments).sum(),
+                all.size(),
+                all.stream().mapToInt(IndexEntry::comments).sum(),
                 List.copyOf(outcomes),
                 meter.requests(),
                 meter.bytes(),
