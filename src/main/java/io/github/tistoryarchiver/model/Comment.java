@@ -68,56 +68,39 @@ public record Comment(
 
     /** The same comment with other replies. */
     public Comment withReplies(List<Comment> newReplies) {
-        return new Comment(
-                id,
-                parentId,
-                author,
-                writtenAt,
-                writtenText,
-                secret,
-                pinned,
-                mention,
-                text,
-                state,
-                goneSince,
-                extra,
-                List.copyOf(newReplies));
+        return with(parentId, pinned, state, goneSince, List.copyOf(newReplies));
     }
 
     /** The same comment as a reply to another. */
     public Comment below(long parent) {
-        return new Comment(
-                id,
-                parent,
-                author,
-                writtenAt,
-                writtenText,
-                secret,
-                pinned,
-                mention,
-                text,
-                state,
-                goneSince,
-                extra,
-                replies);
+        return with(parent, pinned, state, goneSince, replies);
     }
 
     /** The same comment, which the blog no longer has. */
     public Comment goneSince(@Nullable LocalDate day) {
+        return with(parentId, null, PostState.GONE, day, replies);
+    }
+
+    private Comment with(
+            @Nullable Long newParent,
+            @Nullable Boolean newPinned,
+            PostState newState,
+            @Nullable LocalDate newGoneSince,
+            List<Comment> newReplies) {
         return new Comment(
                 id,
-                parentId,
+                newParent,
                 author,
                 writtenAt,
                 writtenText,
                 secret,
-                null,
+                newPinned,
                 mention,
                 text,
-                PostState.GONE,
-                day,
+                newState,
+                newGoneSince,
                 extra,
-                replies);
+                newReplies);
     }
 
     /** This comment as it is now, with what it no longer tells taken from an older reading. */

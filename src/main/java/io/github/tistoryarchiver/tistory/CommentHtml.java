@@ -6,16 +6,13 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Comments as pages of skins from before 2023 ask for them: {@code POST /comment/view}, which reads although it is a POST. It answers
  * with the skin's own markup, the newest first answer. Source: the platform's {@code base.js}, and {@code lsjsj92/tistory-comment-spam-cleaner}.
  */
 public final class CommentHtml {
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private CommentHtml() {}
 
@@ -43,13 +40,10 @@ public final class CommentHtml {
 
     /** Reads an answer; {@code null} when the bytes are none. */
     public static @Nullable CommentList parse(byte[] bytes, HttpUrl page) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(bytes);
-        } catch (JacksonException e) {
+        JsonNode data = Envelope.open(bytes);
+        if (data == null) {
             return null;
         }
-        JsonNode data = root.has("data") ? root.get("data") : root;
         JsonNode html = data.path("comment");
         if (!html.isString()) {
             return null;

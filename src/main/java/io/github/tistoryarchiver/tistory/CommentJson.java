@@ -16,7 +16,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,13 +91,10 @@ public final class CommentJson {
 
     /** Reads an answer; {@code null} when the bytes are none. */
     public static @Nullable CommentList parse(byte[] bytes) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(bytes);
-        } catch (JacksonException e) {
+        JsonNode data = Envelope.open(bytes);
+        if (data == null) {
             return null;
         }
-        JsonNode data = root.has("data") ? root.get("data") : root;
         JsonNode items = data.isArray() ? data : first(data, ITEMS);
         if (items == null || !items.isArray()) {
             return null;

@@ -6,9 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A page of the mobile listing, {@code /m/api/entry/0/POST?page=N&size=20}, and of the one of notices. Its field names are only partly known
@@ -22,7 +20,6 @@ public record Listing(
         List<Item> posts,
         @Nullable Integer totalItems,
         @Nullable Next next) {
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** An entry: its addresses, the one that the blog uses first; at least one. */
     public record Item(List<PostAddress> addresses) {}
@@ -50,13 +47,10 @@ public record Listing(
      * @return {@code null} when the bytes are no listing
      */
     public static @Nullable Listing parse(byte[] bytes, HttpUrl home) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(bytes);
-        } catch (JacksonException e) {
+        JsonNode data = Envelope.open(bytes);
+        if (data == null) {
             return null;
         }
-        JsonNode data = root.has("data") ? root.get("data") : root;
         JsonNode items = Stream.of("items", "list", "entries")
                 .map(data::path)
                 .filter(JsonNode::isArray)
