@@ -6,11 +6,9 @@ import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Statistics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,63 +53,14 @@ public final class Archive {
         return folder;
     }
 
-    ArchiveFiles files() {
+    /** Its files and their checksums. */
+    public ArchiveFiles files() {
         return files;
     }
 
     /** Of all files, as they were written. */
     public Checksums checksums() {
         return files.checksums();
-    }
-
-    /**
-     * Takes files as they are of which no checksum is known, where there is no list of checksums that can be trusted: it was deleted, or an older version
-     * of this tool made the archive.
-     */
-    public void listUnlisted() {
-        Checksums known = files.checksums();
-        if (known.isListWhole() || !Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile)
-                    .filter(file -> isOurs(folder.relativize(file)) && known.of(file) == null)
-                    .forEach(files::note);
-        } catch (IOException | UncheckedIOException e) {
-            throw new ArchiveException(folder, e);
-        }
-    }
-
-    /** Copies a damaged file to where it is in nobody's way. */
-    public void keepDamaged(String path) {
-        Path file = folder.resolve(path);
-        if (Files.isRegularFile(file)) {
-            try {
-                WholeFile.write(folder.resolve(".state/damaged").resolve(path), Files.newInputStream(file));
-            } catch (IOException e) {
-                throw new ArchiveException(file, e);
-            }
-        }
-    }
-
-    /** Takes a file as it is, or as not there. */
-    public void listAsItIs(String path) {
-        Path file = folder.resolve(path);
-        if (path.equals(Checksums.LIST)) {
-            return;
-        }
-        if (Files.isRegularFile(file)) {
-            files.note(file);
-        } else {
-            files.checksums().put(file, null);
-        }
-    }
-
-    /** Neither what the state is nor what somebody else keeps here, such as {@code .git}. */
-    private static boolean isOurs(Path file) {
-        return !file.getName(0).toString().startsWith(".")
-                && !file.getFileName().toString().startsWith(".")
-                && !file.toString().equals(Checksums.LIST);
     }
 
     /** Writes the list of checksums, at the end of what changed the archive. */
@@ -121,7 +70,7 @@ public final class Archive {
 
     /** Keeps other runs from writing. Closed, it lets them. */
     public ArchiveLock lock() {
-        return ArchiveLock.take(folder.resolve(".state").resolve("lock"));
+        return ArchiveLock.take(inState("lock"));
     }
 
     public PostFolder post(PostType type, long id) {
@@ -169,7 +118,7 @@ public final class Archive {
 
     /** An index made of the posts themselves; those that cannot be read are left out. */
     public Index indexOfPosts() {
-        List<IndexEntry> entries = entries(Map.of(), Set.of());
+        List<IndexEntry> entries = entries(null, Set.of());
         return new Index(folder.getFileName().toString(), entries.size(), entries);
     }
 
@@ -213,7 +162,11 @@ public final class Archive {
     }
 
     private Path linkMark() {
-        return folder.resolve(".state").resolve("links-open");
+        return inState("links-open");
+    }
+
+    private Path inState(String name) {
+        return folder.resolve(".state").resolve(name);
     }
 
     private static List<Path> foldersIn(Path parent) {
@@ -244,10 +197,6 @@ public final class Archive {
                 known.remove(path.substring(0, path.lastIndexOf('/')));
             }
         }
-        return entries(known, changed);
-    }
-
-    private List<IndexEntry> entries(Map<String, IndexEntry> known, Set<Long> changed) {
         List<IndexEntry> entries = new ArrayList<>();
         for (PostType type : PostType.values()) {
             for (long id : postNumbers(type)) {
@@ -286,10 +235,7 @@ public final class Archive {
                 post.modifiedAt(),
                 post.visibility(),
                 post.commentCount(),
-                (int) post(post.type(), post.id()).readComments().stream()
-                        .flatMap(Comment::withReplies)
-                        .filter(comment -> comment.state() == PostState.LIVE)
-                        .count(),
+                Comment.living(post(post.type(), post.id()).readComments()),
                 saved,
                 failed,
                 post.state(),
@@ -342,14 +288,14 @@ public final class Archive {
     }
 
     public MissedPosts missedPosts() {
-        return MissedPosts.open(folder.resolve(".state").resolve("missed.json"));
+        return MissedPosts.open(inState("missed.json"));
     }
 
     public Etags etags() {
-        return new Etags(folder.resolve(".state").resolve("etags.jsonl"));
+        return new Etags(inState("etags.jsonl"));
     }
 
     public SeenPosts seenPosts() {
-        return new SeenPosts(folder.resolve(".state").resolve("posts.jsonl"));
+        return new SeenPosts(inState("posts.jsonl"));
     }
 }

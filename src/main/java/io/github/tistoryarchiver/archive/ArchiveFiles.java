@@ -1,13 +1,17 @@
 package io.github.tistoryarchiver.archive;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the files of one archive, each with its checksum. */
-final class ArchiveFiles {
+/** The files of one archive, each with its checksum. */
+public final class ArchiveFiles {
     private final Path folder;
     private @Nullable Checksums checksums;
 
@@ -53,5 +57,55 @@ final class ArchiveFiles {
     /** Notes a file that came about in another way. */
     void note(Path file) {
         checksums().put(file, Digest.sha256(file));
+    }
+
+    /**
+     * Takes files as they are of which no checksum is known, where there is no list of checksums that can be trusted: it was deleted, or an older version
+     * of this tool made the archive.
+     */
+    public void listUnlisted() {
+        Checksums known = checksums();
+        if (known.isListWhole() || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .filter(file -> isOurs(folder.relativize(file)) && known.of(file) == null)
+                    .forEach(this::note);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException(folder, e);
+        }
+    }
+
+    /** Copies a damaged file to where it is in nobody's way. */
+    public void keepDamaged(String path) {
+        Path file = folder.resolve(path);
+        if (Files.isRegularFile(file)) {
+            try {
+                WholeFile.write(folder.resolve(".state/damaged").resolve(path), Files.newInputStream(file));
+            } catch (IOException e) {
+                throw new ArchiveException(file, e);
+            }
+        }
+    }
+
+    /** Takes a file as it is, or as not there. */
+    public void listAsItIs(String path) {
+        Path file = folder.resolve(path);
+        if (path.equals(Checksums.LIST)) {
+            return;
+        }
+        if (Files.isRegularFile(file)) {
+            note(file);
+        } else {
+            checksums().put(file, null);
+        }
+    }
+
+    /** Neither what the state is nor what somebody else keeps here, such as {@code .git}. */
+    private static boolean isOurs(Path file) {
+        return !file.getName(0).toString().startsWith(".")
+                && !file.getFileName().toString().startsWith(".")
+                && !file.toString().equals(Checksums.LIST);
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the comments of posts, and the guestbook, whichever way the blog serves them. */
+/** Reads the comments of posts, whichever way the blog serves them. */
 final class CommentJob {
     /** A hostile answer could go on for ever. */
     private static final int MOST_PAGES = 2_000;
@@ -129,12 +129,6 @@ final class CommentJob {
             servesJson &= !e.problem.isNotForGuests() && e.problem.kind() != Problem.Kind.NO_COMMENTS;
             return null;
         }
-    }
-
-    /** The guestbook. */
-    Harvest guestbook() {
-        HttpUrl page = CommentJson.ofGuestbook(home, null);
-        return all(startId -> ask(Request.page(CommentJson.ofGuestbook(home, startId)), CommentJson::parse), page);
     }
 
     /** A way to ask for some comments. */

@@ -39,14 +39,6 @@ final class CommentThreads {
         return now.threads();
     }
 
-    /** How many of them the blog still shows. */
-    static int living(List<Comment> threads) {
-        return (int) threads.stream()
-                .flatMap(Comment::withReplies)
-                .filter(comment -> comment.state() == PostState.LIVE)
-                .count();
-    }
-
     private static Comment since(Comment now, @Nullable Comment before, @Nullable LocalDate today) {
         if (before == null) {
             return now;

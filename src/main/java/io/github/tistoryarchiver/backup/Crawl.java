@@ -94,7 +94,7 @@ final class Crawl {
         Absentees absentees = Absentees.of(archive, index, now.toLocalDate());
         Discovery.Result discovered = discovered(absentees);
         if (!options.dryRun()) {
-            archive.listUnlisted();
+            archive.files().listUnlisted();
         }
         RawFile raw = options.raw() && !options.dryRun()
                 ? archive.newRawFile(network.clock().instant())

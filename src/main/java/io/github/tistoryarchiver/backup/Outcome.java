@@ -61,7 +61,7 @@ public sealed interface Outcome {
     record Comments(
             int archived, @Nullable Integer shown, @Nullable Problem lack) {
         static Comments of(List<Comment> threads, @Nullable Integer shown, @Nullable Problem lack) {
-            return new Comments(CommentThreads.living(threads), shown, lack);
+            return new Comments(Comment.living(threads), shown, lack);
         }
 
         /** Whether the page says another number. */

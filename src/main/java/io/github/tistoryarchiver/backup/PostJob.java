@@ -206,7 +206,7 @@ final class PostJob {
                 harvest.comments(),
                 harvest.isWhole(),
                 now == null ? null : now.toLocalDate());
-        Problem lack = harvest.lack(linked.commentCount(), CommentThreads.living(threads));
+        Problem lack = harvest.lack(linked.commentCount(), Comment.living(threads));
         PostFolder.Change change = folder.write(
                 linked,
                 Rendering.markdown(linked, text),

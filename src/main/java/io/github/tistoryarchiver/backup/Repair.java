@@ -27,10 +27,10 @@ final class Repair {
         List<Verification.Damage> damages = Verification.of(archive).damages();
         Set<String> files =
                 damages.stream().map(Verification.Damage::file).collect(Collectors.toCollection(HashSet::new));
-        files.forEach(archive::keepDamaged);
+        files.forEach(archive.files()::keepDamaged);
         if (files.contains(Checksums.LIST)) {
             // what differs from a list that is damaged itself is as likely whole
-            files.forEach(archive::listAsItIs);
+            files.forEach(archive.files()::listAsItIs);
         }
         return new Repair(files);
     }

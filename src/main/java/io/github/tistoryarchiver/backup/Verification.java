@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verification {
     private final Archive archive;
     private final Checksums sums;
+    private final Map<String, String> listed;
     private final Schemas schemas = new Schemas();
     private final Set<String> damaged = new HashSet<>();
     private @Nullable Rendering rendering;
@@ -47,6 +48,7 @@ public final class Verification {
     private Verification(Archive archive) {
         this.archive = archive;
         this.sums = archive.checksums();
+        this.listed = sums.all();
     }
 
     /** What is wrong with a file. */
@@ -184,7 +186,7 @@ public final class Verification {
             Kind kind = Files.exists(archive.folder().resolve(Checksums.LIST)) ? Kind.CHANGED : Kind.MISSING;
             damages.add(new Damage(kind, Checksums.LIST, ""));
         }
-        sums.all().entrySet().parallelStream()
+        listed.entrySet().parallelStream()
                 .map(sum -> compared(sum.getKey(), sum.getValue()))
                 .toList()
                 .forEach(compared -> {
@@ -215,9 +217,7 @@ public final class Verification {
     /** Of an asset without a checksum in the list, as archives of older versions have. */
     private void checkFile(PostFolder folder, Asset asset) {
         String path = folder + "/" + asset.file();
-        if (asset.status() != AssetStatus.SAVED
-                || asset.file() == null
-                || sums.all().containsKey(path)) {
+        if (asset.status() != AssetStatus.SAVED || asset.file() == null || listed.containsKey(path)) {
             return;
         }
         files++;

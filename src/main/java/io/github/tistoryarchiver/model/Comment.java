@@ -61,6 +61,14 @@ public record Comment(
                 replies);
     }
 
+    /** How many of these threads' comments the blog still shows. */
+    public static int living(List<Comment> threads) {
+        return (int) threads.stream()
+                .flatMap(Comment::withReplies)
+                .filter(comment -> comment.state == PostState.LIVE)
+                .count();
+    }
+
     /** This comment and all replies below it. */
     public Stream<Comment> withReplies() {
         return Stream.concat(Stream.of(this), replies.stream().flatMap(Comment::withReplies));

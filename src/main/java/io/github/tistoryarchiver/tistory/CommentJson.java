@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Comments and guestbook as today's mobile pages ask for them, {@code /m/api/N/comment} and {@code /m/api/guestbook}. That they are
+ * Comments as today's mobile pages ask for them, {@code /m/api/N/comment}. That they are
  * there is sure (ArchiveTeam's {@code tistory.lua}); the names of their fields come from public bots of 2024 to 2026 and are only partly
  * known, so every plausible one is read, and those that are not known are kept.
  */
@@ -75,17 +75,9 @@ public final class CommentJson {
 
     /** @param startId as an answer before told it; {@code null} to begin */
     public static HttpUrl ofPost(HttpUrl home, long post, @Nullable Long startId) {
-        return address(home, "/m/api/" + post + "/comment", startId);
-    }
-
-    /** @param startId as an answer before told it; {@code null} to begin */
-    public static HttpUrl ofGuestbook(HttpUrl home, @Nullable Long startId) {
-        return address(home, "/m/api/guestbook", startId);
-    }
-
-    private static HttpUrl address(HttpUrl home, String path, @Nullable Long startId) {
-        HttpUrl.Builder url =
-                Objects.requireNonNull(home.resolve(path)).newBuilder().addQueryParameter("reverse", "true");
+        HttpUrl.Builder url = Objects.requireNonNull(home.resolve("/m/api/" + post + "/comment"))
+                .newBuilder()
+                .addQueryParameter("reverse", "true");
         return (startId == null ? url : url.addQueryParameter("startId", startId.toString())).build();
     }
 
