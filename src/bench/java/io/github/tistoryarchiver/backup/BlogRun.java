@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.http.AddressGuard;
+import io.github.tistoryarchiver.http.Limits;
 import io.github.tistoryarchiver.http.OkHttpFetcher;
 import io.github.tistoryarchiver.http.Pacer;
 import io.github.tistoryarchiver.http.RoutedFetcher;
@@ -45,7 +46,7 @@ public final class BlogRun {
         long start = System.nanoTime();
         RunReport report;
         try (OkHttpFetcher fetcher =
-                new OkHttpFetcher("bench", new AddressGuard(Set.of(server.host())), temporary, null)) {
+                new OkHttpFetcher("bench", new AddressGuard(Set.of(server.host())), Limits.DEFAULT, temporary, null)) {
             Network network = new Network(
                     new RoutedFetcher(fetcher, server),
                     Clock.systemDefaultZone(),

@@ -37,7 +37,7 @@ public final class Backup {
     public RunReport run(BlogAddress address) throws BackupException {
         Instant start = network.pacingClock().instant();
         Politeness politeness = new Politeness(network, address.home(), options.rate());
-        Fetcher fetcher = obeyingRobots(politeness, address);
+        Fetcher fetcher = obeyingRobots(politeness);
         Page home = home(fetcher, address);
         BlogAddress moved = address.movedTo(home.url());
         if (moved != null) {
@@ -52,9 +52,9 @@ public final class Backup {
         return new Crawl(network, options, listener, politeness, address, snapshot, site, start).run();
     }
 
-    private Fetcher obeyingRobots(Politeness politeness, BlogAddress address) throws BackupException {
+    private Fetcher obeyingRobots(Politeness politeness) throws BackupException {
         try {
-            return options.ignoreRobots() ? politeness.ignoringRobots() : politeness.obeyingRobots(address.home());
+            return options.ignoreRobots() ? politeness.ignoringRobots() : politeness.obeyingRobots();
         } catch (FetchException e) {
             throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.of(e));
         }

@@ -1,7 +1,9 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.http.FailingHosts;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.HttpsFirst;
 import io.github.tistoryarchiver.http.MeteredFetcher;
 import io.github.tistoryarchiver.http.PacedFetcher;
 import io.github.tistoryarchiver.http.Pacer;
@@ -17,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.HttpUrl;
 
 /**
- * The way every request of a run takes: robots.txt, redirects, retries, the host's pace, the counter, the network. The
+ * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the network. The
  * blog's host has the rate that was asked for; each other host, which serves files, five times as much.
  */
 final class Politeness {
@@ -28,6 +30,7 @@ final class Politeness {
     private final Pacer pacer;
     private final Fetcher retrying;
     private final Fetcher redirecting;
+    private final HttpUrl home;
 
     Politeness(Network network, HttpUrl home, double rate) {
         this.meter = new MeteredFetcher(network.fetcher());
@@ -38,26 +41,27 @@ final class Politeness {
                 rate * FILE_HOST_FACTOR,
                 () -> ThreadLocalRandom.current().nextDouble());
         this.retrying = new RetryingFetcher(
-                new PacedFetcher(recording, pacer, network.sleeper()),
+                new HttpsFirst(new PacedFetcher(recording, pacer, network.sleeper())),
                 RetryPolicy.DEFAULT,
                 pacer,
                 network.clock(),
                 network.sleeper());
+        this.home = home;
         this.redirecting = new RedirectingFetcher(retrying);
     }
 
     /** Asks for the blog's robots.txt and gives a fetcher that obeys it, crawl delay included. */
-    Fetcher obeyingRobots(HttpUrl home) throws FetchException {
+    Fetcher obeyingRobots() throws FetchException {
         Robots robots = Robots.load(redirecting, home);
         Duration delay = robots.crawlDelay();
         if (delay != null) {
             pacer.atMostEvery(home.host(), delay);
         }
-        return new RedirectingFetcher(new RobotsFetcher(retrying, home.host(), robots));
+        return new FailingHosts(new RedirectingFetcher(new RobotsFetcher(retrying, home.host(), robots)), home.host());
     }
 
     Fetcher ignoringRobots() {
-        return redirecting;
+        return new FailingHosts(redirecting, home.host());
     }
 
     RecordingFetcher recording() {

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.Network;
 import io.github.tistoryarchiver.http.AddressGuard;
+import io.github.tistoryarchiver.http.Limits;
 import io.github.tistoryarchiver.http.OkHttpFetcher;
 import io.github.tistoryarchiver.http.Pacer;
 import io.github.tistoryarchiver.http.ProxySetting;
@@ -29,6 +30,10 @@ final class RealNetwork implements Surroundings.OpenNetwork {
     }
 
     static RealNetwork open(Set<String> namedHosts, @Nullable ProxySetting proxy) throws IOException {
+        return open(namedHosts, proxy, Limits.DEFAULT);
+    }
+
+    static RealNetwork open(Set<String> namedHosts, @Nullable ProxySetting proxy, Limits limits) throws IOException {
         Set<String> trusted = new HashSet<>(namedHosts);
         if (proxy != null) {
             trusted.add(proxy.host());
@@ -38,6 +43,7 @@ final class RealNetwork implements Surroundings.OpenNetwork {
                 new OkHttpFetcher(
                         Version.userAgent(),
                         new AddressGuard(trusted),
+                        limits,
                         temporaryFolder,
                         proxy == null ? null : proxy.toProxy()),
                 temporaryFolder);

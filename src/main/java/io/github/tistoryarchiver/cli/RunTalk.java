@@ -10,9 +10,12 @@ import io.github.tistoryarchiver.tistory.ReadPost;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Tells a person of a run: what was found, how far it is, at the end a summary with every problem. */
 final class RunTalk implements Consumer<RunEvent> {
+    private static final int MOST_LINES = 20;
+
     private final Surroundings surroundings;
     private final Messages messages;
     private final Progress progress;
@@ -58,6 +61,16 @@ final class RunTalk implements Consumer<RunEvent> {
         }
     }
 
+    /** A blog whose image host died has thousands of missing files; the report has them all. */
+    private void tell(Stream<String> lines) {
+        List<String> all = lines.toList();
+        int shown = verbose ? all.size() : Math.min(all.size(), MOST_LINES);
+        all.subList(0, shown).forEach(surroundings.err()::println);
+        if (shown < all.size()) {
+            surroundings.err().println(messages.get("summary.more", all.size() - shown));
+        }
+    }
+
     private void explain(Outcome outcome) {
         if (!verbose || !(outcome instanceof Outcome.Saved saved)) {
             return;
@@ -97,9 +110,7 @@ final class RunTalk implements Consumer<RunEvent> {
     private void summarize(RunReport report) {
         List<Outcome.Failed> failed = report.failed();
         List<Problem> missing = report.missingAssets();
-        for (Outcome.Failed one : failed) {
-            surroundings.err().println(messages.get("summary.failedPost", messages.problem(one.problem())));
-        }
+        tell(failed.stream().map(one -> messages.get("summary.failedPost", messages.problem(one.problem()))));
         for (Outcome.Vanished one : report.vanished()) {
             String key = one.gone() ? "summary.gone" : "summary.vanished";
             surroundings.err().println(messages.get(key, messages.problem(one.problem()), one.since()));
@@ -107,27 +118,21 @@ final class RunTalk implements Consumer<RunEvent> {
         report.postponed()
                 .forEach((reason, count) ->
                         surroundings.err().println(messages.get("summary.postponed." + reason, count)));
-        for (Problem one : missing) {
-            surroundings.err().println(messages.get("summary.missingFile", messages.problem(one)));
-        }
-        for (Outcome.Saved one : report.withoutComments()) {
-            surroundings
-                    .err()
-                    .println(messages.get(
-                            "summary.missingComments",
-                            one.post().url(),
-                            messages.problem(
-                                    Objects.requireNonNull(one.comments().lack()))));
-        }
+        tell(missing.stream().map(one -> messages.get("summary.missingFile", messages.problem(one))));
+        tell(report.withoutComments().stream()
+                .map(one -> messages.get(
+                        "summary.missingComments",
+                        one.post().url(),
+                        messages.problem(Objects.requireNonNull(one.comments().lack())))));
         if (quiet) {
             return;
         }
-        for (Outcome.Failed one : report.notForGuests()) {
-            say("summary.notForGuests", messages.problem(one.problem()), messages.get("source." + one.namedBy()));
-        }
-        for (Problem one : report.deadLinks()) {
-            say("summary.deadLink", messages.problem(one));
-        }
+        tell(report.notForGuests().stream()
+                .map(one -> messages.get(
+                        "summary.notForGuests",
+                        messages.problem(one.problem()),
+                        messages.get("source." + one.namedBy()))));
+        tell(report.deadLinks().stream().map(one -> messages.get("summary.deadLink", messages.problem(one))));
         Integer shown = report.sources().categories();
         if (shown != null && shown > report.found()) {
             say("summary.shown", shown, report.found());

@@ -17,10 +17,17 @@ public final class AddressGuard implements Dns {
     private static final Pattern IP_LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
     private final Set<String> named;
+    private final Dns resolver;
 
     /** @param named hosts that the user named, which may be anywhere */
     public AddressGuard(Set<String> named) {
+        this(named, Dns.SYSTEM);
+    }
+
+    /** @param resolver finds the addresses of a host; asked anew for each connection */
+    AddressGuard(Set<String> named, Dns resolver) {
         this.named = Set.copyOf(named);
+        this.resolver = resolver;
     }
 
     /** A host resolves to an address that a page may not lead to. */
@@ -49,7 +56,7 @@ public final class AddressGuard implements Dns {
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        List<InetAddress> found = Dns.SYSTEM.lookup(host);
+        List<InetAddress> found = resolver.lookup(host);
         if (!named.contains(host) && found.stream().anyMatch(AddressGuard::isSpecial)) {
             throw new RefusedException(host);
         }
@@ -58,16 +65,41 @@ public final class AddressGuard implements Dns {
 
     static boolean isSpecial(InetAddress address) {
         byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        boolean special = bytes.length == 4
-                ? first == 0 || (first == 100 && second >= 64 && second < 128) || first >= 240
-                : (first & 0xfe) == 0xfc;
-        return special
+        return bytes.length == 4 ? isSpecialV4(bytes, 0) : isSpecialV6(address, bytes);
+    }
+
+    private static boolean isSpecialV4(byte[] bytes, int from) {
+        int first = bytes[from] & 0xff;
+        int second = bytes[from + 1] & 0xff;
+        int third = bytes[from + 2] & 0xff;
+        return first == 0
+                || first == 10
+                || first == 127
+                || first >= 224
+                || (first == 100 && second >= 64 && second < 128)
+                || (first == 169 && second == 254)
+                || (first == 172 && second >= 16 && second < 32)
+                || (first == 192 && second == 168)
+                || (first == 192 && second == 0 && third == 0)
+                || (first == 198 && (second == 18 || second == 19));
+    }
+
+    /** Unique local addresses, and those that carry an IPv4 address: NAT64 (64:ff9b::/96), 6to4 (2002::/16), IPv4-compatible. */
+    private static boolean isSpecialV6(InetAddress address, byte[] bytes) {
+        if ((bytes[0] & 0xfe) == 0xfc
                 || address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
+                || address.isMulticastAddress()) {
+            return true;
+        }
+        int start = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        if (start == 0x2002) {
+            return isSpecialV4(bytes, 2);
+        }
+        boolean carriesAtTheEnd =
+                start == 0 || (start == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b);
+        return carriesAtTheEnd && isSpecialV4(bytes, 12);
     }
 }

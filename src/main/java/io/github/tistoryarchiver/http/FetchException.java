@@ -20,6 +20,8 @@ public final class FetchException extends IOException {
         BAD_REDIRECT,
         REFUSED_ADDRESS,
         ROBOTS,
+        /** It was not asked: its host failed too often in this run. */
+        HOST_FAILED,
         INTERRUPTED
     }
 
@@ -44,8 +46,20 @@ public final class FetchException extends IOException {
     public boolean mayPass() {
         return switch (reason) {
             case CONNECTION, TIMEOUT, TRUNCATED, EMPTY -> true;
-            case UNKNOWN_HOST, TLS, TOO_LARGE, TOO_MANY_REDIRECTS, BAD_REDIRECT, REFUSED_ADDRESS, ROBOTS, INTERRUPTED ->
-                false;
+            case UNKNOWN_HOST,
+                    TLS,
+                    TOO_LARGE,
+                    TOO_MANY_REDIRECTS,
+                    BAD_REDIRECT,
+                    REFUSED_ADDRESS,
+                    ROBOTS,
+                    HOST_FAILED,
+                    INTERRUPTED -> false;
         };
+    }
+
+    /** Whether it took the host's time, and ours, to learn this. */
+    boolean isCostly() {
+        return mayPass() || reason == Reason.TOO_LARGE || reason == Reason.TOO_MANY_REDIRECTS || reason == Reason.TLS;
     }
 }

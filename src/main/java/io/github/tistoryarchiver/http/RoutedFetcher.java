@@ -22,6 +22,10 @@ public final class RoutedFetcher implements Fetcher {
                 .encodedPath("/" + url.host() + url.encodedPath())
                 .encodedQuery(url.encodedQuery())
                 .build();
-        return inner.fetch(request.to(routed)).from(url);
+        try {
+            return inner.fetch(request.to(routed)).from(url);
+        } catch (FetchException e) {
+            throw new FetchException(e.reason(), url, e);
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class WarcReplay implements Fetcher {
                     if (record.get() instanceof WarcResponse response) {
                         boolean success = response.http().status() / 100 == 2;
                         replay.places.merge(
-                                response.target(),
+                                WarcReplay.key(response.target()),
                                 new Place(file, reader.position(), success),
                                 (old, late) -> old.success() && !late.success() ? old : late);
                     }
@@ -47,12 +47,17 @@ public final class WarcReplay implements Fetcher {
 
     /** Whether an address was ever recorded. */
     public boolean knows(HttpUrl url) {
-        return places.containsKey(url.toString());
+        return places.containsKey(key(url.toString()));
+    }
+
+    /** A plain address may have been asked for over https. */
+    private static String key(String target) {
+        return target.startsWith("http:") ? "https:" + target.substring(5) : target;
     }
 
     @Override
     public Response fetch(Request request) throws FetchException {
-        Place place = places.get(WarcRecords.targetOf(request));
+        Place place = places.get(key(WarcRecords.targetOf(request)));
         if (place == null) {
             return new Response(request.url(), 404, Headers.of(), Body.of(new byte[0]));
         }

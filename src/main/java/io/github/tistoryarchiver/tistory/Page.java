@@ -1,11 +1,8 @@
 package io.github.tistoryarchiver.tistory;
 
 import io.github.tistoryarchiver.http.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import org.jsoup.Jsoup;
@@ -22,11 +19,6 @@ public final class Page {
     private static final int MOST_TAGS = 300_000;
 
     private static final int SHORTEST_TAG = 3;
-
-    /** Stands in a text for bytes that are no UTF-8. */
-    private static final String UNREADABLE = "\ufffd";
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final HttpUrl url;
     private final Document document;
@@ -47,7 +39,7 @@ public final class Page {
     }
 
     /**
-     * @param contentType the header's value; a charset in it goes before one that the page names
+     * @param contentType the header's value; see {@link PageText} for what a charset in it means
      * @param url where the page was found
      */
     public static Page parse(byte[] bytes, @Nullable String contentType, HttpUrl url) {
@@ -56,29 +48,12 @@ public final class Page {
         if (hasTooManyTags(bytes)) {
             return new Page(url, Document.createShell(url.toString()), true);
         }
-        return new Page(url, document(bytes, charset, url.toString()), false);
+        return new Page(url, Jsoup.parse(PageText.of(bytes, charset), url.toString()), false);
     }
 
     /** The page that an answer holds, whatever its status. */
     public static Page of(Response response) throws IOException {
         return parse(response.body().bytes(), response.header("Content-Type"), response.url());
-    }
-
-    /**
-     * Bytes that are UTF-8 are read as that where no header says otherwise: the platform puts ten kilobytes of its own before
-     * the page's {@code charset}, farther down than parsers look. No Korean text in another charset is UTF-8 by chance.
-     */
-    private static Document document(byte[] bytes, @Nullable Charset charset, String url) {
-        boolean utf8 = StandardCharsets.UTF_8.equals(charset);
-        String text = utf8 || charset == null ? new String(bytes, StandardCharsets.UTF_8) : UNREADABLE;
-        if (utf8 || !text.contains(UNREADABLE)) {
-            return Jsoup.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, url);
-        }
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes), charset == null ? null : charset.name(), url);
-        } catch (IOException e) {
-            throw new UncheckedIOException("in-memory stream failed", e);
-        }
     }
 
     /** Whether reading a document would take more memory than any real page needs. */

@@ -429,22 +429,6 @@ class BackupCommandTest {
     }
 
     @Test
-    void aRedirectIntoThePrivateNetworkIsNotFollowed() {
-        blog.post(1, "<p><img src='https://photos.example.com/a.png'></p>")
-                .answer(
-                        "photos.example.com/a.png",
-                        new Answer(
-                                302,
-                                "text/plain",
-                                new byte[0],
-                                Map.of("Location", "http://169.254.169.254/latest/meta-data")));
-
-        backup();
-
-        assertThat(blog.asked()).noneMatch(address -> address.contains("meta-data") && !address.startsWith("169.254"));
-    }
-
-    @Test
     void aBlogThatMovedToItsOwnDomainIsArchivedFromThere() throws IOException {
         String home = FakeTistory.head("") + "<body></body></html>";
         blog.answer("/", new Answer(301, "text/html", new byte[0], Map.of("Location", "https://www.sora.kr/")))

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.Network;
+import io.github.tistoryarchiver.http.Limits;
 import io.github.tistoryarchiver.http.RoutedFetcher;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -37,11 +38,22 @@ record Cli(int exit, String out, String err) {
         return run(locale, clock, blog.address(), arguments.toArray(String[]::new));
     }
 
+    /** Archives the made-up blog, and puts up with little. */
+    static Cli impatient(Limits limits, FakeTistory blog, Path out, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("backup", "sora", "--rate", "1000", "--out", out.toString()));
+        arguments.addAll(List.of(options));
+        return run(Locale.ENGLISH, CLOCK, limits, blog.address(), arguments.toArray(String[]::new));
+    }
+
     static Cli run(Locale locale, HttpUrl server, String... arguments) {
         return run(locale, CLOCK, server, arguments);
     }
 
     private static Cli run(Locale locale, Clock clock, HttpUrl server, String... arguments) {
+        return run(locale, clock, Limits.DEFAULT, server, arguments);
+    }
+
+    private static Cli run(Locale locale, Clock clock, Limits limits, HttpUrl server, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
@@ -51,16 +63,16 @@ record Cli(int exit, String out, String err) {
                 Map.of(),
                 locale,
                 false,
-                (hosts, proxy) -> open(clock, hosts, server));
+                (hosts, proxy) -> open(clock, limits, hosts, server));
         int exit = Main.run(surroundings, arguments);
         return new Cli(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private static Surroundings.OpenNetwork open(Clock clock, Set<String> hosts, HttpUrl server)
+    private static Surroundings.OpenNetwork open(Clock clock, Limits limits, Set<String> hosts, HttpUrl server)
             throws java.io.IOException {
         Set<String> named = new HashSet<>(hosts);
         named.add(server.host());
-        RealNetwork real = RealNetwork.open(named, null);
+        RealNetwork real = RealNetwork.open(named, null, limits);
         return new Surroundings.OpenNetwork() {
             @Override
             public Network network() {

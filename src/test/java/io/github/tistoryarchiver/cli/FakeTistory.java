@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** A blog on loopback that a test makes up: posts, and whatever else an address is to answer. */
 final class FakeTistory implements AutoCloseable {
@@ -23,8 +27,11 @@ final class FakeTistory implements AutoCloseable {
     private static final Pattern COMMENTS = Pattern.compile("[^/]+/m/api/(\\d{1,9})/comment\\?.*");
 
     private final HttpServer server;
+    private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, HttpHandler> odd = new ConcurrentHashMap<>();
     private final Map<String, Answer> once = new ConcurrentHashMap<>();
+    private final Map<String, Answer> hosts = new ConcurrentHashMap<>();
     private final Map<Long, String> posts = new TreeMap<>();
     private final Map<Long, List<String>> comments = new ConcurrentHashMap<>();
     private final Map<Long, String> changes = new TreeMap<>();
@@ -39,6 +46,7 @@ final class FakeTistory implements AutoCloseable {
 
     FakeTistory() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(executor);
         server.createContext("/", this::serve);
         server.start();
     }
@@ -77,6 +85,17 @@ final class FakeTistory implements AutoCloseable {
         return this;
     }
 
+    /** How an address behaves that does not answer as servers do; {@code null} to answer as before. */
+    FakeTistory behave(String address, @Nullable HttpHandler behaviour) {
+        String target = address.startsWith("/") ? HOST + address : address;
+        if (behaviour == null) {
+            odd.remove(target);
+        } else {
+            odd.put(target, behaviour);
+        }
+        return this;
+    }
+
     /** What an address answers the first time; after that it is as before. */
     FakeTistory answerOnce(String address, Answer answer) {
         once.put(HOST + address, answer);
@@ -88,6 +107,12 @@ final class FakeTistory implements AutoCloseable {
         comments.computeIfAbsent(post, any -> Collections.synchronizedList(new ArrayList<>()))
                 .add("{\"id\":" + id + ",\"writer\":{\"name\":\"독자\",\"role\":\"guest\"},\"content\":\"" + text
                         + "\",\"written\":\"2026. 1. 5. 10:00\"}");
+        return this;
+    }
+
+    /** What every address of another host answers. */
+    FakeTistory answerAll(String host, Answer answer) {
+        hosts.put(host, answer);
         return this;
     }
 
@@ -150,6 +175,11 @@ final class FakeTistory implements AutoCloseable {
             }
             asked.add(target);
             exchange.getRequestHeaders().forEach((name, values) -> headers.add(name + ": " + values.get(0)));
+            HttpHandler behaviour = odd.get(target);
+            if (behaviour != null) {
+                behaviour.handle(exchange);
+                return;
+            }
             Answer answer = find(target);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -172,11 +202,18 @@ final class FakeTistory implements AutoCloseable {
                 Answer.of(200, "text/html; charset=utf-8", head("") + "<body id=\"tt-body-index\"></body></html>");
             case HOST + "/robots.txt" -> Answer.of(200, "text/plain", "User-agent: *\nDisallow: /guestbook\n");
             case HOST + "/sitemap.xml" -> Answer.of(200, "application/xml", sitemap(posts.keySet(), changes));
-            default ->
-                isCommentsOfPost(target)
-                        ? Answer.of(200, "application/json", comments(target))
-                        : Answer.of(404, "text/html; charset=utf-8", "<h2>에러 메세지</h2>");
+            default -> elsewhere(target);
         };
+    }
+
+    private Answer elsewhere(String target) {
+        Answer host = hosts.get(target.split("/", 2)[0]);
+        if (host != null) {
+            return host;
+        }
+        return isCommentsOfPost(target)
+                ? Answer.of(200, "application/json", comments(target))
+                : Answer.of(404, "text/html; charset=utf-8", "<h2>에러 메세지</h2>");
     }
 
     private String comments(String target) {
@@ -214,5 +251,6 @@ final class FakeTistory implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        executor.shutdownNow();
     }
 }

@@ -162,6 +162,40 @@ class PoliteFetchingTest {
     }
 
     @Test
+    void aPlainAddressIsAskedOverHttpsOnceAndForAllWhereTheHostHasIt() throws FetchException {
+        script.addAll(List.of(answer(200), answer(404)));
+        Fetcher fetcher = new HttpsFirst(scripted);
+
+        fetcher.fetch(Request.page(HttpUrl.get("http://a.example.com/1")));
+        fetcher.fetch(Request.page(HttpUrl.get("http://a.example.com/2")));
+
+        assertThat(asked).map(HttpUrl::toString).containsExactly("https://a.example.com/1", "https://a.example.com/2");
+    }
+
+    @Test
+    void aHostWithoutHttpsIsAskedPlainlyAndNotTriedAgain() throws FetchException {
+        script.addAll(List.of(FetchException.Reason.CONNECTION, answer(200), answer(200)));
+        Fetcher fetcher = new HttpsFirst(scripted);
+
+        fetcher.fetch(Request.page(HttpUrl.get("http://a.example.com/1")));
+        fetcher.fetch(Request.page(HttpUrl.get("http://a.example.com/2")));
+
+        assertThat(asked)
+                .map(HttpUrl::toString)
+                .containsExactly("https://a.example.com/1", "http://a.example.com/1", "http://a.example.com/2");
+    }
+
+    @Test
+    void aHostThatAnswersAnotherWayOverHttpsIsAskedPlainly() throws FetchException {
+        script.addAll(List.of(answer(404), answer(200)));
+
+        assertThat(new HttpsFirst(scripted)
+                        .fetch(Request.page(HttpUrl.get("http://a.example.com/1")))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void redirectsInACircleEnd() {
         for (int i = 0; i < 20; i++) {
             script.add(answer(302, "Location", PAGE.toString()));
@@ -192,7 +226,12 @@ class PoliteFetchingTest {
                 "::1",
                 "fd00::1",
                 "fe80::1",
-                "224.0.0.1"
+                "224.0.0.1",
+                "198.18.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:c0a8:1::1",
+                "::127.0.0.1"
             })
     void addressesOfThePrivateNetworkAreSpecial(String address) throws Exception {
         assertThat(AddressGuard.isSpecial(InetAddress.getByName(address))).isTrue();

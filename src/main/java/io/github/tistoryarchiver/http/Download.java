@@ -1,0 +1,78 @@
+package io.github.tistoryarchiver.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Receives one body: a page into memory, a file into memory or, once it is large, into a temporary file. Never more, nor for longer, than the limits allow. */
+final class Download {
+    private static final int MEMORY_BYTES = 1 << 20;
+
+    private final Request request;
+    private final Limits limits;
+    private final Path temporaryFolder;
+    private final long start = System.nanoTime();
+    private long size;
+
+    Download(Request request, Limits limits, Path temporaryFolder) {
+        this.request = request;
+        this.limits = limits;
+        this.temporaryFolder = temporaryFolder;
+    }
+
+    Body read(InputStream stream) throws IOException {
+        boolean page = request.kind() == Request.Kind.PAGE;
+        int inMemory = page ? Math.toIntExact(limits.pageBytes()) : MEMORY_BYTES;
+        byte[] buffer = new byte[1 << 13];
+        int filled = 0;
+        while (true) {
+            if (filled == buffer.length) {
+                if (filled > inMemory) {
+                    break;
+                }
+                buffer = Arrays.copyOf(buffer, 2 * filled);
+            }
+            int n = stream.read(buffer, filled, buffer.length - filled);
+            if (n < 0) {
+                return Body.of(Arrays.copyOf(buffer, filled));
+            }
+            filled += n;
+            count(n);
+        }
+        return spool(buffer, filled, stream);
+    }
+
+    private Body spool(byte[] first, int length, InputStream rest) throws IOException {
+        Path file = Files.createTempFile(temporaryFolder, "download", ".part");
+        boolean whole = false;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(first, 0, length);
+            byte[] buffer = new byte[1 << 16];
+            for (int n; (n = rest.read(buffer)) >= 0; ) {
+                count(n);
+                out.write(buffer, 0, n);
+            }
+            whole = true;
+            return Body.ofTemporaryFile(file, size);
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void count(int received) throws FetchException {
+        size += received;
+        long most = request.kind() == Request.Kind.PAGE ? limits.pageBytes() : limits.assetBytes();
+        if (size > most) {
+            throw new FetchException(FetchException.Reason.TOO_LARGE, request.url(), null);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (seconds > limits.grace().toSeconds() && size < seconds * limits.slowest()) {
+            throw new FetchException(FetchException.Reason.TIMEOUT, request.url(), null);
+        }
+    }
+}
