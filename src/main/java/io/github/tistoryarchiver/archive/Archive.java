@@ -70,7 +70,9 @@ public final class Archive {
 
     /** Keeps other runs from writing. Closed, it lets them. */
     public ArchiveLock lock() {
-        return ArchiveLock.take(inState("lock"));
+        ArchiveLock lock = ArchiveLock.take(inState("lock"));
+        files.heldBy(lock);
+        return lock;
     }
 
     public PostFolder post(PostType type, long id) {

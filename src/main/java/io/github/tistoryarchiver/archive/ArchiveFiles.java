@@ -14,10 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveFiles {
     private final Path folder;
     private @Nullable Checksums checksums;
+    private volatile @Nullable ArchiveLock lock;
 
     /** @param folder the archive; need not exist yet */
     ArchiveFiles(Path folder) {
         this.folder = folder;
+    }
+
+    /** From now on nothing is written once the lock's file is no longer where it was. */
+    void heldBy(ArchiveLock newLock) {
+        lock = newLock;
+    }
+
+    private void checkThatFolderIsThere() {
+        ArchiveLock held = lock;
+        if (held != null) {
+            held.check();
+        }
     }
 
     synchronized Checksums checksums() {
@@ -35,6 +48,7 @@ public final class ArchiveFiles {
      * @return whether anything was written
      */
     boolean write(Path file, byte[] bytes) {
+        checkThatFolderIsThere();
         boolean written = WholeFile.write(file, bytes);
         checksums().put(file, Digest.sha256(bytes));
         return written;
@@ -42,6 +56,7 @@ public final class ArchiveFiles {
 
     /** Copies a stream into a file. */
     void write(Path file, InputStream content) {
+        checkThatFolderIsThere();
         MessageDigest digest = Digest.sha256();
         WholeFile.write(file, new DigestInputStream(content, digest));
         checksums().put(file, Digest.hex(digest));
@@ -49,6 +64,7 @@ public final class ArchiveFiles {
 
     /** @return whether there was such a file */
     boolean delete(Path file) {
+        checkThatFolderIsThere();
         boolean deleted = WholeFile.delete(file);
         checksums().put(file, null);
         return deleted;

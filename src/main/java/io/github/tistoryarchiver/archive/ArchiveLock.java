@@ -8,8 +8,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * ever stale; what the file says is for people.
  */
 public final class ArchiveLock implements AutoCloseable {
+    private final Path file;
+    private final @Nullable Object fileKey;
     private final FileChannel channel;
 
-    private ArchiveLock(FileChannel channel) {
+    private ArchiveLock(Path file, @Nullable Object fileKey, FileChannel channel) {
+        this.file = file;
+        this.fileKey = fileKey;
         this.channel = channel;
     }
 
@@ -60,7 +66,7 @@ public final class ArchiveLock implements AutoCloseable {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)));
                 taken = true;
-                return new ArchiveLock(channel);
+                return new ArchiveLock(file, keyOf(file), channel);
             } finally {
                 if (!taken) {
                     channel.close();
@@ -78,6 +84,26 @@ public final class ArchiveLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null;
         }
+    }
+
+    /**
+     * Checks that the folder is still the one that was locked: a disk that was taken away leaves an empty folder in its place, on another disk.
+     *
+     * @throws ArchiveException when it is not
+     */
+    void check() {
+        try {
+            if (!Objects.equals(keyOf(file), fileKey)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /** {@code null} on systems that have no such thing; there it is enough that the file is there. */
+    private static @Nullable Object keyOf(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     private static String holder() {

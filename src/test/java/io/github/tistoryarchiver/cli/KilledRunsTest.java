@@ -82,7 +82,7 @@ class KilledRunsTest {
         return program(out, "--rate", "1000", "--connections", "8").waitFor();
     }
 
-    private static Map<String, String> files(Path archive) throws IOException {
+    static Map<String, String> files(Path archive) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(archive)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -111,7 +111,7 @@ class KilledRunsTest {
     }
 
     /** File by file: all of them in one message would hide the one that differs. */
-    private static void assertSame(Map<String, String> files, Map<String, String> expected) {
+    static void assertSame(Map<String, String> files, Map<String, String> expected) {
         assertThat(files.keySet()).isEqualTo(expected.keySet());
         expected.forEach((path, content) -> assertThat(files.get(path)).as(path).isEqualTo(content));
     }
