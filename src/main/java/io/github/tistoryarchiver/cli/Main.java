@@ -26,16 +26,20 @@ public final class Main implements Callable<Integer> {
         if (restarted.isPresent()) {
             System.exit(restarted.getAsInt());
         }
-        System.exit(runToItsEnd(Surroundings.real(), arguments));
+        runAndExit(Surroundings.real(), arguments);
     }
 
-    /** Runs the program, as a process does that may be told to end. */
-    static int runToItsEnd(Surroundings surroundings, String... arguments) {
+    /** Runs the program, as a process does that may be told to end. After a signal the system's own exit is under way, which another would overtake. */
+    static void runAndExit(Surroundings surroundings, String... arguments) {
         Runnable ended = Interruption.listen();
+        int exitCode;
         try {
-            return run(surroundings, arguments);
+            exitCode = run(surroundings, arguments);
         } finally {
             ended.run();
+        }
+        if (!Interruption.isRequested()) {
+            System.exit(exitCode);
         }
     }
 

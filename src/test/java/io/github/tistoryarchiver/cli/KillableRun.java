@@ -25,7 +25,7 @@ final class KillableRun {
                 Locale.ENGLISH,
                 false,
                 (hosts, proxy) -> open(hosts, server));
-        System.exit(Main.runToItsEnd(surroundings, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        Main.runAndExit(surroundings, Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     private static Surroundings.OpenNetwork open(Set<String> hosts, HttpUrl server) throws java.io.IOException {

@@ -161,7 +161,7 @@ class KilledRunsTest {
 
         program.destroy();
 
-        assertThat(program.waitFor()).isEqualTo(143);
+        assertThat(program.waitFor()).as("%s", said()).isEqualTo(143);
         assertThat(said()).contains("the run was interrupted");
         assertThat(Cli.run(blog.address(), "verify", out.toString()).exit()).isZero();
         assertThat(run(out)).isZero();
