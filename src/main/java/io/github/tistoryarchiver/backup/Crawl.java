@@ -109,17 +109,18 @@ final class Crawl {
                     ? (index == null ? List.of() : index.posts())
                     : fetch(plan, discovered, absentees, seen, etags);
             RunReport report = report(discovered, plan, after);
+            LastRun lastRun = LastRun.of(report, now);
             if (raw != null) {
                 raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
             }
             if (!options.dryRun()) {
                 archive.seal();
-                archive.state().write(State.LAST_RUN, LastRun.of(report, now));
+                archive.state().write(State.LAST_RUN, lastRun);
                 if (discovered.known() != null && !report.isPostponed()) {
                     archive.state().write(State.SOURCES, discovered.known());
                 }
             }
-            listener.accept(new RunEvent.RunEnded(report));
+            listener.accept(new RunEvent.RunEnded(report, lastRun));
             return report;
         }
     }
@@ -288,7 +289,7 @@ final class Crawl {
         MeteredFetcher meter = politeness.meter();
         return new RunReport(
                 archive.folder(),
-                options.dryRun(),
+                options.dryRun() ? Estimate.of(plan.toFetch().size(), options, archive, index) : null,
                 discovered.posts().size(),
                 plan.toFetch().size(),
                 discovered.sources(),

@@ -17,6 +17,6 @@ public sealed interface RunEvent {
     /** A post came to its end. */
     record PostEnded(Outcome outcome, int done, int ofAll) implements RunEvent {}
 
-    /** The run came to its end. */
-    record RunEnded(RunReport report) implements RunEvent {}
+    /** The run came to its end; {@code lastRun} is what {@code .state/} keeps of it. */
+    record RunEnded(RunReport report, LastRun lastRun) implements RunEvent {}
 }

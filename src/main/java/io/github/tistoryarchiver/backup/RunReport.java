@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run did.
  *
+ * @param estimate what the run would cost, of a dry run; else {@code null}
  * @param found posts that the blog's own sources named, or that were asked for
  * @param sources how many posts each source named
  * @param archived posts that the archive holds after the run
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  */
 public record RunReport(
         Path folder,
-        boolean dryRun,
+        @Nullable Estimate estimate,
         int found,
         int toFetch,
         Sources sources,

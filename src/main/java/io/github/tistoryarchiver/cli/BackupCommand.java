@@ -1,11 +1,15 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.ArchiveLock;
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.BackupException;
 import io.github.tistoryarchiver.backup.BackupOptions;
+import io.github.tistoryarchiver.backup.Network;
 import io.github.tistoryarchiver.backup.RunReport;
 import io.github.tistoryarchiver.backup.Scope;
+import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.ProxySetting;
 import io.github.tistoryarchiver.tistory.BlogAddress;
 import io.github.tistoryarchiver.tistory.PostAddress;
@@ -18,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +48,7 @@ final class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BLOG", arity = "1..*")
+    @Parameters(paramLabel = "BLOG", arity = "1..*", split = ",")
     private List<String> blogs = List.of();
 
     @Option(
@@ -109,6 +114,16 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--ignore-robots")
     private boolean ignoreRobots;
 
+    @Option(names = "--report", paramLabel = "FILE")
+    private @Nullable Path report;
+
+    @Option(names = "--ping", paramLabel = "URL")
+    private @Nullable String ping;
+
+    @Option(names = Settings.FILE_OPTION, paramLabel = "FILE")
+    @SuppressWarnings("UnusedVariable") // Settings looks for it
+    private @Nullable Path config;
+
     @Mixin
     private TalkOptions talk = new TalkOptions();
 
@@ -145,10 +160,42 @@ final class BackupCommand implements Callable<Integer> {
         if (!posts.isEmpty() && addresses.size() > 1) {
             throw usage("usage.postOfSeveral");
         }
-        BackupOptions options = options(addresses.get(0));
+        return run(addresses, options(addresses.get(0)));
+    }
+
+    private int run(List<BlogAddress> addresses, BackupOptions options) throws IOException {
+        HttpUrl pinged = pingAddress();
+        Set<String> named =
+                addresses.stream().map(address -> address.home().host()).collect(Collectors.toSet());
+        if (pinged != null) {
+            named.add(pinged.host());
+        }
+        try (Networks networks = new Networks(surroundings.network(), named)) {
+            if (pinged == null) {
+                return run(addresses, options, networks);
+            }
+            Fetcher fetcher =
+                    networks.through(proxyFor(pinged.host())).network().fetcher();
+            Ping check = new Ping(pinged, fetcher, surroundings.err(), messages);
+            check.started();
+            int worst = ExitCode.INCOMPLETE; // unless it comes to its end
+            try {
+                worst = run(addresses, options, networks);
+                return worst;
+            } finally {
+                check.ended(worst);
+            }
+        }
+    }
+
+    private int run(List<BlogAddress> addresses, BackupOptions options, Networks networks) throws IOException {
+        ReportFile written = report == null ? null : new ReportFile(report, messages);
         int worst = ExitCode.COMPLETE;
         for (BlogAddress address : addresses) {
-            worst = Math.max(worst, run(address, options));
+            worst = Math.max(worst, run(address, options, networks, written));
+        }
+        if (written != null) {
+            written.write();
         }
         return worst;
     }
@@ -178,15 +225,26 @@ final class BackupCommand implements Callable<Integer> {
                 dryRun);
     }
 
-    private int run(BlogAddress address, BackupOptions options) throws IOException {
-        try (Surroundings.OpenNetwork open =
-                surroundings.network().open(Set.of(address.home().host()), proxyFor(address))) {
-            RunReport report = new Backup(open.network(), options, talk.talk(surroundings, messages)).run(address);
+    private int run(BlogAddress address, BackupOptions options, Networks networks, @Nullable ReportFile written)
+            throws IOException {
+        Network network = networks.through(proxyFor(address.home().host())).network();
+        try {
+            RunReport ended = new Backup(network, options, talk.talk(surroundings, messages)).run(address);
+            if (written != null) {
+                written.add(address.home().toString(), ended);
+            }
             int damaged = options.repair() && !options.dryRun()
-                    ? VerifyCommand.verify(new Archive(report.folder()), talk.quiet, surroundings, messages)
+                    ? VerifyCommand.verify(new Archive(ended.folder()), talk.quiet, surroundings, messages)
                     : ExitCode.COMPLETE;
-            return Math.max(damaged, report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
-        } catch (BackupException e) {
+            return Math.max(damaged, ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
+        } catch (BackupException | ArchiveException | ArchiveLock.HeldException e) {
+            String words = failures.words(e);
+            if (talk.json) {
+                new JsonEvents(surroundings.out()).failed(address.home().toString(), words);
+            }
+            if (written != null) {
+                written.add(address.home().toString(), words);
+            }
             return failures.tell(e, talk.verbose);
         }
     }
@@ -214,13 +272,23 @@ final class BackupCommand implements Callable<Integer> {
         return address;
     }
 
-    private @Nullable ProxySetting proxyFor(BlogAddress address) {
+    private @Nullable HttpUrl pingAddress() {
+        if (ping == null) {
+            return null;
+        }
+        HttpUrl address = HttpUrl.parse(ping);
+        if (address == null) {
+            throw usage("usage.ping");
+        }
+        return address;
+    }
+
+    private @Nullable ProxySetting proxyFor(String host) {
         String given = proxy;
         try {
             return given != null
                     ? ProxySetting.parse(given)
-                    : ProxySetting.fromEnvironment(
-                            surroundings.environment(), address.home().host());
+                    : ProxySetting.fromEnvironment(surroundings.environment(), host);
         } catch (IllegalArgumentException e) {
             throw usage("usage.proxy", String.valueOf(e.getMessage()));
         }

@@ -33,20 +33,28 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (verbose) {
             failure.printStackTrace(err);
         }
-        if (failure instanceof BackupException known) {
-            err.println(messages.get("failure." + known.reason(), messages.problem(known.problem())));
+        err.println(words(failure));
+        if (failure instanceof BackupException) {
             return ExitCode.NO_BLOG;
         }
-        if (failure instanceof ArchiveLock.HeldException known) {
-            err.println(messages.get("failure.held", known.holder()));
+        if (failure instanceof ArchiveLock.HeldException) {
             return ExitCode.HELD;
         }
-        if (failure instanceof ArchiveException known) {
-            err.println(messages.get("failure.archive", known.path().toString(), String.valueOf(known.getCause())));
-            return ExitCode.NOT_WRITABLE;
+        return failure instanceof ArchiveException ? ExitCode.NOT_WRITABLE : ExitCode.INCOMPLETE;
+    }
+
+    /** Why something failed. */
+    String words(Exception failure) {
+        if (failure instanceof BackupException known) {
+            return messages.get("failure." + known.reason(), messages.problem(known.problem()));
         }
-        err.println(messages.get("failure.unexpected", failure.toString()));
-        return ExitCode.INCOMPLETE;
+        if (failure instanceof ArchiveLock.HeldException known) {
+            return messages.get("failure.held", known.holder());
+        }
+        if (failure instanceof ArchiveException known) {
+            return messages.get("failure.archive", known.path().toString(), String.valueOf(known.getCause()));
+        }
+        return messages.get("failure.unexpected", failure.toString());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.tistoryarchiver.cli;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program. */
@@ -60,6 +62,11 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+        try {
+            line.setDefaultValueProvider(Settings.of(line, List.of(arguments), surroundings.environment(), messages));
+        } catch (ParameterException e) {
+            return failures.handleParseException(e, arguments);
+        }
         return line.execute(arguments);
     }
 

@@ -1,16 +1,11 @@
 package io.github.tistoryarchiver.cli;
 
-import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.Outcome;
-import io.github.tistoryarchiver.backup.Problem;
 import io.github.tistoryarchiver.backup.RunEvent;
 import io.github.tistoryarchiver.backup.RunReport;
-import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Tells a person of a run: what was found, how far it is, at the end a summary with every problem. */
 final class RunTalk implements Consumer<RunEvent> {
@@ -62,12 +57,11 @@ final class RunTalk implements Consumer<RunEvent> {
     }
 
     /** A blog whose image host died has thousands of missing files; the report has them all. */
-    private void tell(Stream<String> lines) {
-        List<String> all = lines.toList();
-        int shown = verbose ? all.size() : Math.min(all.size(), MOST_LINES);
-        all.subList(0, shown).forEach(surroundings.err()::println);
-        if (shown < all.size()) {
-            surroundings.err().println(messages.get("summary.more", all.size() - shown));
+    private void tell(List<String> lines) {
+        int shown = verbose ? lines.size() : Math.min(lines.size(), MOST_LINES);
+        lines.subList(0, shown).forEach(surroundings.err()::println);
+        if (shown < lines.size()) {
+            surroundings.err().println(messages.get("summary.more", lines.size() - shown));
         }
     }
 
@@ -85,94 +79,12 @@ final class RunTalk implements Consumer<RunEvent> {
         }
     }
 
-    /** What a careful person wants to look at, although nothing is missing. */
-    private void remark(Outcome.Saved saved) {
-        String url = saved.post().url();
-        Integer shown = saved.comments().shown();
-        if (shown != null && saved.comments().lack() == null && saved.comments().differ()) {
-            say("summary.otherComments", url, shown, saved.comments().archived());
-        }
-        saved.disagreements().forEach(field -> say("summary.disagreement", url, field));
-        RoundTrip.Difference difference = saved.survival().difference();
-        if (difference != null) {
-            say(
-                    "summary.lost",
-                    url,
-                    Messages.share(saved.survival().kept(), saved.survival().signs()),
-                    difference.body(),
-                    difference.markdown());
-        }
-        if (saved.bodyIsEmpty()) {
-            say("summary.emptyBody", url);
-        }
-    }
-
     private void summarize(RunReport report) {
-        List<Outcome.Failed> failed = report.failed();
-        List<Problem> missing = report.missingAssets();
-        tell(failed.stream().map(one -> messages.get("summary.failedPost", messages.problem(one.problem()))));
-        for (Outcome.Vanished one : report.vanished()) {
-            String key = one.gone() ? "summary.gone" : "summary.vanished";
-            surroundings.err().println(messages.get(key, messages.problem(one.problem()), one.since()));
+        Summary summary = Summary.of(report, messages);
+        summary.problems().forEach(this::tell);
+        if (!quiet) {
+            summary.remarks().forEach(this::tell);
+            summary.result().forEach(surroundings.out()::println);
         }
-        report.postponed()
-                .forEach((reason, count) ->
-                        surroundings.err().println(messages.get("summary.postponed." + reason, count)));
-        tell(missing.stream().map(one -> messages.get("summary.missingFile", messages.problem(one))));
-        tell(report.withoutComments().stream()
-                .map(one -> messages.get(
-                        "summary.missingComments",
-                        one.post().url(),
-                        messages.problem(Objects.requireNonNull(one.comments().lack())))));
-        if (quiet) {
-            return;
-        }
-        tell(report.notForGuests().stream()
-                .map(one -> messages.get(
-                        "summary.notForGuests",
-                        messages.problem(one.problem()),
-                        messages.get("source." + one.namedBy()))));
-        tell(report.deadLinks().stream().map(one -> messages.get("summary.deadLink", messages.problem(one))));
-        Integer shown = report.sources().categories();
-        if (shown != null && shown > report.found()) {
-            say("summary.shown", shown, report.found());
-        }
-        report.saved().forEach(this::remark);
-        report.unknownBlocks().forEach((name, count) -> say("summary.unknownBlock", name, count));
-        if (report.dryRun()) {
-            surroundings.out().println(messages.get("summary.dryRun", report.toFetch()));
-            return;
-        }
-        surroundings
-                .out()
-                .println(messages.get(
-                        "summary",
-                        report.folder().toString(),
-                        report.found(),
-                        report.count(PostFolder.Change.NEW),
-                        report.count(PostFolder.Change.CHANGED),
-                        report.unchanged(),
-                        report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
-                        failed.size(),
-                        report.savedAssets(),
-                        messages.bytes(report.assetBytes()),
-                        missing.size(),
-                        report.deadLinks().size(),
-                        report.requests(),
-                        messages.bytes(report.bytes()),
-                        messages.time(report.time()),
-                        messages.sources(report.sources()),
-                        report.archived(),
-                        report.comments(),
-                        report.withoutComments().size()));
-        if (report.signs() > 0) {
-            surroundings
-                    .out()
-                    .println(messages.get(
-                            "summary.markdown",
-                            Messages.share(report.signsInMarkdown(), report.signs()),
-                            report.signs()));
-        }
-        surroundings.out().println(messages.get(report.isComplete() ? "summary.complete" : "summary.incomplete"));
     }
 }

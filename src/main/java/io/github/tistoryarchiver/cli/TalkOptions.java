@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.backup.RunEvent;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** How much the program says. */
@@ -20,7 +22,13 @@ final class TalkOptions {
     @Option(names = "--progress", defaultValue = "auto", paramLabel = "WHEN")
     When progress = When.AUTO;
 
-    RunTalk talk(Surroundings surroundings, Messages messages) {
+    @Option(names = "--json")
+    boolean json;
+
+    Consumer<RunEvent> talk(Surroundings surroundings, Messages messages) {
+        if (json) {
+            return new JsonEvents(surroundings.out());
+        }
         boolean bar = progress == When.ALWAYS || (progress == When.AUTO && surroundings.terminal());
         Progress shown = quiet || progress == When.NEVER
                 ? Progress.NONE

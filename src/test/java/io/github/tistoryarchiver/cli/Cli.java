@@ -53,14 +53,29 @@ record Cli(int exit, String out, String err) {
         return run(locale, clock, Limits.DEFAULT, server, arguments);
     }
 
+    /** With an environment. */
+    static Cli run(Map<String, String> environment, HttpUrl server, String... arguments) {
+        return run(environment, Locale.ENGLISH, CLOCK, Limits.DEFAULT, server, arguments);
+    }
+
     private static Cli run(Locale locale, Clock clock, Limits limits, HttpUrl server, String... arguments) {
+        return run(Map.of(), locale, clock, limits, server, arguments);
+    }
+
+    private static Cli run(
+            Map<String, String> environment,
+            Locale locale,
+            Clock clock,
+            Limits limits,
+            HttpUrl server,
+            String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
-                Map.of(),
+                environment,
                 locale,
                 false,
                 (hosts, proxy) -> open(clock, limits, hosts, server));

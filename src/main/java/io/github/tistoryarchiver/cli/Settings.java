@@ -1,0 +1,103 @@
+package io.github.tistoryarchiver.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Options that stand in the environment ({@code TISTORY_ARCHIVER_MAX_TIME=60}) or in a file ({@code max-time = 60} a line, {@code #} for
+ * comments), for those that the command line does not have. The environment goes before the file. The blogs are called {@code blogs}, with blanks between them.
+ */
+final class Settings implements IDefaultValueProvider {
+    static final String FILE_OPTION = "--config";
+
+    private static final String PREFIX = "TISTORY_ARCHIVER_";
+    private static final String BLOGS = "blogs";
+
+    private final Map<String, String> environment;
+    private final Map<String, String> lines;
+
+    private Settings(Map<String, String> environment, Map<String, String> lines) {
+        this.environment = environment;
+        this.lines = lines;
+    }
+
+    /**
+     * Reads the file that the command line or the environment names.
+     *
+     * @throws ParameterException when it cannot be read, or says what the program does not know
+     */
+    static Settings of(CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
+        String file = file(arguments, environment);
+        return new Settings(environment, file == null ? Map.of() : lines(line, Path.of(file), messages));
+    }
+
+    private static @Nullable String file(List<String> arguments, Map<String, String> environment) {
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String argument = rest.next();
+            if (argument.startsWith(FILE_OPTION + "=")) {
+                return argument.substring(FILE_OPTION.length() + 1);
+            }
+            if (argument.equals(FILE_OPTION) && rest.hasNext()) {
+                return rest.next();
+            }
+        }
+        return environment.get(PREFIX + "CONFIG");
+    }
+
+    private static Map<String, String> lines(CommandLine line, Path file, Messages messages) {
+        Set<String> known = new TreeSet<>(Set.of(BLOGS));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().options().forEach(option -> known.add(name(option))));
+        Map<String, String> lines = new TreeMap<>();
+        try {
+            for (String text : Files.readAllLines(file)) {
+                String[] parts = text.strip().split("\\s*=\\s*", 2);
+                if (parts[0].isEmpty() || parts[0].startsWith("#")) {
+                    continue;
+                }
+                if (parts.length < 2 || !known.contains(parts[0])) {
+                    throw new ParameterException(line, messages.get("usage.setting", file.toString(), text.strip()));
+                }
+                lines.put(parts[0], parts[1]);
+            }
+        } catch (IOException e) {
+            throw new ParameterException(line, messages.get("usage.config", file.toString(), e.toString()));
+        }
+        return lines;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        String name = argument instanceof OptionSpec option
+                ? name(option)
+                : "BLOG".equals(argument.paramLabel()) ? BLOGS : null;
+        if (name == null || Set.of("help", "version", "config").contains(name)) {
+            return null;
+        }
+        String value = environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        String found = value == null || value.isBlank() ? lines.get(name) : value;
+        if (found == null) {
+            return argument.defaultValue();
+        }
+        return name.equals(BLOGS) ? found.strip().replaceAll("[,\\s]+", ",") : found.strip();
+    }
+
+    private static String name(OptionSpec option) {
+        return option.longestName().replaceFirst("^-+", "");
+    }
+}
