@@ -152,6 +152,7 @@ public final class Archive {
 
     /** Notes that links between posts may not be right yet; it stays noted until {@link #linksAreRight}. */
     public synchronized void linksMayBeWrong() {
+        files.checkThatFolderIsThere();
         WholeFile.write(linkMark(), new byte[0]);
     }
 

@@ -26,7 +26,8 @@ public final class ArchiveFiles {
         lock = newLock;
     }
 
-    private void checkThatFolderIsThere() {
+    /** @throws ArchiveException when another folder stands where the run began to write */
+    void checkThatFolderIsThere() {
         ArchiveLock held = lock;
         if (held != null) {
             held.check();
