@@ -42,7 +42,8 @@ public final class BlogRun {
                 /* repair= */ false,
                 /* refresh= */ false,
                 /* ignoreRobots= */ false,
-                /* dryRun= */ false);
+                /* dryRun= */ false,
+                Access.GUEST);
         long start = System.nanoTime();
         RunReport report;
         try (OkHttpFetcher fetcher =

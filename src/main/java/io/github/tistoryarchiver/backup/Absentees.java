@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.archive.MissedPosts;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,17 +27,22 @@ final class Absentees {
     private final Archive archive;
     private final MissedPosts missed;
     private final LocalDate today;
+    private final boolean asOwner;
     private final Map<PostAddress, IndexEntry> archived = new HashMap<>();
 
-    private Absentees(Archive archive, LocalDate today) {
+    private Absentees(Archive archive, LocalDate today, boolean asOwner) {
+        this.asOwner = asOwner;
         this.archive = archive;
         this.missed = archive.missedPosts();
         this.today = today;
     }
 
-    /** @param index of the archive; {@code null} for a new one */
-    static Absentees of(Archive archive, @Nullable Index index, LocalDate today) {
-        Absentees absentees = new Absentees(archive, today);
+    /**
+     * @param index of the archive; {@code null} for a new one
+     * @param asOwner whether the run sees what is private
+     */
+    static Absentees of(Archive archive, @Nullable Index index, LocalDate today, boolean asOwner) {
+        Absentees absentees = new Absentees(archive, today, asOwner);
         for (IndexEntry entry : index == null ? List.<IndexEntry>of() : index.posts()) {
             addresses(entry).forEach(address -> absentees.archived.put(address, entry));
         }
@@ -85,11 +91,16 @@ final class Absentees {
         }
         return archived.values().stream()
                 .distinct()
-                .filter(entry -> entry.state() == PostState.LIVE && !named.contains(entry.id()))
+                .filter(entry -> entry.state() == PostState.LIVE && !named.contains(entry.id()) && maySee(entry))
                 .map(entry -> new Found(addresses(entry).get(0), null, NamedBy.ARCHIVE))
                 .sorted((one, other) ->
                         one.address().toString().compareTo(other.address().toString()))
                 .toList();
+    }
+
+    /** A guest is told of a private post the same as of one that is not there. */
+    private boolean maySee(IndexEntry entry) {
+        return asOwner || entry.visibility() != Visibility.PRIVATE;
     }
 
     /**
@@ -129,6 +140,9 @@ final class Absentees {
         }
         if (failed.isMissing()) {
             return outcome;
+        }
+        if (!maySee(entry)) {
+            return new Outcome.Skipped(outcome.address(), Outcome.Skipped.Reason.KEPT);
         }
         LocalDate earlier = missed.miss(entry.type(), entry.id(), today);
         if (earlier != null && entry.state() == PostState.LIVE) {

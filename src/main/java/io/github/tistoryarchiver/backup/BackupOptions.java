@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param refresh fetch again what looks unchanged
  * @param ignoreRobots for one's own blog, or with permission
  * @param dryRun find and plan, but fetch and write nothing
+ * @param access what opens more than a guest may see
  */
 public record BackupOptions(
         Path out,
@@ -41,4 +42,5 @@ public record BackupOptions(
         boolean repair,
         boolean refresh,
         boolean ignoreRobots,
-        boolean dryRun) {}
+        boolean dryRun,
+        Access access) {}

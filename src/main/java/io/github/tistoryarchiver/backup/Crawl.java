@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** One run over a blog whose home page was read: find the posts, plan, fetch, write what stands above them, report. */
@@ -47,6 +48,8 @@ final class Crawl {
     private final Instant start;
     private final OffsetDateTime now;
     private final Workers workers;
+    private final Keys keys;
+    private OwnerPosts owner = OwnerPosts.NONE;
     private Repair repair = Repair.NONE;
     private @Nullable Index index;
     private @Nullable List<IndexEntry> entries;
@@ -72,6 +75,7 @@ final class Crawl {
         this.archive = site.archive();
         this.start = start;
         this.now = OffsetDateTime.now(network.clock()).truncatedTo(ChronoUnit.SECONDS);
+        this.keys = new Keys(options.access().passwords());
         this.workers = new Workers(options.connections(), listener);
     }
 
@@ -91,7 +95,8 @@ final class Crawl {
         repair = options.repair() ? Repair.of(archive) : Repair.NONE;
         index = index();
         repair = repair.withNewest(index);
-        Absentees absentees = Absentees.of(archive, index, now.toLocalDate());
+        owner = owner();
+        Absentees absentees = Absentees.of(archive, index, now.toLocalDate(), owner.isKnown());
         Discovery.Result discovered = discovered(absentees);
         if (!options.dryRun()) {
             archive.files().listUnlisted();
@@ -147,6 +152,7 @@ final class Crawl {
                 site.fetcher(),
                 address.home(),
                 snapshot.blog(),
+                owner,
                 options.refresh() ? null : archive.state().read(State.SOURCES, KnownSources.class),
                 absentees::isArchived);
         if (result.posts().isEmpty() && !result.problems().isEmpty()) {
@@ -155,6 +161,15 @@ final class Crawl {
         }
         listener.accept(new RunEvent.PostsFound(result.posts().size(), result.sources()));
         return result;
+    }
+
+    private OwnerPosts owner() {
+        if (options.access().cookies() == null || !options.only().isEmpty()) {
+            return OwnerPosts.NONE;
+        }
+        HttpUrl console = BlogAddress.onPlatform(site.name(), site.home());
+        politeness.trust(console);
+        return OwnerPosts.of(politeness.ignoringRobots(), console);
     }
 
     private static RunEvent.Planned planned(Plan plan) {
@@ -182,6 +197,8 @@ final class Crawl {
                 new SecondSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()),
                 archived,
                 rendering,
+                keys,
+                owner,
                 snapshots::add,
                 now);
         CircuitBreaker bring =
@@ -296,6 +313,8 @@ final class Crawl {
                 all.size(),
                 all.stream().mapToInt(IndexEntry::comments).sum(),
                 List.copyOf(outcomes),
+                Stream.concat(Stream.ofNullable(owner.problem()), keys.refused().stream())
+                        .toList(),
                 meter.requests(),
                 meter.bytes(),
                 Duration.between(start, network.pacingClock().instant()));

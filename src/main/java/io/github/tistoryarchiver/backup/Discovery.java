@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.tistory.Feed;
 import io.github.tistoryarchiver.tistory.ListPage;
 import io.github.tistoryarchiver.tistory.Listing;
+import io.github.tistoryarchiver.tistory.OwnerList;
 import io.github.tistoryarchiver.tistory.Page;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import io.github.tistoryarchiver.tistory.Sitemap;
@@ -78,6 +79,7 @@ final class Discovery {
      * Asks the sources.
      *
      * @param blog as its home page shows it
+     * @param owner what the owner's own lists name
      * @param before what an earlier run was told; {@code null} to ask all
      * @param isArchived whether an address is one of an archived post
      */
@@ -85,6 +87,7 @@ final class Discovery {
             Fetcher fetcher,
             HttpUrl home,
             Blog blog,
+            OwnerPosts owner,
             @Nullable KnownSources before,
             Predicate<PostAddress> isArchived) {
         Discovery discovery = new Discovery(fetcher, home, blog);
@@ -94,6 +97,7 @@ final class Discovery {
         } else {
             discovery.readOtherSources();
         }
+        discovery.addOwned(owner);
         return discovery.result();
     }
 
@@ -106,7 +110,7 @@ final class Discovery {
                         blog.postCount(),
                         inListing,
                         found.values().stream()
-                                .filter(post -> post.namedBy() != NamedBy.SITEMAP)
+                                .filter(post -> post.namedBy() != NamedBy.SITEMAP && post.namedBy() != NamedBy.OWNER)
                                 .map(post -> post.address().on(home).toString())
                                 .toList());
         return new Result(
@@ -121,6 +125,14 @@ final class Discovery {
                 resources.problems(),
                 feed,
                 known);
+    }
+
+    private void addOwned(OwnerPosts owner) {
+        for (OwnerList.Item item : owner.posts()) {
+            if (!found.containsKey(item.address()) && !found.containsKey(PostAddress.ofNumber(item.id()))) {
+                found.put(item.address(), new Found(item.address(), item.modifiedAt(), NamedBy.OWNER));
+            }
+        }
     }
 
     private boolean isAsBefore(KnownSources before, Predicate<PostAddress> isArchived) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param signs characters, pictures and rules in the bodies of the posts that the run brought in
  * @param signsInMarkdown how many of them the Markdown says too, as an independent renderer shows it
  * @param unknownBlocks names of blocks that the tool does not know, and how many of each over all posts
+ * @param denied what the user's passwords and login did not open
  */
 public record LastRun(
         OffsetDateTime at,
@@ -39,6 +40,7 @@ public record LastRun(
         long signs,
         long signsInMarkdown,
         Map<String, Integer> unknownBlocks,
+        List<Problem> denied,
         List<Remarks> posts) {
 
     /**
@@ -96,6 +98,7 @@ public record LastRun(
                 report.signs(),
                 report.signsInMarkdown(),
                 report.unknownBlocks(),
+                report.denied(),
                 Stream.concat(
                                 Stream.of(report.failed(), report.notForGuests())
                                         .flatMap(List::stream)

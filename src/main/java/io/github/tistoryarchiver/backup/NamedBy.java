@@ -11,6 +11,8 @@ public enum NamedBy {
     LINK,
     /** Trying every number, as the user asked for. */
     SCAN,
+    /** The owner's own lists, which a login opens. */
+    OWNER,
     /** The archive holds it, and no other source names it any more. */
     ARCHIVE,
     /** The command line. */

@@ -77,6 +77,8 @@ public sealed interface Outcome {
         public enum Reason {
             UNCHANGED,
             OUT_OF_SCOPE,
+            /** The archive has more of it than may be seen now: it is protected or private, and nothing opens it. */
+            KEPT,
             /** It was its turn, and the run was told to end. */
             INTERRUPTED,
             /** The time that the run may take was over. */
@@ -86,7 +88,7 @@ public sealed interface Outcome {
 
             /** Whether the next run is to bring it in. */
             public boolean isPostponed() {
-                return this != UNCHANGED && this != OUT_OF_SCOPE;
+                return this != UNCHANGED && this != OUT_OF_SCOPE && this != KEPT;
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import java.util.ArrayList;
@@ -23,13 +24,14 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
             Archive archive,
             Absentees absentees,
             Repair repair) {
+        Keys keys = new Keys(options.access().passwords());
         List<Found> toFetch = new ArrayList<>();
         List<Outcome.Skipped> skipped = new ArrayList<>();
         for (Found post : found) {
             if (!options.scope().mayInclude(post.lastModified())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE));
             } else if (!options.refresh()
-                    && isUnchanged(post, home, seen, archive, repair)
+                    && isUnchanged(post, home, seen, archive, repair, keys)
                     && !absentees.isGone(post.address())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.UNCHANGED));
             } else {
@@ -57,7 +59,8 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
                 .orElse(0);
     }
 
-    private static boolean isUnchanged(Found post, HttpUrl home, SeenPosts seen, Archive archive, Repair repair) {
+    private static boolean isUnchanged(
+            Found post, HttpUrl home, SeenPosts seen, Archive archive, Repair repair, Keys keys) {
         if (post.lastModified() == null) {
             return false;
         }
@@ -65,6 +68,7 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
         if (id == null || repair.touches(Archive.pathOf(post.address().type(), id))) {
             return false;
         }
-        return archive.post(post.address().type(), id).exists();
+        PostFolder folder = archive.post(post.address().type(), id);
+        return folder.exists() && !(keys.has(id) && folder.readBody() == null);
     }
 }

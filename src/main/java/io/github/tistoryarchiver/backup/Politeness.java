@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.http.CookieFetcher;
+import io.github.tistoryarchiver.http.Cookies;
 import io.github.tistoryarchiver.http.FailingHosts;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the network. The
@@ -31,8 +34,10 @@ final class Politeness {
     private final Fetcher retrying;
     private final Fetcher redirecting;
     private final HttpUrl home;
+    private final @Nullable CookieFetcher cookies;
 
-    Politeness(Network network, HttpUrl home, double rate) {
+    /** @param login of the blog's owner; {@code null} for a guest */
+    Politeness(Network network, HttpUrl home, double rate, @Nullable Cookies login) {
         this.meter = new MeteredFetcher(network.fetcher());
         this.recording = new RecordingFetcher(meter, network.clock(), Robots.PRODUCT_TOKEN);
         this.pacer = new Pacer(
@@ -40,13 +45,16 @@ final class Politeness {
                 Map.of(home.host(), rate),
                 rate * FILE_HOST_FACTOR,
                 () -> ThreadLocalRandom.current().nextDouble());
-        this.retrying = new RetryingFetcher(
+        Fetcher patient = new RetryingFetcher(
                 new HttpsFirst(new PacedFetcher(recording, pacer, network.sleeper())),
                 RetryPolicy.DEFAULT,
                 pacer,
                 network.clock(),
                 network.sleeper());
+        this.cookies = login == null ? null : new CookieFetcher(patient, login, network.clock());
+        this.retrying = cookies == null ? patient : cookies;
         this.home = home;
+        trust(home);
         this.redirecting = new RedirectingFetcher(retrying);
     }
 
@@ -58,6 +66,13 @@ final class Politeness {
             pacer.atMostEvery(home.host(), delay);
         }
         return new FailingHosts(new RedirectingFetcher(new RobotsFetcher(retrying, home.host(), robots)), home.host());
+    }
+
+    /** A host that is the blog's own, so that the owner's login may go there. */
+    void trust(HttpUrl own) {
+        if (cookies != null) {
+            cookies.trust(own);
+        }
     }
 
     Fetcher ignoringRobots() {

@@ -19,6 +19,7 @@ import io.github.tistoryarchiver.tistory.ReadPost;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ final class PostJob {
     private final SecondSources seconds;
     private final ArchivedPosts archived;
     private final Rendering rendering;
+    private final Keys keys;
+    private final OwnerPosts owner;
     private final Consumer<Page> pages;
     private final @Nullable OffsetDateTime now;
 
@@ -61,6 +64,8 @@ final class PostJob {
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
+            Keys keys,
+            OwnerPosts owner,
             Consumer<Page> pages,
             @Nullable OffsetDateTime now) {
         this.site = site;
@@ -73,6 +78,8 @@ final class PostJob {
         this.seconds = seconds;
         this.archived = archived;
         this.rendering = rendering;
+        this.keys = keys;
+        this.owner = owner;
         this.pages = pages;
         this.now = now;
     }
@@ -94,11 +101,26 @@ final class PostJob {
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
+            Keys keys,
+            OwnerPosts owner,
             Consumer<Page> pages,
             OffsetDateTime now) {
         Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
         return new PostJob(
-                site, options.scope(), files, comments, seen, etags, repair, seconds, archived, rendering, pages, now);
+                site,
+                options.scope(),
+                files,
+                comments,
+                seen,
+                etags,
+                repair,
+                seconds,
+                archived,
+                rendering,
+                keys,
+                owner,
+                pages,
+                now);
     }
 
     /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
@@ -115,6 +137,8 @@ final class PostJob {
                 seconds,
                 archived,
                 rendering,
+                new Keys(Map.of()),
+                OwnerPosts.NONE,
                 page -> {},
                 null);
     }
@@ -140,12 +164,40 @@ final class PostJob {
         }
     }
 
-    private Outcome store(Found found, HttpUrl url, Page page) {
+    private Outcome store(Found found, HttpUrl url, Page page) throws IOException {
         PageKind kind = page.kind();
         if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
             return failed(found, new Problem(problem(kind), url.toString(), kind.name()));
         }
         ReadPost own = PostReader.read(page, site.name());
+        if (kind == PageKind.PROTECTED && own != null && keys.has(own.post().id())) {
+            return opened(found, url, own.post().id());
+        }
+        return store(found, url, page, own);
+    }
+
+    /** Asks for a protected post once more, with its password. */
+    private Outcome opened(Found found, HttpUrl url, long id) throws IOException {
+        try (Response response = site.fetcher().fetch(Request.page(url).withCookie(keys.cookie(id)))) {
+            Page page = Page.of(response);
+            if (!response.isSuccess() || (page.kind() != PageKind.POST && page.kind() != PageKind.PROTECTED)) {
+                return failed(found, Problem.status(url, response.status()));
+            }
+            if (page.kind() == PageKind.PROTECTED) {
+                keys.refuse(id, url);
+                return store(found, url, page, PostReader.read(page, site.name()));
+            }
+            ReadPost read = PostReader.read(page, site.name());
+            return store(
+                    found, url, page, read == null ? null : read.of(read.post().protectedByPassword()));
+        }
+    }
+
+    private Outcome store(Found found, HttpUrl url, Page page, @Nullable ReadPost unfinished) {
+        ReadPost own = unfinished == null ? null : unfinished.of(completed(unfinished.post()));
+        if (page.kind() == PageKind.PROTECTED && own != null && isArchivedWithText(own.post())) {
+            return kept(found, url, own.post());
+        }
         SecondSources.Completed completed = own != null && own.isWhole()
                 ? new SecondSources.Completed(own, List.of())
                 : seconds.complete(found.address(), own);
@@ -163,6 +215,31 @@ final class PostJob {
         }
         pages.accept(page);
         return store(found, url, read, completed.disagreements());
+    }
+
+    /** With what the page does not show. Posts made anew have it from the archive: neither the console nor a password is in {@code raw/}. */
+    private Post completed(Post post) {
+        Post before = now == null ? site.archive().post(post.type(), post.id()).read() : null;
+        if (before == null || before.visibility() == Visibility.PUBLIC) {
+            return owner.completed(post);
+        }
+        return post.withAccess(
+                post.title() != null ? post.title() : before.title(),
+                post.publishedAt() != null ? post.publishedAt() : before.publishedAt(),
+                post.modifiedAt() != null ? post.modifiedAt() : before.modifiedAt(),
+                before.visibility());
+    }
+
+    private boolean isArchivedWithText(Post post) {
+        return site.archive().post(post.type(), post.id()).readBody() != null;
+    }
+
+    /** The text that an earlier run was shown stays. */
+    private Outcome kept(Found found, HttpUrl url, Post post) {
+        if (seen != null && !keys.has(post.id())) {
+            seen.add(url.toString(), post.id(), found.lastModified());
+        }
+        return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.KEPT);
     }
 
     private static Outcome failed(Found found, Problem problem) {

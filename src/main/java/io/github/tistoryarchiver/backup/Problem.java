@@ -39,6 +39,10 @@ public record Problem(Kind kind, String address, String detail) {
         ENDLESS_COMMENTS,
         /** Some of the comments in the answer could not be read; the detail tells how many. */
         UNREAD_COMMENTS,
+        /** The blog did not take the password of a protected post. */
+        WRONG_PASSWORD,
+        /** The cookies are no login, or one that is over. */
+        LOGIN_EXPIRED,
         /** Reading the page failed in a way that nobody foresaw; the detail is the error. */
         UNEXPECTED
     }

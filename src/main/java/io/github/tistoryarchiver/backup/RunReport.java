@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources how many posts each source named
  * @param archived posts that the archive holds after the run
  * @param comments that the archive holds and the blog still shows
+ * @param denied what the user's passwords and login did not open
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -31,6 +32,7 @@ public record RunReport(
         int archived,
         int comments,
         List<Outcome> outcomes,
+        List<Problem> denied,
         long requests,
         long bytes,
         Duration time) {
@@ -47,7 +49,9 @@ public record RunReport(
 
     /** Posts whose archive is as it was, whether they were fetched or not. */
     public long unchanged() {
-        return count(PostFolder.Change.UNCHANGED) + count(Outcome.Skipped.Reason.UNCHANGED);
+        return count(PostFolder.Change.UNCHANGED)
+                + count(Outcome.Skipped.Reason.UNCHANGED)
+                + count(Outcome.Skipped.Reason.KEPT);
     }
 
     /** Posts that are left for the next run, as many for each reason. */
@@ -107,6 +111,7 @@ public record RunReport(
         return failed().isEmpty()
                 && missingAssets().isEmpty()
                 && withoutComments().isEmpty()
+                && denied.isEmpty()
                 && !isPostponed();
     }
 

@@ -114,6 +114,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--ignore-robots")
     private boolean ignoreRobots;
 
+    @Mixin
+    private SecretFiles secrets = new SecretFiles();
+
     @Option(names = "--report", paramLabel = "FILE")
     private @Nullable Path report;
 
@@ -222,7 +225,8 @@ final class BackupCommand implements Callable<Integer> {
                 repair,
                 refresh,
                 ignoreRobots,
-                dryRun);
+                dryRun,
+                secrets.access(messages));
     }
 
     private int run(BlogAddress address, BackupOptions options, Networks networks, @Nullable ReportFile written)

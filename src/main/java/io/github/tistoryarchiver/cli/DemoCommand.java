@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.backup.Access;
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.BackupOptions;
 import io.github.tistoryarchiver.backup.RunReport;
@@ -59,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
                 /* repair= */ false,
                 /* refresh= */ true,
                 /* ignoreRobots= */ false,
-                /* dryRun= */ false);
+                /* dryRun= */ false,
+                Access.GUEST);
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(

@@ -40,6 +40,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.missingAssets().stream()
                         .map(one -> messages.get("summary.missingFile", messages.problem(one)))
                         .toList(),
+                report.denied().stream()
+                        .map(one -> messages.get("summary.denied", messages.problem(one)))
+                        .toList(),
                 report.withoutComments().stream()
                         .map(one -> messages.get(
                                 "summary.missingComments",
@@ -51,7 +54,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
 
     private static List<List<String>> remarks(RunReport report, Messages messages) {
         Integer shown = report.sources().categories();
+        long kept = report.count(Outcome.Skipped.Reason.KEPT);
         return List.of(
+                kept > 0 ? List.of(messages.get("summary.kept", kept)) : List.of(),
                 report.notForGuests().stream()
                         .map(one -> messages.get(
                                 "summary.notForGuests",

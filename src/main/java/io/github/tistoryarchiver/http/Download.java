@@ -24,7 +24,7 @@ final class Download {
     }
 
     Body read(InputStream stream) throws IOException {
-        boolean page = request.kind() == Request.Kind.PAGE;
+        boolean page = request.kind() != Request.Kind.ASSET;
         int inMemory = page ? Math.toIntExact(limits.pageBytes()) : MEMORY_BYTES;
         byte[] buffer = new byte[1 << 13];
         int filled = 0;
@@ -66,7 +66,7 @@ final class Download {
 
     private void count(int received) throws FetchException {
         size += received;
-        long most = request.kind() == Request.Kind.PAGE ? limits.pageBytes() : limits.assetBytes();
+        long most = request.kind() != Request.Kind.ASSET ? limits.pageBytes() : limits.assetBytes();
         if (size > most) {
             throw new FetchException(FetchException.Reason.TOO_LARGE, request.url(), null);
         }

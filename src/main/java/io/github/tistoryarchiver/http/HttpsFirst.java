@@ -45,7 +45,7 @@ public final class HttpsFirst implements Fetcher {
                 throw e;
             }
         }
-        Response plain = inner.fetch(request);
+        Response plain = inner.fetch(request.withCookie(null));
         if (plain.isSuccess()) {
             safe.put(url.host(), false);
         }

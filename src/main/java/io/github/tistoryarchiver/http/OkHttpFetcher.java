@@ -56,6 +56,9 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
         if (request.referer() != null) {
             call.header("Referer", request.referer().toString());
         }
+        if (request.cookie() != null) {
+            call.header("Cookie", request.cookie());
+        }
         if (request.etag() != null) {
             call.header("If-None-Match", request.etag());
         }
@@ -68,7 +71,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
             call.header("Accept-Encoding", "identity");
         }
         Call sent = client.newCall(call.build());
-        Duration most = request.kind() == Request.Kind.PAGE ? limits.page() : limits.asset();
+        Duration most = request.kind() == Request.Kind.ASSET ? limits.asset() : limits.page();
         sent.timeout().timeout(most.toMillis(), TimeUnit.MILLISECONDS);
         try (okhttp3.Response answer = sent.execute()) {
             return new Response(

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.http;
 
 import okhttp3.HttpUrl;
 
-/** Follows redirects, each hop through the same checks as the first request. What is posted is posted to one address only. */
+/** Follows redirects, each hop through the same checks as the first request. A cookie stays with its host. What is posted is posted to one address only. */
 public final class RedirectingFetcher implements Fetcher {
     private static final int MOST_HOPS = 10;
 
@@ -25,7 +25,9 @@ public final class RedirectingFetcher implements Fetcher {
             if (target == null) {
                 throw new FetchException(FetchException.Reason.BAD_REDIRECT, next.url(), null);
             }
-            next = next.to(target);
+            boolean sameHost = target.host().equals(next.url().host())
+                    && target.isHttps() == next.url().isHttps();
+            next = sameHost ? next.to(target) : next.to(target).withCookie(null);
         }
         throw new FetchException(FetchException.Reason.TOO_MANY_REDIRECTS, request.url(), null);
     }

@@ -32,8 +32,12 @@ import org.netpreserve.jwarc.Warcinfo;
 /** WARC/1.1 records (ISO 28500), each a gzip member of its own. Bodies are kept as they were decoded, whatever the transfer did to them. */
 final class WarcRecords {
     /** These tell of the transfer, which the record does not hold. */
-    private static final Set<String> OF_THE_TRANSFER =
-            Set.of("content-encoding", "transfer-encoding", "content-length");
+    /** Secrets of the user's, and what is written anew. */
+    private static final Set<String> NOT_OF_THE_REQUEST = Set.of("host", "cookie", "authorization");
+
+    /** Of the way that the body came, and secrets again. */
+    private static final Set<String> NOT_OF_THE_RESPONSE =
+            Set.of("content-encoding", "transfer-encoding", "content-length", "set-cookie");
 
     private WarcRecords() {}
 
@@ -55,14 +59,14 @@ final class WarcRecords {
         HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
         asked.setHeader("Host", request.url().host());
         response.sent().forEach(header -> {
-            if (!header.getFirst().equalsIgnoreCase("Host")) {
+            if (!NOT_OF_THE_REQUEST.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
                 asked.addHeader(header.getFirst(), header.getSecond());
             }
         });
         byte[] body = response.body().bytes();
         HttpResponse.Builder answered = new HttpResponse.Builder(response.status(), "");
         response.headers().forEach(header -> {
-            if (!OF_THE_TRANSFER.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+            if (!NOT_OF_THE_RESPONSE.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
                 answered.addHeader(header.getFirst(), header.getSecond());
             }
         });

@@ -57,6 +57,47 @@ public record Post(
         return with(newCover, newAssets, links, videos, linkCards, codeBlocks, state, goneSince);
     }
 
+    /** The same post, with what a login or a password tells of it. */
+    public Post withAccess(
+            @Nullable String newTitle,
+            @Nullable OffsetDateTime newPublishedAt,
+            @Nullable OffsetDateTime newModifiedAt,
+            Visibility newVisibility) {
+        return new Post(
+                id,
+                blog,
+                type,
+                url,
+                permalink,
+                slug,
+                newTitle,
+                author,
+                category,
+                tags,
+                newPublishedAt,
+                newModifiedAt,
+                newVisibility,
+                summary,
+                license,
+                commentCount,
+                reactionCount,
+                cover,
+                related,
+                assets,
+                links,
+                videos,
+                linkCards,
+                codeBlocks,
+                state,
+                goneSince,
+                source);
+    }
+
+    /** The same post, of which not everybody may read the text. */
+    public Post protectedByPassword() {
+        return withAccess(title, publishedAt, modifiedAt, Visibility.PROTECTED);
+    }
+
     /** The same post with other links. */
     public Post withLinks(List<Link> newLinks) {
         return withText(newLinks, videos, linkCards, codeBlocks);

@@ -85,6 +85,12 @@ public record BlogAddress(
                         post);
     }
 
+    /** Where the platform itself has the blog, also one with a domain of its own: its console is only there. */
+    public static HttpUrl onPlatform(String name, HttpUrl home) {
+        HttpUrl there = HttpUrl.parse("https://" + name + "." + PLATFORM_HOST + "/");
+        return there == null || home.host().endsWith("." + PLATFORM_HOST) ? home : there;
+    }
+
     private static boolean isDomain(String host) {
         String last = host.substring(host.lastIndexOf('.') + 1);
         return host.contains(".") && !last.isEmpty() && !Character.isDigit(last.charAt(0));

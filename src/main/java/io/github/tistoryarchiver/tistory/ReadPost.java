@@ -37,6 +37,12 @@ public record ReadPost(
         List<Note> notes,
         Map<String, Integer> unknownBlocks) {
 
+    /** The same, of which something else is known. */
+    public ReadPost of(Post newPost) {
+        return new ReadPost(
+                newPost, bodyHtml, readable, assets, coverKey, comments, commentsServed, notes, unknownBlocks);
+    }
+
     /** Whether there is a text, or rightly none. */
     public boolean hasBody() {
         return readable != null || post.visibility() == Visibility.PROTECTED;

@@ -36,6 +36,7 @@ final class FakeTistory implements AutoCloseable {
     private final Map<Long, List<String>> comments = new ConcurrentHashMap<>();
     private final Map<Long, String> changes = new TreeMap<>();
     private final List<String> headers = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> cookies = Collections.synchronizedList(new ArrayList<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     record Answer(int status, String type, byte[] body, Map<String, String> headers) {
@@ -128,6 +129,11 @@ final class FakeTistory implements AutoCloseable {
                 .toList();
     }
 
+    /** The cookies that a host was sent. */
+    List<String> cookiesOf(String host) {
+        return cookies.stream().filter(sent -> sent.startsWith(host + "/")).toList();
+    }
+
     /** The addresses asked for, in order, with their host. */
     List<String> asked() {
         return List.copyOf(asked);
@@ -174,6 +180,10 @@ final class FakeTistory implements AutoCloseable {
                 target += "?" + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             }
             asked.add(target);
+            String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+            if (cookie != null) {
+                cookies.add(target + " " + cookie);
+            }
             exchange.getRequestHeaders().forEach((name, values) -> headers.add(name + ": " + values.get(0)));
             HttpHandler behaviour = odd.get(target);
             if (behaviour != null) {
