@@ -34,6 +34,7 @@ public final class BlogRun {
                 Scope.EVERYTHING,
                 /* assets= */ true,
                 /* comments= */ true,
+                CommentStyle.PLAIN,
                 /* commentChecks= */ 0,
                 /* raw= */ true,
                 /* scan= */ false,

@@ -31,6 +31,9 @@ public final class Archive {
     private static final DateTimeFormatter RAW_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** The file of the guestbook. */
+    public static final String GUESTBOOK = "guestbook.json";
+
     private final Path folder;
     private final ArchiveFiles files;
 
@@ -142,6 +145,20 @@ public final class Archive {
         return ArchiveJson.read(folder.resolve("blog.json"), Blog.class);
     }
 
+    /** The entries of the guestbook; none where there is none, or where they are damaged. */
+    public List<Comment> readGuestbook() {
+        try {
+            Comment[] entries = ArchiveJson.read(folder.resolve(GUESTBOOK), Comment[].class);
+            return entries == null ? List.of() : List.of(entries);
+        } catch (ArchiveException e) {
+            return List.of();
+        }
+    }
+
+    public void writeGuestbook(List<Comment> entries) {
+        files.write(folder.resolve(GUESTBOOK), ArchiveJson.pretty(entries));
+    }
+
     /** All posts in the archive, one at a time, in no order. Damaged ones are an {@link ArchiveException}. */
     public Stream<Post> posts() {
         return Stream.of(PostType.values())
@@ -217,7 +234,9 @@ public final class Archive {
     public void writeOverview(Blog blog, List<IndexEntry> entries) {
         files.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
         files.write(folder.resolve("index.json"), ArchiveJson.pretty(new Index(blog.name(), entries.size(), entries)));
-        files.write(folder.resolve("README.md"), ArchiveReadme.of(blog, entries).getBytes(StandardCharsets.UTF_8));
+        files.write(
+                folder.resolve("README.md"),
+                ArchiveReadme.of(blog, entries, Totals.of(this, entries)).getBytes(StandardCharsets.UTF_8));
     }
 
     private IndexEntry entry(Post post) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,37 +16,31 @@ import java.util.Objects;
 final class ArchiveReadme {
     private ArchiveReadme() {}
 
-    static String of(Blog blog, List<IndexEntry> posts) {
-        int files = posts.stream().mapToInt(IndexEntry::assets).sum();
-        int missing = posts.stream().mapToInt(IndexEntry::missingAssets).sum();
+    static String of(Blog blog, List<IndexEntry> posts, Totals totals) {
         List<OffsetDateTime> dates = posts.stream()
                 .map(IndexEntry::publishedAt)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        String title = oneLine(blog.title() == null ? blog.name() : blog.title());
-        Map<String, String> values = Map.of(
-                "title",
-                title,
-                "url",
-                blog.url(),
-                "nickname",
-                blog.nickname() == null ? "?" : oneLine(blog.nickname()),
-                "posts",
-                Integer.toString(posts.size()),
-                "files",
-                Integer.toString(files),
-                "missing",
-                Integer.toString(missing),
-                "first",
-                dates.isEmpty() ? "?" : dates.get(0).toLocalDate().toString(),
-                "last",
-                dates.isEmpty()
-                        ? "?"
-                        : dates.get(dates.size() - 1).toLocalDate().toString());
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", oneLine(blog.title() == null ? blog.name() : blog.title()));
+        values.put("url", blog.url());
+        values.put("nickname", blog.nickname() == null ? "?" : oneLine(blog.nickname()));
+        values.put("first", dates.isEmpty() ? "?" : dates.get(0).toLocalDate());
+        values.put("last", dates.isEmpty() ? "?" : dates.get(dates.size() - 1).toLocalDate());
+        values.put("posts", totals.posts());
+        values.put("files", totals.files());
+        values.put("missing", totals.missingFiles());
+        values.put("comments", totals.comments());
+        values.put("commenters", totals.commenters());
+        values.put("guestbook", totals.guestbook());
+        values.put("protected", totals.protectedPosts());
+        values.put("closed", totals.closedPosts());
+        values.put("private", totals.privatePosts());
+        values.put("gone", totals.gonePosts());
         String text = template();
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("${" + value.getKey() + "}", value.getValue());
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
         }
         return text;
     }

@@ -187,8 +187,11 @@ public final class PostFolder {
         }
     }
 
-    /** Writes the post again, of which only links changed. */
-    public void rewrite(Post post, String markdown) {
+    /** Writes the post again, which says the same in another way. */
+    public void rewrite(Post post, String markdown, List<Comment> comments) {
+        if (!comments.isEmpty()) {
+            files.write(folder.resolve("comments.json"), ArchiveJson.pretty(comments));
+        }
         files.write(folder.resolve("post.md"), markdown.getBytes(StandardCharsets.UTF_8));
         files.write(folder.resolve("post.json"), ArchiveJson.pretty(post));
     }

@@ -14,6 +14,15 @@ public final class State {
     /** By how many posts each category differs from the archive. */
     public static final String CATEGORIES = "categories.json";
 
+    /** What the guestbook said when it was last read whole. */
+    public static final String GUESTBOOK = "guestbook.json";
+
+    /** How comments were kept at the last run. */
+    public static final String COMMENT_STYLE = "comment-style.json";
+
+    /** The key of the pseudonyms. */
+    public static final String PSEUDONYMS = "pseudonyms.json";
+
     private final Path folder;
 
     State(Path folder) {

@@ -50,11 +50,19 @@ final class CommentJob {
      * @param comments threads
      * @param isWhole whether these are all
      * @param problem why they are not; {@code null} also where the blog serves no comments at all
+     * @param newest digest of the newest ones, by which a later run sees whether there is news; empty where none were read
+     * @param total how many there are, as the answer itself says; {@code null} where it does not
      */
     record Harvest(
             List<Comment> comments,
             boolean isWhole,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            String newest,
+            @Nullable Integer total) {
+        Harvest(List<Comment> comments, boolean isWhole, @Nullable Problem problem) {
+            this(comments, isWhole, problem, "", null);
+        }
+
         /**
          * What is to be told: that comments are missing, or may be.
          *
@@ -90,7 +98,9 @@ final class CommentJob {
         return new Harvest(
                 CommentThreads.merged(read.comments(), harvest.comments(), false, null),
                 harvest.isWhole(),
-                harvest.problem());
+                harvest.problem(),
+                harvest.newest(),
+                harvest.total());
     }
 
     /** The comments of a post, the way that its skin asks for them first. */
@@ -118,17 +128,21 @@ final class CommentJob {
     Glimpse newest(long post, HttpUrl page) {
         try {
             CommentList list = servesJson ? json(post).ask(null) : new Html(post, page, clock.instant()).ask(null);
-            List<Comment> all =
-                    list.comments().stream().flatMap(Comment::withReplies).toList();
-            MessageDigest digest = Digest.sha256();
-            digest.update(String.valueOf(list.total()).getBytes(StandardCharsets.UTF_8));
-            all.forEach(comment -> digest.update((comment.id() + " " + comment.secret() + " " + comment.text() + "\n")
-                    .getBytes(StandardCharsets.UTF_8)));
-            return new Glimpse(all.stream().map(Comment::id).collect(Collectors.toSet()), Digest.hex(digest));
+            return new Glimpse(list.ids().boxed().collect(Collectors.toSet()), digest(list));
         } catch (Unanswered e) {
             servesJson &= !e.problem.isNotForGuests() && e.problem.kind() != Problem.Kind.NO_COMMENTS;
             return null;
         }
+    }
+
+    private static String digest(CommentList list) {
+        MessageDigest digest = Digest.sha256();
+        digest.update(String.valueOf(list.total()).getBytes(StandardCharsets.UTF_8));
+        list.comments().stream()
+                .flatMap(Comment::withReplies)
+                .forEach(comment -> digest.update((comment.id() + " " + comment.secret() + " " + comment.text() + "\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        return Digest.hex(digest);
     }
 
     /** A way to ask for some comments. */
@@ -139,6 +153,26 @@ final class CommentJob {
 
     private Way json(long post) {
         return startId -> ask(Request.page(CommentJson.ofPost(home, post, startId)), CommentJson::parse);
+    }
+
+    /**
+     * The entries of the guestbook.
+     *
+     * @param newest digest of the newest ones, as an earlier reading told it; empty for none
+     * @return {@code null} where these are the same, so that no more was asked
+     */
+    @Nullable
+    Harvest guestbook(String newest) {
+        HttpUrl url = CommentJson.ofGuestbook(home, null);
+        Way json = startId -> ask(Request.page(CommentJson.ofGuestbook(home, startId)), CommentJson::parse);
+        try {
+            CommentList first = json.ask(null);
+            return digest(first).equals(newest)
+                    ? null
+                    : all(startId -> startId == null ? first : json.ask(startId), url);
+        } catch (Unanswered e) {
+            return new Harvest(List.of(), false, e.problem);
+        }
     }
 
     private final class Html implements Way {
@@ -200,10 +234,14 @@ final class CommentJob {
         Set<Long> asked = new HashSet<>();
         Set<Long> seen = new HashSet<>();
         int unread = 0;
+        String newest = "";
+        Integer total = null;
         Long next = null;
         try {
             do {
                 CommentList list = way.ask(next);
+                newest = next == null ? digest(list) : newest;
+                total = next == null ? list.total() : total;
                 comments.addAll(list.comments());
                 unread += list.unread();
                 boolean news = list.ids().filter(seen::add).count() > 0;
@@ -223,6 +261,8 @@ final class CommentJob {
                 unread == 0,
                 unread == 0
                         ? null
-                        : new Problem(Problem.Kind.UNREAD_COMMENTS, page.toString(), Integer.toString(unread)));
+                        : new Problem(Problem.Kind.UNREAD_COMMENTS, page.toString(), Integer.toString(unread)),
+                newest,
+                total);
     }
 }

@@ -49,6 +49,7 @@ final class Crawl {
     private final OffsetDateTime now;
     private final Workers workers;
     private final Keys keys;
+    private Guestbook guestbook = new Guestbook(0, null);
     private OwnerPosts owner = OwnerPosts.NONE;
     private Repair repair = Repair.NONE;
     private @Nullable Index index;
@@ -186,7 +187,12 @@ final class Crawl {
         BlogSnapshots snapshots = new BlogSnapshots(address, snapshot, plan.highestNumber());
         CommentJob comments = new CommentJob(site.fetcher(), site.home(), network.clock());
         ArchivedPosts archived = Archive.archivedPosts(index);
-        Rendering rendering = new Rendering(InnerLinks.of(blog), archived);
+        Rendering rendering =
+                new Rendering(InnerLinks.of(blog), archived, options.style().inMarkdown());
+        Readers readers = Readers.of(archive, options.style().redaction());
+        boolean restyled = !options.style()
+                .equals(Objects.requireNonNullElse(
+                        archive.state().read(State.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN));
         PostJob job = PostJob.of(
                 site,
                 options,
@@ -197,6 +203,7 @@ final class Crawl {
                 new SecondSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()),
                 archived,
                 rendering,
+                readers,
                 keys,
                 owner,
                 snapshots::add,
@@ -216,18 +223,39 @@ final class Crawl {
                         .look(
                                 plan.unchanged(),
                                 blog.sidebar().recentComments(),
-                                bring.isOver() || options.repair() ? 0 : options.commentChecks());
+                                bring.isOver() || options.repair() ? 0 : looksAtComments());
                 again(commented, discovered.posts(), seen, bring);
             }
             if (options.scope().equals(Scope.EVERYTHING)) {
                 followMovedPosts(discovered.posts(), seen, bring);
             }
         }
-        if (archive.mayLinksBeWrong()) {
-            Relinking.of(archive, rendering);
+        guestbook = isGuestbookDue(bring)
+                ? Guestbook.bring(archive, comments, readers, now.toLocalDate())
+                : Guestbook.archived(archive);
+        if (archive.mayLinksBeWrong() || restyled) {
+            new Relinking(archive, rendering, readers, restyled).run();
             archive.linksAreRight();
+            archive.state().write(State.COMMENT_STYLE, options.style());
         }
-        return writeOverview(snapshots);
+        return writeOverview(snapshots, readers);
+    }
+
+    /** One of them is for the guestbook. */
+    private int looksAtComments() {
+        return options.commentChecks() > 1 ? options.commentChecks() - 1 : options.commentChecks();
+    }
+
+    /** A look at it is one of the looks at comments; a damaged one is read whole. */
+    private boolean isGuestbookDue(CircuitBreaker bring) {
+        boolean damaged = repair.isDamaged(Archive.GUESTBOOK);
+        if (damaged) {
+            Guestbook.forget(archive);
+        }
+        return options.comments()
+                && options.only().isEmpty()
+                && !bring.isOver()
+                && (damaged || options.commentChecks() > 1 || !Guestbook.isKnown(archive));
     }
 
     /** Fetches posts that the plan took for unchanged. */
@@ -279,14 +307,15 @@ final class Crawl {
                 .collect(Collectors.toSet());
     }
 
-    private List<IndexEntry> writeOverview(BlogSnapshots snapshots) {
+    private List<IndexEntry> writeOverview(BlogSnapshots snapshots, Readers readers) {
         Blog earlier = repair.isDamaged("blog.json") ? null : archive.readBlog();
         List<IndexEntry> all = entries();
         Stream<PostCategory> filed = repair.isDamaged("blog.json")
                 ? archive.posts().map(Post::category)
                 : Outcome.of(Outcome.Saved.class, outcomes)
                         .map(saved -> saved.post().category());
-        archive.writeOverview(CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList()), all);
+        Blog merged = CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList());
+        archive.writeOverview(readers.areNamed() ? merged : merged.withoutReaders(), all);
         List<Integer> counts = all.stream()
                 .map(IndexEntry::commentCount)
                 .filter(Objects::nonNull)
@@ -312,6 +341,7 @@ final class Crawl {
                 discovered.sources(),
                 all.size(),
                 all.stream().mapToInt(IndexEntry::comments).sum(),
+                guestbook,
                 List.copyOf(outcomes),
                 Stream.concat(Stream.ofNullable(owner.problem()), keys.refused().stream())
                         .toList(),

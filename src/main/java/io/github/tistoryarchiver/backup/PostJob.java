@@ -38,6 +38,7 @@ final class PostJob {
     private final SecondSources seconds;
     private final ArchivedPosts archived;
     private final Rendering rendering;
+    private final Readers readers;
     private final Keys keys;
     private final OwnerPosts owner;
     private final Consumer<Page> pages;
@@ -64,6 +65,7 @@ final class PostJob {
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
+            Readers readers,
             Keys keys,
             OwnerPosts owner,
             Consumer<Page> pages,
@@ -78,6 +80,7 @@ final class PostJob {
         this.seconds = seconds;
         this.archived = archived;
         this.rendering = rendering;
+        this.readers = readers;
         this.keys = keys;
         this.owner = owner;
         this.pages = pages;
@@ -101,6 +104,7 @@ final class PostJob {
             SecondSources seconds,
             ArchivedPosts archived,
             Rendering rendering,
+            Readers readers,
             Keys keys,
             OwnerPosts owner,
             Consumer<Page> pages,
@@ -117,6 +121,7 @@ final class PostJob {
                 seconds,
                 archived,
                 rendering,
+                readers,
                 keys,
                 owner,
                 pages,
@@ -125,7 +130,12 @@ final class PostJob {
 
     /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
     static PostJob again(
-            Site site, CommentJob comments, SecondSources seconds, ArchivedPosts archived, Rendering rendering) {
+            Site site,
+            CommentJob comments,
+            SecondSources seconds,
+            ArchivedPosts archived,
+            Rendering rendering,
+            Readers readers) {
         return new PostJob(
                 site,
                 Scope.EVERYTHING,
@@ -137,6 +147,7 @@ final class PostJob {
                 seconds,
                 archived,
                 rendering,
+                readers,
                 new Keys(Map.of()),
                 OwnerPosts.NONE,
                 page -> {},
@@ -278,15 +289,15 @@ final class PostJob {
         Post linked = rendering.linked(whole);
         String text = rendering.text(linked, read.readable());
         CommentJob.Harvest harvest = comments(read, url);
-        List<Comment> threads = CommentThreads.merged(
+        List<Comment> threads = readers.redacted(Spam.marked(CommentThreads.merged(
                 repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments(),
                 harvest.comments(),
                 harvest.isWhole(),
-                now == null ? null : now.toLocalDate());
+                now == null ? null : now.toLocalDate())));
         Problem lack = harvest.lack(linked.commentCount(), Comment.living(threads));
         PostFolder.Change change = folder.write(
                 linked,
-                Rendering.markdown(linked, text),
+                rendering.markdown(linked, text, threads),
                 read.bodyHtml(),
                 threads,
                 repair.touches(folder.toString()) ? null : changedAt(linked, found));
@@ -301,7 +312,8 @@ final class PostJob {
                 job.bytes(),
                 job.problems(),
                 job.deadLinks(),
-                Outcome.Comments.of(threads, linked.commentCount(), lack),
+                Outcome.Comments.of(
+                        threads, linked.commentCount() != null ? linked.commentCount() : harvest.total(), lack),
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.archive.ArchiveException;
 import io.github.tistoryarchiver.archive.ArchiveLock;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.State;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.RedirectingFetcher;
 import io.github.tistoryarchiver.http.WarcReplay;
@@ -50,13 +51,16 @@ public final class Rebuild {
         this.replay = replay;
         this.home = home;
         Fetcher fetcher = new RedirectingFetcher(replay);
+        CommentStyle style = Objects.requireNonNullElse(
+                archive.state().read(State.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN);
         ArchivedPosts archived = archive.archivedPosts();
         this.job = PostJob.again(
                 new Site(fetcher, home, blog.name(), archive),
                 new CommentJob(fetcher, home, InstantSource.system()),
                 new SecondSources(fetcher, home, blog.name(), blog.categories(), null),
                 archived,
-                new Rendering(InnerLinks.of(blog), archived));
+                new Rendering(InnerLinks.of(blog), archived, style.inMarkdown()),
+                Readers.of(archive, style.redaction()));
     }
 
     /**

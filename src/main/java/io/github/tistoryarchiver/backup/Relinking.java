@@ -2,30 +2,50 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.PostReader;
+import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * Mends the links of archived posts once all posts of a run are there: a post may be stored before the one that it links to.
+ * Makes posts anew of what the archive holds, once all posts of a run are there: a post may be stored before the one that it links to, and the user may
+ * want comments kept in another way than before.
  */
 final class Relinking {
-    private Relinking() {}
+    private final Archive archive;
+    private final Rendering rendering;
+    private final Readers readers;
 
-    static void of(Archive archive, Rendering rendering) {
+    /** Whether all posts are made anew, or only those whose links changed. */
+    private final boolean all;
+
+    Relinking(Archive archive, Rendering rendering, Readers readers, boolean all) {
+        this.archive = archive;
+        this.rendering = rendering;
+        this.readers = readers;
+        this.all = all;
+    }
+
+    void run() {
         try (Stream<Post> posts = archive.posts()) {
-            posts.forEach(post -> mend(archive.post(post.type(), post.id()), post, rendering));
+            posts.forEach(post -> mend(archive.post(post.type(), post.id()), post));
+        }
+        if (all && !archive.readGuestbook().isEmpty()) {
+            archive.writeGuestbook(readers.redacted(archive.readGuestbook()));
         }
     }
 
-    private static void mend(PostFolder folder, Post post, Rendering rendering) {
+    private void mend(PostFolder folder, Post post) {
         Post linked = rendering.linked(post);
-        HttpUrl url = HttpUrl.parse(post.url());
-        String body = linked.equals(post) || url == null ? null : folder.readBody();
-        if (body != null && url != null) {
-            String text = rendering.text(linked, PostReader.readable(body, url));
-            folder.rewrite(linked, Rendering.markdown(linked, text));
+        if (linked.equals(post) && !all) {
+            return;
         }
+        HttpUrl url = HttpUrl.parse(post.url());
+        String body = url == null ? null : folder.readBody();
+        String text = body == null || url == null ? "" : rendering.text(linked, PostReader.readable(body, url));
+        List<Comment> comments = readers.redacted(folder.readComments());
+        folder.rewrite(linked, rendering.markdown(linked, text, comments), comments);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.markdown.CommentSection;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.model.LinkState;
 import io.github.tistoryarchiver.model.Post;
@@ -22,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Rendering {
     private final InnerLinks inner;
     private final ArchivedPosts archived;
+    private final boolean withComments;
 
-    Rendering(InnerLinks inner, ArchivedPosts archived) {
+    /** @param withComments whether comments stand below the text */
+    Rendering(InnerLinks inner, ArchivedPosts archived, boolean withComments) {
+        this.withComments = withComments;
         this.inner = inner;
         this.archived = archived;
     }
@@ -57,8 +62,8 @@ final class Rendering {
     }
 
     /** What {@code post.md} holds. */
-    static String markdown(Post post, String text) {
-        return FrontMatter.of(post) + "\n" + text;
+    String markdown(Post post, String text, List<Comment> comments) {
+        return FrontMatter.of(post) + "\n" + text + (withComments ? CommentSection.of(comments) : "");
     }
 
     /** What of a body a text says. */

@@ -31,6 +31,7 @@ public record RunReport(
         Sources sources,
         int archived,
         int comments,
+        Guestbook guestbook,
         List<Outcome> outcomes,
         List<Problem> denied,
         long requests,
@@ -112,6 +113,7 @@ public record RunReport(
                 && missingAssets().isEmpty()
                 && withoutComments().isEmpty()
                 && denied.isEmpty()
+                && guestbook.lack() == null
                 && !isPostponed();
     }
 

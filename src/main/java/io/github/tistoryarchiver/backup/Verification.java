@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.archive.Checksums;
 import io.github.tistoryarchiver.archive.Digest;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.Schemas;
+import io.github.tistoryarchiver.markdown.CommentSection;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.RoundTrip;
 import io.github.tistoryarchiver.model.Asset;
@@ -116,11 +117,12 @@ public final class Verification {
         }
         checkSchema("blog.json", "blog");
         checkSchema("index.json", "index");
+        checkSchema(Archive.GUESTBOOK, "comments");
     }
 
     private static @Nullable Rendering rendering(Archive archive, Blog blog) {
         try {
-            return new Rendering(InnerLinks.of(blog), archive.archivedPosts());
+            return new Rendering(InnerLinks.of(blog), archive.archivedPosts(), false);
         } catch (ArchiveException e) {
             return null; // the damaged index is named when it is checked
         }
@@ -264,7 +266,7 @@ public final class Verification {
             add(new Damage(Kind.UNREADABLE, file, String.valueOf(e.getMessage())));
             return;
         }
-        Element rendered = RoundTrip.rendered(FrontMatter.textAfter(markdown));
+        Element rendered = RoundTrip.rendered(CommentSection.without(FrontMatter.textAfter(markdown)));
         for (String address : RoundTrip.addresses(rendered)) {
             if (isLocal(address) && !folder.leadsToFile(address)) {
                 add(new Damage(Kind.LINK, file, address));

@@ -6,7 +6,9 @@ import io.github.tistoryarchiver.archive.ArchiveLock;
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.BackupException;
 import io.github.tistoryarchiver.backup.BackupOptions;
+import io.github.tistoryarchiver.backup.CommentStyle;
 import io.github.tistoryarchiver.backup.Network;
+import io.github.tistoryarchiver.backup.Redaction;
 import io.github.tistoryarchiver.backup.RunReport;
 import io.github.tistoryarchiver.backup.Scope;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -86,6 +88,12 @@ final class BackupCommand implements Callable<Integer> {
 
     @Option(names = "--comment-checks", defaultValue = "20", paramLabel = "N")
     private int commentChecks = 20;
+
+    @Option(names = "--comments-in-markdown")
+    private boolean commentsInMarkdown;
+
+    @Option(names = "--redact-comments", paramLabel = "names|all", defaultValue = "none")
+    private Redaction redaction = Redaction.NONE;
 
     @Option(names = "--no-raw")
     private boolean noRaw;
@@ -217,8 +225,9 @@ final class BackupCommand implements Callable<Integer> {
                 new Scope(since, until, path, tag),
                 !noAssets,
                 !noComments,
+                new CommentStyle(commentsInMarkdown, redaction),
                 commentChecks,
-                !noRaw,
+                !noRaw && redaction == Redaction.NONE,
                 scan,
                 maxMinutes == null ? null : Duration.ofMillis((long) (maxMinutes * 60_000)),
                 maxRequests,

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli;
 import io.github.tistoryarchiver.backup.Access;
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.BackupOptions;
+import io.github.tistoryarchiver.backup.CommentStyle;
 import io.github.tistoryarchiver.backup.RunReport;
 import io.github.tistoryarchiver.backup.Scope;
 import io.github.tistoryarchiver.demo.DemoServer;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
                 Scope.EVERYTHING,
                 /* assets= */ true,
                 /* comments= */ true,
+                CommentStyle.PLAIN,
                 /* commentChecks= */ 0,
                 /* raw= */ false,
                 /* scan= */ false,

@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.State;
+import io.github.tistoryarchiver.archive.Totals;
+import io.github.tistoryarchiver.backup.CommentCounts;
 import io.github.tistoryarchiver.backup.LastRun;
 import io.github.tistoryarchiver.backup.Outcome;
 import io.github.tistoryarchiver.backup.Problem;
@@ -39,16 +41,27 @@ final class StatusCommand implements Callable<Integer> {
                 posts.stream().filter(post -> post.state() == PostState.GONE).toList();
         List<IndexEntry> withoutFiles =
                 posts.stream().filter(post -> post.missingAssets() > 0).toList();
+        Totals totals = Totals.of(archive, posts);
         say(
                 "status",
                 archive.folder().toString(),
-                posts.size(),
-                gone.size(),
-                posts.stream().mapToInt(IndexEntry::assets).sum(),
-                posts.stream().mapToInt(IndexEntry::missingAssets).sum(),
-                posts.stream().mapToInt(IndexEntry::comments).sum());
+                totals.posts(),
+                totals.gonePosts(),
+                totals.files(),
+                totals.missingFiles(),
+                totals.comments());
+        say(
+                "status.readers",
+                totals.commenters(),
+                totals.guestbook(),
+                totals.protectedPosts(),
+                totals.closedPosts(),
+                totals.privatePosts());
         gone.forEach(post -> say("status.gone", post.url(), String.valueOf(post.title())));
         withoutFiles.forEach(post -> say("status.files", post.url(), post.missingAssets()));
+        new CommentCounts(archive, posts)
+                .shortages()
+                .forEach(one -> say("status.comments", one.url(), one.shown(), one.archived()));
         LastRun last = archive.state().read(State.LAST_RUN, LastRun.class);
         if (last == null) {
             say("status.noRun");
@@ -62,6 +75,10 @@ final class StatusCommand implements Callable<Integer> {
                 last.unchanged(),
                 messages.sources(last.sources()),
                 last.archived());
+        last.denied().forEach(problem -> say("summary.denied", messages.problem(problem)));
+        if (last.guestbook().lack() != null) {
+            say("summary.guestbookLack", messages.problem(last.guestbook().lack()));
+        }
         for (LastRun.Remarks remarks : last.posts()) {
             Problem problem = remarks.problem();
             if (problem != null) {

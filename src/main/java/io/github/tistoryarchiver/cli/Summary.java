@@ -43,6 +43,11 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.denied().stream()
                         .map(one -> messages.get("summary.denied", messages.problem(one)))
                         .toList(),
+                report.guestbook().lack() == null
+                        ? List.of()
+                        : List.of(messages.get(
+                                "summary.guestbookLack",
+                                messages.problem(report.guestbook().lack()))),
                 report.withoutComments().stream()
                         .map(one -> messages.get(
                                 "summary.missingComments",
@@ -130,6 +135,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.archived(),
                 report.comments(),
                 report.withoutComments().size()));
+        if (report.guestbook().entries() > 0) {
+            result.add(messages.get("summary.guestbook", report.guestbook().entries()));
+        }
         if (report.signs() > 0) {
             result.add(messages.get(
                     "summary.markdown", Messages.share(report.signsInMarkdown(), report.signs()), report.signs()));

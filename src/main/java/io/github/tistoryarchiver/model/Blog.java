@@ -25,6 +25,22 @@ public record Blog(
         Sidebar sidebar,
         BlogState state) {
 
+    /** This blog, without what its sidebar tells of those who wrote comments. */
+    public Blog withoutReaders() {
+        return new Blog(
+                name,
+                id,
+                title,
+                description,
+                url,
+                host,
+                nickname,
+                postCount,
+                categories,
+                sidebar.withoutReaders(),
+                state);
+    }
+
     /** This blog, with whatever is missing here taken from {@code older}. */
     public Blog orElse(Blog older) {
         return new Blog(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text {@code null} for a secret comment, and for a deleted one that no run saw before
  * @param state {@code gone} for one that was deleted; the blog may still show its place, above living replies
  * @param goneSince the day of the run that first missed it; {@code null} for one that no run ever saw
+ * @param spam {@code true} for one that looks like advertising, else {@code null}
  * @param extra fields of the blog's answer that this tool does not know; {@code null} where there are none
  */
 public record Comment(
@@ -32,6 +33,7 @@ public record Comment(
         @Nullable String text,
         PostState state,
         @Nullable LocalDate goneSince,
+        @Nullable Boolean spam,
         @Nullable Map<String, Object> extra,
         List<Comment> replies) {
 
@@ -56,6 +58,7 @@ public record Comment(
                 null,
                 text,
                 PostState.LIVE,
+                null,
                 null,
                 null,
                 replies);
@@ -89,6 +92,45 @@ public record Comment(
         return with(parentId, null, PostState.GONE, day, replies);
     }
 
+    /** The same comment, with or without the mark. */
+    public Comment marked(@Nullable Boolean newSpam, List<Comment> newReplies) {
+        return new Comment(
+                id,
+                parentId,
+                author,
+                writtenAt,
+                writtenText,
+                secret,
+                pinned,
+                mention,
+                text,
+                state,
+                goneSince,
+                newSpam,
+                extra,
+                List.copyOf(newReplies));
+    }
+
+    /** The same comment, of which less is told: nothing that the tool does not know the meaning of, either. */
+    public Comment by(
+            CommentAuthor newAuthor, @Nullable String newMention, @Nullable String newText, List<Comment> newReplies) {
+        return new Comment(
+                id,
+                parentId,
+                newAuthor,
+                writtenAt,
+                writtenText,
+                secret,
+                pinned,
+                newMention,
+                newText,
+                state,
+                goneSince,
+                spam,
+                null,
+                List.copyOf(newReplies));
+    }
+
     private Comment with(
             @Nullable Long newParent,
             @Nullable Boolean newPinned,
@@ -107,6 +149,7 @@ public record Comment(
                 text,
                 newState,
                 newGoneSince,
+                spam,
                 extra,
                 newReplies);
     }
@@ -125,6 +168,7 @@ public record Comment(
                 text != null ? text : older.text,
                 state,
                 goneSince,
+                spam,
                 extra != null ? extra : older.extra,
                 replies);
     }

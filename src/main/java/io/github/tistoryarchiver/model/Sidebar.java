@@ -17,6 +17,11 @@ public record Sidebar(
     public static final Sidebar EMPTY =
             new Sidebar(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /** This sidebar, without the newest comments, which begin with a name. */
+    Sidebar withoutReaders() {
+        return new Sidebar(notices, recentPosts, popularPosts, List.of(), archives, tags, links, menu);
+    }
+
     /** This sidebar, with each empty list taken from {@code older}. */
     public Sidebar orElse(Sidebar older) {
         return new Sidebar(

@@ -75,9 +75,16 @@ public final class CommentJson {
 
     /** @param startId as an answer before told it; {@code null} to begin */
     public static HttpUrl ofPost(HttpUrl home, long post, @Nullable Long startId) {
-        HttpUrl.Builder url = Objects.requireNonNull(home.resolve("/m/api/" + post + "/comment"))
-                .newBuilder()
-                .addQueryParameter("reverse", "true");
+        return from(Objects.requireNonNull(home.resolve("/m/api/" + post + "/comment")), startId);
+    }
+
+    /** The guestbook, which answers in the same form. Its pages in HTML are closed to crawlers, this address is not. */
+    public static HttpUrl ofGuestbook(HttpUrl home, @Nullable Long startId) {
+        return from(Objects.requireNonNull(home.resolve("/m/api/guestbook")), startId);
+    }
+
+    private static HttpUrl from(HttpUrl list, @Nullable Long startId) {
+        HttpUrl.Builder url = list.newBuilder().addQueryParameter("reverse", "true");
         return (startId == null ? url : url.addQueryParameter("startId", startId.toString())).build();
     }
 
@@ -154,6 +161,7 @@ public final class CommentJson {
                 mention(item),
                 hasText ? shown : null,
                 deleted ? PostState.GONE : PostState.LIVE,
+                null,
                 null,
                 extra(item),
                 replies == null || !replies.isArray() ? List.of() : comments(replies, id));

@@ -99,7 +99,7 @@ class BackupCommandTest {
 
         backup();
 
-        assertThat(blog.asked()).doesNotHaveDuplicates().hasSize(10);
+        assertThat(blog.asked()).doesNotHaveDuplicates().hasSize(11);
         assertThat(blog.asked().stream().filter(address -> address.contains("kakaocdn")))
                 .hasSize(1);
     }

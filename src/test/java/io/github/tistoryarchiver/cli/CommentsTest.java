@@ -343,8 +343,8 @@ class CommentsTest {
         backup();
         blog.comment(1, 50, "오래된 글의 댓글");
 
-        backup("--comment-checks", "2");
-        backup("--comment-checks", "2");
+        backup("--comment-checks", "3");
+        backup("--comment-checks", "3");
 
         assertThat(comments(1)).contains("오래된 글의 댓글");
     }
