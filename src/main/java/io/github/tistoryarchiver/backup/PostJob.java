@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -287,7 +288,8 @@ final class PostJob {
         }
         archived.add(whole.type(), whole.id(), whole.slug());
         Post linked = rendering.linked(whole);
-        String text = rendering.text(linked, read.readable());
+        UnaryOperator<String> addresses = rendering.addresses(linked);
+        String text = Rendering.text(read.readable(), addresses);
         CommentJob.Harvest harvest = comments(read, url);
         List<Comment> threads = readers.redacted(Spam.marked(CommentThreads.merged(
                 repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments(),
@@ -317,7 +319,7 @@ final class PostJob {
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
-                rendering.survival(linked, read.readable(), text),
+                Rendering.survival(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty());
     }
 

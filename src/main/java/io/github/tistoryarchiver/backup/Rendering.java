@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.model.LinkState;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.InnerLinks;
 import io.github.tistoryarchiver.tistory.PostAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,12 @@ final class Rendering {
      * @param readable {@code null} for a post whose text may not be read
      */
     String text(Post post, @Nullable Element readable) {
-        return readable == null ? "" : MarkdownWriter.write(readable, addresses(post));
+        return text(readable, addresses(post));
+    }
+
+    /** The same with addresses that are decided already. */
+    static String text(@Nullable Element readable, UnaryOperator<String> addresses) {
+        return readable == null ? "" : MarkdownWriter.write(readable, addresses);
     }
 
     /** What {@code post.md} holds. */
@@ -66,25 +72,28 @@ final class Rendering {
         return FrontMatter.of(post) + "\n" + text + (withComments ? CommentSection.of(comments) : "");
     }
 
-    /** What of a body a text says. */
-    RoundTrip.Survival survival(Post post, @Nullable Element readable, String text) {
-        return readable == null ? RoundTrip.Survival.NOTHING : survival(post, readable, RoundTrip.rendered(text));
+    /** What of a body a text says that was made with these addresses. */
+    static RoundTrip.Survival survival(@Nullable Element readable, String text, UnaryOperator<String> addresses) {
+        return readable == null
+                ? RoundTrip.Survival.NOTHING
+                : RoundTrip.compare(readable, RoundTrip.rendered(text), addresses);
     }
 
-    /** The same of a text that is rendered already. */
+    /** What of a body its archived text says, which is rendered already. */
     RoundTrip.Survival survival(Post post, Element readable, Element rendered) {
         return RoundTrip.compare(readable, rendered, addresses(post));
     }
 
-    /** What stands in the Markdown of a post for an address in its body. */
-    private UnaryOperator<String> addresses(Post post) {
+    /** What stands in the Markdown of a post for an address in its body. Decided once for each, since other posts may come in meanwhile. */
+    UnaryOperator<String> addresses(Post post) {
+        Map<String, String> decided = new HashMap<>();
         Map<String, String> files = post.assets().stream()
                 .filter(asset -> asset.file() != null)
                 .collect(Collectors.toMap(Asset::source, asset -> String.valueOf(asset.file()), (one, same) -> one));
-        return address -> {
+        return address -> decided.computeIfAbsent(address, any -> {
             String file = files.get(address);
             return file != null ? file : link(post, address);
-        };
+        });
     }
 
     private String link(Post post, String address) {

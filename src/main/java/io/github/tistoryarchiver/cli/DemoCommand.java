@@ -7,8 +7,10 @@ import io.github.tistoryarchiver.backup.CommentStyle;
 import io.github.tistoryarchiver.backup.RunReport;
 import io.github.tistoryarchiver.backup.Scope;
 import io.github.tistoryarchiver.demo.DemoServer;
+import io.github.tistoryarchiver.http.Cookies;
 import io.github.tistoryarchiver.tistory.BlogAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private static final double RATE = 1000;
     private static final int CONNECTIONS = 4;
+    private static final String COOKIE = "demo.tistory.com\tFALSE\t/\tTRUE\t0\tTSSESSION\t" + DemoServer.SESSION;
 
     private final Surroundings surroundings;
     private final Messages messages;
@@ -63,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
                 /* refresh= */ true,
                 /* ignoreRobots= */ false,
                 /* dryRun= */ false,
-                Access.GUEST);
+                new Access(DemoServer.PASSWORDS, Cookies.parse(List.of(COOKIE))));
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.demo;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -7,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the sample blog and the hosts of its images answer, address by address, as the real ones do. */
@@ -39,27 +41,40 @@ final class DemoAnswers {
 
     private final DemoBlog blog;
     private final DemoPages pages;
+    private final BooleanSupplier loggedIn;
 
-    DemoAnswers(DemoBlog blog) {
+    /** @param loggedIn whether the owner's login is still good */
+    DemoAnswers(DemoBlog blog, BooleanSupplier loggedIn) {
         this.blog = blog;
+        this.loggedIn = loggedIn;
         this.pages = new DemoPages(blog);
     }
 
     /** An answer. */
-    record Answer(int status, String type, byte[] body) {
+    record Answer(
+            int status, String type, byte[] body, @Nullable String location) {
         static Answer text(String type, String text) {
-            return new Answer(200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+            return new Answer(200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), null);
         }
     }
 
+    /**
+     * A question.
+     *
+     * @param url with what was posted as its query
+     * @param cookies empty for none
+     */
+    record Asked(HttpUrl url, String cookies) {}
+
     private static Answer notFound() {
-        return new Answer(404, "text/html; charset=utf-8", NOT_FOUND.getBytes(StandardCharsets.UTF_8));
+        return new Answer(404, "text/html; charset=utf-8", NOT_FOUND.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    Answer answer(HttpUrl url) {
+    Answer answer(Asked asked) {
+        HttpUrl url = asked.url();
         String host = url.host();
         if (host.equals(DemoBlog.HOST)) {
-            return page(url);
+            return page(asked);
         }
         String path = url.encodedPath();
         Matcher signed = SIGNED.matcher(path);
@@ -83,19 +98,20 @@ final class DemoAnswers {
             return notFound();
         }
         String type = document ? "application/octet-stream" : "image/" + extension.replace("jpg", "jpeg");
-        return new Answer(200, type, DemoBlog.bytes(resource));
+        return new Answer(200, type, DemoBlog.bytes(resource), null);
     }
 
-    private Answer page(HttpUrl url) {
+    private Answer page(Asked asked) {
+        HttpUrl url = asked.url();
         String path = url.encodedPath();
         Matcher post = POST.matcher(path);
         if (post.matches()) {
             DemoPost found = blog.post(Long.parseLong(post.group(1)));
-            return found == null ? notFound() : Answer.text("text/html", pages.post(found));
+            return post(found == null || found.type() != null ? null : found, asked);
         }
         Matcher comments = COMMENTS.matcher(path);
         if (comments.matches()) {
-            return comments(Long.parseLong(comments.group(1)), comments.group(2) != null);
+            return comments(Long.parseLong(comments.group(1)), comments.group(2) != null, longNumber(url, "startId"));
         }
         Matcher attachment = ATTACHMENT.matcher(path);
         if (attachment.matches()) {
@@ -105,9 +121,19 @@ final class DemoAnswers {
             case "/" -> Answer.text("text/html", pages.home(number(url, "page", 1)));
             case "/robots.txt" -> Answer.text("text/plain", ROBOTS);
             case "/sitemap.xml" -> Answer.text("application/xml", sitemap());
-            case "/m/api/entry/0/POST" -> listing(number(url, "page", 0), number(url, "size", 20));
-            case "/m/api/entry/0/NOTICE", "/m/api/guestbook" -> json(Map.of("items", List.of(), "isLast", true));
-            default -> notFound();
+            case "/m/api/entry/0/POST" -> listing(blog.posts(), number(url, "page", 0), number(url, "size", 20));
+            case "/m/api/entry/0/NOTICE" -> listing(blog.notices(), 0, 20);
+            case "/m/api/guestbook" -> json(DemoComments.guestbook(DemoBlog.guestbook(), longNumber(url, "startId")));
+            case "/comment/view" -> legacyComments(asked);
+            case "/manage/posts.json", "/manage/pages.json", "/manage/notices.json" ->
+                console(asked, path.replaceAll("/manage/|\\.json", ""));
+            default ->
+                post(
+                        blog.all().stream()
+                                .filter(one -> one.type() != null && one.path().equals(path))
+                                .findFirst()
+                                .orElse(null),
+                        asked);
         };
     }
 
@@ -126,13 +152,16 @@ final class DemoAnswers {
         for (String path : List.of("/category", "/tag", "/guestbook")) {
             xml.append("<url><loc>").append(home).append(path).append("</loc></url>\n");
         }
-        for (DemoPost post : blog.posts()) {
+        for (DemoPost post : blog.all()) {
+            if (post.isPrivate() || post.password() != null) {
+                continue;
+            }
             String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(post.modified());
             for (String path : List.of("/", "/m/")) {
                 xml.append("<url><loc>")
                         .append(home)
                         .append(path)
-                        .append(post.id())
+                        .append(post.path().substring(1))
                         .append("</loc><lastmod>")
                         .append(time)
                         .append("</lastmod></url>\n");
@@ -141,76 +170,96 @@ final class DemoAnswers {
         return xml.append("</urlset>\n").toString();
     }
 
-    private Answer listing(int page, int size) {
-        int from = Math.min(page * size, blog.posts().size());
-        int to = Math.min(from + size, blog.posts().size());
-        List<Map<String, Object>> items = blog.posts().subList(from, to).stream()
-                .map(post -> Map.<String, Object>of(
-                        "id",
-                        post.id(),
-                        "title",
-                        post.title(),
-                        "path",
-                        "/" + post.id(),
-                        "published",
-                        DateTimeFormatter.ofPattern("yyyy. M. d.", Locale.ROOT).format(post.published())))
-                .toList();
-        boolean last = to == blog.posts().size();
-        return last
-                ? json(Map.of(
-                        "items",
-                        items,
-                        "isLast",
-                        true,
-                        "totalItems",
-                        blog.posts().size()))
-                : json(Map.of(
-                        "items",
-                        items,
-                        "isLast",
-                        false,
-                        "nextPage",
-                        page + 1,
-                        "totalItems",
-                        blog.posts().size()));
+    private static Answer listing(List<DemoPost> all, int page, int size) {
+        int from = Math.min(page * size, all.size());
+        int to = Math.min(from + size, all.size());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(
+                "items",
+                all.subList(from, to).stream()
+                        .map(post -> Map.<String, Object>of(
+                                "id",
+                                post.id(),
+                                "title",
+                                post.title(),
+                                "path",
+                                post.path(),
+                                "published",
+                                DateTimeFormatter.ofPattern("yyyy. M. d.", Locale.ROOT)
+                                        .format(post.published())))
+                        .toList());
+        data.put("isLast", to == all.size());
+        data.put("totalItems", all.size());
+        if (to < all.size()) {
+            data.put("nextPage", page + 1);
+        }
+        return json(data);
     }
 
-    private Answer comments(long id, boolean onlyCount) {
+    private Answer comments(long id, boolean onlyCount, long startId) {
         DemoPost post = blog.post(id);
+        if (post == null || post.isLegacy()) {
+            return notFound();
+        }
+        return json(onlyCount ? DemoComments.count(post.comments()) : DemoComments.ofPost(post, startId));
+    }
+
+    private Answer legacyComments(Asked asked) {
+        DemoPost post = blog.post(number(asked.url(), "id", 0));
+        return post == null || !post.isLegacy()
+                ? notFound()
+                : json(DemoComments.legacy(post, longNumber(asked.url(), "ts")));
+    }
+
+    private static long longNumber(HttpUrl url, String parameter) {
+        String value = url.queryParameter(parameter);
+        return value != null && value.matches("\\d{1,18}") ? Long.parseLong(value) : Long.MAX_VALUE;
+    }
+
+    private Answer post(@Nullable DemoPost post, Asked asked) {
         if (post == null) {
             return notFound();
         }
-        List<Map<String, Object>> items = post.comments().stream()
-                .filter(comment -> comment.parent() == null)
-                .map(comment -> comment(post, comment))
-                .toList();
-        return onlyCount
-                ? json(post.comments().size())
-                : json(Map.of(
-                        "items",
-                        items,
-                        "isLast",
-                        true,
-                        "nextId",
-                        0,
-                        "totalItems",
-                        post.comments().size()));
+        if (post.isPrivate() && !isOwner(asked)) {
+            return new Answer(403, "text/html; charset=utf-8", NOT_FOUND.getBytes(StandardCharsets.UTF_8), null);
+        }
+        String key = post.password() == null
+                ? ""
+                : "GUEST_PASSWORD="
+                        + URLEncoder.encode(post.password(), StandardCharsets.UTF_8)
+                                .replace("+", "%20");
+        boolean open =
+                post.password() == null || isOwner(asked) || asked.cookies().contains(key);
+        return Answer.text("text/html", open ? pages.post(post) : pages.closed(post));
     }
 
-    private static Map<String, Object> comment(DemoPost post, DemoPost.DemoComment comment) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", comment.id());
-        json.put("writer", Map.of("name", comment.name(), "homepage", "", "role", comment.role()));
-        json.put("content", comment.text());
-        json.put("written", comment.written());
-        json.put("isSecret", comment.secret());
-        json.put(
-                "children",
-                post.comments().stream()
-                        .filter(reply -> Objects.equals(reply.parent(), comment.id()))
-                        .map(reply -> comment(post, reply))
-                        .toList());
-        return json;
+    private boolean isOwner(Asked asked) {
+        return loggedIn.getAsBoolean() && asked.cookies().contains("TSSESSION=" + DemoServer.SESSION);
+    }
+
+    /** The owner's console; who is not logged in is sent to the login. */
+    private Answer console(Asked asked, String kind) {
+        if (!isOwner(asked)) {
+            return new Answer(302, "text/html", new byte[0], "https://www.tistory.com/auth/login?redirectUrl=x");
+        }
+        List<Map<String, Object>> items = blog.all().stream()
+                .filter(post -> kind.equals(post.type() == null ? "posts" : post.type() + "s"))
+                .map(DemoAnswers::consoleRow)
+                .toList();
+        boolean first = number(asked.url(), "page", 1) == 1;
+        return json(Map.of("items", first ? items : List.of(), "totalCount", items.size()));
+    }
+
+    private static Map<String, Object> consoleRow(DemoPost post) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", Long.toString(post.id()));
+        row.put("title", post.title());
+        row.put("visibility", post.isPrivate() ? "PRIVATE" : post.password() != null ? "PROTECTED" : "PUBLIC");
+        row.put("published", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(post.published()));
+        row.put("modified", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(post.modified()));
+        row.put("permalink", "https://" + DemoBlog.HOST + post.path());
+        row.put("postPassword", post.password());
+        return row;
     }
 
     private static Answer json(Object data) {

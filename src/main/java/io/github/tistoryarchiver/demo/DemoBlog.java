@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,27 +23,44 @@ final class DemoBlog {
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
-    private final List<DemoPost> posts;
+    private final List<DemoPost> all;
 
-    private DemoBlog(List<DemoPost> posts) {
-        this.posts = posts;
+    private DemoBlog(List<DemoPost> all) {
+        this.all = all;
     }
 
     static DemoBlog load() {
         List<DemoPost> posts = List.of(JSON.readValue(bytes("posts.json"), DemoPost[].class));
         return new DemoBlog(posts.stream()
+                .map(post -> post.with(Stream.concat(post.comments().stream(), DemoComments.crowd(post).stream())
+                        .toList()))
                 .sorted(Comparator.comparing(DemoPost::published).reversed())
                 .toList());
     }
 
-    /** Newest first. */
+    /** Those that the blog's lists show, newest first. */
     List<DemoPost> posts() {
-        return posts;
+        return all.stream()
+                .filter(post -> post.type() == null && !post.isPrivate())
+                .toList();
+    }
+
+    /** Posts, pages and notices, closed ones too, newest first. */
+    List<DemoPost> all() {
+        return all;
+    }
+
+    List<DemoPost> notices() {
+        return all.stream().filter(post -> "notice".equals(post.type())).toList();
+    }
+
+    static List<DemoPost.DemoComment> guestbook() {
+        return List.of(JSON.readValue(bytes("guestbook.json"), DemoPost.DemoComment[].class));
     }
 
     @Nullable
     DemoPost post(long id) {
-        return posts.stream().filter(post -> post.id() == id).findFirst().orElse(null);
+        return all.stream().filter(post -> post.id() == id).findFirst().orElse(null);
     }
 
     /** The body as the editor stored it, with places for addresses that differ at every serving. */
@@ -54,7 +72,7 @@ final class DemoBlog {
     Map<String, List<String>> categories() {
         Map<String, List<String>> tree = new LinkedHashMap<>();
         for (DemoPost post :
-                posts.stream().sorted(Comparator.comparingLong(DemoPost::id)).toList()) {
+                posts().stream().sorted(Comparator.comparingLong(DemoPost::id)).toList()) {
             if (!post.category().isEmpty()) {
                 List<String> below = tree.computeIfAbsent(post.category().get(0), name -> new ArrayList<>());
                 if (post.category().size() > 1
@@ -67,7 +85,7 @@ final class DemoBlog {
     }
 
     long count(List<String> category) {
-        return posts.stream()
+        return posts().stream()
                 .filter(post -> post.category().size() >= category.size()
                         && post.category().subList(0, category.size()).equals(category))
                 .count();
@@ -85,7 +103,7 @@ final class DemoBlog {
 
     /** Up to five other posts of the same category, as the platform's table shows them. */
     List<DemoPost> related(DemoPost post) {
-        List<DemoPost> same = posts.stream()
+        List<DemoPost> same = posts().stream()
                 .filter(other -> !post.category().isEmpty() && other.category().equals(post.category()))
                 .toList();
         return same.stream()

@@ -32,8 +32,8 @@ final class DemoHead {
                 config()
                         + entryInfo(post)
                         + addresses()
-                        + meta(post, "property=\"og.article.author\"")
-                        + jsonLd(post, "yyyy-MM-dd'T'HH:mm:ssXXX");
+                        + (post.isPrivate() ? "" : meta(post, "property=\"og.article.author\""))
+                        + (post.isPrivate() ? "" : jsonLd(post, "yyyy-MM-dd'T'HH:mm:ssXXX"));
         };
     }
 
@@ -61,13 +61,13 @@ final class DemoHead {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("entryId", Long.toString(post.id()));
         entry.put("entryTitle", post.title());
-        entry.put("entryType", "POST");
+        entry.put("entryType", post.type() == null ? "POST" : post.type().toUpperCase(Locale.ROOT));
         entry.put("categoryName", post.category().isEmpty() ? null : String.join("/", post.category()));
         entry.put("categoryId", Long.toString(blog.categoryId(post.category())));
         entry.put("authorNickname", NICKNAME);
         entry.put("blogNmae", TITLE);
         entry.put("image", image(post));
-        entry.put("plink", "/" + post.id());
+        entry.put("plink", post.path());
         entry.put("tags", post.tags());
         return entry;
     }
@@ -113,7 +113,7 @@ final class DemoHead {
     }
 
     private static String meta(DemoPost post, String authorAttribute) {
-        String address = HOME + "/" + post.id();
+        String address = HOME + post.path();
         String title = DemoPages.escape(post.title());
         String summary = DemoPages.escape(summary(post));
         return String.format(
@@ -151,6 +151,9 @@ final class DemoHead {
     }
 
     private static String summary(DemoPost post) {
+        if (post.password() != null) {
+            return "보호되어 있는 글입니다.";
+        }
         String text = DemoBlog.body(post)
                 .replaceAll("(?s)<(style|script|pre)\\b.*?</\\1>", " ")
                 .replaceAll("<[^>]*>", " ")
@@ -169,7 +172,7 @@ final class DemoHead {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "http://schema.org");
         data.put("@type", "BlogPosting");
-        data.put("url", HOME + "/" + post.id());
+        data.put("url", HOME + post.path());
         data.put("headline", post.title());
         data.put("author", Map.of("name", NICKNAME));
         data.put("datePublished", format.format(post.published()));

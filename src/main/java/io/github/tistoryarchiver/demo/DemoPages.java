@@ -26,7 +26,20 @@ final class DemoPages {
         this.sidebar = new DemoSidebar(blog);
     }
 
+    /** The page of a protected post as somebody sees it who does not give its password. */
+    String closed(DemoPost post) {
+        return page(
+                post,
+                "<div class=\"entryProtected\"><p>보호되어 있는 글입니다. 내용을 보시려면 비밀번호를 입력하세요.</p><input type=\"password\" id=\"entry"
+                        + post.id() + "password\" onkeydown=\"if (event.keyCode == 13) reloadEntry(" + post.id()
+                        + ")\"></div>");
+    }
+
     String post(DemoPost post) {
+        return page(post, DemoMarkup.fill(DemoBlog.body(post)));
+    }
+
+    private String page(DemoPost post, String body) {
         Map<String, String> values = new HashMap<>(sidebar.values());
         values.put("head", head.of(post));
         values.put("scripts", head.scripts(post));
@@ -36,11 +49,15 @@ final class DemoPages {
         values.put("categoryLink", DemoSidebar.categoryLink(post.category()));
         values.put("categoryLabel", post.category().isEmpty() ? "카테고리 없음" : escape(String.join("/", post.category())));
         values.put("tags", post.tags().stream().map(DemoPages::tag).collect(Collectors.joining(",\n")));
-        values.put("body", DemoMarkup.fill(DemoBlog.body(post)));
+        values.put("body", body);
         values.put("related", related(post));
         values.put(
                 "comments",
-                post.comments().stream().map(comment -> comment(post, comment)).collect(Collectors.joining()));
+                post.isLegacy()
+                        ? "<script>setInitialEntryComments(" + post.id() + ", 1764164925);</script>"
+                        : post.comments().stream()
+                                .map(comment -> comment(post, comment))
+                                .collect(Collectors.joining()));
         values.put("commentCount", Integer.toString(post.comments().size()));
         values.put("buttons2016", abuseButton(post));
         values.put("buttons2021", buttons(post) + license(post) + "</div>");
@@ -110,7 +127,7 @@ final class DemoPages {
                 + "\n</table>\n</div>";
     }
 
-    private static String comment(DemoPost post, DemoPost.DemoComment comment) {
+    static String comment(DemoPost post, DemoPost.DemoComment comment) {
         String classes = comment.secret()
                 ? "rp_secret hiddenComment"
                 : comment.role().equals("owner") ? "rp_admin" : "rp_general";

@@ -5,8 +5,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
 
 /**
@@ -17,10 +21,19 @@ public final class DemoServer implements AutoCloseable {
     /** The sample blog's Tistory name. */
     public static final String BLOG = "demo";
 
+    /** The value of the cookie {@code TSSESSION} that logs the sample blog's owner in. */
+    public static final String SESSION = "demo-owner";
+
+    /** The number and the password of its protected post. */
+    public static final Map<Long, String> PASSWORDS = Map.of(51L, "파도 소리");
+
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private DemoServer(HttpServer server, ExecutorService threads) {
+    private final AtomicBoolean loggedIn;
+
+    private DemoServer(HttpServer server, ExecutorService threads, AtomicBoolean loggedIn) {
+        this.loggedIn = loggedIn;
         this.server = server;
         this.threads = threads;
     }
@@ -29,11 +42,12 @@ public final class DemoServer implements AutoCloseable {
     public static DemoServer start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool();
-        DemoAnswers answers = new DemoAnswers(DemoBlog.load());
+        AtomicBoolean loggedIn = new AtomicBoolean(true);
+        DemoAnswers answers = new DemoAnswers(DemoBlog.load(), loggedIn::get);
         server.setExecutor(threads);
         server.createContext("/", exchange -> serve(exchange, answers));
         server.start();
-        return new DemoServer(server, threads);
+        return new DemoServer(server, threads, loggedIn);
     }
 
     /** Where it listens. */
@@ -45,12 +59,24 @@ public final class DemoServer implements AutoCloseable {
                 .build();
     }
 
+    /** The owner's login ends, as it does on Tistory after a while. */
+    public void endLogin() {
+        loggedIn.set(false);
+    }
+
     private static void serve(HttpExchange exchange, DemoAnswers answers) throws IOException {
         try (exchange) {
             String target = exchange.getRequestURI().toString();
-            HttpUrl url = HttpUrl.parse("https:/" + target);
-            DemoAnswers.Answer answer =
-                    url == null ? new DemoAnswers.Answer(400, "text/plain", new byte[0]) : answers.answer(url);
+            String posted = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            HttpUrl url = HttpUrl.parse("https:/" + target + (posted.isEmpty() ? "" : "?" + posted));
+            String cookies =
+                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Cookie"), "");
+            DemoAnswers.Answer answer = url == null
+                    ? new DemoAnswers.Answer(400, "text/plain", new byte[0], null)
+                    : answers.answer(new DemoAnswers.Asked(url, cookies));
+            if (answer.location() != null) {
+                exchange.getResponseHeaders().set("Location", answer.location());
+            }
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());

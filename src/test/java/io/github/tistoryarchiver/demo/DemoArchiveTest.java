@@ -112,16 +112,7 @@ class DemoArchiveTest {
                 Map<?, ?> front = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
                 assertThat(front.keySet().stream().map(String::valueOf))
                         .as(file.getKey())
-                        .startsWith(
-                                "title",
-                                "date",
-                                "lastmod",
-                                "slug",
-                                "permalink",
-                                "categories",
-                                "tags",
-                                "author",
-                                "description");
+                        .startsWith("title", "date", "lastmod", "slug", "permalink", "categories", "tags", "author");
             }
         }
     }
@@ -169,6 +160,35 @@ class DemoArchiveTest {
                                 "credential=");
             }
         }
+    }
+
+    @Test
+    void readersVoicesAreAllThere() throws IOException {
+        Map<String, String> files = files(out.resolve("demo"));
+        String crowd = files.get("posts/50/comments.json");
+
+        assertThat(crowd.split("\"id\":", -1)).hasSize(308);
+        assertThat(crowd)
+                .contains("\"parentId\": 9003", "\"pinned\": true", "\"mention\": \"파도\"", "\"state\": \"gone\"")
+                .contains("제 답글은 남아 있네요", "\"secret\": true")
+                .doesNotContain("화분 밑");
+        assertThat(files.get("posts/15/comments.json").split("\"id\":", -1)).hasSize(46);
+        assertThat(files.get("guestbook.json"))
+                .contains("지나가다 들렀습니다", "파도님도요", "\"parentId\": 504")
+                .doesNotContain("비밀 이야기");
+    }
+
+    @Test
+    void noticesPagesAndClosedPostsAreThereAsWhatTheyAre() throws IOException {
+        Map<String, String> files = files(out.resolve("demo"));
+
+        assertThat(files).containsKeys("notices/8/post.md", "notices/46/post.md");
+        assertThat(files.get("pages/2/post.json")).contains("\"type\": \"page\"", "\"slug\": \"about\"");
+        assertThat(files.get("posts/51/post.json")).contains("\"visibility\": \"protected\"");
+        assertThat(files.get("posts/51/post.md")).contains("가을에 작업실을 옮깁니다");
+        assertThat(files.get("posts/52/post.json"))
+                .contains("\"visibility\": \"private\"", "\"title\": \"나만 보는 일기\"", "2025-05-06T23:10:00+09:00");
+        assertThat(files.get("README.md")).contains("362, by 12 readers", "private ones: 1");
     }
 
     @Test
