@@ -34,6 +34,7 @@ public final class BlogRun {
                 Scope.EVERYTHING,
                 /* assets= */ true,
                 /* comments= */ true,
+                /* reactions= */ false,
                 CommentStyle.PLAIN,
                 /* commentChecks= */ 0,
                 /* raw= */ true,

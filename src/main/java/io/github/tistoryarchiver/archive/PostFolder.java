@@ -43,8 +43,7 @@ public final class PostFolder {
     }
 
     /** The same, also where the stored one is damaged: {@code null} then. */
-    @Nullable
-    Post readOrNull() {
+    public @Nullable Post readOrNull() {
         try {
             return read();
         } catch (ArchiveException e) {

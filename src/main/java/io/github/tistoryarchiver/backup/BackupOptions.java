@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param only just these posts; empty for all
  * @param assets whether to fetch images and attachments
  * @param comments whether to ask for comments
+ * @param reactions whether to ask how many liked each post that is fetched
  * @param style how comments are kept
  * @param commentChecks how many unchanged posts are looked at for new comments
  * @param raw whether to keep the responses themselves
@@ -35,6 +36,7 @@ public record BackupOptions(
         Scope scope,
         boolean assets,
         boolean comments,
+        boolean reactions,
         CommentStyle style,
         int commentChecks,
         boolean raw,

@@ -15,6 +15,7 @@ import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.Page;
 import io.github.tistoryarchiver.tistory.PageKind;
 import io.github.tistoryarchiver.tistory.PostReader;
+import io.github.tistoryarchiver.tistory.Reactions;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -33,6 +34,7 @@ final class PostJob {
     private final Scope scope;
     private final Files files;
     private final @Nullable CommentJob comments;
+    private final boolean reactions;
     private final @Nullable SeenPosts seen;
     private final @Nullable Etags etags;
     private final Repair repair;
@@ -60,6 +62,7 @@ final class PostJob {
             Scope scope,
             Files files,
             @Nullable CommentJob comments,
+            boolean reactions,
             @Nullable SeenPosts seen,
             @Nullable Etags etags,
             Repair repair,
@@ -75,6 +78,7 @@ final class PostJob {
         this.scope = scope;
         this.files = files;
         this.comments = comments;
+        this.reactions = reactions;
         this.seen = seen;
         this.etags = etags;
         this.repair = repair;
@@ -116,6 +120,7 @@ final class PostJob {
                 options.scope(),
                 files,
                 comments,
+                options.reactions(),
                 seen,
                 etags,
                 repair,
@@ -142,6 +147,7 @@ final class PostJob {
                 Scope.EVERYTHING,
                 Files.KEEP,
                 comments,
+                true,
                 null,
                 null,
                 Repair.NONE,
@@ -231,7 +237,7 @@ final class PostJob {
 
     /** With what the page does not show. Posts made anew have it from the archive: neither the console nor a password is in {@code raw/}. */
     private Post completed(Post post) {
-        Post before = now == null ? site.archive().post(post.type(), post.id()).read() : null;
+        Post before = now == null ? site.archive().post(post.type(), post.id()).readOrNull() : null;
         if (before == null || before.visibility() == Visibility.PUBLIC) {
             return owner.completed(post);
         }
@@ -268,8 +274,8 @@ final class PostJob {
     }
 
     private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
-        Post post = read.post();
-        PostFolder folder = site.archive().post(post.type(), post.id());
+        PostFolder folder = site.archive().post(read.post().type(), read.post().id());
+        Post post = read.post().withReactionCount(reactions(read.post().id(), url, folder));
         AssetJob job = new AssetJob(
                 site.fetcher(),
                 folder,
@@ -321,6 +327,24 @@ final class PostJob {
                 disagreements,
                 Rendering.survival(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty());
+    }
+
+    /** As the blog says, else as an earlier run was told. */
+    private @Nullable Integer reactions(long id, HttpUrl page, PostFolder folder) {
+        Integer count = null;
+        if (reactions) {
+            try (Response response =
+                    site.fetcher().fetch(Request.reading(Reactions.ofPost(site.home(), id), page, Map.of()))) {
+                count = response.isSuccess() ? Reactions.parse(response.body().bytes()) : null;
+            } catch (IOException e) {
+                count = null; // a number that changes every day is no part of a whole archive
+            }
+        }
+        if (count != null || repair.isDamaged(folder + "/post.json")) {
+            return count;
+        }
+        Post before = folder.readOrNull();
+        return before == null ? null : before.reactionCount();
     }
 
     private CommentJob.Harvest comments(ReadPost read, HttpUrl url) {

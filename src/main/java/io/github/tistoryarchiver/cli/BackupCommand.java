@@ -89,6 +89,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--comment-checks", defaultValue = "20", paramLabel = "N")
     private int commentChecks = 20;
 
+    @Option(names = "--reactions")
+    private boolean reactions;
+
     @Option(names = "--comments-in-markdown")
     private boolean commentsInMarkdown;
 
@@ -225,6 +228,7 @@ final class BackupCommand implements Callable<Integer> {
                 new Scope(since, until, path, tag),
                 !noAssets,
                 !noComments,
+                reactions,
                 new CommentStyle(commentsInMarkdown, redaction),
                 commentChecks,
                 !noRaw && redaction == Redaction.NONE,

@@ -56,6 +56,7 @@ final class DemoCommand implements Callable<Integer> {
                 Scope.EVERYTHING,
                 /* assets= */ true,
                 /* comments= */ true,
+                /* reactions= */ true,
                 CommentStyle.PLAIN,
                 /* commentChecks= */ 0,
                 /* raw= */ false,

@@ -124,6 +124,7 @@ final class DemoAnswers {
             case "/m/api/entry/0/POST" -> listing(blog.posts(), number(url, "page", 0), number(url, "size", 20));
             case "/m/api/entry/0/NOTICE" -> listing(blog.notices(), 0, 20);
             case "/m/api/guestbook" -> json(DemoComments.guestbook(DemoBlog.guestbook(), longNumber(url, "startId")));
+            case "/reaction" -> reactions(number(url, "entryId", 0));
             case "/comment/view" -> legacyComments(asked);
             case "/manage/posts.json", "/manage/pages.json", "/manage/notices.json" ->
                 console(asked, path.replaceAll("/manage/|\\.json", ""));
@@ -202,6 +203,13 @@ final class DemoAnswers {
             return notFound();
         }
         return json(onlyCount ? DemoComments.count(post.comments()) : DemoComments.ofPost(post, startId));
+    }
+
+    private Answer reactions(int id) {
+        DemoPost post = blog.post(id);
+        return post == null
+                ? notFound()
+                : json(Map.of("reactionCounter", Map.of("sum", id % 7, "like", id % 7, "sad", 0), "isActive", true));
     }
 
     private Answer legacyComments(Asked asked) {

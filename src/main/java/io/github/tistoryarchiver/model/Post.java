@@ -63,6 +63,20 @@ public record Post(
             @Nullable OffsetDateTime newPublishedAt,
             @Nullable OffsetDateTime newModifiedAt,
             Visibility newVisibility) {
+        return withHead(newTitle, newPublishedAt, newModifiedAt, newVisibility, reactionCount);
+    }
+
+    /** The same post with another number of likes. */
+    public Post withReactionCount(@Nullable Integer count) {
+        return withHead(title, publishedAt, modifiedAt, visibility, count);
+    }
+
+    private Post withHead(
+            @Nullable String newTitle,
+            @Nullable OffsetDateTime newPublishedAt,
+            @Nullable OffsetDateTime newModifiedAt,
+            Visibility newVisibility,
+            @Nullable Integer newReactionCount) {
         return new Post(
                 id,
                 blog,
@@ -80,7 +94,7 @@ public record Post(
                 summary,
                 license,
                 commentCount,
-                reactionCount,
+                newReactionCount,
                 cover,
                 related,
                 assets,

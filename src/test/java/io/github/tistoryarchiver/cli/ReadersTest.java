@@ -228,6 +228,23 @@ class ReadersTest {
     }
 
     @Test
+    void likesAreAskedForOnWishWithAGetAndKeptByLaterRuns() throws IOException {
+        blog.answer(
+                "/reaction?entryId=1",
+                Answer.of(200, "application/json", "{\"data\":{\"reactionCounter\":{\"sum\":7,\"like\":7}}}"));
+
+        backup();
+        assertThat(blog.asked()).noneMatch(one -> one.contains("/reaction"));
+        backup("--reactions", "--refresh");
+        backup("--refresh");
+
+        assertThat(stored("posts/1/post.json")).contains("\"reactionCount\": 7");
+        assertThat(stored("posts/2/post.json")).doesNotContain("reactionCount");
+        assertThat(blog.asked().stream().filter(one -> one.contains("/reaction")))
+                .hasSize(2);
+    }
+
+    @Test
     void statusTellsTheTotals() throws IOException {
         guestbook(GUESTBOOK, ",\"isLast\":true", entry(6, "바다", "안녕하세요"));
         blog.comment(1, 11, "첫 댓글");
