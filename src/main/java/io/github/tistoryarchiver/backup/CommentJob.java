@@ -30,6 +30,9 @@ final class CommentJob {
     /** A hostile answer could go on for ever. */
     private static final int MOST_PAGES = 2_000;
 
+    /** Answers in a row may repeat what was there before: comments move while they are read. */
+    private static final int MOST_BARREN_PAGES = 2;
+
     private final Fetcher fetcher;
     private final HttpUrl home;
     private final InstantSource clock;
@@ -234,6 +237,7 @@ final class CommentJob {
         Set<Long> asked = new HashSet<>();
         Set<Long> seen = new HashSet<>();
         int unread = 0;
+        int barren = 0;
         String newest = "";
         Integer total = null;
         Long next = null;
@@ -246,7 +250,8 @@ final class CommentJob {
                 unread += list.unread();
                 boolean news = list.ids().filter(seen::add).count() > 0;
                 next = list.next();
-                if (next != null && (!news || !asked.add(next) || asked.size() > MOST_PAGES)) {
+                barren = news ? 0 : barren + 1;
+                if (next != null && (!asked.add(next) || barren > MOST_BARREN_PAGES || asked.size() > MOST_PAGES)) {
                     return new Harvest(
                             comments,
                             false,

@@ -209,6 +209,34 @@ class CommentsTest {
     }
 
     @Test
+    void aPageThatRepeatsTheOneBeforeHidesNothingBehindIt() throws IOException {
+        blog.answer(ANSWER, json("{\"items\":[" + item(30, "") + "," + item(29, "") + "],\"nextId\":28}"))
+                .answer(
+                        ANSWER + "&startId=28",
+                        json("{\"items\":[" + item(30, "") + "," + item(29, "") + "],\"nextId\":26}"))
+                .answer(ANSWER + "&startId=26", json("{\"items\":[" + item(26, "") + "],\"isLast\":true}"));
+
+        assertThat(backup().exit()).isZero();
+
+        assertThat(comments(1)).containsSubsequence("댓글 26", "댓글 29", "댓글 30");
+        assertThat(comments(1).split("\"id\":", -1)).hasSize(4);
+    }
+
+    @Test
+    void aCommentDeletedBetweenTwoPagesTakesNoOtherWithIt() throws IOException {
+        blog.answer(ANSWER, json("{\"items\":[" + item(30, "") + "],\"nextId\":29,\"totalItems\":4}"))
+                .answer(
+                        ANSWER + "&startId=29",
+                        json("{\"items\":[" + item(27, "") + "," + item(12, "") + "],\"isLast\":true}"));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("shows 4 comments, and 3 were found");
+        assertThat(comments(1)).containsSubsequence("댓글 12", "댓글 27", "댓글 30");
+    }
+
+    @Test
     void aCursorThatDoesNotMoveEndsAndIsTold() throws IOException {
         blog.answer(ANSWER, json("{\"items\":[" + item(30, "") + "],\"nextId\":30}"))
                 .answer(ANSWER + "&startId=30", json("{\"items\":[" + item(30, "") + "],\"nextId\":30}"));
