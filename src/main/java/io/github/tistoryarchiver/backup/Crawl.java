@@ -200,12 +200,15 @@ final class Crawl {
                 seen,
                 etags,
                 repair,
-                new SecondSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()),
+                new PostReading(
+                        site,
+                        keys,
+                        owner::completed,
+                        new SecondSources(
+                                site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed())),
                 archived,
                 rendering,
                 readers,
-                keys,
-                owner,
                 snapshots::add,
                 now);
         CircuitBreaker bring =

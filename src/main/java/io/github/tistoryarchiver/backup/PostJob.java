@@ -13,7 +13,6 @@ import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.Page;
-import io.github.tistoryarchiver.tistory.PageKind;
 import io.github.tistoryarchiver.tistory.PostReader;
 import io.github.tistoryarchiver.tistory.Reactions;
 import io.github.tistoryarchiver.tistory.ReadPost;
@@ -38,12 +37,10 @@ final class PostJob {
     private final @Nullable SeenPosts seen;
     private final @Nullable Etags etags;
     private final Repair repair;
-    private final SecondSources seconds;
+    private final PostReading reading;
     private final ArchivedPosts archived;
     private final Rendering rendering;
     private final Readers readers;
-    private final Keys keys;
-    private final OwnerPosts owner;
     private final Consumer<Page> pages;
     private final @Nullable OffsetDateTime now;
 
@@ -66,12 +63,10 @@ final class PostJob {
             @Nullable SeenPosts seen,
             @Nullable Etags etags,
             Repair repair,
-            SecondSources seconds,
+            PostReading reading,
             ArchivedPosts archived,
             Rendering rendering,
             Readers readers,
-            Keys keys,
-            OwnerPosts owner,
             Consumer<Page> pages,
             @Nullable OffsetDateTime now) {
         this.site = site;
@@ -82,12 +77,10 @@ final class PostJob {
         this.seen = seen;
         this.etags = etags;
         this.repair = repair;
-        this.seconds = seconds;
+        this.reading = reading;
         this.archived = archived;
         this.rendering = rendering;
         this.readers = readers;
-        this.keys = keys;
-        this.owner = owner;
         this.pages = pages;
         this.now = now;
     }
@@ -106,12 +99,10 @@ final class PostJob {
             SeenPosts seen,
             Etags etags,
             Repair repair,
-            SecondSources seconds,
+            PostReading reading,
             ArchivedPosts archived,
             Rendering rendering,
             Readers readers,
-            Keys keys,
-            OwnerPosts owner,
             Consumer<Page> pages,
             OffsetDateTime now) {
         Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
@@ -124,12 +115,10 @@ final class PostJob {
                 seen,
                 etags,
                 repair,
-                seconds,
+                reading,
                 archived,
                 rendering,
                 readers,
-                keys,
-                owner,
                 pages,
                 now);
     }
@@ -138,7 +127,7 @@ final class PostJob {
     static PostJob again(
             Site site,
             CommentJob comments,
-            SecondSources seconds,
+            PostReading reading,
             ArchivedPosts archived,
             Rendering rendering,
             Readers readers) {
@@ -151,28 +140,22 @@ final class PostJob {
                 null,
                 null,
                 Repair.NONE,
-                seconds,
+                reading,
                 archived,
                 rendering,
                 readers,
-                new Keys(Map.of()),
-                OwnerPosts.NONE,
                 page -> {},
                 null);
     }
 
     Outcome bring(Found found) {
         HttpUrl url = found.address().on(site.home());
-        try (Response response = site.fetcher().fetch(Request.page(url))) {
-            Page page = Page.of(response);
-            if (!response.isSuccess()) {
-                return failed(
-                        found,
-                        page.kind() == PageKind.BLOCKED
-                                ? new Problem(Problem.Kind.BLOCKED, url.toString(), "")
-                                : Problem.status(url, response.status()));
+        try {
+            PostReading.Result result = reading.of(found, url);
+            if (result instanceof PostReading.Success success) {
+                return take(found, url, success);
             }
-            return store(found, url, page);
+            return failed(found, ((PostReading.Failure) result).problem());
         } catch (FetchException e) {
             return failed(found, Problem.of(e));
         } catch (ArchiveException e) {
@@ -182,95 +165,37 @@ final class PostJob {
         }
     }
 
-    private Outcome store(Found found, HttpUrl url, Page page) throws IOException {
-        PageKind kind = page.kind();
-        if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
-            return failed(found, new Problem(problem(kind), url.toString(), kind.name()));
-        }
-        ReadPost own = PostReader.read(page, site.name());
-        if (kind == PageKind.PROTECTED && own != null && keys.has(own.post().id())) {
-            return opened(found, url, own.post().id());
-        }
-        return store(found, url, page, own);
-    }
-
-    /** Asks for a protected post once more, with its password. */
-    private Outcome opened(Found found, HttpUrl url, long id) throws IOException {
-        try (Response response = site.fetcher().fetch(Request.page(url).withCookie(keys.cookie(id)))) {
-            Page page = Page.of(response);
-            if (!response.isSuccess() || (page.kind() != PageKind.POST && page.kind() != PageKind.PROTECTED)) {
-                return failed(found, Problem.status(url, response.status()));
-            }
-            if (page.kind() == PageKind.PROTECTED) {
-                keys.refuse(id, url);
-                return store(found, url, page, PostReader.read(page, site.name()));
-            }
-            ReadPost read = PostReader.read(page, site.name());
-            return store(
-                    found, url, page, read == null ? null : read.of(read.post().protectedByPassword()));
-        }
-    }
-
-    private Outcome store(Found found, HttpUrl url, Page page, @Nullable ReadPost unfinished) {
-        ReadPost own = unfinished == null ? null : unfinished.of(completed(unfinished.post()));
-        if (page.kind() == PageKind.PROTECTED && own != null && isArchivedWithText(own.post())) {
-            return kept(found, url, own.post());
-        }
-        SecondSources.Completed completed = own != null && own.isWhole()
-                ? new SecondSources.Completed(own, List.of())
-                : seconds.complete(found.address(), own);
-        ReadPost read = completed.read();
-        if (read == null || !read.hasBody()) {
-            return failed(found, new Problem(Problem.Kind.NO_BODY, url.toString(), ""));
-        }
-        Post post = read.post();
-        Long asked = found.address().number();
-        if (asked != null && asked != post.id()) {
-            return failed(found, new Problem(Problem.Kind.OTHER_POST, url.toString(), Long.toString(post.id())));
-        }
-        if (!scope.includes(post)) {
-            return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
-        }
-        pages.accept(page);
-        return store(found, url, read, completed.disagreements());
-    }
-
-    /** With what the page does not show. Posts made anew have it from the archive: neither the console nor a password is in {@code raw/}. */
-    private Post completed(Post post) {
-        Post before = now == null ? site.archive().post(post.type(), post.id()).readOrNull() : null;
-        if (before == null || before.visibility() == Visibility.PUBLIC) {
-            return owner.completed(post);
-        }
-        return post.withAccess(
-                post.title() != null ? post.title() : before.title(),
-                post.publishedAt() != null ? post.publishedAt() : before.publishedAt(),
-                post.modifiedAt() != null ? post.modifiedAt() : before.modifiedAt(),
-                before.visibility());
-    }
-
-    private boolean isArchivedWithText(Post post) {
-        return site.archive().post(post.type(), post.id()).readBody() != null;
-    }
-
-    /** The text that an earlier run was shown stays. */
-    private Outcome kept(Found found, HttpUrl url, Post post) {
-        if (seen != null && !keys.has(post.id())) {
-            seen.add(url.toString(), post.id(), found.lastModified());
-        }
-        return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.KEPT);
-    }
-
     private static Outcome failed(Found found, Problem problem) {
         return new Outcome.Failed(found.address(), problem, found.namedBy());
     }
 
-    private static Problem.Kind problem(PageKind kind) {
-        return switch (kind) {
-            case ERROR -> Problem.Kind.PRIVATE_OR_DELETED;
-            case BLOCKED -> Problem.Kind.BLOCKED;
-            case OVERSIZED -> Problem.Kind.OVERSIZED;
-            default -> Problem.Kind.NOT_A_POST;
-        };
+    private Outcome take(Found found, HttpUrl url, PostReading.Success success) {
+        Post post = success.read().post();
+        PostFolder folder = site.archive().post(post.type(), post.id());
+        if (success.isClosed() && folder.readBody() != null) {
+            return kept(found, url, folder);
+        }
+        if (!scope.includes(post)) {
+            return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
+        }
+        pages.accept(success.page());
+        return store(found, url, success.read(), success.disagreements());
+    }
+
+    /** The text that an earlier run was shown stays; that not everybody may read it now is noted. */
+    private Outcome kept(Found found, HttpUrl url, PostFolder folder) {
+        Post before = folder.readOrNull();
+        String body = folder.readBody();
+        if (before != null && body != null && before.visibility() == Visibility.PUBLIC) {
+            Post closed = before.protectedByPassword();
+            String text = rendering.text(closed, PostReader.readable(body, url));
+            List<Comment> threads = folder.readComments();
+            folder.rewrite(closed, rendering.markdown(closed, text, threads), threads);
+        }
+        if (seen != null && before != null) {
+            seen.add(url.toString(), before.id(), found.lastModified());
+        }
+        return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.KEPT);
     }
 
     private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
@@ -280,7 +205,7 @@ final class PostJob {
                 site.fetcher(),
                 folder,
                 url,
-                new Fallbacks(() -> again(url), () -> seconds.fromFeed(found.address())),
+                reading.fallbacks(found, url),
                 repair.isDamaged(folder + "/post.json") ? folder.assetsOfRevisions() : folder.assetsOfAllRevisions(),
                 files == Files.REFRESH,
                 etags,
@@ -352,15 +277,6 @@ final class PostJob {
             return new CommentJob.Harvest(read.comments(), false, null);
         }
         return comments.of(read, url);
-    }
-
-    /** For the signed addresses on it; {@code null} where it does not answer this time. */
-    private @Nullable ReadPost again(HttpUrl url) {
-        try (Response response = site.fetcher().fetch(Request.page(url))) {
-            return response.isSuccess() ? PostReader.read(Page.of(response), site.name()) : null;
-        } catch (IOException e) {
-            return null; // the file is named as missing then
-        }
     }
 
     /** As the page tells it, else the sitemap, else when it was noticed; {@code null} where posts are only made anew. */

@@ -13,6 +13,7 @@ import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.InnerLinks;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -54,10 +56,15 @@ public final class Rebuild {
         CommentStyle style = Objects.requireNonNullElse(
                 archive.state().read(State.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN);
         ArchivedPosts archived = archive.archivedPosts();
+        Site site = new Site(fetcher, home, blog.name(), archive);
         this.job = PostJob.again(
-                new Site(fetcher, home, blog.name(), archive),
+                site,
                 new CommentJob(fetcher, home, InstantSource.system()),
-                new SecondSources(fetcher, home, blog.name(), blog.categories(), null),
+                new PostReading(
+                        site,
+                        new Keys(Map.of()),
+                        this::asArchived,
+                        new SecondSources(fetcher, home, blog.name(), blog.categories(), null)),
                 archived,
                 new Rendering(InnerLinks.of(blog), archived, style.inMarkdown()),
                 Readers.of(archive, style.redaction()));
@@ -104,6 +111,18 @@ public final class Rebuild {
         } catch (IOException e) {
             throw new ArchiveException(archive.folder().resolve("raw"), e);
         }
+    }
+
+    /** Of a post that not everybody may see, the archive has what neither its page nor {@code raw/} tells. */
+    private Post asArchived(Post post) {
+        Post before = archive.post(post.type(), post.id()).readOrNull();
+        return before == null || before.visibility() == Visibility.PUBLIC
+                ? post
+                : post.withAccess(
+                        post.title() != null ? post.title() : before.title(),
+                        post.publishedAt() != null ? post.publishedAt() : before.publishedAt(),
+                        post.modifiedAt() != null ? post.modifiedAt() : before.modifiedAt(),
+                        before.visibility());
     }
 
     private static List<String> digests(PostFolder folder) {

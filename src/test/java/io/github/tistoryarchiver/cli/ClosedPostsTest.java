@@ -148,6 +148,23 @@ class ClosedPostsTest {
     }
 
     @Test
+    void aPublicPostThatIsClosedLaterKeepsItsTextAndIsMarked() throws IOException {
+        blog.behave(
+                "/2",
+                exchange -> send(
+                        exchange, FakeTistory.page(2, "글", "<div class=\"contents_style\"><p>열린 글</p></div>", "/2")));
+        backup();
+        blog.behave("/2", exchange -> send(exchange, FakeTistory.page(2, "글", FORM, "/2")));
+
+        Cli run = backup("--refresh");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(stored("posts/2/post.json")).contains("\"visibility\": \"protected\"");
+        assertThat(stored("posts/2/post.md")).contains("열린 글", "draft: true");
+        assertThat(stored("index.json")).contains("\"visibility\": \"protected\"");
+    }
+
+    @Test
     void aPasswordsFileThatIsNoneIsWrongUsageAndShowsNoSecret() throws IOException {
         Cli run = backup("--passwords", file("passwords.txt", "geheim").toString());
 
