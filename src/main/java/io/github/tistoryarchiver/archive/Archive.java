@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.archive;
 
-import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
@@ -15,12 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -204,30 +199,10 @@ public final class Archive {
      * One entry a post, sorted by number: as an index has it, those of some posts read anew, and those that it lacks.
      *
      * @param index {@code null} to read all
-     * @param changed numbers of posts to read anew too; those that were written after the list of checksums are in any case, since a run that was
-     *     killed may have left an older index
+     * @param changed numbers of posts to read anew too
      */
     public List<IndexEntry> entries(@Nullable Index index, Set<Long> changed) {
-        Map<String, IndexEntry> known = new HashMap<>();
-        if (index != null) {
-            index.posts().forEach(entry -> known.put(entry.folder(), entry));
-        }
-        for (String path : files.checksums().unlisted()) {
-            if (path.endsWith("/post.json") || path.endsWith("/comments.json")) {
-                known.remove(path.substring(0, path.lastIndexOf('/')));
-            }
-        }
-        List<IndexEntry> entries = new ArrayList<>();
-        for (PostType type : PostType.values()) {
-            for (long id : postNumbers(type)) {
-                IndexEntry entry = changed.contains(id) ? null : known.get(pathOf(type, id));
-                Post post = entry == null ? post(type, id).readOrNull() : null;
-                Stream.ofNullable(entry == null && post != null ? entry(post) : entry)
-                        .forEach(entries::add);
-            }
-        }
-        entries.sort(Comparator.comparingLong(IndexEntry::id));
-        return entries;
+        return new IndexEntries(this).of(index, changed);
     }
 
     /** Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. */
@@ -237,31 +212,6 @@ public final class Archive {
         files.write(
                 folder.resolve("README.md"),
                 ArchiveReadme.of(blog, entries, Totals.of(this, entries)).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private IndexEntry entry(Post post) {
-        int saved = (int) post.assets().stream()
-                .filter(asset -> asset.status() == AssetStatus.SAVED)
-                .count();
-        int failed = (int) post.assets().stream()
-                .filter(asset -> asset.status() == AssetStatus.FAILED)
-                .count();
-        return new IndexEntry(
-                post.id(),
-                post.type(),
-                post.url(),
-                post.slug(),
-                post.title(),
-                post.category().path(),
-                post.publishedAt(),
-                post.modifiedAt(),
-                post.visibility(),
-                post.commentCount(),
-                Comment.living(post(post.type(), post.id()).readComments()),
-                saved,
-                failed,
-                post.state(),
-                pathOf(post.type(), post.id()));
     }
 
     /** Adds a line to {@code stats.jsonl}. */

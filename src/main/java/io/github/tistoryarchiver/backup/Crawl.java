@@ -14,9 +14,6 @@ import io.github.tistoryarchiver.http.MeteredFetcher;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
-import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostCategory;
-import io.github.tistoryarchiver.model.Statistics;
 import io.github.tistoryarchiver.tistory.BlogAddress;
 import io.github.tistoryarchiver.tistory.BlogReader;
 import io.github.tistoryarchiver.tistory.InnerLinks;
@@ -233,7 +230,7 @@ final class Crawl {
                 followMovedPosts(discovered.posts(), seen, bring);
             }
         }
-        guestbook = isGuestbookDue(bring)
+        guestbook = !bring.isOver() && Guestbook.isDue(archive, options, repair)
                 ? Guestbook.bring(archive, comments, readers, now.toLocalDate())
                 : Guestbook.archived(archive);
         if (archive.mayLinksBeWrong() || restyled) {
@@ -241,24 +238,14 @@ final class Crawl {
             archive.linksAreRight();
             archive.state().write(State.COMMENT_STYLE, options.style());
         }
-        return writeOverview(snapshots, readers);
+        List<IndexEntry> all = entries();
+        new Overview(archive, repair, readers, now).write(snapshots, all, outcomes);
+        return all;
     }
 
     /** One of them is for the guestbook. */
     private int looksAtComments() {
         return options.commentChecks() > 1 ? options.commentChecks() - 1 : options.commentChecks();
-    }
-
-    /** A look at it is one of the looks at comments; a damaged one is read whole. */
-    private boolean isGuestbookDue(CircuitBreaker bring) {
-        boolean damaged = repair.isDamaged(Archive.GUESTBOOK);
-        if (damaged) {
-            Guestbook.forget(archive);
-        }
-        return options.comments()
-                && options.only().isEmpty()
-                && !bring.isOver()
-                && (damaged || options.commentChecks() > 1 || !Guestbook.isKnown(archive));
     }
 
     /** Fetches posts that the plan took for unchanged. */
@@ -308,30 +295,6 @@ final class Crawl {
         return Outcome.of(Outcome.Vanished.class, outcomes)
                 .map(Outcome.Vanished::id)
                 .collect(Collectors.toSet());
-    }
-
-    private List<IndexEntry> writeOverview(BlogSnapshots snapshots, Readers readers) {
-        Blog earlier = repair.isDamaged("blog.json") ? null : archive.readBlog();
-        List<IndexEntry> all = entries();
-        Stream<PostCategory> filed = repair.isDamaged("blog.json")
-                ? archive.posts().map(Post::category)
-                : Outcome.of(Outcome.Saved.class, outcomes)
-                        .map(saved -> saved.post().category());
-        Blog merged = CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList());
-        archive.writeOverview(readers.areNamed() ? merged : merged.withoutReaders(), all);
-        List<Integer> counts = all.stream()
-                .map(IndexEntry::commentCount)
-                .filter(Objects::nonNull)
-                .toList();
-        archive.append(new Statistics(
-                now,
-                snapshots.counters(),
-                snapshots.calendar(),
-                all.size(),
-                counts.isEmpty()
-                        ? null
-                        : counts.stream().mapToInt(Integer::intValue).sum()));
-        return all;
     }
 
     private RunReport report(Discovery.Result discovered, Plan plan, List<IndexEntry> all) {

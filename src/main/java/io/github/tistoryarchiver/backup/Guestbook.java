@@ -42,13 +42,13 @@ public record Guestbook(int entries, @Nullable Problem lack) {
         return new Guestbook(Comment.living(threads), lack);
     }
 
-    /** Whether an earlier run asked for it. */
-    static boolean isKnown(Archive archive) {
-        return archive.state().read(State.GUESTBOOK, Known.class) != null;
-    }
-
-    /** Lets the next reading be a whole one. */
-    static void forget(Archive archive) {
-        archive.state().write(State.GUESTBOOK, new Known(""));
+    /** A look at it is one of the looks at comments; one that was never asked for, or is damaged, is read whole. */
+    static boolean isDue(Archive archive, BackupOptions options, Repair repair) {
+        boolean damaged = repair.isDamaged(Archive.GUESTBOOK);
+        if (damaged) {
+            archive.state().write(State.GUESTBOOK, new Known(""));
+        }
+        boolean isKnown = archive.state().read(State.GUESTBOOK, Known.class) != null;
+        return options.comments() && options.only().isEmpty() && (damaged || !isKnown || options.commentChecks() > 1);
     }
 }

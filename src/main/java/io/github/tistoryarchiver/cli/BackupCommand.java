@@ -1,21 +1,12 @@
 package io.github.tistoryarchiver.cli;
 
-import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.ArchiveException;
-import io.github.tistoryarchiver.archive.ArchiveLock;
-import io.github.tistoryarchiver.backup.Backup;
-import io.github.tistoryarchiver.backup.BackupException;
 import io.github.tistoryarchiver.backup.BackupOptions;
 import io.github.tistoryarchiver.backup.CommentStyle;
-import io.github.tistoryarchiver.backup.Network;
 import io.github.tistoryarchiver.backup.Redaction;
-import io.github.tistoryarchiver.backup.RunReport;
 import io.github.tistoryarchiver.backup.Scope;
-import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.ProxySetting;
 import io.github.tistoryarchiver.tistory.BlogAddress;
 import io.github.tistoryarchiver.tistory.PostAddress;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -174,44 +164,15 @@ final class BackupCommand implements Callable<Integer> {
         if (!posts.isEmpty() && addresses.size() > 1) {
             throw usage("usage.postOfSeveral");
         }
-        return run(addresses, options(addresses.get(0)));
-    }
-
-    private int run(List<BlogAddress> addresses, BackupOptions options) throws IOException {
-        HttpUrl pinged = pingAddress();
-        Set<String> named =
-                addresses.stream().map(address -> address.home().host()).collect(Collectors.toSet());
-        if (pinged != null) {
-            named.add(pinged.host());
-        }
-        try (Networks networks = new Networks(surroundings.network(), named)) {
-            if (pinged == null) {
-                return run(addresses, options, networks);
-            }
-            Fetcher fetcher =
-                    networks.through(proxyFor(pinged.host())).network().fetcher();
-            Ping check = new Ping(pinged, fetcher, surroundings.err(), messages);
-            check.started();
-            int worst = ExitCode.INCOMPLETE; // unless it comes to its end
-            try {
-                worst = run(addresses, options, networks);
-                return worst;
-            } finally {
-                check.ended(worst);
-            }
-        }
-    }
-
-    private int run(List<BlogAddress> addresses, BackupOptions options, Networks networks) throws IOException {
-        ReportFile written = report == null ? null : new ReportFile(report, messages);
-        int worst = ExitCode.COMPLETE;
-        for (BlogAddress address : addresses) {
-            worst = Math.max(worst, run(address, options, networks, written));
-        }
-        if (written != null) {
-            written.write();
-        }
-        return worst;
+        return new BackupRuns(
+                        surroundings,
+                        messages,
+                        failures,
+                        talk,
+                        options(addresses.get(0)),
+                        this::proxyFor,
+                        report == null ? null : new ReportFile(report, messages))
+                .run(addresses, pingAddress());
     }
 
     private BackupOptions options(BlogAddress blog) {
@@ -240,30 +201,6 @@ final class BackupCommand implements Callable<Integer> {
                 ignoreRobots,
                 dryRun,
                 secrets.access(messages));
-    }
-
-    private int run(BlogAddress address, BackupOptions options, Networks networks, @Nullable ReportFile written)
-            throws IOException {
-        Network network = networks.through(proxyFor(address.home().host())).network();
-        try {
-            RunReport ended = new Backup(network, options, talk.talk(surroundings, messages)).run(address);
-            if (written != null) {
-                written.add(address.home().toString(), ended);
-            }
-            int damaged = options.repair() && !options.dryRun()
-                    ? VerifyCommand.verify(new Archive(ended.folder()), talk.quiet, surroundings, messages)
-                    : ExitCode.COMPLETE;
-            return Math.max(damaged, ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
-        } catch (BackupException | ArchiveException | ArchiveLock.HeldException e) {
-            String words = failures.words(e);
-            if (talk.json) {
-                new JsonEvents(surroundings.out()).failed(address.home().toString(), words);
-            }
-            if (written != null) {
-                written.add(address.home().toString(), words);
-            }
-            return failures.tell(e, talk.verbose);
-        }
     }
 
     private BlogAddress address(String blog) {

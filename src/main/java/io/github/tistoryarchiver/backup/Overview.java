@@ -1,0 +1,51 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostCategory;
+import io.github.tistoryarchiver.model.Statistics;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Writes what stands above the single posts, at the end of a run: the blog, the index, the README, and a line of numbers. */
+final class Overview {
+    private final Archive archive;
+    private final Repair repair;
+    private final Readers readers;
+    private final OffsetDateTime now;
+
+    /** @param now when the run began */
+    Overview(Archive archive, Repair repair, Readers readers, OffsetDateTime now) {
+        this.archive = archive;
+        this.repair = repair;
+        this.readers = readers;
+        this.now = now;
+    }
+
+    void write(BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes) {
+        boolean damaged = repair.isDamaged("blog.json");
+        Blog earlier = damaged ? null : archive.readBlog();
+        Stream<PostCategory> filed = damaged
+                ? archive.posts().map(Post::category)
+                : Outcome.of(Outcome.Saved.class, outcomes)
+                        .map(saved -> saved.post().category());
+        Blog blog = CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList());
+        archive.writeOverview(readers.areNamed() ? blog : blog.withoutReaders(), posts);
+        List<Integer> counts = posts.stream()
+                .map(IndexEntry::commentCount)
+                .filter(Objects::nonNull)
+                .toList();
+        archive.append(new Statistics(
+                now,
+                snapshots.counters(),
+                snapshots.calendar(),
+                posts.size(),
+                counts.isEmpty()
+                        ? null
+                        : counts.stream().mapToInt(Integer::intValue).sum()));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.ArchiveLock;
+import io.github.tistoryarchiver.backup.Backup;
+import io.github.tistoryarchiver.backup.BackupException;
+import io.github.tistoryarchiver.backup.BackupOptions;
+import io.github.tistoryarchiver.backup.Network;
+import io.github.tistoryarchiver.backup.RunReport;
+import io.github.tistoryarchiver.http.ProxySetting;
+import io.github.tistoryarchiver.tistory.BlogAddress;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Archives blogs one after the other, over shared connections; one that fails keeps none of the others back. */
+final class BackupRuns {
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final Failures failures;
+    private final TalkOptions talk;
+    private final BackupOptions options;
+    private final Function<String, @Nullable ProxySetting> proxies;
+    private final @Nullable ReportFile report;
+
+    /**
+     * @param proxies by the host that is to be reached
+     * @param report {@code null} for none
+     */
+    BackupRuns(
+            Surroundings surroundings,
+            Messages messages,
+            Failures failures,
+            TalkOptions talk,
+            BackupOptions options,
+            Function<String, @Nullable ProxySetting> proxies,
+            @Nullable ReportFile report) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+        this.failures = failures;
+        this.talk = talk;
+        this.options = options;
+        this.proxies = proxies;
+        this.report = report;
+    }
+
+    /**
+     * Archives all.
+     *
+     * @param pinged the health check to tell; {@code null} for none
+     * @return the highest exit code
+     */
+    int run(List<BlogAddress> blogs, @Nullable HttpUrl pinged) throws IOException {
+        Set<String> named = blogs.stream().map(blog -> blog.home().host()).collect(Collectors.toSet());
+        if (pinged != null) {
+            named.add(pinged.host());
+        }
+        try (Networks networks = new Networks(surroundings.network(), named)) {
+            return pinged == null ? run(blogs, networks) : runTelling(pinged, blogs, networks);
+        }
+    }
+
+    private int runTelling(HttpUrl pinged, List<BlogAddress> blogs, Networks networks) throws IOException {
+        Network network = networks.through(proxies.apply(pinged.host())).network();
+        Ping check = new Ping(pinged, network.fetcher(), surroundings.err(), messages);
+        check.started();
+        int worst = ExitCode.INCOMPLETE; // unless it comes to its end
+        try {
+            worst = run(blogs, networks);
+            return worst;
+        } finally {
+            check.ended(worst);
+        }
+    }
+
+    private int run(List<BlogAddress> blogs, Networks networks) throws IOException {
+        int worst = ExitCode.COMPLETE;
+        for (BlogAddress blog : blogs) {
+            worst = Math.max(worst, run(blog, networks));
+        }
+        if (report != null) {
+            report.write();
+        }
+        return worst;
+    }
+
+    private int run(BlogAddress blog, Networks networks) throws IOException {
+        Network network = networks.through(proxies.apply(blog.home().host())).network();
+        try {
+            RunReport ended = new Backup(network, options, talk.talk(surroundings, messages)).run(blog);
+            if (report != null) {
+                report.add(blog.home().toString(), ended);
+            }
+            int damaged = options.repair() && !options.dryRun()
+                    ? VerifyCommand.verify(new Archive(ended.folder()), talk.quiet || talk.json, surroundings, messages)
+                    : ExitCode.COMPLETE;
+            return Math.max(damaged, ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
+        } catch (BackupException | ArchiveException | ArchiveLock.HeldException e) {
+            tell(blog, failures.words(e));
+            return failures.tell(e, talk.verbose);
+        }
+    }
+
+    private void tell(BlogAddress blog, String words) {
+        if (talk.json) {
+            new JsonEvents(surroundings.out()).failed(blog.home().toString(), words);
+        }
+        if (report != null) {
+            report.add(blog.home().toString(), words);
+        }
+    }
+}
