@@ -29,8 +29,10 @@ final class Settings implements IDefaultValueProvider {
 
     private final Map<String, String> environment;
     private final Map<String, String> lines;
+    private final List<String> arguments;
 
-    private Settings(Map<String, String> environment, Map<String, String> lines) {
+    private Settings(Map<String, String> environment, Map<String, String> lines, List<String> arguments) {
+        this.arguments = arguments;
         this.environment = environment;
         this.lines = lines;
     }
@@ -42,7 +44,7 @@ final class Settings implements IDefaultValueProvider {
      */
     static Settings of(CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
         String file = file(arguments, environment);
-        return new Settings(environment, file == null ? Map.of() : lines(line, Path.of(file), messages));
+        return new Settings(environment, file == null ? Map.of() : lines(line, Path.of(file), messages), arguments);
     }
 
     private static @Nullable String file(List<String> arguments, Map<String, String> environment) {
@@ -89,12 +91,25 @@ final class Settings implements IDefaultValueProvider {
         if (name == null || Set.of("help", "version", "config").contains(name)) {
             return null;
         }
+        if (argument instanceof OptionSpec option && isFlagThatIsGiven(option)) {
+            return argument.defaultValue();
+        }
         String value = environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_'));
         String found = value == null || value.isBlank() ? lines.get(name) : value;
         if (found == null) {
             return argument.defaultValue();
         }
         return name.equals(BLOGS) ? found.strip().replaceAll("[,\\s]+", ",") : found.strip();
+    }
+
+    /** A flag that is given becomes the opposite of its default, and must not find "true" there. */
+    private boolean isFlagThatIsGiven(OptionSpec option) {
+        return option.arity().max() == 0
+                && arguments.stream()
+                        .anyMatch(argument -> List.of(option.names()).contains(argument)
+                                || (argument.matches("-[a-z]+")
+                                        && argument.contains(
+                                                option.shortestName().substring(1))));
     }
 
     private static String name(OptionSpec option) {

@@ -169,6 +169,24 @@ class CronTest {
     }
 
     @Test
+    void aFlagThatStandsBothInTheFileAndOnTheCommandLineIsOn() throws IOException {
+        Path config = config("quiet = true", "rate = 1000", "out = " + folder + "/out");
+
+        Cli run = Cli.run(blog.address(), "backup", "sora", "--quiet", "--config", config.toString());
+
+        assertThat(run.out() + run.err()).isEmpty();
+    }
+
+    @Test
+    void aFlagOfTheFileCanBeOff() throws IOException {
+        Path config = config("quiet = false", "rate = 1000", "out = " + folder + "/out");
+
+        assertThat(Cli.run(blog.address(), "backup", "sora", "--config", config.toString())
+                        .out())
+                .contains("Complete");
+    }
+
+    @Test
     void aSettingThatNobodyKnowsIsWrongUsage() throws IOException {
         Cli run = Cli.run(
                 blog.address(), "backup", "sora", "--config", config("rat = 2").toString());
