@@ -17,6 +17,9 @@ public final class State {
     /** What the guestbook said when it was last read whole. */
     public static final String GUESTBOOK = "guestbook.json";
 
+    /** The newest comment that the owner's console showed. */
+    public static final String OWNER_COMMENTS = "owner-comments.json";
+
     /** How comments were kept at the last run. */
     public static final String COMMENT_STYLE = "comment-style.json";
 

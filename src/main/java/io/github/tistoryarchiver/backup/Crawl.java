@@ -48,6 +48,7 @@ final class Crawl {
     private final Keys keys;
     private Guestbook guestbook = new Guestbook(0, null);
     private OwnerPosts owner = OwnerPosts.NONE;
+    private OwnerVoices voices = OwnerVoices.NONE;
     private Repair repair = Repair.NONE;
     private @Nullable Index index;
     private @Nullable List<IndexEntry> entries;
@@ -167,7 +168,11 @@ final class Crawl {
         }
         HttpUrl console = BlogAddress.onPlatform(site.name(), site.home());
         politeness.trust(console);
-        return OwnerPosts.of(politeness.ignoringRobots(), console);
+        OwnerPosts posts = OwnerPosts.of(politeness.ignoringRobots(), console);
+        if (posts.isKnown() && options.comments() && !options.dryRun()) {
+            voices = OwnerVoices.of(politeness.ignoringRobots(), console, archive.state());
+        }
+        return posts;
     }
 
     private static RunEvent.Planned planned(Plan plan) {
@@ -206,6 +211,7 @@ final class Crawl {
                 archived,
                 rendering,
                 readers,
+                voices,
                 snapshots::add,
                 now);
         CircuitBreaker bring =
@@ -224,11 +230,18 @@ final class Crawl {
                                 plan.unchanged(),
                                 blog.sidebar().recentComments(),
                                 bring.isOver() || options.repair() ? 0 : looksAtComments());
+                plan.unchanged().stream()
+                        .filter(post ->
+                                voices.isNews(seen.number(post.on(site.home()).toString())))
+                        .forEach(commented::add);
                 again(commented, discovered.posts(), seen, bring);
             }
             if (options.scope().equals(Scope.EVERYTHING)) {
                 followMovedPosts(discovered.posts(), seen, bring);
             }
+        }
+        if (!bring.isOver()) {
+            voices.remember(archive.state());
         }
         guestbook = !bring.isOver() && Guestbook.isDue(archive, options, repair)
                 ? Guestbook.bring(archive, comments, readers, now.toLocalDate())
@@ -239,7 +252,7 @@ final class Crawl {
             archive.state().write(State.COMMENT_STYLE, options.style());
         }
         List<IndexEntry> all = entries();
-        new Overview(archive, repair, readers, now).write(snapshots, all, outcomes);
+        new Overview(archive, repair, readers, now).write(snapshots, all, outcomes, owner.categories());
         return all;
     }
 

@@ -26,14 +26,18 @@ final class Overview {
         this.now = now;
     }
 
-    void write(BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes) {
+    /** @param categories with their numbers, as the owner's console has them */
+    void write(BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, List<PostCategory> categories) {
         boolean damaged = repair.isDamaged("blog.json");
         Blog earlier = damaged ? null : archive.readBlog();
         Stream<PostCategory> filed = damaged
                 ? archive.posts().map(Post::category)
                 : Outcome.of(Outcome.Saved.class, outcomes)
                         .map(saved -> saved.post().category());
-        Blog blog = CategoryNumbers.fill(snapshots.merged(earlier), earlier, filed.toList());
+        Blog blog = CategoryNumbers.fill(
+                snapshots.merged(earlier),
+                earlier,
+                Stream.concat(filed, categories.stream()).toList());
         archive.writeOverview(readers.areNamed() ? blog : blog.withoutReaders(), posts);
         List<Integer> counts = posts.stream()
                 .map(IndexEntry::commentCount)

@@ -5,7 +5,9 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.tistory.OwnerCategories;
 import io.github.tistoryarchiver.tistory.OwnerList;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -19,12 +21,14 @@ final class OwnerPosts {
     private static final int MOST_PAGES = 5_000;
 
     /** Of a run that has no login. */
-    static final OwnerPosts NONE = new OwnerPosts(Map.of(), null);
+    static final OwnerPosts NONE = new OwnerPosts(Map.of(), null, List.of());
 
     private final Map<Long, OwnerList.Item> posts;
     private final @Nullable Problem problem;
+    private final List<PostCategory> categories;
 
-    private OwnerPosts(Map<Long, OwnerList.Item> posts, @Nullable Problem problem) {
+    private OwnerPosts(Map<Long, OwnerList.Item> posts, @Nullable Problem problem, List<PostCategory> categories) {
+        this.categories = categories;
         this.posts = posts;
         this.problem = problem;
     }
@@ -36,7 +40,20 @@ final class OwnerPosts {
         for (PostType type : PostType.values()) {
             problem = problem != null ? problem : read(fetcher, home, type, posts);
         }
-        return new OwnerPosts(posts, problem);
+        return new OwnerPosts(posts, problem, problem == null ? categories(fetcher, home) : List.of());
+    }
+
+    private static List<PostCategory> categories(Fetcher fetcher, HttpUrl home) {
+        try (Response response = fetcher.fetch(Request.confidential(OwnerCategories.address(home)))) {
+            return response.isSuccess() ? OwnerCategories.parse(response.body().bytes()) : List.of();
+        } catch (IOException e) {
+            return List.of(); // the posts tell the number of their own
+        }
+    }
+
+    /** The categories with their numbers. */
+    List<PostCategory> categories() {
+        return categories;
     }
 
     private static @Nullable Problem read(

@@ -41,6 +41,7 @@ final class PostJob {
     private final ArchivedPosts archived;
     private final Rendering rendering;
     private final Readers readers;
+    private final OwnerVoices voices;
     private final Consumer<Page> pages;
     private final @Nullable OffsetDateTime now;
 
@@ -67,6 +68,7 @@ final class PostJob {
             ArchivedPosts archived,
             Rendering rendering,
             Readers readers,
+            OwnerVoices voices,
             Consumer<Page> pages,
             @Nullable OffsetDateTime now) {
         this.site = site;
@@ -81,6 +83,7 @@ final class PostJob {
         this.archived = archived;
         this.rendering = rendering;
         this.readers = readers;
+        this.voices = voices;
         this.pages = pages;
         this.now = now;
     }
@@ -103,6 +106,7 @@ final class PostJob {
             ArchivedPosts archived,
             Rendering rendering,
             Readers readers,
+            OwnerVoices voices,
             Consumer<Page> pages,
             OffsetDateTime now) {
         Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
@@ -119,6 +123,7 @@ final class PostJob {
                 archived,
                 rendering,
                 readers,
+                voices,
                 pages,
                 now);
     }
@@ -144,6 +149,7 @@ final class PostJob {
                 archived,
                 rendering,
                 readers,
+                OwnerVoices.NONE,
                 page -> {},
                 null);
     }
@@ -224,7 +230,7 @@ final class PostJob {
         CommentJob.Harvest harvest = comments(read, url);
         List<Comment> threads = readers.redacted(Spam.marked(CommentThreads.merged(
                 repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments(),
-                harvest.comments(),
+                CommentThreads.merged(voices.under(post.id()), harvest.comments(), false, null),
                 harvest.isWhole(),
                 now == null ? null : now.toLocalDate())));
         Problem lack = harvest.lack(linked.commentCount(), Comment.living(threads));

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.demo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,8 @@ final class DemoAnswers {
             case "/m/api/guestbook" -> json(DemoComments.guestbook(DemoBlog.guestbook(), longNumber(url, "startId")));
             case "/reaction" -> reactions(number(url, "entryId", 0));
             case "/comment/view" -> legacyComments(asked);
+            case "/manage/comments.json" -> ownersComments(asked);
+            case "/manage/category.json" -> ownersCategories(asked);
             case "/manage/posts.json", "/manage/pages.json", "/manage/notices.json" ->
                 console(asked, path.replaceAll("/manage/|\\.json", ""));
             default ->
@@ -248,7 +251,7 @@ final class DemoAnswers {
     /** The owner's console; who is not logged in is sent to the login. */
     private Answer console(Asked asked, String kind) {
         if (!isOwner(asked)) {
-            return new Answer(302, "text/html", new byte[0], "https://www.tistory.com/auth/login?redirectUrl=x");
+            return toLogin();
         }
         List<Map<String, Object>> items = blog.all().stream()
                 .filter(post -> kind.equals(post.type() == null ? "posts" : post.type() + "s"))
@@ -256,6 +259,32 @@ final class DemoAnswers {
                 .toList();
         boolean first = number(asked.url(), "page", 1) == 1;
         return json(Map.of("items", first ? items : List.of(), "totalCount", items.size()));
+    }
+
+    private static Answer toLogin() {
+        return new Answer(302, "text/html", new byte[0], "https://www.tistory.com/auth/login?redirectUrl=x");
+    }
+
+    private Answer ownersComments(Asked asked) {
+        return isOwner(asked)
+                ? json(Map.of("items", DemoComments.ofOwner(blog.all(), number(asked.url(), "page", 1))))
+                : toLogin();
+    }
+
+    private Answer ownersCategories(Asked asked) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        blog.categories()
+                .forEach((top, below) -> all.add(Map.of(
+                        "id",
+                        blog.categoryId(List.of(top)),
+                        "name",
+                        top,
+                        "children",
+                        below.stream()
+                                .map(name ->
+                                        Map.<String, Object>of("id", blog.categoryId(List.of(top, name)), "name", name))
+                                .toList())));
+        return isOwner(asked) ? json(all) : toLogin();
     }
 
     private static Map<String, Object> consoleRow(DemoPost post) {

@@ -101,6 +101,27 @@ final class DemoComments {
         return json;
     }
 
+    /** What the owner's console shows: the newest under all posts, secret ones too. */
+    static List<Map<String, Object>> ofOwner(List<DemoPost> posts, int page) {
+        return posts.stream()
+                .flatMap(post -> post.comments().stream().map(comment -> ofOwner(post, comment)))
+                .sorted(Comparator.comparing(row -> -(Long) Objects.requireNonNull(row.get("id"))))
+                .skip((page - 1L) * PER_ANSWER)
+                .limit(PER_ANSWER)
+                .toList();
+    }
+
+    private static Map<String, Object> ofOwner(DemoPost post, DemoComment comment) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", comment.id());
+        row.put("entryId", post.id());
+        row.put("parentId", comment.parent());
+        row.put("writer", Map.of("name", comment.name(), "role", comment.role()));
+        row.put("content", Boolean.TRUE.equals(comment.deleted()) ? "삭제된 댓글입니다." : comment.text());
+        row.put("isSecret", comment.secret());
+        return row;
+    }
+
     /** A piece of the skin, with the comments before a time; the time of its last one is where the next piece begins. */
     static Map<String, Object> legacy(DemoPost post, long before) {
         List<DemoComment> waiting = post.comments().stream()

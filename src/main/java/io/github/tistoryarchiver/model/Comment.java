@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.model;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -154,13 +155,22 @@ public record Comment(
                 newReplies);
     }
 
+    /** What the blog shows ends with the minute; another source may tell the second. */
+    private @Nullable OffsetDateTime preciser(@Nullable OffsetDateTime other) {
+        boolean sameMinute = writtenAt != null
+                && other != null
+                && writtenAt.getSecond() == 0
+                && writtenAt.isEqual(other.truncatedTo(ChronoUnit.MINUTES));
+        return writtenAt == null || sameMinute ? other : writtenAt;
+    }
+
     /** This comment as it is now, with what it no longer tells taken from an older reading. */
     public Comment orElse(Comment older) {
         return new Comment(
                 id,
                 parentId != null ? parentId : older.parentId,
                 author.orElse(older.author),
-                writtenAt != null ? writtenAt : older.writtenAt,
+                preciser(older.writtenAt),
                 writtenText != null ? writtenText : older.writtenText,
                 secret,
                 pinned,

@@ -94,8 +94,8 @@ public final class CommentJson {
         if (data == null) {
             return null;
         }
-        JsonNode items = data.isArray() ? data : first(data, ITEMS);
-        if (items == null || !items.isArray()) {
+        JsonNode items = items(data);
+        if (items == null) {
             return null;
         }
         CommentJson reader = new CommentJson();
@@ -106,6 +106,17 @@ public final class CommentJson {
                 total != null && total.canConvertToInt() ? total.intValue() : null,
                 next(data, comments),
                 reader.unread);
+    }
+
+    /** The list in an answer; {@code null} where there is none. */
+    static @Nullable JsonNode items(JsonNode data) {
+        JsonNode items = data.isArray() ? data : first(data, ITEMS);
+        return items != null && items.isArray() ? items : null;
+    }
+
+    /** One comment; {@code null} where it cannot be read. */
+    static @Nullable Comment single(JsonNode item) {
+        return new CommentJson().comment(item, null);
     }
 
     /** Where the answer names no next comment and does not say that it is the last, the older ones are those before its first. */

@@ -279,6 +279,69 @@ class ClosedPostsTest {
         assertThat(stored("posts/3/post.json")).contains("\"state\": \"gone\"");
     }
 
+    private void consoleAnswers(String path, String json) {
+        blog.behave(path, exchange -> {
+            if (isOwner(exchange)) {
+                send(exchange, json);
+            } else {
+                toLogin(exchange);
+            }
+        });
+    }
+
+    @Test
+    void theConsoleTellsSecretCommentsAndTheirExactTimes() throws IOException {
+        ownerHas(THREE_POSTS);
+        blog.comment(1, 50, "비밀댓글입니다.");
+        consoleAnswers(
+                "/manage/comments.json?page=1",
+                "{\"data\":{\"items\":[{\"id\":50,\"entryId\":1,\"content\":\"열쇠는 화분 밑에\",\"isSecret\":true,"
+                        + "\"written\":\"2026-01-05T10:00:37+09:00\"}]}}");
+        consoleAnswers("/manage/comments.json?page=2", "{\"data\":{\"items\":[]}}");
+
+        Cli run = asOwner(SESSION);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(stored("posts/1/comments.json"))
+                .contains("열쇠는 화분 밑에", "\"secret\": true", "2026-01-05T10:00:37+09:00");
+        backup("--refresh");
+        assertThat(stored("posts/1/comments.json")).contains("열쇠는 화분 밑에", "2026-01-05T10:00:37+09:00");
+    }
+
+    @Test
+    void aCommentThatTheConsoleShowsFirstBringsItsPostIn() throws IOException {
+        ownerHas(THREE_POSTS);
+        String first = "{\"id\":50,\"entryId\":2,\"content\":\"첫 댓글\"}";
+        consoleAnswers("/manage/comments.json?page=1", "{\"data\":{\"items\":[" + first + "]}}");
+        asOwner(SESSION);
+        blog.comment(1, 51, "새 댓글");
+        consoleAnswers(
+                "/manage/comments.json?page=1",
+                "{\"data\":{\"items\":[{\"id\":51,\"entryId\":1,\"content\":\"새 댓글\"}," + first + "]}}");
+
+        backup("--cookies", folder.resolve("cookies.txt").toString(), "--comment-checks", "0");
+
+        assertThat(stored("posts/1/comments.json")).contains("새 댓글");
+    }
+
+    @Test
+    void theConsoleTellsTheNumbersOfCategories() throws IOException {
+        ownerHas(THREE_POSTS);
+        blog.answer(
+                "/",
+                FakeTistory.Answer.of(
+                        200,
+                        TYPE,
+                        FakeTistory.head("")
+                                + "<body id=\"tt-body-index\"><ul class=\"tt_category\"><li><a href=\"/category\" class=\"link_tit\">분류 전체보기</a>"
+                                + "<ul class=\"category_list\"><li><a href=\"/category/여행\" class=\"link_item\">여행</a></li></ul></li></ul></body></html>"));
+        consoleAnswers("/manage/category.json", "{\"data\":[{\"id\":700123,\"name\":\"여행\",\"children\":[]}]}");
+
+        asOwner(SESSION);
+
+        assertThat(stored("blog.json")).contains("\"id\": 700123");
+    }
+
     @Test
     void secretsAreNowhere() throws IOException {
         ownerHas(THREE_POSTS);

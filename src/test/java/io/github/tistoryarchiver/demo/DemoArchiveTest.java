@@ -170,8 +170,7 @@ class DemoArchiveTest {
         assertThat(crowd.split("\"id\":", -1)).hasSize(308);
         assertThat(crowd)
                 .contains("\"parentId\": 9003", "\"pinned\": true", "\"mention\": \"파도\"", "\"state\": \"gone\"")
-                .contains("제 답글은 남아 있네요", "\"secret\": true")
-                .doesNotContain("화분 밑");
+                .contains("제 답글은 남아 있네요", "\"secret\": true", "열쇠는 화분 밑에");
         assertThat(files.get("posts/15/comments.json").split("\"id\":", -1)).hasSize(46);
         assertThat(files.get("guestbook.json"))
                 .contains("지나가다 들렀습니다", "파도님도요", "\"parentId\": 504")
