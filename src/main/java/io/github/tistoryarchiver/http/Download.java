@@ -46,14 +46,14 @@ final class Download {
     }
 
     private Body spool(byte[] first, int length, InputStream rest) throws IOException {
-        Path file = Files.createTempFile(temporaryFolder, "download", ".part");
+        Path file = onDisk(() -> Files.createTempFile(temporaryFolder, "download", ".part"));
         boolean whole = false;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(first, 0, length);
+        try (OutputStream out = onDisk(() -> Files.newOutputStream(file))) {
+            write(out, first, length);
             byte[] buffer = new byte[1 << 16];
             for (int n; (n = rest.read(buffer)) >= 0; ) {
                 count(n);
-                out.write(buffer, 0, n);
+                write(out, buffer, n);
             }
             whole = true;
             return Body.ofTemporaryFile(file, size);
@@ -61,6 +61,26 @@ final class Download {
             if (!whole) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private void write(OutputStream out, byte[] bytes, int length) throws FetchException {
+        onDisk(() -> {
+            out.write(bytes, 0, length);
+            return out;
+        });
+    }
+
+    private interface DiskWork<T> {
+        T run() throws IOException;
+    }
+
+    /** What goes wrong there is not the network's fault. */
+    private <T> T onDisk(DiskWork<T> work) throws FetchException {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new FetchException(FetchException.Reason.TEMPORARY_FOLDER, request.url(), e);
         }
     }
 

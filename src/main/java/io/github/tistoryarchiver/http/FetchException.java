@@ -20,6 +20,8 @@ public final class FetchException extends IOException {
         BAD_REDIRECT,
         REFUSED_ADDRESS,
         ROBOTS,
+        /** The folder for temporary files is full or not writable. */
+        TEMPORARY_FOLDER,
         /** It was not asked: its host failed too often in this run. */
         HOST_FAILED,
         INTERRUPTED
@@ -53,6 +55,7 @@ public final class FetchException extends IOException {
                     BAD_REDIRECT,
                     REFUSED_ADDRESS,
                     ROBOTS,
+                    TEMPORARY_FOLDER,
                     HOST_FAILED,
                     INTERRUPTED -> false;
         };
