@@ -104,9 +104,9 @@ public sealed interface Outcome {
     /** It is missing from the archive, or could not be brought up to date. */
     record Failed(PostAddress address, Problem problem, NamedBy namedBy) implements Outcome {
 
-        /** Whether the blog has something there that a guest may see. */
+        /** Whether the blog has something there that a guest may see, or that the owner was told of. */
         public boolean isMissing() {
-            return !problem.isNotForGuests();
+            return !problem.isNotForGuests() || namedBy == NamedBy.OWNER;
         }
     }
 }

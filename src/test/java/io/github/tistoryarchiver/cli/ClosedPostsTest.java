@@ -279,6 +279,17 @@ class ClosedPostsTest {
         assertThat(stored("posts/3/post.json")).contains("\"state\": \"gone\"");
     }
 
+    @Test
+    void aPostThatTheOwnersListNamesAndThatDoesNotOpenIsMissing() throws IOException {
+        ownerHas(THREE_POSTS);
+        blog.behave("/3", exchange -> exchange.sendResponseHeaders(403, -1));
+
+        Cli run = asOwner(SESSION);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(run.err()).contains("Missing post: https://sora.tistory.com/3");
+    }
+
     private void consoleAnswers(String path, String json) {
         blog.behave(path, exchange -> {
             if (isOwner(exchange)) {
