@@ -142,12 +142,7 @@ public final class Archive {
 
     /** The entries of the guestbook; none where there is none, or where they are damaged. */
     public List<Comment> readGuestbook() {
-        try {
-            Comment[] entries = ArchiveJson.read(folder.resolve(GUESTBOOK), Comment[].class);
-            return entries == null ? List.of() : List.of(entries);
-        } catch (ArchiveException e) {
-            return List.of();
-        }
+        return ArchiveJson.readComments(folder.resolve(GUESTBOOK));
     }
 
     public void writeGuestbook(List<Comment> entries) {

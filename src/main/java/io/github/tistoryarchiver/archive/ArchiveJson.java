@@ -1,10 +1,12 @@
 package io.github.tistoryarchiver.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.tistoryarchiver.model.Comment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
@@ -51,6 +53,16 @@ public final class ArchiveJson {
     /** One line, without the newline. */
     public static String line(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** Threads; none where there is no such file, or a damaged one. */
+    static List<Comment> readComments(Path file) {
+        try {
+            Comment[] comments = read(file, Comment[].class);
+            return comments == null ? List.of() : List.of(comments);
+        } catch (ArchiveException e) {
+            return List.of();
+        }
     }
 
     /**

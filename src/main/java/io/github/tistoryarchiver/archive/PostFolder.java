@@ -71,12 +71,7 @@ public final class PostFolder {
 
     /** The comments as stored; none where the post has none, or where they are damaged. */
     public List<Comment> readComments() {
-        try {
-            Comment[] comments = ArchiveJson.read(folder.resolve("comments.json"), Comment[].class);
-            return comments == null ? List.of() : List.of(comments);
-        } catch (ArchiveException e) {
-            return List.of();
-        }
+        return ArchiveJson.readComments(folder.resolve("comments.json"));
     }
 
     /** The body as stored; {@code null} where the post has none that may be read. */

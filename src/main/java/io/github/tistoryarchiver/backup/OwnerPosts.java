@@ -106,10 +106,10 @@ final class OwnerPosts {
         OwnerList.Item item = posts.get(post.id());
         return item == null
                 ? post
-                : post.withAccess(
-                        post.title() != null ? post.title() : item.title(),
-                        post.publishedAt() != null ? post.publishedAt() : item.publishedAt(),
-                        post.modifiedAt() != null ? post.modifiedAt() : item.modifiedAt(),
-                        item.visibility() != null ? item.visibility() : post.visibility());
+                : post.seenBy(
+                        item.visibility() != null ? item.visibility() : post.visibility(),
+                        item.title(),
+                        item.publishedAt(),
+                        item.modifiedAt());
     }
 }

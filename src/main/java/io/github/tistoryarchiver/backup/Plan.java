@@ -24,14 +24,13 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
             Archive archive,
             Absentees absentees,
             Repair repair) {
-        Keys keys = new Keys(options.access().passwords());
         List<Found> toFetch = new ArrayList<>();
         List<Outcome.Skipped> skipped = new ArrayList<>();
         for (Found post : found) {
             if (!options.scope().mayInclude(post.lastModified())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE));
             } else if (!options.refresh()
-                    && isUnchanged(post, home, seen, archive, repair, keys)
+                    && isUnchanged(post, home, seen, archive, repair, options.access())
                     && !absentees.isGone(post.address())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.UNCHANGED));
             } else {
@@ -60,7 +59,7 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
     }
 
     private static boolean isUnchanged(
-            Found post, HttpUrl home, SeenPosts seen, Archive archive, Repair repair, Keys keys) {
+            Found post, HttpUrl home, SeenPosts seen, Archive archive, Repair repair, Access access) {
         if (post.lastModified() == null) {
             return false;
         }
@@ -69,6 +68,6 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
             return false;
         }
         PostFolder folder = archive.post(post.address().type(), id);
-        return folder.exists() && !(keys.has(id) && folder.readBody() == null);
+        return folder.exists() && !(access.passwords().containsKey(id) && folder.readBody() == null);
     }
 }

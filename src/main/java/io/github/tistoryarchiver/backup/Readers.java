@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -77,7 +76,7 @@ final class Readers {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             String all = HexFormat.of().formatHex(mac.doFinal(name.strip().getBytes(StandardCharsets.UTF_8)));
-            return "reader-" + Objects.requireNonNull(all).substring(0, SIGNS);
+            return "reader-" + all.substring(0, SIGNS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has it
         }

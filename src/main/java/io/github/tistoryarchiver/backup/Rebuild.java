@@ -118,11 +118,7 @@ public final class Rebuild {
         Post before = archive.post(post.type(), post.id()).readOrNull();
         return before == null || before.visibility() == Visibility.PUBLIC
                 ? post
-                : post.withAccess(
-                        post.title() != null ? post.title() : before.title(),
-                        post.publishedAt() != null ? post.publishedAt() : before.publishedAt(),
-                        post.modifiedAt() != null ? post.modifiedAt() : before.modifiedAt(),
-                        before.visibility());
+                : post.seenBy(before.visibility(), before.title(), before.publishedAt(), before.modifiedAt());
     }
 
     private static List<String> digests(PostFolder folder) {

@@ -86,8 +86,7 @@ final class Download {
 
     private void count(int received) throws FetchException {
         size += received;
-        long most = request.kind() != Request.Kind.ASSET ? limits.pageBytes() : limits.assetBytes();
-        if (size > most) {
+        if (size > limits.bytesOf(request.kind())) {
             throw new FetchException(FetchException.Reason.TOO_LARGE, request.url(), null);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -31,4 +31,12 @@ public record Limits(
             Duration.ofMinutes(30),
             Duration.ofMinutes(1),
             1000);
+
+    long bytesOf(Request.Kind kind) {
+        return kind == Request.Kind.ASSET ? assetBytes : pageBytes;
+    }
+
+    Duration timeOf(Request.Kind kind) {
+        return kind == Request.Kind.ASSET ? asset : page;
+    }
 }

@@ -7,7 +7,6 @@ import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
@@ -71,8 +70,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
             call.header("Accept-Encoding", "identity");
         }
         Call sent = client.newCall(call.build());
-        Duration most = request.kind() == Request.Kind.ASSET ? limits.asset() : limits.page();
-        sent.timeout().timeout(most.toMillis(), TimeUnit.MILLISECONDS);
+        sent.timeout().timeout(limits.timeOf(request.kind()).toMillis(), TimeUnit.MILLISECONDS);
         try (okhttp3.Response answer = sent.execute()) {
             return new Response(
                     url,

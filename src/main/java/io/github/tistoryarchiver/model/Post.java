@@ -57,13 +57,18 @@ public record Post(
         return with(newCover, newAssets, links, videos, linkCards, codeBlocks, state, goneSince);
     }
 
-    /** The same post, with what a login or a password tells of it. */
-    public Post withAccess(
-            @Nullable String newTitle,
-            @Nullable OffsetDateTime newPublishedAt,
-            @Nullable OffsetDateTime newModifiedAt,
-            Visibility newVisibility) {
-        return withHead(newTitle, newPublishedAt, newModifiedAt, newVisibility, reactionCount);
+    /** The same post, seen by who may: what its page does not show is taken from elsewhere. */
+    public Post seenBy(
+            Visibility newVisibility,
+            @Nullable String otherTitle,
+            @Nullable OffsetDateTime otherPublishedAt,
+            @Nullable OffsetDateTime otherModifiedAt) {
+        return withHead(
+                title != null ? title : otherTitle,
+                publishedAt != null ? publishedAt : otherPublishedAt,
+                modifiedAt != null ? modifiedAt : otherModifiedAt,
+                newVisibility,
+                reactionCount);
     }
 
     /** The same post with another number of likes. */
@@ -109,7 +114,7 @@ public record Post(
 
     /** The same post, of which not everybody may read the text. */
     public Post protectedByPassword() {
-        return withAccess(title, publishedAt, modifiedAt, Visibility.PROTECTED);
+        return withHead(title, publishedAt, modifiedAt, Visibility.PROTECTED, reactionCount);
     }
 
     /** The same post with other links. */
