@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.backup;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -24,21 +22,7 @@ import java.util.stream.Stream;
 public final class BackupBenchmark {
     private static final int LATENCY_MILLIS = 20;
     private static final int CONNECTIONS = 8;
-    private static final int PAGE_BYTES = 120_000;
-
-    /** About what the text of a longer post takes; the rest of a page is skin and scripts. */
-    private static final int BODY_CHARACTERS = 15_000;
-
     private static final byte[] PICTURE = picture();
-    private static final String SKIN =
-            "<div class=\"skin\" id=\"menu\"><a href=\"/guestbook\">Guestbook</a><script>var skin = {on: true};</script></div>\n";
-    private static final String PARAGRAPH = "<p data-ke-size=\"size16\">바다가 보이는 <b>작업실</b>에서 쓴 글입니다. "
-            + "<a href=\"https://example.com/%d\">링크</a>와 <code>snake_case</code>도 있습니다.</p>\n";
-
-    private static final String MARK = "@@";
-    private static final List<byte[]> PIECES = Stream.of(pageOf(MARK).split(MARK, -1))
-            .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
-            .toList();
 
     private final HttpServer server;
     private volatile int posts;
@@ -136,12 +120,13 @@ public final class BackupBenchmark {
                         .getBytes(StandardCharsets.UTF_8);
                 type = "application/json";
             } else if (path.matches("/[^/]+/\\d+")) {
-                body = page(path.replaceFirst(".*/", ""));
+                body = BenchmarkPage.of(path.replaceFirst(".*/", ""));
             } else if (path.endsWith("/robots.txt") || path.contains("/m/api/")) {
                 body = "User-agent: *\nDisallow: /guestbook\n".getBytes(StandardCharsets.UTF_8);
                 type = "text/plain";
             } else {
-                body = (head("") + "<body id=\"tt-body-index\"></body></html>").getBytes(StandardCharsets.UTF_8);
+                body = (BenchmarkPage.head("") + "<body id=\"tt-body-index\"></body></html>")
+                        .getBytes(StandardCharsets.UTF_8);
             }
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(200, body.length);
@@ -159,50 +144,6 @@ public final class BackupBenchmark {
                     .append("</loc><lastmod>2026-01-01T00:00:00+09:00</lastmod></url>");
         }
         return xml.append("</urlset>").toString();
-    }
-
-    private static String head(String inner) {
-        return "<!DOCTYPE html><html><head><script>window.T = {}; window.T.config = {\"BLOG\":{\"id\":1,\"name\":\"bench\","
-                + "\"title\":\"Bench\",\"nickName\":\"B\"},\"DEFAULT_URL\":\"https://bench.tistory.com\"};</script>"
-                + inner
-                + "</head>";
-    }
-
-    /** Made of pieces that are there, so that the server costs next to nothing. */
-    private static byte[] page(String id) {
-        byte[] number = id.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream page = new ByteArrayOutputStream(2 * PAGE_BYTES);
-        page.writeBytes(PIECES.get(0));
-        for (byte[] piece : PIECES.subList(1, PIECES.size())) {
-            page.writeBytes(number);
-            page.writeBytes(piece);
-        }
-        return page.toByteArray();
-    }
-
-    private static String pageOf(String id) {
-        StringBuilder body = new StringBuilder();
-        for (int image = 0; image < 2; image++) {
-            body.append("<p><img src=\"https://blog.kakaocdn.net/dna/p")
-                    .append(id)
-                    .append('/')
-                    .append(image)
-                    .append("/AAAA/img.png?credential=k&expires=1&signature=s\"></p>\n");
-        }
-        while (body.length() < BODY_CHARACTERS) {
-            body.append(PARAGRAPH.replace("%d", Integer.toString(body.length())));
-        }
-        String skin = SKIN.repeat((PAGE_BYTES - body.length() * 4 / 3) / SKIN.length());
-        return head("<script>window.T.entryInfo = {\"entryId\":" + id
-                        + ",\"categoryId\":0,\"categoryLabel\":null};</script><meta property=\"og:type\" content=\"article\">"
-                        + "<meta property=\"og:title\" content=\"Post " + id + "\">"
-                        + "<meta property=\"dg:plink\" content=\"https://bench.tistory.com/" + id + "\">"
-                        + "<meta property=\"article:published_time\" content=\"2026-01-01T00:00:00+09:00\">"
-                        + "<meta property=\"article:modified_time\" content=\"2026-01-01T00:00:00+09:00\">")
-                + "<body id=\"tt-body-page\"><div class=\"contents_style\">" + body + "</div><span id=\"commentCount"
-                + id
-                + "_0\">0</span>" + skin
-                + "</body></html>";
     }
 
     private static byte[] picture() {

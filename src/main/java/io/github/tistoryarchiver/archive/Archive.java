@@ -118,7 +118,7 @@ public final class Archive {
 
     /** An index made of the posts themselves; those that cannot be read are left out. */
     public Index indexOfPosts() {
-        List<IndexEntry> entries = entries(null, Set.of());
+        List<IndexEntry> entries = entries(null, List.of(), Set.of());
         return new Index(folder.getFileName().toString(), entries.size(), entries);
     }
 
@@ -194,10 +194,11 @@ public final class Archive {
      * One entry a post, sorted by number: as an index has it, those of some posts read anew, and those that it lacks.
      *
      * @param index {@code null} to read all
-     * @param changed numbers of posts to read anew too
+     * @param written of posts that this run wrote, and that need not be read again
+     * @param changed numbers of posts to read anew
      */
-    public List<IndexEntry> entries(@Nullable Index index, Set<Long> changed) {
-        return new IndexEntries(this).of(index, changed);
+    public List<IndexEntry> entries(@Nullable Index index, List<IndexEntry> written, Set<Long> changed) {
+        return new IndexEntries(this).of(index, written, changed);
     }
 
     /** Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. */

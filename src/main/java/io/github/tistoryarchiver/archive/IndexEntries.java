@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.archive;
 
-import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
@@ -11,8 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the entries of {@code index.json}, and reads no post for that of which nothing changed. */
@@ -27,7 +26,7 @@ final class IndexEntries {
      * One entry a post, sorted by number. Posts that were written after the list of checksums are read in any case, since a run that was
      * killed may have left an older index.
      */
-    List<IndexEntry> of(@Nullable Index index, Set<Long> changed) {
+    List<IndexEntry> of(@Nullable Index index, List<IndexEntry> written, Set<Long> changed) {
         Map<String, IndexEntry> known = new HashMap<>();
         if (index != null) {
             index.posts().forEach(entry -> known.put(entry.folder(), entry));
@@ -37,13 +36,15 @@ final class IndexEntries {
                 known.remove(path.substring(0, path.lastIndexOf('/')));
             }
         }
+        written.forEach(entry -> known.put(entry.folder(), entry));
         List<IndexEntry> entries = new ArrayList<>();
         for (PostType type : PostType.values()) {
             for (long id : archive.postNumbers(type)) {
                 IndexEntry entry = changed.contains(id) ? null : known.get(Archive.pathOf(type, id));
                 Post post = entry == null ? archive.post(type, id).readOrNull() : null;
-                Stream.ofNullable(entry == null && post != null ? entry(post) : entry)
-                        .forEach(entries::add);
+                if (entry != null || post != null) {
+                    entries.add(entry != null ? entry : entry(Objects.requireNonNull(post)));
+                }
             }
         }
         entries.sort(Comparator.comparingLong(IndexEntry::id));
@@ -51,27 +52,9 @@ final class IndexEntries {
     }
 
     private IndexEntry entry(Post post) {
-        int saved = (int) post.assets().stream()
-                .filter(asset -> asset.status() == AssetStatus.SAVED)
-                .count();
-        int failed = (int) post.assets().stream()
-                .filter(asset -> asset.status() == AssetStatus.FAILED)
-                .count();
-        return new IndexEntry(
-                post.id(),
-                post.type(),
-                post.url(),
-                post.slug(),
-                post.title(),
-                post.category().path(),
-                post.publishedAt(),
-                post.modifiedAt(),
-                post.visibility(),
-                post.commentCount(),
+        return IndexEntry.of(
+                post,
                 Comment.living(archive.post(post.type(), post.id()).readComments()),
-                saved,
-                failed,
-                post.state(),
                 Archive.pathOf(post.type(), post.id()));
     }
 }

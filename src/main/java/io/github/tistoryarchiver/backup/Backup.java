@@ -36,8 +36,7 @@ public final class Backup {
      */
     public RunReport run(BlogAddress address) throws BackupException {
         Instant start = network.pacingClock().instant();
-        Politeness politeness = new Politeness(
-                network, address.home(), options.rate(), options.access().cookies());
+        Politeness politeness = new Politeness(network, address.home(), options);
         Fetcher fetcher = obeyingRobots(politeness);
         Page home = home(fetcher, address);
         BlogAddress moved = address.movedTo(home.url());

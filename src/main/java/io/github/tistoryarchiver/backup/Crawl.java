@@ -75,7 +75,12 @@ final class Crawl {
         this.start = start;
         this.now = OffsetDateTime.now(network.clock()).truncatedTo(ChronoUnit.SECONDS);
         this.keys = new Keys(options.access().passwords());
-        this.workers = new Workers(options.connections(), listener);
+        this.workers = new Workers(postsAtOnce(options.connections()), listener);
+    }
+
+    /** Half as many again as connections, so that these are busy while posts are read and written. */
+    private static int postsAtOnce(int connections) {
+        return connections + connections / 2;
     }
 
     RunReport run() throws BackupException {
@@ -133,7 +138,7 @@ final class Crawl {
     private @Nullable Index index() {
         try {
             Index stored = repair.isNeeded() ? null : archive.readIndex();
-            List<IndexEntry> posts = archive.entries(stored, Set.of());
+            List<IndexEntry> posts = archive.entries(stored, List.of(), Set.of());
             return stored == null && posts.isEmpty() ? null : new Index(site.name(), posts.size(), posts);
         } catch (ArchiveException e) {
             return archive.indexOfPosts();
@@ -247,7 +252,10 @@ final class Crawl {
                 ? Guestbook.bring(archive, comments, readers, now.toLocalDate())
                 : Guestbook.archived(archive);
         if (archive.mayLinksBeWrong() || restyled) {
-            new Relinking(archive, rendering, readers, restyled).run();
+            new Relinking(archive, rendering, readers, restyled)
+                    .run(saved().filter(post -> post.linksToUnknown().isEmpty())
+                            .map(post -> post.entry().folder())
+                            .collect(Collectors.toSet()));
             archive.linksAreRight();
             archive.state().write(State.COMMENT_STYLE, options.style());
         }
@@ -294,14 +302,14 @@ final class Crawl {
     private List<IndexEntry> entries() {
         List<IndexEntry> made = entries;
         if (made == null) {
-            Set<Long> changed = Outcome.of(Outcome.Saved.class, outcomes)
-                    .map(saved -> saved.post().id())
-                    .collect(Collectors.toSet());
-            changed.addAll(vanished());
-            made = archive.entries(index, changed);
+            made = archive.entries(index, saved().map(SavedPost::entry).toList(), vanished());
             entries = made;
         }
         return made;
+    }
+
+    private Stream<SavedPost> saved() {
+        return Outcome.of(Outcome.Saved.class, outcomes).map(Outcome.Saved::post);
     }
 
     private Set<Long> vanished() {

@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.http.FailingHosts;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.HttpsFirst;
+import io.github.tistoryarchiver.http.LimitedFetcher;
 import io.github.tistoryarchiver.http.MeteredFetcher;
 import io.github.tistoryarchiver.http.PacedFetcher;
 import io.github.tistoryarchiver.http.Pacer;
@@ -22,7 +23,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the network. The
+ * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the free connections, the network. The
  * blog's host has the rate that was asked for; each other host, which serves files, five times as much.
  */
 final class Politeness {
@@ -36,9 +37,10 @@ final class Politeness {
     private final HttpUrl home;
     private final @Nullable CookieFetcher cookies;
 
-    /** @param login of the blog's owner; {@code null} for a guest */
-    Politeness(Network network, HttpUrl home, double rate, @Nullable Cookies login) {
-        this.meter = new MeteredFetcher(network.fetcher());
+    Politeness(Network network, HttpUrl home, BackupOptions options) {
+        double rate = options.rate();
+        Cookies login = options.access().cookies();
+        this.meter = new MeteredFetcher(new LimitedFetcher(network.fetcher(), options.connections()));
         this.recording = new RecordingFetcher(meter, network.clock(), Robots.PRODUCT_TOKEN);
         this.pacer = new Pacer(
                 network.pacingClock(),

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveException;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.Etags;
@@ -245,7 +246,7 @@ final class PostJob {
         }
         return new Outcome.Saved(
                 found.address(),
-                SavedPost.of(linked),
+                SavedPost.of(linked, Comment.living(threads), Archive.pathOf(post.type(), post.id())),
                 change,
                 job.saved(),
                 job.bytes(),

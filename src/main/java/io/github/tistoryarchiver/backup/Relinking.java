@@ -4,9 +4,10 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.tistory.PostReader;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import okhttp3.HttpUrl;
 
 /**
@@ -28,9 +29,16 @@ final class Relinking {
         this.all = all;
     }
 
-    void run() {
-        try (Stream<Post> posts = archive.posts()) {
-            posts.forEach(post -> mend(archive.post(post.type(), post.id()), post));
+    /** @param settled folders of posts whose links are right, since each of them leads to a post that was there when they were written */
+    void run(Set<String> settled) {
+        for (PostType type : PostType.values()) {
+            for (long id : archive.postNumbers(type)) {
+                PostFolder folder = archive.post(type, id);
+                Post post = all || !settled.contains(Archive.pathOf(type, id)) ? folder.read() : null;
+                if (post != null) {
+                    mend(folder, post);
+                }
+            }
         }
         if (all && !archive.readGuestbook().isEmpty()) {
             archive.writeGuestbook(readers.redacted(archive.readGuestbook()));

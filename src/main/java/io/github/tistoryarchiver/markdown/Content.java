@@ -15,32 +15,16 @@ import org.jsoup.nodes.TextNode;
  * each stands. Two pieces with the same content say the same, however they are marked up.
  */
 final class Content {
-    /** A sign that is a picture; its {@link Position#picture} tells which. */
-    static final int PICTURE = -1;
-
-    /** A sign that is a horizontal rule. */
-    static final int RULE = -2;
-
     private final UnaryOperator<String> addresses;
-    private final List<Sign> signs = new ArrayList<>();
+    private final Signs signs = new Signs();
     private final Map<Element, Position.Cell> cells = new HashMap<>();
     private final List<String> code = new ArrayList<>();
     private int tables;
-    private Gap gap = Gap.LINE;
+    private Signs.Gap gap = Signs.Gap.LINE;
 
     private Content(UnaryOperator<String> addresses) {
         this.addresses = addresses;
     }
-
-    /** What stands between a sign and the one before it. */
-    enum Gap {
-        NONE,
-        BLANK,
-        LINE
-    }
-
-    /** One visible sign. */
-    record Sign(int codePoint, Gap before, Position place) {}
 
     /** @param addresses what an address of the element stands for */
     static Content of(Element element, UnaryOperator<String> addresses) {
@@ -49,7 +33,7 @@ final class Content {
         return content;
     }
 
-    List<Sign> signs() {
+    Signs signs() {
         return signs;
     }
 
@@ -72,18 +56,18 @@ final class Content {
 
     private void add(Element element, Position place) {
         switch (element.normalName()) {
-            case "br" -> gap = Gap.LINE;
+            case "br" -> gap = Signs.Gap.LINE;
             case "hr" -> {
-                gap = Gap.LINE;
-                addSign(RULE, place.unmarked());
-                gap = Gap.LINE;
+                gap = Signs.Gap.LINE;
+                addSign(Signs.RULE, place.unmarked());
+                gap = Signs.Gap.LINE;
             }
             case "img" -> {
-                gap = isIn(element, "figure") ? Gap.LINE : gap;
+                gap = isIn(element, "figure") ? Signs.Gap.LINE : gap;
                 String text =
                         element.attr("alt").replaceAll("[\\s\\u00a0]+", " ").strip();
                 addSign(
-                        PICTURE,
+                        Signs.PICTURE,
                         place.outsideCode().showing(plain(addresses.apply(element.attr("src"))) + " " + nfd(text)));
             }
             case "pre" -> {
@@ -107,9 +91,9 @@ final class Content {
     }
 
     private void addBlock(Element element, Position place) {
-        gap = Gap.LINE;
+        gap = Signs.Gap.LINE;
         addChildren(element, place);
-        gap = Gap.LINE;
+        gap = Signs.Gap.LINE;
     }
 
     private Position inside(Element element, Position place) {
@@ -141,7 +125,7 @@ final class Content {
     private void addNumbered(Element list, Position place) {
         long number = ListWriter.number(list.attr("start"), 1);
         boolean inItem = false;
-        gap = Gap.LINE;
+        gap = Signs.Gap.LINE;
         for (Node node : list.childNodes()) {
             boolean item =
                     node instanceof Element element && element.normalName().equals("li");
@@ -152,7 +136,7 @@ final class Content {
             }
             addNode(node, place.atNumber(number));
         }
-        gap = Gap.LINE;
+        gap = Signs.Gap.LINE;
     }
 
     /** Numbers the cells of a table; one that only frames a cell is none. */
@@ -182,18 +166,18 @@ final class Content {
     }
 
     private void addText(String text, Position place) {
-        nfd(text).codePoints().forEach(c -> {
+        Decomposition.forEach(text, c -> {
             if (isVisible(c)) {
                 addSign(c, place);
             } else if (!isZeroWidth(c)) {
-                gap = gap == Gap.LINE ? gap : Gap.BLANK;
+                gap = gap == Signs.Gap.LINE ? gap : Signs.Gap.BLANK;
             }
         });
     }
 
     private void addSign(int codePoint, Position place) {
-        signs.add(new Sign(codePoint, gap, place));
-        gap = Gap.NONE;
+        signs.add(codePoint, gap, place);
+        gap = Signs.Gap.NONE;
     }
 
     /** Characters that show nothing; some editors put them into empty lines. */

@@ -25,9 +25,6 @@ public final class RoundTrip {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(GFM).build();
     private static final Pattern BLANK_LINES = Pattern.compile("(?m)^[ \\t]+$");
-    private static final int FIRST_JAMO_WITHIN = 0x1160;
-    private static final int LAST_JAMO_WITHIN = 0x11ff;
-    private static final int AROUND = 24;
 
     private RoundTrip() {}
 
@@ -71,41 +68,30 @@ public final class RoundTrip {
     public static Survival compare(Element body, Element rendered, UnaryOperator<String> addresses) {
         Content expected = Content.of(body, addresses);
         Content found = Content.of(rendered, address -> address);
-        List<Content.Sign> mine = expected.signs();
-        List<Content.Sign> theirs = found.signs();
+        Signs mine = expected.signs();
+        Signs theirs = found.signs();
+        SignComparison comparison = new SignComparison(mine, theirs);
         int shorter = Math.min(mine.size(), theirs.size());
         int same = 0;
-        while (same < shorter && isSame(mine.get(same), theirs.get(same))) {
+        while (same < shorter && comparison.isSame(same, same)) {
             same++;
         }
-        int all = Math.max(characters(mine), characters(theirs));
+        int all = Math.max(mine.characters(0, mine.size()), theirs.characters(0, theirs.size()));
         if (same == mine.size() && same == theirs.size()) {
             return code(expected.code(), found.code(), all);
         }
         int sameAtEnd = 0;
-        while (sameAtEnd < shorter - same && isSame(fromEnd(mine, sameAtEnd + 1), fromEnd(theirs, sameAtEnd + 1))) {
+        while (sameAtEnd < shorter - same
+                && comparison.isSame(mine.size() - sameAtEnd - 1, theirs.size() - sameAtEnd - 1)) {
             sameAtEnd++;
         }
-        int kept = characters(mine.subList(0, same)) + characters(mine.subList(mine.size() - sameAtEnd, mine.size()));
+        int kept = mine.characters(0, same) + mine.characters(mine.size() - sameAtEnd, mine.size());
         if (mine.size() == theirs.size()) {
-            for (int i = same; i < mine.size() - sameAtEnd; i++) {
-                kept += isSame(mine.get(i), theirs.get(i)) ? characters(mine.subList(i, i + 1)) : 0;
+            for (int at = same; at < mine.size() - sameAtEnd; at++) {
+                kept += comparison.isSame(at, at) ? mine.characters(at, at + 1) : 0;
             }
         }
-        return new Survival(all, Math.min(kept, all - 1), difference(mine, theirs, same));
-    }
-
-    /** Signs that a person would count: what {@link Content} took apart (Korean syllables, accents) counts once. */
-    private static int characters(List<Content.Sign> signs) {
-        return (int) signs.stream()
-                .mapToInt(Content.Sign::codePoint)
-                .filter(RoundTrip::isCharacter)
-                .count();
-    }
-
-    private static boolean isCharacter(int sign) {
-        boolean jamo = sign >= FIRST_JAMO_WITHIN && sign <= LAST_JAMO_WITHIN;
-        return sign < 0 || (!jamo && Character.getType(sign) != Character.NON_SPACING_MARK);
+        return new Survival(all, Math.min(kept, all - 1), comparison.difference(same));
     }
 
     /** The addresses of all links and pictures, in order. */
@@ -120,10 +106,6 @@ public final class RoundTrip {
         return Jsoup.parse(RENDERER.render(PARSER.parse(markdown))).body();
     }
 
-    private static Content.Sign fromEnd(List<Content.Sign> signs, int index) {
-        return signs.get(signs.size() - index);
-    }
-
     private static Survival code(List<String> mine, List<String> theirs, int signs) {
         for (int i = 0; i < mine.size(); i++) {
             if (i >= theirs.size() || !plain(mine.get(i)).equals(plain(theirs.get(i)))) {
@@ -136,42 +118,5 @@ public final class RoundTrip {
 
     private static String plain(String code) {
         return BLANK_LINES.matcher(code).replaceAll("").replaceFirst("\\n+$", "");
-    }
-
-    /** A heading is one line, whatever breaks it had. */
-    private static boolean isSame(Content.Sign one, Content.Sign other) {
-        boolean sameGap = one.before() == other.before()
-                || (one.place().heading() > 0
-                        && one.before() != Content.Gap.NONE
-                        && other.before() != Content.Gap.NONE);
-        return one.codePoint() == other.codePoint() && sameGap && one.place().equals(other.place());
-    }
-
-    private static Difference difference(List<Content.Sign> mine, List<Content.Sign> theirs, int at) {
-        if (at >= mine.size() || at >= theirs.size()) {
-            return new Difference("text", excerpt(mine, at), excerpt(theirs, at));
-        }
-        Content.Sign one = mine.get(at);
-        Content.Sign other = theirs.get(at);
-        if (one.codePoint() != other.codePoint()) {
-            return new Difference("text", excerpt(mine, at), excerpt(theirs, at));
-        }
-        if (!one.place().equals(other.place())) {
-            return new Difference(
-                    "place", excerpt(mine, at) + " " + one.place(), excerpt(theirs, at) + " " + other.place());
-        }
-        return new Difference(
-                "gap", excerpt(mine, at) + " " + one.before(), excerpt(theirs, at) + " " + other.before());
-    }
-
-    private static String excerpt(List<Content.Sign> signs, int at) {
-        StringBuilder text = new StringBuilder();
-        for (int i = Math.max(0, at - AROUND / 2); i < Math.min(signs.size(), at + AROUND); i++) {
-            int c = signs.get(i).codePoint();
-            text.append(i == at ? "»" : "")
-                    .append(signs.get(i).before() == Content.Gap.NONE ? "" : " ")
-                    .append(c == Content.PICTURE ? "▣" : c == Content.RULE ? "―" : Character.toString(c));
-        }
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
     }
 }

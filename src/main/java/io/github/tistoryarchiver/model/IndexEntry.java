@@ -28,4 +28,35 @@ public record IndexEntry(
         int assets,
         int missingAssets,
         PostState state,
-        String folder) {}
+        String folder) {
+
+    /**
+     * The entry of a post.
+     *
+     * @param comments archived ones that the blog still shows
+     * @param folder the post's folder below the archive
+     */
+    public static IndexEntry of(Post post, int comments, String folder) {
+        return new IndexEntry(
+                post.id(),
+                post.type(),
+                post.url(),
+                post.slug(),
+                post.title(),
+                post.category().path(),
+                post.publishedAt(),
+                post.modifiedAt(),
+                post.visibility(),
+                post.commentCount(),
+                comments,
+                files(post, AssetStatus.SAVED),
+                files(post, AssetStatus.FAILED),
+                post.state(),
+                folder);
+    }
+
+    private static int files(Post post, AssetStatus status) {
+        return (int)
+                post.assets().stream().filter(asset -> asset.status() == status).count();
+    }
+}

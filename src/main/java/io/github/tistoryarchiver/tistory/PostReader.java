@@ -133,9 +133,15 @@ public final class PostReader {
 
     /** A body without a page around it, which is written as it was read. */
     static Element fragment(String html) {
+        return withoutPage(new Element("div")).html(html);
+    }
+
+    /** Takes an element away from its page, so that keeping the one does not keep the other. */
+    private static Element withoutPage(Element element) {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
-        return document.body().appendElement("div").html(html);
+        document.body().appendChild(element);
+        return element;
     }
 
     /** What becomes of a body: as served, and readable. */
@@ -144,7 +150,7 @@ public final class PostReader {
             Element cleaned = BodyFinder.cleaned(found);
             String html = stored(cleaned);
             ReadableBody readable = ReadableBody.of(cleaned, base);
-            return new Body(html, readable.element(), readable.parts());
+            return new Body(html, withoutPage(readable.element()), readable.parts());
         }
     }
 
