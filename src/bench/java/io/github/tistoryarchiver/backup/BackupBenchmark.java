@@ -9,19 +9,27 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whole runs against a server in this process that answers after 20 ms, without a rate limit, over 8 connections, each in a JVM of its own
- * with a heap of 256 MiB: first runs over 300 and 10,000 posts of 120 KB with two images each, then a run over the 10,000 that did not
- * change. Needs Linux, which tells the memory. Arguments: the numbers of posts; the first is the base.
+ * Whole runs against a server in this process that answers after 20 ms, without a rate limit, over 8 connections, in JVMs of their own as the
+ * README's crontab starts them, with a heap of 256 MiB: a first run over 300 posts of 120 KB with two images each, the same again in a
+ * JVM that has warmed up, a first run over 10,000 posts, then one over the 10,000 that did not change. Needs Linux, which tells the
+ * memory. Arguments: the numbers of posts; the first is the base.
  */
 public final class BackupBenchmark {
     private static final int LATENCY_MILLIS = 20;
     private static final int CONNECTIONS = 8;
+
+    /** Runs before a JVM counts as warmed up. */
+    private static final int WARM_UP = 3;
+
     private static final byte[] PICTURE = picture();
 
     private final HttpServer server;
@@ -35,6 +43,11 @@ public final class BackupBenchmark {
     }
 
     private record Measured(double seconds, long requests, long megabytes) {
+        static Measured of(String told) {
+            String[] values = told.split(" ");
+            return new Measured(Double.parseDouble(values[0]), Long.parseLong(values[1]), Long.parseLong(values[2]));
+        }
+
         double timesLatency() {
             return seconds / (requests * LATENCY_MILLIS / 1000.0 / CONNECTIONS);
         }
@@ -58,22 +71,24 @@ public final class BackupBenchmark {
         BackupBenchmark benchmark = new BackupBenchmark();
         Path out = Files.createTempDirectory("bench");
         try {
-            benchmark.run(few, out.resolve("warm-up"));
-            Measured base = benchmark.run(few, out.resolve("few"));
-            Measured large = benchmark.run(many, out.resolve("many"));
-            Measured again = benchmark.run(many, out.resolve("many"));
+            benchmark.run(few, inTurn(out.resolve("for-the-server")));
+            List<Measured> base = benchmark.run(few, inTurn(out.resolve("few")));
+            Measured large = benchmark.run(many, out.resolve("many")).get(0);
+            Measured again = benchmark.run(many, out.resolve("many")).get(0);
             System.out.println("| run | requests | seconds | times the latency alone | peak MB |");
             System.out.println("| --- | --- | --- | --- | --- |");
-            base.print(few + " posts");
+            base.get(0).print(few + " posts");
+            base.get(WARM_UP).print(few + " posts, the JVM warmed up");
             large.print(many + " posts");
             again.print(many + " posts, unchanged");
             System.out.printf(
                     Locale.ROOT,
-                    "%d posts took %.1f times the time of %d, and %.2f times the memory%n",
+                    "%d posts took %.1f times the time of %d (%.1f times, warmed up), and %.2f times the memory%n",
                     many,
-                    large.seconds() / base.seconds(),
+                    large.seconds() / base.get(0).seconds(),
                     few,
-                    (double) large.megabytes() / base.megabytes());
+                    large.seconds() / base.get(WARM_UP).seconds(),
+                    (double) large.megabytes() / base.get(0).megabytes());
         } finally {
             benchmark.server.stop(0);
             delete(out);
@@ -81,26 +96,33 @@ public final class BackupBenchmark {
         System.exit(0);
     }
 
-    private Measured run(int number, Path out) throws IOException, InterruptedException {
+    /** Folders for the runs of one JVM. */
+    private static Path[] inTurn(Path folder) {
+        return IntStream.rangeClosed(0, WARM_UP)
+                .mapToObj(run -> folder.resolve(Integer.toString(run)))
+                .toArray(Path[]::new);
+    }
+
+    private List<Measured> run(int number, Path... folders) throws IOException, InterruptedException {
         posts = number;
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BlogRun.class.getName(),
-                        "http://127.0.0.1:" + server.getAddress().getPort() + "/",
-                        out.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BlogRun.class.getName(),
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+        Stream.of(folders).map(Path::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String[] told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .strip()
-                .split(" ");
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the run failed");
         }
-        return new Measured(Double.parseDouble(told[0]), Long.parseLong(told[1]), Long.parseLong(told[2]));
+        return told.lines().map(Measured::of).toList();
     }
 
     private void serve(HttpExchange exchange) throws IOException {

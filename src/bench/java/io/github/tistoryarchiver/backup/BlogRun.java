@@ -15,19 +15,28 @@ import java.util.Objects;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
-/** One run in a JVM of its own, so that its memory can be told. Prints seconds, requests and the peak resident memory in MB. */
+/**
+ * Runs in a JVM of their own, one after the other, so that their memory can be told. Prints for each seconds, requests and the peak resident memory in MB so
+ * far.
+ */
 public final class BlogRun {
     private static final int CONNECTIONS = 8;
     private static final double NO_LIMIT = 1_000_000;
 
     private BlogRun() {}
 
-    /** Arguments: the server's address, the output folder. */
+    /** Arguments: the server's address, and for each run its output folder. */
     public static void main(String[] arguments) throws Exception {
         HttpUrl server = Objects.requireNonNull(HttpUrl.parse(arguments[0]));
+        for (String out : List.of(arguments).subList(1, arguments.length)) {
+            System.out.println(run(server, Path.of(out)));
+        }
+    }
+
+    private static String run(HttpUrl server, Path out) throws Exception {
         Path temporary = Files.createTempDirectory("bench");
         BackupOptions options = new BackupOptions(
-                Path.of(arguments[1]),
+                out,
                 NO_LIMIT,
                 CONNECTIONS,
                 Set.of(),
@@ -62,7 +71,7 @@ public final class BlogRun {
         if (!report.isComplete()) {
             throw new IllegalStateException("not complete: " + report.failed());
         }
-        System.out.println(seconds + " " + report.requests() + " " + peakMegabytes());
+        return seconds + " " + report.requests() + " " + peakMegabytes();
     }
 
     private static long peakMegabytes() throws Exception {

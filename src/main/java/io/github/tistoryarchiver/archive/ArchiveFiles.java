@@ -55,12 +55,18 @@ public final class ArchiveFiles {
         return written;
     }
 
-    /** Copies a stream into a file. */
-    void write(Path file, InputStream content) {
+    /**
+     * Copies a stream into a file.
+     *
+     * @return the SHA-256 of its bytes, hexadecimal
+     */
+    String write(Path file, InputStream content) {
         checkThatFolderIsThere();
         MessageDigest digest = Digest.sha256();
         WholeFile.write(file, new DigestInputStream(content, digest));
-        checksums().put(file, Digest.hex(digest));
+        String sha256 = Digest.hex(digest);
+        checksums().put(file, sha256);
+        return sha256;
     }
 
     /** @return whether there was such a file */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ public final class Checksums {
     private static final String OWN = "# the lines above: ";
 
     private final Path folder;
-    private final SortedMap<String, String> sums = new TreeMap<>();
+    private final SortedMap<String, String> listed;
     private final LineLog<Sum> news;
     private final boolean isListWhole;
 
@@ -38,9 +38,8 @@ public final class Checksums {
     private Checksums(Path folder, boolean isListWhole, SortedMap<String, String> listed, LineLog<Sum> news) {
         this.folder = folder;
         this.isListWhole = isListWhole;
+        this.listed = listed;
         this.news = news;
-        sums.putAll(listed);
-        news.all().forEach(this::note);
     }
 
     /** Reads them. An archive that is only looked at stays as it is. */
@@ -78,14 +77,6 @@ public final class Checksums {
         return OWN + Digest.sha256(lines.getBytes(StandardCharsets.UTF_8)) + "\n";
     }
 
-    private void note(Sum sum) {
-        if (sum.sha256() == null) {
-            sums.remove(sum.path());
-        } else {
-            sums.put(sum.path(), sum.sha256());
-        }
-    }
-
     /** Whether there is a list, and it is as it was written. */
     public boolean isListWhole() {
         return isListWhole;
@@ -93,7 +84,15 @@ public final class Checksums {
 
     /** By path below the archive, in order. */
     public synchronized SortedMap<String, String> all() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(sums));
+        SortedMap<String, String> sums = new TreeMap<>(listed);
+        for (Sum sum : news.all()) {
+            if (sum.sha256() == null) {
+                sums.remove(sum.path());
+            } else {
+                sums.put(sum.path(), sum.sha256());
+            }
+        }
+        return Collections.unmodifiableSortedMap(sums);
     }
 
     /** Files that were written after the list: by this run, or by one that was killed. */
@@ -102,16 +101,19 @@ public final class Checksums {
     }
 
     synchronized @Nullable String of(Path file) {
-        return sums.get(path(file));
+        return of(path(file));
+    }
+
+    private @Nullable String of(String path) {
+        Sum sum = news.get(path);
+        return sum == null ? listed.get(path) : sum.sha256();
     }
 
     /** @param sha256 {@code null} for a file that was deleted */
     synchronized void put(Path file, @Nullable String sha256) {
         String path = path(file);
-        if (sha256 == null ? sums.containsKey(path) : !sha256.equals(sums.get(path))) {
-            Sum sum = new Sum(path, sha256);
-            note(sum);
-            news.put(sum);
+        if (!Objects.equals(sha256, of(path))) {
+            news.put(new Sum(path, sha256));
         }
     }
 
@@ -127,13 +129,16 @@ public final class Checksums {
     /** Writes the list, at the end of a run. */
     synchronized void seal() {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, String> sum : sums.entrySet()) {
-            if (!sum.getKey().equals(ONLY_IN_STATE)) {
-                text.append(sum.getValue()).append("  ").append(sum.getKey()).append('\n');
+        SortedMap<String, String> sums = all();
+        sums.forEach((path, sum) -> {
+            if (!path.equals(ONLY_IN_STATE)) {
+                text.append(sum).append("  ").append(path).append('\n');
             }
-        }
+        });
         text.append(ownLine(text.toString()));
         WholeFile.write(folder.resolve(LIST), text.toString().getBytes(StandardCharsets.UTF_8));
+        listed.clear();
+        listed.putAll(sums);
         String stats = sums.get(ONLY_IN_STATE);
         news.replaceAll(
                 Stream.ofNullable(stats).map(sum -> new Sum(ONLY_IN_STATE, sum)).toList());

@@ -111,13 +111,14 @@ public final class PostFolder {
      * Stores a file that the post uses.
      *
      * @param file path below the post's folder
+     * @return the SHA-256 of its bytes, hexadecimal
      */
-    public void writeAsset(String file, InputStream content) {
+    public String writeAsset(String file, InputStream content) {
         Path path = folder.resolve(file).normalize();
         if (!path.startsWith(folder.normalize())) {
             throw new IllegalArgumentException(file);
         }
-        files.write(path, content);
+        return files.write(path, content);
     }
 
     /**

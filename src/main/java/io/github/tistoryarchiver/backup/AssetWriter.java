@@ -3,13 +3,13 @@ package io.github.tistoryarchiver.backup;
 import io.github.tistoryarchiver.archive.AssetFiles;
 import io.github.tistoryarchiver.archive.MediaType;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.http.Body;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.tistory.AssetReference;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,52 +41,42 @@ final class AssetWriter {
     /** Stores what an answer holds. */
     Asset store(AssetReference reference, Response response, @Nullable MediaType type, @Nullable AssetOrigin origin)
             throws IOException {
-        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
-        try (InputStream in = response.body().open()) {
-            folder.writeAsset(file, in);
-        }
-        saved++;
-        bytes += response.body().size();
         String mediaType = type != null ? type.mimeType() : plainType(response.header("Content-Type"));
-        try (InputStream in = response.body().open()) {
-            return measured(reference, file, mediaType, response.body().size(), in, origin);
-        }
+        return store(reference, response.body(), type, mediaType, origin);
     }
 
     /** Stores a file that stood in the page itself. */
     Asset inline(AssetReference reference, byte[] content) {
         MediaType type = MediaType.of(content);
-        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
-        folder.writeAsset(file, new ByteArrayInputStream(content));
-        saved++;
-        bytes += content.length;
-        try {
-            return measured(
-                    reference,
-                    file,
-                    type == null ? null : type.mimeType(),
-                    content.length,
-                    new ByteArrayInputStream(content),
-                    null);
+        try (Body body = Body.of(content)) {
+            return store(reference, body, type, type == null ? null : type.mimeType(), null);
         } catch (IOException e) {
             throw new UncheckedIOException("in-memory stream failed", e);
         }
     }
 
-    private static Asset measured(
+    private Asset store(
             AssetReference reference,
-            String file,
+            Body body,
+            @Nullable MediaType type,
             @Nullable String mediaType,
-            long size,
-            InputStream content,
             @Nullable AssetOrigin origin)
             throws IOException {
-        Picture picture = Picture.measure(content);
-        Asset asset = asset(reference, file, mediaType, size, picture.sha256(), AssetStatus.SAVED, null, origin);
-        return picture.width() == null ? asset : sized(asset, picture);
+        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
+        String sha256;
+        try (InputStream in = body.open()) {
+            sha256 = folder.writeAsset(file, in);
+        }
+        saved++;
+        bytes += body.size();
+        try (InputStream in = body.open()) {
+            Asset asset = asset(reference, file, mediaType, body.size(), sha256, AssetStatus.SAVED, null, origin);
+            ImageSize size = ImageSize.of(in);
+            return size == null ? asset : sized(asset, size);
+        }
     }
 
-    private static Asset sized(Asset asset, Picture picture) {
+    private static Asset sized(Asset asset, ImageSize size) {
         return new Asset(
                 asset.role(),
                 asset.source(),
@@ -95,8 +85,8 @@ final class AssetWriter {
                 asset.mediaType(),
                 asset.bytes(),
                 asset.sha256(),
-                picture.width(),
-                picture.height(),
+                size.width(),
+                size.height(),
                 asset.alt(),
                 asset.caption(),
                 asset.status(),

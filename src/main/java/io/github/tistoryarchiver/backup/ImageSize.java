@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -15,8 +16,12 @@ record ImageSize(int width, int height) {
         ImageIO.setUseCache(false);
     }
 
+    /** Photographs carry up to 64 KiB of EXIF, and sometimes a colour profile, before their size. */
+    private static final int HEAD_BYTES = 1 << 20;
+
     /** {@code null} for what Java cannot read: SVG, WebP, AVIF, and what is no image. */
-    static @Nullable ImageSize of(byte[] head) {
+    static @Nullable ImageSize of(InputStream image) throws IOException {
+        byte[] head = image.readNBytes(HEAD_BYTES);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(head))) {
             Iterator<ImageReader> readers = in == null ? Collections.emptyIterator() : ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

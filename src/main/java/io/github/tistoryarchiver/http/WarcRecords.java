@@ -29,9 +29,8 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
-/** WARC/1.1 records (ISO 28500), each a gzip member of its own. Bodies are kept as they were decoded, whatever the transfer did to them. */
+/** WARC/1.1 records (ISO 28500), each a gzip member of its own. Bodies are kept as they were decoded, whatever the transfer did to them. Each has the digest of its block, which its body is a part of. */
 final class WarcRecords {
-    /** These tell of the transfer, which the record does not hold. */
     /** Secrets of the user's, and what is written anew. */
     private static final Set<String> NOT_OF_THE_REQUEST = Set.of("host", "cookie", "authorization");
 
@@ -79,7 +78,6 @@ final class WarcRecords {
                 .version(MessageVersion.WARC_1_1)
                 .date(seconds(time))
                 .blockDigest("sha256", sha256(responseBlock))
-                .payloadDigest("sha256", sha256(body))
                 .body(MediaType.HTTP_RESPONSE, responseBlock)
                 .build();
         WarcRequest requestRecord = new WarcRequest.Builder(url)

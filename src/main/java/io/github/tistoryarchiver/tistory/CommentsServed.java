@@ -18,8 +18,7 @@ public record CommentsServed(boolean asHtml, @Nullable Instant before) {
     private static final Pattern INITIAL = Pattern.compile("setInitialEntryComments\\(\\s*\\d+\\s*,\\s*(\\d{1,12})");
 
     static CommentsServed of(Page page, long id) {
-        for (Element script : page.landmarks().scripts()) {
-            String code = script.data();
+        for (String code : page.platform().scripts()) {
             Matcher initial = code.contains("setInitialEntryComments") ? INITIAL.matcher(code) : null;
             if (initial != null && initial.find()) {
                 return new CommentsServed(true, Instant.ofEpochSecond(Long.parseLong(initial.group(1))));

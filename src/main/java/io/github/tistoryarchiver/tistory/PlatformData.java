@@ -38,6 +38,11 @@ final class PlatformData {
         return new PlatformData(scripts, articles, txid == null ? "" : txid.replace('_', '-'));
     }
 
+    /** The scripts that stand in the page itself, JSON-LD aside. */
+    List<String> scripts() {
+        return scripts;
+    }
+
     /** What is assigned to a variable; each is read when it is first asked for. */
     private JsonNode variable(String name) {
         return read.computeIfAbsent(name, variable -> first(scripts, variable));
