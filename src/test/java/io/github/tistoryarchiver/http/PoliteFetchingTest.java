@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
@@ -9,10 +10,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -303,5 +311,48 @@ class PoliteFetchingTest {
 
         assertThat(Robots.load(scripted, PAGE).isAllowed(PAGE)).isTrue();
         assertThat(Robots.load(scripted, PAGE).isAllowed(PAGE)).isFalse();
+    }
+
+    /** Two meet inside before either may go on, so that a third would be seen there. */
+    @Test
+    void noMoreRequestsAreUnderWayThanThereAreConnections() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Fetcher limited = new LimitedFetcher(
+                request -> {
+                    most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                    awaitOther(both);
+                    underWay.decrementAndGet();
+                    return answer(200);
+                },
+                2);
+
+        ExecutorService askers = Executors.newFixedThreadPool(6);
+        List<Future<Response>> answers =
+                askers.invokeAll(Collections.nCopies(60, () -> limited.fetch(Request.page(PAGE))));
+        askers.shutdown();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get().isSuccess()).isTrue());
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void aRequestThatFailsGivesItsConnectionFree() {
+        script.add(FetchException.Reason.TIMEOUT);
+        script.add(answer(200));
+        Fetcher limited = new LimitedFetcher(scripted, 1);
+
+        assertThatThrownBy(() -> limited.fetch(Request.page(PAGE))).isInstanceOf(FetchException.class);
+        assertThatCode(() -> limited.fetch(Request.page(PAGE))).doesNotThrowAnyException();
+    }
+
+    private static void awaitOther(CyclicBarrier both) {
+        try {
+            both.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -526,4 +526,11 @@ class PageReadingTest {
         assertThat(sidebar.calendar().month()).isEqualTo("2025-01");
         assertThat(sidebar.calendar().days()).containsExactly(2);
     }
+
+    @Test
+    void aTextIsKeptWithoutThePageAroundIt() {
+        ReadPost post = read(BLOCK, "<nav>메뉴</nav>" + TEXT);
+
+        assertThat(Objects.requireNonNull(post.readable()).root().text()).isEqualTo("본문");
+    }
 }
