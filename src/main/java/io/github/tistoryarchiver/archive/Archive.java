@@ -204,7 +204,9 @@ public final class Archive {
     /** Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. */
     public void writeOverview(Blog blog, List<IndexEntry> entries) {
         files.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
-        files.write(folder.resolve("index.json"), ArchiveJson.pretty(new Index(blog.name(), entries.size(), entries)));
+        files.write(
+                folder.resolve("index.json"),
+                ArchiveJson.prettyPieces(new Index(blog.name(), entries.size(), entries)));
         files.write(
                 folder.resolve("README.md"),
                 ArchiveReadme.of(blog, entries, Totals.of(this, entries)).getBytes(StandardCharsets.UTF_8));

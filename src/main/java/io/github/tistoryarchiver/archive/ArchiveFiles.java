@@ -55,15 +55,21 @@ public final class ArchiveFiles {
         return written;
     }
 
+    /** Writes a file, unless it already holds just that. */
+    void write(Path file, WholeFile.Content content) {
+        checkThatFolderIsThere();
+        checksums().put(file, WholeFile.write(file, content));
+    }
+
     /**
      * Copies a stream into a file.
      *
      * @return the SHA-256 of its bytes, hexadecimal
      */
-    String write(Path file, InputStream content) {
+    String copy(InputStream content, Path file) {
         checkThatFolderIsThere();
         MessageDigest digest = Digest.sha256();
-        WholeFile.write(file, new DigestInputStream(content, digest));
+        WholeFile.copy(new DigestInputStream(content, digest), file);
         String sha256 = Digest.hex(digest);
         checksums().put(file, sha256);
         return sha256;
@@ -104,8 +110,8 @@ public final class ArchiveFiles {
     public void keepDamaged(String path) {
         Path file = folder.resolve(path);
         if (Files.isRegularFile(file)) {
-            try {
-                WholeFile.write(folder.resolve(".state/damaged").resolve(path), Files.newInputStream(file));
+            try (InputStream damaged = Files.newInputStream(file)) {
+                WholeFile.copy(damaged, folder.resolve(".state/damaged").resolve(path));
             } catch (IOException e) {
                 throw new ArchiveException(file, e);
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -29,7 +30,8 @@ public final class ArchiveJson {
                     ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    private static final ObjectWriter PRETTY = MAPPER.writer().with(prettyPrinter());
+    private static final ObjectWriter PRETTY =
+            MAPPER.writer().with(prettyPrinter()).without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private ArchiveJson() {}
 
@@ -48,6 +50,14 @@ public final class ArchiveJson {
         byte[] file = Arrays.copyOf(json, json.length + 1);
         file[json.length] = '\n';
         return file;
+    }
+
+    /** The same, piece by piece. */
+    static WholeFile.Content prettyPieces(Object value) {
+        return out -> {
+            PRETTY.writeValue(out, value);
+            out.write('\n');
+        };
     }
 
     /** One line, without the newline. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,14 +70,16 @@ public final class Checksums {
                     listed.put(sum.group(2), sum.group(1));
                 }
             }
-            return end >= 0 && text.substring(end).equals(ownLine(text.substring(0, end)));
+            MessageDigest lines = Digest.sha256();
+            lines.update(text.substring(0, Math.max(0, end)).getBytes(StandardCharsets.UTF_8));
+            return end >= 0 && text.substring(end).equals(ownLine(lines));
         } catch (IOException e) {
             throw new ArchiveException(list, e);
         }
     }
 
-    private static String ownLine(String lines) {
-        return OWN + Digest.sha256(lines.getBytes(StandardCharsets.UTF_8)) + "\n";
+    private static String ownLine(MessageDigest lines) {
+        return OWN + Digest.hex(lines) + "\n";
     }
 
     /** Whether there is a list, and it is as it was written. */
@@ -128,15 +133,17 @@ public final class Checksums {
 
     /** Writes the list, at the end of a run. */
     synchronized void seal() {
-        StringBuilder text = new StringBuilder();
         SortedMap<String, String> sums = all();
-        sums.forEach((path, sum) -> {
-            if (!path.equals(ONLY_IN_STATE)) {
-                text.append(sum).append("  ").append(path).append('\n');
+        WholeFile.write(folder.resolve(LIST), out -> {
+            MessageDigest digest = Digest.sha256();
+            DigestOutputStream lines = new DigestOutputStream(out, digest);
+            for (Map.Entry<String, String> sum : sums.entrySet()) {
+                if (!sum.getKey().equals(ONLY_IN_STATE)) {
+                    lines.write((sum.getValue() + "  " + sum.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
             }
+            out.write(ownLine(digest).getBytes(StandardCharsets.UTF_8));
         });
-        text.append(ownLine(text.toString()));
-        WholeFile.write(folder.resolve(LIST), text.toString().getBytes(StandardCharsets.UTF_8));
         listed.clear();
         listed.putAll(sums);
         String stats = sums.get(ONLY_IN_STATE);

@@ -118,7 +118,7 @@ public final class PostFolder {
         if (!path.startsWith(folder.normalize())) {
             throw new IllegalArgumentException(file);
         }
-        return files.write(path, content);
+        return files.copy(content, path);
     }
 
     /**

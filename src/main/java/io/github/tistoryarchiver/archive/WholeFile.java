@@ -1,12 +1,16 @@
 package io.github.tistoryarchiver.archive;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -36,8 +40,45 @@ final class WholeFile {
         }
     }
 
+    /** What a file is to hold, for what is too large to stand in memory at once. */
+    interface Content {
+        /** Writes the same each time it is called, and leaves the stream open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file, unless it already holds just that.
+     *
+     * @return the SHA-256 of its bytes, hexadecimal
+     */
+    static String write(Path file, Content content) {
+        try {
+            String sha256 = sha256(content);
+            if (!Files.isRegularFile(file) || !Digest.sha256(file).equals(sha256)) {
+                Path part = beside(file);
+                put(part, file, () -> {
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                        content.writeTo(out);
+                    }
+                });
+            }
+            return sha256;
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    private static String sha256(Content content) throws IOException {
+        MessageDigest digest = Digest.sha256();
+        try (OutputStream out =
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            content.writeTo(out);
+        }
+        return Digest.hex(digest);
+    }
+
     /** Copies a stream into a file. */
-    static void write(Path file, InputStream content) {
+    static void copy(InputStream content, Path file) {
         try {
             Path part = beside(file);
             put(part, file, () -> Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING));
@@ -62,7 +103,7 @@ final class WholeFile {
     }
 
     private interface Filling {
-        Object fill() throws IOException;
+        void fill() throws IOException;
     }
 
     /** What could not be written whole leaves nothing. */

@@ -187,11 +187,10 @@ final class Discovery {
     private List<HttpUrl> readSitemap(HttpUrl url) {
         byte[] bytes = resources.bytes(url);
         try {
-            Sitemap sitemap = bytes == null ? null : Sitemap.parse(bytes);
-            if (sitemap != null) {
-                sitemap.entries().forEach(this::addFromSitemap);
+            if (bytes != null) {
+                List<HttpUrl> children = Sitemap.read(bytes, this::addFromSitemap);
                 inSitemap = found.size();
-                return sitemap.children();
+                return children;
             }
         } catch (IOException e) {
             resources.unreadable(url, e);

@@ -6,48 +6,53 @@ import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import okhttp3.HttpUrl;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code sitemap.xml}: a flat list of addresses, or an index of further sitemaps. Tistory lists the root, the categories
  * and tags without a time and each post twice, as desktop page and {@code /m/} twin.
  */
-public record Sitemap(List<Entry> entries, List<HttpUrl> children) {
+public final class Sitemap {
     private static final int MOST_BYTES = 256 << 20;
+
+    private Sitemap() {}
 
     /** An address with the time of its last change, where the sitemap tells it. */
     public record Entry(HttpUrl url, @Nullable OffsetDateTime lastModified) {}
 
     /**
-     * Reads a sitemap, plain or gzipped. What is no sitemap gives an empty one.
+     * Reads a sitemap, plain or gzipped, without holding its 50,000 addresses at once. What is no sitemap has none.
      *
-     * @throws IOException when the bytes are gzipped but damaged, or inflate to more than 256 MiB
+     * @param listener is given one entry after the other
+     * @return the addresses of further sitemaps
+     * @throws IOException when the bytes are gzipped but damaged, or inflate to more than 256 MiB; nothing was read then
      */
-    public static Sitemap parse(byte[] bytes) throws IOException {
+    public static List<HttpUrl> read(byte[] bytes, Consumer<Entry> listener) throws IOException {
         byte[] plain =
                 bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b ? inflate(bytes) : bytes;
-        Document xml = Jsoup.parse(new ByteArrayInputStream(plain), null, "", Parser.xmlParser());
-        List<Entry> entries = new ArrayList<>();
-        for (Element url : xml.select("url")) {
-            HttpUrl loc = location(url);
-            if (loc != null) {
-                entries.add(new Entry(loc, Times.parse(text(url, "lastmod"))));
-            }
-        }
         List<HttpUrl> children = new ArrayList<>();
-        for (Element sitemap : xml.select("sitemapindex > sitemap")) {
-            HttpUrl loc = location(sitemap);
-            if (loc != null) {
-                children.add(loc);
+        try (StreamParser xml = new StreamParser(Parser.xmlParser()).parse(PageText.of(plain, null), "")) {
+            for (Element element : (Iterable<Element>) xml.stream()::iterator) {
+                boolean isEntry = element.nameIs("url");
+                if (!isEntry && !element.is("sitemapindex > sitemap")) {
+                    continue;
+                }
+                HttpUrl loc = location(element);
+                if (loc != null && isEntry) {
+                    listener.accept(new Entry(loc, Times.parse(text(element, "lastmod"))));
+                } else if (loc != null) {
+                    children.add(loc);
+                }
+                element.remove();
             }
         }
-        return new Sitemap(List.copyOf(entries), List.copyOf(children));
+        return children;
     }
 
     private static @Nullable HttpUrl location(Element parent) {

@@ -135,7 +135,7 @@ class ArchiveFilesTest {
             }
         };
 
-        assertThatThrownBy(() -> WholeFile.write(file, broken)).isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> WholeFile.copy(broken, file)).isInstanceOf(ArchiveException.class);
         assertThat(file).doesNotExist();
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tistoryarchiver.model.PostType;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -152,15 +154,30 @@ class AddressesTest {
 
     @Test
     void aSitemapNamesEachPostTwiceWithOneTime() throws Exception {
-        Sitemap sitemap =
-                Sitemap.parse(("<urlset><url><loc>https://sora.tistory.com/</loc><priority>1.0</priority></url>"
-                                + "<url><loc>https://sora.tistory.com/1</loc><lastmod>2024-09-17T17:15:40+09:00</lastmod></url>"
-                                + "<url><loc>https://sora.tistory.com/m/1</loc><lastmod>2024-09-17T17:15:40+09:00</lastmod></url></urlset>")
-                        .getBytes(StandardCharsets.UTF_8));
+        List<Sitemap.Entry> entries = sitemap(
+                "<urlset><url><loc>https://sora.tistory.com/</loc><priority>1.0</priority></url>"
+                        + "<url><loc>https://sora.tistory.com/1</loc><lastmod>2024-09-17T17:15:40+09:00</lastmod></url>"
+                        + "<url><loc>https://sora.tistory.com/m/1</loc><lastmod>2024-09-17T17:15:40+09:00</lastmod></url></urlset>");
 
-        assertThat(sitemap.entries()).hasSize(3);
-        assertThat(sitemap.entries().get(1).lastModified())
-                .isEqualTo(OffsetDateTime.parse("2024-09-17T17:15:40+09:00"));
+        assertThat(entries).hasSize(3);
+        assertThat(entries.get(1).lastModified()).isEqualTo(OffsetDateTime.parse("2024-09-17T17:15:40+09:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<urlset><url><loc>https://sora.tistory.com/1</loc></url><url><loc>https://sora.tistory.com/2",
+                "<urlset><url><loc>https://sora.tistory.com/1</loc><url><loc>https://sora.tistory.com/2</loc></urlset>",
+                "<URLSET><URL><LOC> https://sora.tistory.com/1 </LOC></URL><URL><LOC>https://sora.tistory.com/2</LOC></URL>"
+            })
+    void aSitemapThatIsCutShortOrBadlyWrittenIsReadAsFarAsItGoes(String text) throws Exception {
+        assertThat(sitemap(text)).extracting(entry -> entry.url().encodedPath()).containsExactlyInAnyOrder("/1", "/2");
+    }
+
+    private static List<Sitemap.Entry> sitemap(String text) throws IOException {
+        List<Sitemap.Entry> entries = new ArrayList<>();
+        Sitemap.read(text.getBytes(StandardCharsets.UTF_8), entries::add);
+        return entries;
     }
 
     @ParameterizedTest
@@ -173,8 +190,7 @@ class AddressesTest {
                 "<urlset><url><loc>::</loc></url></urlset>"
             })
     void whatIsNoSitemapIsAnEmptyOne(String text) throws Exception {
-        assertThat(Sitemap.parse(text.getBytes(StandardCharsets.UTF_8)).entries())
-                .isEmpty();
+        assertThat(sitemap(text)).isEmpty();
     }
 
     @Test
