@@ -201,15 +201,21 @@ public final class Archive {
         return new IndexEntries(this).of(index, written, changed);
     }
 
-    /** Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. */
+    /**
+     * Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. The README tells how many comments there are,
+     * which means to read them all: it is left where nothing changed.
+     */
     public void writeOverview(Blog blog, List<IndexEntry> entries) {
         files.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
         files.write(
                 folder.resolve("index.json"),
                 ArchiveJson.prettyPieces(new Index(blog.name(), entries.size(), entries)));
-        files.write(
-                folder.resolve("README.md"),
-                ArchiveReadme.of(blog, entries, Totals.of(this, entries)).getBytes(StandardCharsets.UTF_8));
+        Path readme = folder.resolve("README.md");
+        if (checksums().hasNews() || !Files.isRegularFile(readme)) {
+            files.write(
+                    readme,
+                    ArchiveReadme.of(blog, entries, Totals.of(this, entries)).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Adds a line to {@code stats.jsonl}. */

@@ -105,6 +105,11 @@ public final class Checksums {
         return news.all().stream().map(Sum::path).collect(Collectors.toSet());
     }
 
+    /** Whether anything in the archive changed since the list was written. */
+    synchronized boolean hasNews() {
+        return !isListWhole || news.all().stream().anyMatch(sum -> !sum.path().equals(ONLY_IN_STATE));
+    }
+
     synchronized @Nullable String of(Path file) {
         return of(path(file));
     }
