@@ -211,7 +211,7 @@ public final class Archive {
                 folder.resolve("index.json"),
                 ArchiveJson.prettyPieces(new Index(blog.name(), entries.size(), entries)));
         Path readme = folder.resolve("README.md");
-        if (checksums().hasNews() || !Files.isRegularFile(readme)) {
+        if (checksums().hasNews() || !files.isAsWritten(readme)) {
             files.write(
                     readme,
                     ArchiveReadme.of(blog, entries, Totals.of(this, entries)).getBytes(StandardCharsets.UTF_8));

@@ -83,6 +83,12 @@ public final class ArchiveFiles {
         return deleted;
     }
 
+    /** Whether it is there, and holds what was stored. */
+    boolean isAsWritten(Path file) {
+        return Files.isRegularFile(file)
+                && Digest.sha256(file).equals(checksums().of(file));
+    }
+
     /** Notes a file that came about in another way. */
     void note(Path file) {
         checksums().put(file, Digest.sha256(file));
