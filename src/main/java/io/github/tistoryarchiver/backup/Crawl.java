@@ -200,25 +200,23 @@ final class Crawl {
         boolean restyled = !options.style()
                 .equals(Objects.requireNonNullElse(
                         archive.state().read(State.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN));
+        PostReading reading = new PostReading(
+                site,
+                keys,
+                owner::completed,
+                new SecondSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()));
         PostJob job = PostJob.of(
                 site,
                 options,
-                options.comments() ? comments : null,
-                seen,
-                etags,
-                repair,
-                new PostReading(
-                        site,
-                        keys,
-                        owner::completed,
-                        new SecondSources(
-                                site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed())),
+                reading,
+                PostFiles.of(site, reading, options, etags, repair),
+                new PostComments(options.comments() ? comments : null, voices, readers, repair, now.toLocalDate()),
                 archived,
                 rendering,
-                readers,
-                voices,
-                snapshots::add,
-                now);
+                repair,
+                seen,
+                now,
+                snapshots::add);
         CircuitBreaker bring =
                 new CircuitBreaker(job::bring, site.home(), new StopSign(network, politeness.meter(), options, start));
         List<Outcome> fetched = new ArrayList<>(workers.run(plan.toFetch(), bring));

@@ -3,24 +3,19 @@ package io.github.tistoryarchiver.backup;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveException;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
-import io.github.tistoryarchiver.archive.Etags;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.SeenPosts;
 import io.github.tistoryarchiver.http.FetchException;
-import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.Page;
 import io.github.tistoryarchiver.tistory.PostReader;
-import io.github.tistoryarchiver.tistory.Reactions;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -28,131 +23,97 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one post in: fetch, read, its files, Markdown, store. */
+/** Brings one post in: fetch, read, its files, its comments, Markdown, store. */
 final class PostJob {
     private final Site site;
     private final Scope scope;
-    private final Files files;
-    private final @Nullable CommentJob comments;
-    private final boolean reactions;
-    private final @Nullable SeenPosts seen;
-    private final @Nullable Etags etags;
-    private final Repair repair;
     private final PostReading reading;
+    private final PostFiles files;
+    private final PostComments comments;
+    private final ReactionCounts reactions;
     private final ArchivedPosts archived;
     private final Rendering rendering;
-    private final Readers readers;
-    private final OwnerVoices voices;
-    private final Consumer<Page> pages;
+    private final Repair repair;
+    private final @Nullable SeenPosts seen;
     private final @Nullable OffsetDateTime now;
-
-    /** What is done about the files of a post. */
-    private enum Files {
-        /** Those that are missing are fetched. */
-        BRING,
-        /** All are fetched again. */
-        REFRESH,
-        /** None is. */
-        KEEP
-    }
+    private final Consumer<Page> pages;
 
     private PostJob(
             Site site,
             Scope scope,
-            Files files,
-            @Nullable CommentJob comments,
-            boolean reactions,
-            @Nullable SeenPosts seen,
-            @Nullable Etags etags,
-            Repair repair,
             PostReading reading,
+            PostFiles files,
+            PostComments comments,
+            ReactionCounts reactions,
             ArchivedPosts archived,
             Rendering rendering,
-            Readers readers,
-            OwnerVoices voices,
-            Consumer<Page> pages,
-            @Nullable OffsetDateTime now) {
+            Repair repair,
+            @Nullable SeenPosts seen,
+            @Nullable OffsetDateTime now,
+            Consumer<Page> pages) {
         this.site = site;
         this.scope = scope;
+        this.reading = reading;
         this.files = files;
         this.comments = comments;
         this.reactions = reactions;
-        this.seen = seen;
-        this.etags = etags;
-        this.repair = repair;
-        this.reading = reading;
         this.archived = archived;
         this.rendering = rendering;
-        this.readers = readers;
-        this.voices = voices;
-        this.pages = pages;
+        this.repair = repair;
+        this.seen = seen;
         this.now = now;
+        this.pages = pages;
     }
 
     /**
      * Brings posts in as a run does.
      *
-     * @param comments {@code null} to ask for none
-     * @param pages told of every post page that was read
      * @param now when the run began
+     * @param pages told of every post page that was read
      */
     static PostJob of(
             Site site,
             BackupOptions options,
-            @Nullable CommentJob comments,
-            SeenPosts seen,
-            Etags etags,
-            Repair repair,
             PostReading reading,
+            PostFiles files,
+            PostComments comments,
             ArchivedPosts archived,
             Rendering rendering,
-            Readers readers,
-            OwnerVoices voices,
-            Consumer<Page> pages,
-            OffsetDateTime now) {
-        Files files = !options.assets() ? Files.KEEP : options.refresh() ? Files.REFRESH : Files.BRING;
+            Repair repair,
+            SeenPosts seen,
+            OffsetDateTime now,
+            Consumer<Page> pages) {
         return new PostJob(
                 site,
                 options.scope(),
+                reading,
                 files,
                 comments,
-                options.reactions(),
-                seen,
-                etags,
-                repair,
-                reading,
+                new ReactionCounts(site, options.reactions(), repair),
                 archived,
                 rendering,
-                readers,
-                voices,
-                pages,
-                now);
+                repair,
+                seen,
+                now,
+                pages);
     }
 
     /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
     static PostJob again(
-            Site site,
-            CommentJob comments,
-            PostReading reading,
-            ArchivedPosts archived,
-            Rendering rendering,
-            Readers readers) {
+            Site site, PostReading reading, PostComments comments, ArchivedPosts archived, Rendering rendering) {
         return new PostJob(
                 site,
                 Scope.EVERYTHING,
-                Files.KEEP,
-                comments,
-                true,
-                null,
-                null,
-                Repair.NONE,
                 reading,
+                PostFiles.asTheyAre(site, reading),
+                comments,
+                new ReactionCounts(site, true, Repair.NONE),
                 archived,
                 rendering,
-                readers,
-                OwnerVoices.NONE,
-                page -> {},
-                null);
+                Repair.NONE,
+                null,
+                null,
+                page -> {});
     }
 
     Outcome bring(Found found) {
@@ -207,20 +168,9 @@ final class PostJob {
 
     private Outcome store(Found found, HttpUrl url, ReadPost read, List<String> disagreements) {
         PostFolder folder = site.archive().post(read.post().type(), read.post().id());
-        Post post = read.post().withReactionCount(reactions(read.post().id(), url, folder));
-        AssetJob job = new AssetJob(
-                site.fetcher(),
-                folder,
-                url,
-                reading.fallbacks(found, url),
-                repair.isDamaged(folder + "/post.json") ? folder.assetsOfRevisions() : folder.assetsOfAllRevisions(),
-                files == Files.REFRESH,
-                etags,
-                file -> repair.isDamaged(folder + "/" + file));
-        List<Asset> assets = read.assets().stream()
-                .map(reference -> files == Files.KEEP ? job.keep(reference) : job.bring(reference))
-                .toList();
-        Post whole = post.withAssets(assets, cover(assets, read.coverKey()));
+        Post post = read.post().withReactionCount(reactions.of(read.post().id(), url, folder));
+        PostFiles.Brought brought = files.bring(found, url, folder, read.assets());
+        Post whole = post.withAssets(brought.assets(), cover(brought.assets(), read.coverKey()));
         if (!folder.exists()) {
             site.archive().linksMayBeWrong();
         }
@@ -228,62 +178,31 @@ final class PostJob {
         Post linked = rendering.linked(whole);
         UnaryOperator<String> addresses = rendering.addresses(linked);
         String text = Rendering.text(read.readable(), addresses);
-        CommentJob.Harvest harvest = comments(read, url);
-        List<Comment> threads = readers.redacted(Spam.marked(CommentThreads.merged(
-                repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments(),
-                CommentThreads.merged(voices.under(post.id()), harvest.comments(), false, null),
-                harvest.isWhole(),
-                now == null ? null : now.toLocalDate())));
-        Problem lack = harvest.lack(linked.commentCount(), Comment.living(threads));
+        PostComments.Gathered gathered = comments.of(read, url, folder);
         PostFolder.Change change = folder.write(
                 linked,
-                rendering.markdown(linked, text, threads),
+                rendering.markdown(linked, text, gathered.threads()),
                 read.bodyHtml(),
-                threads,
+                gathered.threads(),
                 repair.touches(folder.toString()) ? null : changedAt(linked, found));
-        if (seen != null && job.problems().isEmpty() && lack == null && files != Files.KEEP) {
+        boolean isWhole = brought.problems().isEmpty() && gathered.told().lack() == null && !files.areLeftOut();
+        if (seen != null && isWhole) {
             seen.add(url.toString(), post.id(), found.lastModified());
         }
         return new Outcome.Saved(
                 found.address(),
-                SavedPost.of(linked, Comment.living(threads), Archive.pathOf(post.type(), post.id())),
+                SavedPost.of(linked, gathered.told().archived(), Archive.pathOf(post.type(), post.id())),
                 change,
-                job.saved(),
-                job.bytes(),
-                job.problems(),
-                job.deadLinks(),
-                Outcome.Comments.of(
-                        threads, linked.commentCount() != null ? linked.commentCount() : harvest.total(), lack),
+                brought.saved(),
+                brought.bytes(),
+                brought.problems(),
+                brought.deadLinks(),
+                gathered.told(),
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
                 Rendering.survival(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty());
-    }
-
-    /** As the blog says, else as an earlier run was told. */
-    private @Nullable Integer reactions(long id, HttpUrl page, PostFolder folder) {
-        Integer count = null;
-        if (reactions) {
-            try (Response response =
-                    site.fetcher().fetch(Request.reading(Reactions.ofPost(site.home(), id), page, Map.of()))) {
-                count = response.isSuccess() ? Reactions.parse(response.body().bytes()) : null;
-            } catch (IOException e) {
-                count = null; // a number that changes every day is no part of a whole archive
-            }
-        }
-        if (count != null || repair.isDamaged(folder + "/post.json")) {
-            return count;
-        }
-        Post before = folder.readOrNull();
-        return before == null ? null : before.reactionCount();
-    }
-
-    private CommentJob.Harvest comments(ReadPost read, HttpUrl url) {
-        if (comments == null || (read.post().visibility() == Visibility.PROTECTED && read.readable() == null)) {
-            return new CommentJob.Harvest(read.comments(), false, null);
-        }
-        return comments.of(read, url);
     }
 
     /** As the page tells it, else the sitemap, else when it was noticed; {@code null} where posts are only made anew. */

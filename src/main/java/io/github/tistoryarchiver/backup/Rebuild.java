@@ -59,15 +59,19 @@ public final class Rebuild {
         Site site = new Site(fetcher, home, blog.name(), archive);
         this.job = PostJob.again(
                 site,
-                new CommentJob(fetcher, home, InstantSource.system()),
                 new PostReading(
                         site,
                         new Keys(Map.of()),
                         this::asArchived,
                         new SecondSources(fetcher, home, blog.name(), blog.categories(), null)),
+                new PostComments(
+                        new CommentJob(fetcher, home, InstantSource.system()),
+                        OwnerVoices.NONE,
+                        Readers.of(archive, style.redaction()),
+                        Repair.NONE,
+                        null),
                 archived,
-                new Rendering(InnerLinks.of(blog), archived, style.inMarkdown()),
-                Readers.of(archive, style.redaction()));
+                new Rendering(InnerLinks.of(blog), archived, style.inMarkdown()));
     }
 
     /**

@@ -1,0 +1,57 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.Visibility;
+import io.github.tistoryarchiver.tistory.ReadPost;
+import java.time.LocalDate;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The comments of posts as the archive keeps them: what the blog shows now, what its owner knows, and what earlier runs saw. */
+final class PostComments {
+    private final @Nullable CommentJob job;
+    private final OwnerVoices voices;
+    private final Readers readers;
+    private final Repair repair;
+    private final @Nullable LocalDate today;
+
+    /**
+     * @param job {@code null} to ask for none
+     * @param today the day on which a comment that is no longer there was missed; {@code null} where comments are only read anew
+     */
+    PostComments(
+            @Nullable CommentJob job, OwnerVoices voices, Readers readers, Repair repair, @Nullable LocalDate today) {
+        this.job = job;
+        this.voices = voices;
+        this.readers = readers;
+        this.repair = repair;
+        this.today = today;
+    }
+
+    /** The threads of one post, and what is to be told of them. */
+    record Gathered(List<Comment> threads, Outcome.Comments told) {}
+
+    Gathered of(ReadPost read, HttpUrl page, PostFolder folder) {
+        CommentJob.Harvest harvest = harvest(read, page);
+        List<Comment> before = repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments();
+        List<Comment> now = CommentThreads.merged(voices.under(read.post().id()), harvest.comments(), false, null);
+        List<Comment> threads =
+                readers.redacted(Spam.marked(CommentThreads.merged(before, now, harvest.isWhole(), today)));
+        Integer shown = read.post().commentCount();
+        return new Gathered(
+                threads,
+                Outcome.Comments.of(
+                        threads,
+                        shown != null ? shown : harvest.total(),
+                        harvest.lack(shown, Comment.living(threads))));
+    }
+
+    private CommentJob.Harvest harvest(ReadPost read, HttpUrl page) {
+        if (job == null || (read.post().visibility() == Visibility.PROTECTED && read.readable() == null)) {
+            return new CommentJob.Harvest(read.comments(), false, null);
+        }
+        return job.of(read, page);
+    }
+}
