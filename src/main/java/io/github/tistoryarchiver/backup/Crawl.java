@@ -51,8 +51,7 @@ final class Crawl {
     private OwnerVoices voices = OwnerVoices.NONE;
     private Repair repair = Repair.NONE;
     private @Nullable Index index;
-    private @Nullable List<IndexEntry> entries;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private Outcomes outcomes;
 
     /** @param snapshot of the home page */
     Crawl(
@@ -75,6 +74,7 @@ final class Crawl {
         this.start = start;
         this.now = OffsetDateTime.now(network.clock()).truncatedTo(ChronoUnit.SECONDS);
         this.keys = new Keys(options.access().passwords());
+        this.outcomes = new Outcomes(archive, null);
         this.workers = new Workers(postsAtOnce(options.connections()), listener);
     }
 
@@ -98,6 +98,7 @@ final class Crawl {
     private RunReport runAlone() throws BackupException {
         repair = options.repair() ? Repair.of(archive) : Repair.NONE;
         index = index();
+        outcomes = new Outcomes(archive, index);
         repair = repair.withNewest(index);
         owner = owner();
         Absentees absentees = Absentees.of(archive, index, now.toLocalDate(), owner.isKnown());
@@ -251,14 +252,15 @@ final class Crawl {
                 : Guestbook.archived(archive);
         if (archive.mayLinksBeWrong() || restyled) {
             new Relinking(archive, rendering, readers, restyled)
-                    .run(saved().filter(post -> post.linksToUnknown().isEmpty())
+                    .run(outcomes.saved()
+                            .filter(post -> post.linksToUnknown().isEmpty())
                             .map(post -> post.entry().folder())
                             .collect(Collectors.toSet()));
             archive.linksAreRight();
             archive.state().write(State.COMMENT_STYLE, options.style());
         }
-        List<IndexEntry> all = entries();
-        new Overview(archive, repair, readers, now).write(snapshots, all, outcomes, owner.categories());
+        List<IndexEntry> all = outcomes.entries();
+        new Overview(archive, repair, readers, now).write(snapshots, all, outcomes.all(), owner.categories());
         return all;
     }
 
@@ -269,17 +271,8 @@ final class Crawl {
 
     /** Fetches posts that the plan took for unchanged. */
     private void again(Set<PostAddress> posts, List<Found> found, SeenPosts seen, CircuitBreaker bring) {
-        Set<PostAddress> unchanged = Outcome.of(Outcome.Skipped.class, outcomes)
-                .filter(skipped -> skipped.reason() == Outcome.Skipped.Reason.UNCHANGED)
-                .map(Outcome.Skipped::address)
-                .filter(posts::contains)
-                .collect(Collectors.toSet());
+        Set<PostAddress> unchanged = outcomes.takeBack(posts);
         unchanged.forEach(post -> seen.doubt(post.on(site.home()).toString()));
-        if (unchanged.isEmpty()) {
-            return;
-        }
-        entries = null;
-        outcomes.removeIf(outcome -> unchanged.contains(outcome.address()));
         outcomes.addAll(workers.run(
                 found.stream()
                         .filter(post -> unchanged.contains(post.address()))
@@ -290,30 +283,11 @@ final class Crawl {
     private void followMovedPosts(List<Found> found, SeenPosts seen, CircuitBreaker bring) {
         CategoryMoves moves = new CategoryMoves(site, snapshot.blog().categories());
         for (CategoryMoves.Direction direction : CategoryMoves.Direction.values()) {
-            Set<PostAddress> moved = bring.isOver() ? Set.of() : moves.look(direction, entries(), vanished());
+            Set<PostAddress> moved =
+                    bring.isOver() ? Set.of() : moves.look(direction, outcomes.entries(), outcomes.vanished());
             again(moved, found, seen, bring);
         }
-        moves.remember(entries(), vanished());
-    }
-
-    /** Of all posts as they are now. Made once, since that may mean to read each of them, and again only after more were fetched. */
-    private List<IndexEntry> entries() {
-        List<IndexEntry> made = entries;
-        if (made == null) {
-            made = archive.entries(index, saved().map(SavedPost::entry).toList(), vanished());
-            entries = made;
-        }
-        return made;
-    }
-
-    private Stream<SavedPost> saved() {
-        return Outcome.of(Outcome.Saved.class, outcomes).map(Outcome.Saved::post);
-    }
-
-    private Set<Long> vanished() {
-        return Outcome.of(Outcome.Vanished.class, outcomes)
-                .map(Outcome.Vanished::id)
-                .collect(Collectors.toSet());
+        moves.remember(outcomes.entries(), outcomes.vanished());
     }
 
     private RunReport report(Discovery.Result discovered, Plan plan, List<IndexEntry> all) {
@@ -327,7 +301,7 @@ final class Crawl {
                 all.size(),
                 all.stream().mapToInt(IndexEntry::comments).sum(),
                 guestbook,
-                List.copyOf(outcomes),
+                outcomes.all(),
                 Stream.concat(Stream.ofNullable(owner.problem()), keys.refused().stream())
                         .toList(),
                 meter.requests(),

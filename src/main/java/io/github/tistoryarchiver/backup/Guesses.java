@@ -29,8 +29,8 @@ final class Guesses {
     }
 
     /** Follows links from text to text until none is new; then tries the numbers. Adds what came of it to the outcomes. */
-    void run(List<Outcome> outcomes, Function<List<Found>, List<Outcome>> workers) {
-        List<Outcome> latest = List.copyOf(outcomes);
+    void run(Outcomes outcomes, Function<List<Found>, List<Outcome>> workers) {
+        List<Outcome> latest = outcomes.all();
         for (List<Found> linked = linked(latest); !linked.isEmpty(); linked = linked(latest)) {
             latest = workers.apply(linked);
             addWhatIsThere(latest, outcomes);
@@ -40,10 +40,10 @@ final class Guesses {
         }
     }
 
-    private static void addWhatIsThere(List<Outcome> guessed, List<Outcome> outcomes) {
-        guessed.stream()
+    private static void addWhatIsThere(List<Outcome> guessed, Outcomes outcomes) {
+        outcomes.addAll(guessed.stream()
                 .filter(outcome -> !(outcome instanceof Outcome.Failed failed) || failed.isMissing())
-                .forEach(outcomes::add);
+                .toList());
     }
 
     private List<Found> linked(List<Outcome> outcomes) {
