@@ -85,8 +85,7 @@ public final class ArchiveFiles {
 
     /** Whether it is there, and holds what was stored. */
     boolean isAsWritten(Path file) {
-        return Files.isRegularFile(file)
-                && Digest.sha256(file).equals(checksums().of(file));
+        return WholeFile.holds(file, checksums().of(file));
     }
 
     /** Notes a file that came about in another way. */

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,23 +137,28 @@ public final class Checksums {
         return path.toString();
     }
 
-    /** Writes the list, at the end of a run. */
+    /** Ends a run: writes the list, unless it is as it was. */
     synchronized void seal() {
-        SortedMap<String, String> sums = all();
-        WholeFile.write(folder.resolve(LIST), out -> {
-            MessageDigest digest = Digest.sha256();
-            DigestOutputStream lines = new DigestOutputStream(out, digest);
-            for (Map.Entry<String, String> sum : sums.entrySet()) {
-                if (!sum.getKey().equals(ONLY_IN_STATE)) {
-                    lines.write((sum.getValue() + "  " + sum.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            out.write(ownLine(digest).getBytes(StandardCharsets.UTF_8));
-        });
-        listed.clear();
-        listed.putAll(sums);
-        String stats = sums.get(ONLY_IN_STATE);
+        Path list = folder.resolve(LIST);
+        if (hasNews() || !Files.isRegularFile(list)) {
+            SortedMap<String, String> sums = all();
+            WholeFile.write(list, out -> write(sums, out));
+            listed.clear();
+            listed.putAll(sums);
+        }
+        String stats = of(ONLY_IN_STATE);
         news.replaceAll(
                 Stream.ofNullable(stats).map(sum -> new Sum(ONLY_IN_STATE, sum)).toList());
+    }
+
+    private static void write(SortedMap<String, String> sums, OutputStream out) throws IOException {
+        MessageDigest digest = Digest.sha256();
+        DigestOutputStream lines = new DigestOutputStream(out, digest);
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            if (!sum.getKey().equals(ONLY_IN_STATE)) {
+                lines.write((sum.getValue() + "  " + sum.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        out.write(ownLine(digest).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Files that appear whole or not at all: written beside their place, forced to disk, then renamed. */
 final class WholeFile {
@@ -54,7 +55,7 @@ final class WholeFile {
     static String write(Path file, Content content) {
         try {
             String sha256 = sha256(content);
-            if (!Files.isRegularFile(file) || !Digest.sha256(file).equals(sha256)) {
+            if (!holds(file, sha256)) {
                 Path part = beside(file);
                 put(part, file, () -> {
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -66,6 +67,11 @@ final class WholeFile {
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
+    }
+
+    /** Whether there is such a file, and its bytes have this SHA-256. */
+    static boolean holds(Path file, @Nullable String sha256) {
+        return Files.isRegularFile(file) && Digest.sha256(file).equals(sha256);
     }
 
     private static String sha256(Content content) throws IOException {

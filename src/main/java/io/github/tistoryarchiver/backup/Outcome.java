@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.markdown.RoundTrip;
-import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.tistory.PostAddress;
 import io.github.tistoryarchiver.tistory.ReadPost;
 import java.time.LocalDate;
@@ -60,10 +59,6 @@ public sealed interface Outcome {
      */
     record Comments(
             int archived, @Nullable Integer shown, @Nullable Problem lack) {
-        static Comments of(List<Comment> threads, @Nullable Integer shown, @Nullable Problem lack) {
-            return new Comments(Comment.living(threads), shown, lack);
-        }
-
         /** Whether the page says another number. */
         public boolean differ() {
             return shown != null && shown != archived;

@@ -40,12 +40,10 @@ final class PostComments {
         List<Comment> threads =
                 readers.redacted(Spam.marked(CommentThreads.merged(before, now, harvest.isWhole(), today)));
         Integer shown = read.post().commentCount();
+        int living = Comment.living(threads);
         return new Gathered(
                 threads,
-                Outcome.Comments.of(
-                        threads,
-                        shown != null ? shown : harvest.total(),
-                        harvest.lack(shown, Comment.living(threads))));
+                new Outcome.Comments(living, shown != null ? shown : harvest.total(), harvest.lack(shown, living)));
     }
 
     private CommentJob.Harvest harvest(ReadPost read, HttpUrl page) {

@@ -38,18 +38,17 @@ public final class Sitemap {
                 bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b ? inflate(bytes) : bytes;
         List<HttpUrl> children = new ArrayList<>();
         try (StreamParser xml = new StreamParser(Parser.xmlParser()).parse(PageText.of(plain, null), "")) {
-            for (Element element : (Iterable<Element>) xml.stream()::iterator) {
+            for (Element element : (Iterable<Element>) xml::iterator) {
                 boolean isEntry = element.nameIs("url");
-                if (!isEntry && !element.is("sitemapindex > sitemap")) {
-                    continue;
+                if (isEntry || element.is(Css.of("sitemapindex > sitemap"))) {
+                    HttpUrl loc = location(element);
+                    if (loc != null && isEntry) {
+                        listener.accept(new Entry(loc, Times.parse(text(element, "lastmod"))));
+                    } else if (loc != null) {
+                        children.add(loc);
+                    }
+                    element.remove();
                 }
-                HttpUrl loc = location(element);
-                if (loc != null && isEntry) {
-                    listener.accept(new Entry(loc, Times.parse(text(element, "lastmod"))));
-                } else if (loc != null) {
-                    children.add(loc);
-                }
-                element.remove();
             }
         }
         return children;
@@ -61,7 +60,7 @@ public final class Sitemap {
     }
 
     private static @Nullable String text(Element parent, String tag) {
-        Element child = parent.selectFirst("> " + tag);
+        Element child = parent.selectFirst(Css.of("> " + tag));
         return child == null ? null : child.text().strip();
     }
 

@@ -146,6 +146,7 @@ class DiskFaultsTest {
         assertTheNextRunGoesOn();
     }
 
+    /** In the middle of a write it cannot become that, so that it is tried until it does. */
     @Test
     void aFolderThatBecomesReadOnlyEndsTheRun() throws Exception {
         changeTheDiskWhenAskedFor(TURNING_POINT);
@@ -153,8 +154,7 @@ class DiskFaultsTest {
         int exit = runOnADisk(
                 "20m",
                 whenTold("mount --bind disk/sora/posts disk/sora/posts; "
-                        + "until mount -o remount,bind,ro disk/sora/posts; do :; done")); // refused in the
-        // middle of a write
+                        + "until mount -o remount,bind,ro disk/sora/posts; do :; done"));
 
         assertThat(exit).as("%s", said()).isEqualTo(ExitCode.NOT_WRITABLE);
         assertThat(said()).contains("Read-only file system");
