@@ -29,6 +29,9 @@ final class PageText {
 
     /** @param declared by the header; {@code null} for none */
     static String of(byte[] bytes, @Nullable Charset declared) {
+        if (isMarkedUtf16(bytes)) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         String fitting = isMostlyReadable(text)
                 ? text
@@ -39,6 +42,12 @@ final class PageText {
                         .findFirst()
                         .orElse(text);
         return fitting.startsWith(BYTE_ORDER_MARK) ? fitting.substring(1) : fitting;
+    }
+
+    /** By a byte order mark, in either order; neither is UTF-8 or Korean. */
+    private static boolean isMarkedUtf16(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        return mark == 0xfeff || mark == 0xfffe;
     }
 
     /** A letter that was cut in two does not make another charset of a page. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tistoryarchiver.model.PostType;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -174,9 +175,21 @@ class AddressesTest {
         assertThat(sitemap(text)).extracting(entry -> entry.url().encodedPath()).containsExactlyInAnyOrder("/1", "/2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM", "EUC-KR"})
+    void aSitemapIsReadInOtherCharsetsToo(String charset) throws Exception {
+        String text = "<urlset><!-- 글 --><url><loc>https://sora.tistory.com/1</loc></url></urlset>";
+
+        assertThat(sitemap(text, Charset.forName(charset))).hasSize(1);
+    }
+
     private static List<Sitemap.Entry> sitemap(String text) throws IOException {
+        return sitemap(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<Sitemap.Entry> sitemap(String text, Charset charset) throws IOException {
         List<Sitemap.Entry> entries = new ArrayList<>();
-        Sitemap.read(text.getBytes(StandardCharsets.UTF_8), entries::add);
+        Sitemap.read(text.getBytes(charset), entries::add);
         return entries;
     }
 
