@@ -3,69 +3,226 @@ package io.github.tistoryarchiver;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the table of packages: what each may use of the others. */
+/** Holds the table of packages: what each may use of the others, and what of each the others may see. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.tistoryarchiver.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.tistoryarchiver");
 
-    private static final Set<String> ROOMS =
-            new TreeSet<>(Set.of("model", "http", "tistory", "markdown", "archive", "backup", "demo", "cli"));
+    /** A package, and the packages it may use; {@code x..} means x with all below it. */
+    private static final Map<String, List<String>> MAY_USE = table("""
+            model
+            http
+            http.decorator      | http
+            http.warc           | http
+
+            tistory.values      | model http
+            tistory.address     | model http tistory.values
+            tistory.body        | model http tistory.values
+            tistory.page        | model http tistory.values tistory.address tistory.body
+            tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
+            tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page
+            tistory.source      | model http tistory.values tistory.address tistory.body tistory.page tistory.blog
+            tistory.console     | model http tistory.values tistory.address tistory.body tistory.page tistory.comment
+            tistory.post        | model http tistory.values tistory.address tistory.body tistory.page tistory.blog tistory.comment tistory.source
+
+            markdown            | model
+            markdown.roundtrip  | model markdown
+
+            archive.files       | model
+            archive.state       | model archive.files
+            archive             | model archive.files archive.state
+
+            backup.options      | model http.. tistory.. markdown.. archive..
+            backup.report       | model http.. tistory.. markdown.. archive.. backup.options
+            backup.assets       | model http.. tistory.. markdown.. archive.. backup.options backup.report
+            backup.comments     | model http.. tistory.. markdown.. archive.. backup.options backup.report
+            backup.discovery    | model http.. tistory.. markdown.. archive.. backup.options backup.report
+            backup.posts        | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.assets backup.comments backup.discovery
+            backup.verify       | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.posts
+            backup.rebuild      | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.assets backup.comments backup.discovery backup.posts
+            backup              | model http.. tistory.. markdown.. archive.. backup..
+
+            demo                | tistory.address tistory.values
+            cli.environment     | model http.. archive.. backup.. demo
+            cli.output          | model http.. tistory.. markdown.. archive.. backup.. demo cli.environment
+            cli                 | model http.. tistory.. markdown.. archive.. backup.. demo cli.environment cli.output
+            """);
+
+    /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
+    private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
+            archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
+            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.Checksums
+            archive  | files.MediaType files.Sha256 files.WarcFile
+            archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
+            backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Verification
+            backup   | options.BackupOptions options.CommentStyle options.Credentials options.Redaction
+            backup   | options.RunEnvironment options.Scope
+            backup   | report.Estimate report.Guestbook report.LastRun report.Outcome report.PostSource
+            backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts
+            http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
+            http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
+            http     | decorator.LimitedFetcher decorator.MeteredFetcher decorator.PacedFetcher decorator.Pacer
+            http     | decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
+            http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.Sleeper
+            http     | warc.RecordingFetcher warc.WarcReplayFetcher
+            markdown | CommentSection FrontMatter MarkdownWriter roundtrip.RoundTrip
+            tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference
+            tistory  | comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
+            tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
+            tistory  | page.ListPage page.Page page.PageKind post.ParsedPost post.PostReader
+            tistory  | source.Feed source.Listing source.Sitemap
+            """);
+
+    private static Map<String, List<String>> table(String text) {
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        rows(text).forEach(row -> table.put(row.get(0), row.subList(1, row.size())));
+        return table;
+    }
+
+    private static Map<String, Set<String>> faces(String text) {
+        Map<String, Set<String>> faces = new TreeMap<>();
+        rows(text)
+                .forEach(row -> faces.computeIfAbsent(row.get(0), group -> new TreeSet<>())
+                        .addAll(row.subList(1, row.size())));
+        return faces;
+    }
+
+    private static Stream<List<String>> rows(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> List.of(line.strip().split("[\\s|]+")));
+    }
+
+    static Stream<String> packages() {
+        return MAY_USE.keySet().stream();
+    }
 
     @ParameterizedTest
-    @CsvSource({
-        "model,    ''",
-        "http,     ''",
-        "tistory,  model http",
-        "markdown, model",
-        "archive,  model",
-        "backup,   model http tistory markdown archive",
-        "demo,     tistory"
-    })
-    void aPackageUsesOnlyWhatTheTableAllows(String room, String allowed) {
-        Set<String> forbidden = new TreeSet<>(ROOMS);
-        forbidden.remove(room);
-        Arrays.asList(allowed.split(" ")).forEach(forbidden::remove);
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + room + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        forbidden.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
-                .allowEmptyShould(false)
-                .check(CLASSES);
+    @MethodSource("packages")
+    void aPackageUsesOnlyWhatTheTableAllows(String name) {
+        Set<String> allowed = new TreeSet<>(Set.of(name));
+        for (String used : MAY_USE.get(name)) {
+            packages().filter(other -> covers(used, other)).forEach(allowed::add);
+        }
+
+        Set<String> used = arrows().getOrDefault(name, Set.of());
+
+        assertThat(allowed).containsAll(used);
+    }
+
+    private static boolean covers(String pattern, String name) {
+        String whole = pattern.replace("..", "");
+        return name.equals(whole) || (pattern.endsWith("..") && name.startsWith(whole + "."));
     }
 
     @Test
-    void everyPackageStandsInTheTable() {
-        Set<String> found = new TreeSet<>();
-        CLASSES.forEach(type -> found.add(type.getPackageName().substring(ROOT.length())));
+    void everyPackageIsInTheTable() {
+        Set<String> found = CLASSES.stream().map(ArchitectureTest::packageOf).collect(Collectors.toSet());
 
-        assertThat(found).isEqualTo(ROOMS);
+        assertThat(found).isEqualTo(MAY_USE.keySet());
     }
 
     @Test
-    void tistoryUsesOnlyTheInterfacesOfHttp() {
+    void noPackagesUseEachOtherInACircle() {
+        Map<String, Set<String>> left = new TreeMap<>(arrows());
+        boolean removed = true;
+        while (removed) {
+            Set<String> leaves = left.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream().noneMatch(left::containsKey))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            removed = left.keySet().removeAll(leaves);
+        }
+
+        assertThat(left).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"archive", "backup", "http", "markdown", "tistory"})
+    void otherGroupsSeeOfAGroupOnlyItsFaces(String group) {
+        Set<String> seen = dependencies()
+                .filter(dependency -> groupOf(dependency.getTargetClass()).equals(group))
+                .filter(dependency -> !groupOf(dependency.getOriginClass()).equals(group))
+                .map(dependency ->
+                        outermost(dependency.getTargetClass()).getName().substring((ROOT + group + ".").length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(seen).isEqualTo(SEEN_FROM_OUTSIDE.get(group));
+    }
+
+    /** What each package uses of the others, as the classes are. */
+    static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        CLASSES.forEach(type -> arrows.computeIfAbsent(packageOf(type), name -> new TreeSet<>()));
+        dependencies()
+                .forEach(dependency ->
+                        arrows.get(packageOf(dependency.getOriginClass())).add(packageOf(dependency.getTargetClass())));
+        arrows.forEach((name, used) -> used.remove(name));
+        return arrows;
+    }
+
+    private static Stream<Dependency> dependencies() {
+        return CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> dependency.getTargetClass().getName().startsWith(ROOT));
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().substring(ROOT.length());
+    }
+
+    private static String groupOf(JavaClass type) {
+        return packageOf(type).split("\\.")[0];
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        JavaClass outer = type.getBaseComponentType();
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer;
+    }
+
+    @Test
+    void tistoryUsesOnlyTheValuesOfHttp() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "tistory..")
                 .should()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "io\\.github\\.tistoryarchiver\\.http\\.(OkHttp|Paced|Retry|Redirect|Routed|Metered|Pacer|Robots|Address|Proxy).*")
+                .dependOnClassesThat(new DescribedPredicate<>("are of http and neither body nor response") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return groupOfOurs(type).equals("http")
+                                && !Set.of("Body", "Response").contains(type.getSimpleName());
+                    }
+                })
                 .check(CLASSES);
+    }
+
+    private static String groupOfOurs(JavaClass type) {
+        return type.getName().startsWith(ROOT) ? groupOf(type) : "";
     }
 
     @Test
@@ -89,5 +246,29 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Processor|Misc)")
                 .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model.Post",
+                "model.Comment",
+                "model.Asset",
+                "model.Blog",
+                "model.IndexEntry",
+                "markdown.roundtrip.Position"
+            })
+    void longRecordsAreBuiltByName(String name) {
+        String builder = ROOT + name + "Builder";
+        JavaClass built = CLASSES.get(ROOT + name);
+
+        Set<String> callers = built.getConstructorCallsToSelf().stream()
+                .map(JavaAccess<?>::getOriginOwner)
+                .map(JavaClass::getName)
+                .filter(caller -> !caller.equals(builder) && !caller.startsWith(builder + "$"))
+                .collect(Collectors.toSet());
+
+        assertThat(built.getConstructorCallsToSelf()).isNotEmpty();
+        assertThat(callers).isEmpty();
     }
 }

@@ -1,14 +1,16 @@
 package io.github.tistoryarchiver.archive;
 
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
-import io.github.tistoryarchiver.markdown.RoundTrip;
-import io.github.tistoryarchiver.tistory.BlogAddress;
-import io.github.tistoryarchiver.tistory.BlogReader;
-import io.github.tistoryarchiver.tistory.ListPage;
-import io.github.tistoryarchiver.tistory.Page;
-import io.github.tistoryarchiver.tistory.PostReader;
-import io.github.tistoryarchiver.tistory.ReadPost;
+import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.tistory.blog.BlogReader;
+import io.github.tistoryarchiver.tistory.page.ListPage;
+import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.post.ParsedPost;
+import io.github.tistoryarchiver.tistory.post.PostReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -48,7 +50,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * <p>The three ways take turns at each page and are measured in CPU time of their thread, so that what else the machine does
  * meets all of them alike. Arguments: the folder of the saved pages.
  */
-@State(Scope.Benchmark)
+@StateFiles(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 400)
 @Measurement(iterations = 400)
@@ -81,7 +83,7 @@ public class ConversionBenchmark {
 
     /** Nanoseconds of CPU time for all pages. */
     @AuxCounters(AuxCounters.Type.EVENTS)
-    @State(Scope.Thread)
+    @StateFiles(Scope.Thread)
     public static class Cpu {
         public long jsoupAlone;
         public long parseReadMarkdownJson;
@@ -95,7 +97,7 @@ public class ConversionBenchmark {
             hole.consume(Jsoup.parse(
                     new ByteArrayInputStream(saved.bytes()), null, saved.url().toString()));
             long parsed = THREAD.getCurrentThreadCpuTime();
-            ReadPost read = read(saved, hole);
+            ParsedPost read = read(saved, hole);
             String markdown = read == null ? "" : markdown(read, hole);
             hole.consume(markdown);
             long converted = THREAD.getCurrentThreadCpuTime();
@@ -109,16 +111,16 @@ public class ConversionBenchmark {
         }
     }
 
-    private static String markdown(ReadPost read, Blackhole hole) {
+    private static String markdown(ParsedPost read, Blackhole hole) {
         hole.consume(ArchiveJson.pretty(read.post()));
         hole.consume(FrontMatter.of(read.post()));
         return read.readable() == null ? "" : MarkdownWriter.write(read.readable(), address -> address);
     }
 
     /** @return {@code null} for a page that is no post */
-    private static @Nullable ReadPost read(Saved saved, Blackhole hole) {
+    private static @Nullable ParsedPost read(Saved saved, Blackhole hole) {
         Page page = Page.parse(saved.bytes(), null, saved.url());
-        ReadPost read = PostReader.read(page, saved.blog().name());
+        ParsedPost read = PostReader.read(page, saved.blog().name());
         if (read == null) {
             hole.consume(ListPage.read(page));
             hole.consume(saved.home() ? BlogReader.read(page, saved.blog()) : null);

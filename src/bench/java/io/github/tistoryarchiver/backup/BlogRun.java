@@ -1,12 +1,18 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.backup.options.Credentials;
+import io.github.tistoryarchiver.backup.options.RunEnvironment;
+import io.github.tistoryarchiver.backup.options.Scope;
+import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.http.AddressGuard;
 import io.github.tistoryarchiver.http.Limits;
 import io.github.tistoryarchiver.http.OkHttpFetcher;
-import io.github.tistoryarchiver.http.Pacer;
-import io.github.tistoryarchiver.http.RoutedFetcher;
-import io.github.tistoryarchiver.http.Sleeper;
-import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.http.decorator.Pacer;
+import io.github.tistoryarchiver.http.decorator.RoutedFetcher;
+import io.github.tistoryarchiver.http.decorator.Sleeper;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,12 +60,12 @@ public final class BlogRun {
                 /* refresh= */ false,
                 /* ignoreRobots= */ false,
                 /* dryRun= */ false,
-                Access.GUEST);
+                Credentials.GUEST);
         long start = System.nanoTime();
         RunReport report;
         try (OkHttpFetcher fetcher =
                 new OkHttpFetcher("bench", new AddressGuard(Set.of(server.host())), Limits.DEFAULT, temporary, null)) {
-            Network network = new Network(
+            RunEnvironment network = new RunEnvironment(
                     new RoutedFetcher(fetcher, server),
                     Clock.systemDefaultZone(),
                     Pacer.forwardOnly(),

@@ -1,5 +1,17 @@
 package io.github.tistoryarchiver.archive;
 
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveFiles;
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.archive.files.ArchiveLock;
+import io.github.tistoryarchiver.archive.files.AtomicFile;
+import io.github.tistoryarchiver.archive.files.Checksums;
+import io.github.tistoryarchiver.archive.files.FileName;
+import io.github.tistoryarchiver.archive.files.WarcFile;
+import io.github.tistoryarchiver.archive.state.Etags;
+import io.github.tistoryarchiver.archive.state.MissedPosts;
+import io.github.tistoryarchiver.archive.state.SeenPosts;
+import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
@@ -127,7 +139,7 @@ public final class Archive {
     }
 
     /** The numbers of all posts of a type for which there is a folder, in order. */
-    public List<Long> postNumbers(PostType type) {
+    public List<Long> postIds(PostType type) {
         return foldersIn(folder.resolve(folderOf(type))).stream()
                 .map(post -> post.getFileName().toString())
                 .filter(name -> name.matches("[1-9]\\d{0,17}"))
@@ -160,7 +172,7 @@ public final class Archive {
     /** Notes that links between posts may not be right yet; it stays noted until {@link #linksAreRight}. */
     public synchronized void linksMayBeWrong() {
         files.checkThatFolderIsThere();
-        WholeFile.write(linkMark(), new byte[0]);
+        AtomicFile.write(linkMark(), new byte[0]);
     }
 
     public boolean mayLinksBeWrong() {
@@ -168,7 +180,7 @@ public final class Archive {
     }
 
     public void linksAreRight() {
-        WholeFile.delete(linkMark());
+        AtomicFile.delete(linkMark());
     }
 
     private Path linkMark() {
@@ -214,7 +226,8 @@ public final class Archive {
         if (checksums().hasNews() || !files.isAsWritten(readme)) {
             files.write(
                     readme,
-                    ArchiveReadme.of(blog, entries, Totals.of(this, entries)).getBytes(StandardCharsets.UTF_8));
+                    ArchiveReadme.of(blog, entries, ArchiveTotals.of(this, entries))
+                            .getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -230,15 +243,15 @@ public final class Archive {
     }
 
     /** The file for the responses of a run. Saves first what a killed run left. */
-    public RawFile newRawFile(Instant time) {
+    public WarcFile newRawFile(Instant time) {
         Path state = folder.resolve(".state");
         for (Path left : warcFiles(state)) {
-            Path saved = RawFile.mend(left, folder.resolve("raw"));
+            Path saved = WarcFile.mend(left, folder.resolve("raw"));
             if (saved != null) {
                 files.note(saved);
             }
         }
-        return RawFile.create(state, folder.resolve("raw"), RAW_TIME.format(time), files);
+        return WarcFile.create(state, folder.resolve("raw"), RAW_TIME.format(time), files);
     }
 
     /** The stored responses, the oldest first. */
@@ -259,8 +272,8 @@ public final class Archive {
         }
     }
 
-    public State state() {
-        return new State(folder.resolve(".state"));
+    public StateFiles state() {
+        return new StateFiles(folder.resolve(".state"));
     }
 
     public MissedPosts missedPosts() {

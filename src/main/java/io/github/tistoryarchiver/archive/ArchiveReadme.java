@@ -16,7 +16,7 @@ import java.util.Objects;
 final class ArchiveReadme {
     private ArchiveReadme() {}
 
-    static String of(Blog blog, List<IndexEntry> posts, Totals totals) {
+    static String of(Blog blog, List<IndexEntry> posts, ArchiveTotals totals) {
         List<OffsetDateTime> dates = posts.stream()
                 .map(IndexEntry::publishedAt)
                 .filter(Objects::nonNull)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which posts are in the archive, by number and by letter address. For several threads at once. */
 public final class ArchivedPosts {
-    private final Map<Long, PostType> byNumber = new HashMap<>();
+    private final Map<Long, PostType> byId = new HashMap<>();
     private final Map<Slug, Long> bySlug = new HashMap<>();
 
     private record Slug(PostType type, String slug) {}
@@ -31,16 +31,16 @@ public final class ArchivedPosts {
 
     /** @param slug the decoded letter address; {@code null} where the post has none */
     public synchronized void add(PostType type, long id, @Nullable String slug) {
-        byNumber.put(id, type);
+        byId.put(id, type);
         if (slug != null) {
             bySlug.put(new Slug(type, slug), id);
         }
     }
 
     /** The post of a number: posts, pages and notices share one sequence. */
-    public synchronized @Nullable Place find(long number) {
-        PostType type = byNumber.get(number);
-        return type == null ? null : new Place(type, number);
+    public synchronized @Nullable Place find(long id) {
+        PostType type = byId.get(id);
+        return type == null ? null : new Place(type, id);
     }
 
     /** The post of a letter address. */

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.archive;
 
+import io.github.tistoryarchiver.archive.files.FileName;
 import io.github.tistoryarchiver.model.Asset;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -39,7 +39,7 @@ final class IndexEntries {
         written.forEach(entry -> known.put(entry.folder(), entry));
         List<IndexEntry> entries = new ArrayList<>();
         for (PostType type : PostType.values()) {
-            for (long id : archive.postNumbers(type)) {
+            for (long id : archive.postIds(type)) {
                 IndexEntry entry = changed.contains(id) ? null : known.get(Archive.pathOf(type, id));
                 Post post = entry == null ? archive.post(type, id).readOrNull() : null;
                 if (entry != null || post != null) {

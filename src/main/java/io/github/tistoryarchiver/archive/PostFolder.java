@@ -1,5 +1,9 @@
 package io.github.tistoryarchiver.archive;
 
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveFiles;
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
@@ -54,7 +58,7 @@ public final class PostFolder {
     /** The SHA-256 of a file's bytes, hexadecimal; {@code null} where the file is missing. */
     public @Nullable String digest(String file) {
         Path path = folder.resolve(file);
-        return Files.isRegularFile(path) ? Digest.sha256(path) : null;
+        return Files.isRegularFile(path) ? Sha256.sha256(path) : null;
     }
 
     /** Whether a relative address in the post's Markdown leads to a file of the archive. */

@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.archive;
 
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveFiles;
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.model.Post;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 /**
- * The folder on disk: where what lies, how a file appears whole or not at all, what a later run needs to know.
+ * The archive on disk: one folder a blog, one folder a post.
  *
- * <p>Start at {@link io.github.tistoryarchiver.archive.Archive}, one blog's folder, and
- * {@link io.github.tistoryarchiver.archive.PostFolder} in it. Everything outside {@code .state/} is a function of the blog:
+ * <p>Start at {@link io.github.tistoryarchiver.archive.Archive}, one blog's folder, and {@link
+ * io.github.tistoryarchiver.archive.PostFolder} in it. Everything outside {@code .state/} is a function of the blog:
  * two runs over an unchanged blog leave the same bytes ({@code stats.jsonl} gains a line).
  */
 @NullMarked

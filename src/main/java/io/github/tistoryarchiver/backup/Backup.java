@@ -1,14 +1,20 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.BlogContext;
+import io.github.tistoryarchiver.backup.options.RunEnvironment;
+import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.backup.report.RunEvent;
+import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
-import io.github.tistoryarchiver.tistory.BlogAddress;
-import io.github.tistoryarchiver.tistory.BlogReader;
-import io.github.tistoryarchiver.tistory.Page;
-import io.github.tistoryarchiver.tistory.PageKind;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.tistory.blog.BlogReader;
+import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.page.PageKind;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
@@ -17,12 +23,12 @@ import okhttp3.HttpUrl;
 
 /** Archives one blog. */
 public final class Backup {
-    private final Network network;
+    private final RunEnvironment network;
     private final BackupOptions options;
     private final Consumer<RunEvent> listener;
 
     /** @param listener told of what happens, by one thread at a time */
-    public Backup(Network network, BackupOptions options, Consumer<RunEvent> listener) {
+    public Backup(RunEnvironment network, BackupOptions options, Consumer<RunEvent> listener) {
         this.network = network;
         this.options = options;
         this.listener = listener;
@@ -36,7 +42,7 @@ public final class Backup {
      */
     public RunReport run(BlogAddress address) throws BackupException {
         Instant start = network.pacingClock().instant();
-        Politeness politeness = new Politeness(network, address.home(), options);
+        FetcherStack politeness = new FetcherStack(network, address.home(), options);
         Fetcher fetcher = obeyingRobots(politeness);
         Page home = home(fetcher, address);
         BlogAddress moved = address.movedTo(home.url());
@@ -48,11 +54,11 @@ public final class Backup {
         Archive archive = Archive.of(options.out(), name);
         listener.accept(
                 new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
-        Site site = new Site(fetcher, address.home(), name, archive);
-        return new Crawl(network, options, listener, politeness, address, snapshot, site, start).run();
+        BlogContext site = new BlogContext(fetcher, address.home(), name, archive);
+        return new BackupRun(network, options, listener, politeness, address, snapshot, site, start).run();
     }
 
-    private Fetcher obeyingRobots(Politeness politeness) throws BackupException {
+    private Fetcher obeyingRobots(FetcherStack politeness) throws BackupException {
         try {
             return options.ignoreRobots() ? politeness.ignoringRobots() : politeness.obeyingRobots();
         } catch (FetchException e) {

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.backup.report.Problem;
+
 /** The blog as a whole could not be archived; nothing was changed. */
 public final class BackupException extends Exception {
 

@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.backup;
 
+import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.Problem;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -8,26 +11,26 @@ import org.jspecify.annotations.Nullable;
  * Stops asking a blog that does not want to be asked: after so many refusals in a row the posts that are left are not asked for.
  * The next run asks for them.
  */
-final class CircuitBreaker implements Function<Found, Outcome> {
-    private static final int MOST_REFUSALS = 5;
+final class CircuitBreaker implements Function<DiscoveredPost, Outcome> {
+    private static final int MAX_REFUSALS = 5;
 
     /** A private post is no refusal, but no blog names that many of them in a row. */
-    private static final int MOST_FORBIDDEN = 20;
+    private static final int MAX_FORBIDDEN = 20;
 
-    private final Function<Found, Outcome> job;
+    private final Function<DiscoveredPost, Outcome> job;
     private final HttpUrl home;
-    private final StopSign stop;
+    private final RunLimits stop;
     private int refusals;
     private int forbidden;
 
-    CircuitBreaker(Function<Found, Outcome> job, HttpUrl home, StopSign stop) {
+    CircuitBreaker(Function<DiscoveredPost, Outcome> job, HttpUrl home, RunLimits stop) {
         this.stop = stop;
         this.job = job;
         this.home = home;
     }
 
     @Override
-    public Outcome apply(Found found) {
+    public Outcome apply(DiscoveredPost found) {
         Outcome.Skipped.Reason end = stop.reason();
         if (end != null) {
             return new Outcome.Skipped(found.address(), end);
@@ -47,7 +50,7 @@ final class CircuitBreaker implements Function<Found, Outcome> {
     /** Once it is open it stays so, whatever requests under way bring. */
     private synchronized void count(@Nullable Problem problem) {
         if (!isOpen()) {
-            refusals = problem != null && problem.isRefusal() ? refusals + 1 : 0;
+            refusals = problem != null && problem.meansRefusal() ? refusals + 1 : 0;
             forbidden = problem != null && problem.kind() == Problem.Kind.PRIVATE_OR_DELETED ? forbidden + 1 : 0;
         }
     }
@@ -63,6 +66,6 @@ final class CircuitBreaker implements Function<Found, Outcome> {
 
     /** Whether the blog refuses. */
     synchronized boolean isOpen() {
-        return refusals >= MOST_REFUSALS || forbidden >= MOST_FORBIDDEN;
+        return refusals >= MAX_REFUSALS || forbidden >= MAX_FORBIDDEN;
     }
 }

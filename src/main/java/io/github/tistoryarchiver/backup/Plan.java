@@ -2,8 +2,14 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
-import io.github.tistoryarchiver.archive.SeenPosts;
-import io.github.tistoryarchiver.tistory.PostAddress;
+import io.github.tistoryarchiver.archive.state.SeenPosts;
+import io.github.tistoryarchiver.backup.discovery.DeletionTracker;
+import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.Credentials;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.Repair;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,19 +20,19 @@ import okhttp3.HttpUrl;
  *
  * @param skipped those that are not, each with its reason
  */
-record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
+record Plan(List<DiscoveredPost> toFetch, List<Outcome.Skipped> skipped) {
 
     static Plan of(
-            List<Found> found,
+            List<DiscoveredPost> found,
             BackupOptions options,
             HttpUrl home,
             SeenPosts seen,
             Archive archive,
-            Absentees absentees,
+            DeletionTracker absentees,
             Repair repair) {
-        List<Found> toFetch = new ArrayList<>();
+        List<DiscoveredPost> toFetch = new ArrayList<>();
         List<Outcome.Skipped> skipped = new ArrayList<>();
-        for (Found post : found) {
+        for (DiscoveredPost post : found) {
             if (!options.scope().mayInclude(post.lastModified())) {
                 skipped.add(new Outcome.Skipped(post.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE));
             } else if (!options.refresh()
@@ -49,9 +55,9 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
     }
 
     /** Among the posts that are fetched; 0 where none is known by number. */
-    long highestNumber() {
+    long highestId() {
         return toFetch.stream()
-                .map(found -> found.address().number())
+                .map(found -> found.address().id())
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .max()
@@ -59,7 +65,7 @@ record Plan(List<Found> toFetch, List<Outcome.Skipped> skipped) {
     }
 
     private static boolean isUnchanged(
-            Found post, HttpUrl home, SeenPosts seen, Archive archive, Repair repair, Access access) {
+            DiscoveredPost post, HttpUrl home, SeenPosts seen, Archive archive, Repair repair, Credentials access) {
         if (post.lastModified() == null) {
             return false;
         }

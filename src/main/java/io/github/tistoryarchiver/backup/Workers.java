@@ -1,6 +1,9 @@
 package io.github.tistoryarchiver.backup;
 
-import io.github.tistoryarchiver.archive.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,12 +26,12 @@ final class Workers {
     }
 
     /** Stops at the first failure of the archive itself; every other trouble is an outcome. */
-    List<Outcome> run(List<Found> posts, Function<Found, Outcome> job) {
+    List<Outcome> run(List<DiscoveredPost> posts, Function<DiscoveredPost, Outcome> job) {
         ExecutorService pool = Executors.newFixedThreadPool(atOnce);
         AtomicInteger done = new AtomicInteger();
         try {
             List<Future<Outcome>> futures = new ArrayList<>();
-            for (Found post : posts) {
+            for (DiscoveredPost post : posts) {
                 futures.add(pool.submit(() -> {
                     Outcome outcome = job.apply(post);
                     synchronized (this) {

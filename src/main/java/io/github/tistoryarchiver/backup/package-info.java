@@ -1,15 +1,14 @@
 /**
  * The run: discover, plan, fetch, read, store, report.
  *
- * <p>Start at {@link io.github.tistoryarchiver.backup.Backup}. {@link io.github.tistoryarchiver.backup.Discovery} finds the
- * posts, {@link io.github.tistoryarchiver.backup.Plan} decides without the network which of them to fetch,
- * {@link io.github.tistoryarchiver.backup.PostReading} reads one and {@link io.github.tistoryarchiver.backup.PostJob} stores it, with its
- * {@link io.github.tistoryarchiver.backup.PostFiles} and its {@link io.github.tistoryarchiver.backup.PostComments}.
- * Readers' voices are {@link io.github.tistoryarchiver.backup.CommentJob} and {@link io.github.tistoryarchiver.backup.Guestbook};
- * what a password or a login opens, {@link io.github.tistoryarchiver.backup.Keys} and
- * {@link io.github.tistoryarchiver.backup.OwnerPosts}. Each post ends as an
- * {@link io.github.tistoryarchiver.backup.Outcome}; one bad post never ends the run. What happens is told as
- * {@link io.github.tistoryarchiver.backup.RunEvent}s; nothing here knows a terminal.
+ * <p>Start at {@link io.github.tistoryarchiver.backup.Backup}, which reaches the blog, and {@link
+ * io.github.tistoryarchiver.backup.BackupRun}, whose {@code run()} names the phases in order. {@link
+ * io.github.tistoryarchiver.backup.Plan} decides without the network which posts to fetch. The phases live in the
+ * packages below: {@code discovery} finds posts, {@code posts} fetches and stores one, {@code assets} and {@code
+ * comments} bring its files and comments, {@code verify} checks the archive, {@code rebuild} works from stored
+ * responses. Each post ends as an {@link io.github.tistoryarchiver.backup.report.Outcome}; one bad post never ends a
+ * run. What happens is reported as {@link io.github.tistoryarchiver.backup.report.RunEvent}s; nothing here knows a
+ * terminal.
  */
 @NullMarked
 package io.github.tistoryarchiver.backup;

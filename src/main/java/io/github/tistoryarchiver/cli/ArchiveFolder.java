@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.output.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -1,12 +1,18 @@
 package io.github.tistoryarchiver.cli;
 
-import io.github.tistoryarchiver.backup.BackupOptions;
-import io.github.tistoryarchiver.backup.CommentStyle;
-import io.github.tistoryarchiver.backup.Redaction;
-import io.github.tistoryarchiver.backup.Scope;
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.backup.options.Redaction;
+import io.github.tistoryarchiver.backup.options.Scope;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.ErrorReporter;
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.output.ReportFile;
 import io.github.tistoryarchiver.http.ProxySetting;
-import io.github.tistoryarchiver.tistory.BlogAddress;
-import io.github.tistoryarchiver.tistory.PostAddress;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,13 +34,13 @@ import picocli.CommandLine.Spec;
 /** {@code backup BLOG...} */
 @Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class BackupCommand implements Callable<Integer> {
-    private static final double MOST_REQUESTS_A_SECOND = 1000;
-    private static final int MOST_CONNECTIONS = 32;
-    private static final double MOST_MINUTES = 1_000_000;
+    private static final double MAX_REQUESTS_A_SECOND = 1000;
+    private static final int MAX_CONNECTIONS = 32;
+    private static final double MAX_MINUTES = 1_000_000;
 
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private final Messages messages;
-    private final Failures failures;
+    private final ErrorReporter failures;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -116,7 +122,7 @@ final class BackupCommand implements Callable<Integer> {
     private boolean ignoreRobots;
 
     @Mixin
-    private SecretFiles secrets = new SecretFiles();
+    private CredentialOptions secrets = new CredentialOptions();
 
     @Option(names = "--report", paramLabel = "FILE")
     private @Nullable Path report;
@@ -131,7 +137,7 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private TalkOptions talk = new TalkOptions();
 
-    BackupCommand(Surroundings surroundings, Messages messages, Failures failures) {
+    BackupCommand(CliContext surroundings, Messages messages, ErrorReporter failures) {
         this.surroundings = surroundings;
         this.messages = messages;
         this.failures = failures;
@@ -146,16 +152,16 @@ final class BackupCommand implements Callable<Integer> {
         for (String blog : blogs) {
             addresses.add(address(blog));
         }
-        if (!(rate > 0) || rate > MOST_REQUESTS_A_SECOND) {
+        if (!(rate > 0) || rate > MAX_REQUESTS_A_SECOND) {
             throw usage("usage.rate", Double.toString(rate));
         }
-        if (connections < 1 || connections > MOST_CONNECTIONS) {
+        if (connections < 1 || connections > MAX_CONNECTIONS) {
             throw usage("usage.connections", connections);
         }
         if (commentChecks < 0) {
             throw usage("usage.commentChecks", commentChecks);
         }
-        if (maxMinutes != null && !(maxMinutes > 0 && maxMinutes < MOST_MINUTES)) {
+        if (maxMinutes != null && !(maxMinutes > 0 && maxMinutes < MAX_MINUTES)) {
             throw usage("usage.maxTime", Double.toString(maxMinutes));
         }
         if (maxRequests != null && maxRequests < 1) {
@@ -213,7 +219,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private PostAddress post(String text, BlogAddress blog) {
         if (text.matches("[1-9]\\d{0,17}")) {
-            return PostAddress.ofNumber(Long.parseLong(text));
+            return PostAddress.ofId(Long.parseLong(text));
         }
         HttpUrl url = HttpUrl.parse(text);
         PostAddress address = url == null ? null : PostAddress.of(url);

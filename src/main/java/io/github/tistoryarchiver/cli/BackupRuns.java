@@ -1,15 +1,23 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.ArchiveException;
-import io.github.tistoryarchiver.archive.ArchiveLock;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.BackupException;
-import io.github.tistoryarchiver.backup.BackupOptions;
-import io.github.tistoryarchiver.backup.Network;
-import io.github.tistoryarchiver.backup.RunReport;
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.RunEnvironment;
+import io.github.tistoryarchiver.backup.report.RunReport;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Networks;
+import io.github.tistoryarchiver.cli.output.ErrorReporter;
+import io.github.tistoryarchiver.cli.output.HealthCheck;
+import io.github.tistoryarchiver.cli.output.JsonEvents;
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.output.ReportFile;
 import io.github.tistoryarchiver.http.ProxySetting;
-import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Archives blogs one after the other, over shared connections; one that fails keeps none of the others back. */
 final class BackupRuns {
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private final Messages messages;
-    private final Failures failures;
+    private final ErrorReporter failures;
     private final TalkOptions talk;
     private final BackupOptions options;
     private final Function<String, @Nullable ProxySetting> proxies;
@@ -33,9 +41,9 @@ final class BackupRuns {
      * @param report {@code null} for none
      */
     BackupRuns(
-            Surroundings surroundings,
+            CliContext surroundings,
             Messages messages,
-            Failures failures,
+            ErrorReporter failures,
             TalkOptions talk,
             BackupOptions options,
             Function<String, @Nullable ProxySetting> proxies,
@@ -66,8 +74,8 @@ final class BackupRuns {
     }
 
     private int runTelling(HttpUrl pinged, List<BlogAddress> blogs, Networks networks) throws IOException {
-        Network network = networks.through(proxies.apply(pinged.host())).network();
-        Ping check = new Ping(pinged, network.fetcher(), surroundings.err(), messages);
+        RunEnvironment network = networks.through(proxies.apply(pinged.host())).network();
+        HealthCheck check = new HealthCheck(pinged, network.fetcher(), surroundings.err(), messages);
         check.started();
         int worst = ExitCode.INCOMPLETE; // unless it comes to its end
         try {
@@ -90,7 +98,8 @@ final class BackupRuns {
     }
 
     private int run(BlogAddress blog, Networks networks) throws IOException {
-        Network network = networks.through(proxies.apply(blog.home().host())).network();
+        RunEnvironment network =
+                networks.through(proxies.apply(blog.home().host())).network();
         try {
             RunReport ended = new Backup(network, options, talk.talk(surroundings, messages)).run(blog);
             if (report != null) {

@@ -1,14 +1,22 @@
 package io.github.tistoryarchiver.cli;
 
-import io.github.tistoryarchiver.backup.Access;
 import io.github.tistoryarchiver.backup.Backup;
-import io.github.tistoryarchiver.backup.BackupOptions;
-import io.github.tistoryarchiver.backup.CommentStyle;
-import io.github.tistoryarchiver.backup.RunReport;
-import io.github.tistoryarchiver.backup.Scope;
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.backup.options.Credentials;
+import io.github.tistoryarchiver.backup.options.Scope;
+import io.github.tistoryarchiver.backup.report.RunReport;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.DemoNetwork;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.RealNetwork;
+import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.ErrorReporter;
+import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.demo.DemoServer;
 import io.github.tistoryarchiver.http.Cookies;
-import io.github.tistoryarchiver.tistory.BlogAddress;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +32,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final int CONNECTIONS = 4;
     private static final String COOKIE = "demo.tistory.com\tFALSE\t/\tTRUE\t0\tTSSESSION\t" + DemoServer.SESSION;
 
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private final Messages messages;
-    private final Failures failures;
+    private final ErrorReporter failures;
 
     @Option(
             names = {"-o", "--out"},
@@ -37,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private TalkOptions talk = new TalkOptions();
 
-    DemoCommand(Surroundings surroundings, Messages messages, Failures failures) {
+    DemoCommand(CliContext surroundings, Messages messages, ErrorReporter failures) {
         this.surroundings = surroundings;
         this.messages = messages;
         this.failures = failures;
@@ -67,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                 /* refresh= */ true,
                 /* ignoreRobots= */ false,
                 /* dryRun= */ false,
-                new Access(DemoServer.PASSWORDS, Cookies.parse(List.of(COOKIE))));
+                new Credentials(DemoServer.PASSWORDS, Cookies.parse(List.of(COOKIE))));
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(

@@ -1,5 +1,12 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Interruption;
+import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.ErrorReporter;
+import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -24,15 +31,15 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        OptionalInt restarted = Utf8FileNames.restart(arguments);
+        OptionalInt restarted = Utf8FileNames.restart(Main.class, arguments);
         if (restarted.isPresent()) {
             System.exit(restarted.getAsInt());
         }
-        runAndExit(Surroundings.real(), arguments);
+        runAndExit(CliContext.real(), arguments);
     }
 
     /** Runs the program, as a process does that may be told to end. After a signal the system's own exit is under way, which another would overtake. */
-    static void runAndExit(Surroundings surroundings, String... arguments) {
+    public static void runAndExit(CliContext surroundings, String... arguments) {
         Runnable ended = Interruption.listen();
         int exitCode;
         try {
@@ -46,9 +53,9 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Runs the program and tells its exit code. */
-    public static int run(Surroundings surroundings, String... arguments) {
+    public static int run(CliContext surroundings, String... arguments) {
         Messages messages = new Messages(surroundings.locale());
-        Failures failures = new Failures(surroundings, messages);
+        ErrorReporter failures = new ErrorReporter(surroundings, messages);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new BackupCommand(surroundings, messages, failures))
                 .addSubcommand(new DemoCommand(surroundings, messages, failures))

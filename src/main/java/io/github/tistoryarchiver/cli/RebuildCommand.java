@@ -1,7 +1,11 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.backup.Rebuild;
+import io.github.tistoryarchiver.backup.rebuild.Rebuild;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,13 +13,13 @@ import picocli.CommandLine.Mixin;
 /** {@code rebuild DIR}: posts again from {@code raw/}, without the network. */
 @Command(name = "rebuild", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class RebuildCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private final Messages messages;
 
     @Mixin
     private ArchiveFolder folder = new ArchiveFolder();
 
-    RebuildCommand(Surroundings surroundings, Messages messages) {
+    RebuildCommand(CliContext surroundings, Messages messages) {
         this.surroundings = surroundings;
         this.messages = messages;
     }

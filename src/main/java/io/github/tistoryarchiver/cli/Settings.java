@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.cli.output.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,16 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.State;
-import io.github.tistoryarchiver.archive.Totals;
-import io.github.tistoryarchiver.backup.CommentCounts;
-import io.github.tistoryarchiver.backup.LastRun;
-import io.github.tistoryarchiver.backup.Outcome;
-import io.github.tistoryarchiver.backup.Problem;
+import io.github.tistoryarchiver.archive.ArchiveTotals;
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.comments.CommentCounts;
+import io.github.tistoryarchiver.backup.report.LastRun;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
@@ -18,13 +22,13 @@ import picocli.CommandLine.Mixin;
 /** {@code status DIR}: what is there, what is missing and why, what the last run changed. Without the network. */
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class StatusCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private final Messages messages;
 
     @Mixin
     private ArchiveFolder folder = new ArchiveFolder();
 
-    StatusCommand(Surroundings surroundings, Messages messages) {
+    StatusCommand(CliContext surroundings, Messages messages) {
         this.surroundings = surroundings;
         this.messages = messages;
     }
@@ -41,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
                 posts.stream().filter(post -> post.state() == PostState.GONE).toList();
         List<IndexEntry> withoutFiles =
                 posts.stream().filter(post -> post.missingAssets() > 0).toList();
-        Totals totals = Totals.of(archive, posts);
+        ArchiveTotals totals = ArchiveTotals.of(archive, posts);
         say(
                 "status",
                 archive.folder().toString(),
@@ -62,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
         new CommentCounts(archive, posts)
                 .shortages()
                 .forEach(one -> say("status.comments", one.url(), one.shown(), one.archived()));
-        LastRun last = archive.state().read(State.LAST_RUN, LastRun.class);
+        LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
         if (last == null) {
             say("status.noRun");
             return ExitCode.INCOMPLETE;

@@ -1,6 +1,13 @@
 package io.github.tistoryarchiver.cli;
 
-import io.github.tistoryarchiver.backup.RunEvent;
+import io.github.tistoryarchiver.backup.report.RunEvent;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.output.ConsoleReporter;
+import io.github.tistoryarchiver.cli.output.JsonEvents;
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.output.Progress;
+import io.github.tistoryarchiver.cli.output.ProgressBarDisplay;
+import io.github.tistoryarchiver.cli.output.ProgressLines;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -25,7 +32,7 @@ final class TalkOptions {
     @Option(names = "--json")
     boolean json;
 
-    Consumer<RunEvent> talk(Surroundings surroundings, Messages messages) {
+    Consumer<RunEvent> talk(CliContext surroundings, Messages messages) {
         if (json) {
             return new JsonEvents(surroundings.out());
         }
@@ -35,6 +42,6 @@ final class TalkOptions {
                 : bar
                         ? new ProgressBarDisplay(surroundings.err(), messages)
                         : new ProgressLines(surroundings.err(), messages);
-        return new RunTalk(surroundings, messages, shown, quiet, verbose);
+        return new ConsoleReporter(surroundings, messages, shown, quiet, verbose);
     }
 }

@@ -1,7 +1,11 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.backup.Verification;
+import io.github.tistoryarchiver.backup.verify.Verification;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code verify DIR}: checks an archive, without the network. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private final Messages messages;
 
     @Mixin
@@ -19,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
-    VerifyCommand(Surroundings surroundings, Messages messages) {
+    VerifyCommand(CliContext surroundings, Messages messages) {
         this.surroundings = surroundings;
         this.messages = messages;
     }
@@ -30,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Checks and tells. */
-    static int verify(Archive archive, boolean quiet, Surroundings surroundings, Messages messages) {
+    static int verify(Archive archive, boolean quiet, CliContext surroundings, Messages messages) {
         Verification.Result result = Verification.of(archive);
         for (Verification.Damage damage : result.damages()) {
             surroundings

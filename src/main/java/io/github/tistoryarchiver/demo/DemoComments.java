@@ -105,7 +105,7 @@ final class DemoComments {
     static List<Map<String, Object>> ofOwner(List<DemoPost> posts, int page) {
         return posts.stream()
                 .flatMap(post -> post.comments().stream().map(comment -> ofOwner(post, comment)))
-                .sorted(Comparator.comparing(row -> -(Long) Objects.requireNonNull(row.get("id"))))
+                .sorted(Comparator.comparingLong(row -> -(Long) Objects.requireNonNull(row.get("id"))))
                 .skip((page - 1L) * PER_ANSWER)
                 .limit(PER_ANSWER)
                 .toList();

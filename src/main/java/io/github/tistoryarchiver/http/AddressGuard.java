@@ -31,14 +31,14 @@ public final class AddressGuard implements Dns {
     }
 
     /** A host resolves to an address that a page may not lead to. */
-    static final class RefusedException extends UnknownHostException {
+    public static final class RefusedException extends UnknownHostException {
         RefusedException(String host) {
             super(host);
         }
     }
 
     /** Checks what is not looked up: hosts that are written as an address, and names that mean this machine. */
-    void check(HttpUrl url) throws FetchException {
+    public void check(HttpUrl url) throws FetchException {
         String host = url.host();
         if (named.contains(host)) {
             return;
@@ -63,7 +63,7 @@ public final class AddressGuard implements Dns {
         return found;
     }
 
-    static boolean isSpecial(InetAddress address) {
+    public static boolean isSpecial(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? isSpecialV4(bytes, 0) : isSpecialV6(address, bytes);
     }

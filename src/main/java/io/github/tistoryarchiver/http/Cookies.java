@@ -60,7 +60,7 @@ public final class Cookies {
 
     /** The header for an address; {@code null} where no cookie is for it. */
     @Nullable
-    String headerFor(HttpUrl url, Instant now) {
+    public String headerFor(HttpUrl url, Instant now) {
         String header = all.stream()
                 .filter(cookie -> url.isHttps() && cookie.isFor(url, now))
                 .map(cookie -> cookie.name() + "=" + cookie.value())

@@ -62,7 +62,7 @@ public final class FetchException extends IOException {
     }
 
     /** Whether it took the host's time, and ours, to learn this. */
-    boolean isCostly() {
+    public boolean isCostly() {
         return mayPass() || reason == Reason.TOO_LARGE || reason == Reason.TOO_MANY_REDIRECTS || reason == Reason.TLS;
     }
 }

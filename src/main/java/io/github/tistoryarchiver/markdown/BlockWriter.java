@@ -78,7 +78,7 @@ final class BlockWriter {
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !Content.isZeroWidth(c)) {
+            if (!Character.isWhitespace(c) && !HtmlElements.isZeroWidth(c)) {
                 return false;
             }
         }
@@ -87,7 +87,7 @@ final class BlockWriter {
 
     private void writeNodes(List<Node> nodes, Sequence blocks) {
         for (Node node : nodes) {
-            if (node instanceof Element element && Html.isBlock(element)) {
+            if (node instanceof Element element && HtmlElements.isBlock(element)) {
                 writeBlock(element, blocks);
             } else {
                 blocks.addInline(node);
@@ -157,7 +157,7 @@ final class BlockWriter {
     private void writeFigure(Element figure, Sequence blocks) {
         for (Node child : figure.childNodes()) {
             blocks.flush();
-            if (child instanceof Element element && Html.isBlock(element)) {
+            if (child instanceof Element element && HtmlElements.isBlock(element)) {
                 writeBlock(element, blocks);
             } else {
                 blocks.addInline(child);
@@ -172,7 +172,7 @@ final class BlockWriter {
     }
 
     List<Token> run(List<Node> nodes) {
-        return InlineRun.of(nodes, addresses);
+        return InlineTokenizer.of(nodes, addresses);
     }
 
     private static String code(Element pre) {

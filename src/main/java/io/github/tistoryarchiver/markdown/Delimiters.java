@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Delimiters {
     private static final String MARKS = "*_~";
-    private static final int LONGEST_STRIKE = 2;
+    private static final int MAX_STRIKE_LENGTH = 2;
 
     private final CharSequence source;
     private final BitSet literal;
@@ -108,7 +108,7 @@ final class Delimiters {
                 boolean fit = !strikes
                         || run.own()
                         || other.own()
-                        || (run.length() == other.length() && run.length() <= LONGEST_STRIKE);
+                        || (run.length() == other.length() && run.length() <= MAX_STRIKE_LENGTH);
                 pairs = fit && (j > i ? run.opens() && other.closes() : j < i && run.closes() && other.opens());
             }
             if (pairs) {

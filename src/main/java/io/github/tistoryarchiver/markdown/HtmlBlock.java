@@ -68,7 +68,7 @@ final class HtmlBlock {
                 .forEach((key, value) -> html.append(' ')
                         .append(key)
                         .append("=\"")
-                        .append(Html.escape(value))
+                        .append(HtmlElements.escape(value))
                         .append('"'));
         html.append('>');
         switch (name) {
@@ -83,7 +83,8 @@ final class HtmlBlock {
 
     /** The first line end in a {@code pre} is not read. */
     private static String code(String text) {
-        return Html.escapeText(text.startsWith("\n") ? "\n" + text : text).replace("\n", "&#10;");
+        return HtmlElements.escapeText(text.startsWith("\n") ? "\n" + text : text)
+                .replace("\n", "&#10;");
     }
 
     private Map<String, String> attributes(Element element) {
@@ -109,7 +110,7 @@ final class HtmlBlock {
         }
         List<Node> inline = new ArrayList<>();
         for (Node child : List.copyOf(children)) {
-            if (!Html.isBlock(child)) {
+            if (!HtmlElements.isBlock(child)) {
                 inline.add(child);
                 if (element.normalName().equals("figure")) {
                     run(inline, element);

@@ -16,13 +16,13 @@ final class InlineHtml {
 
     private static String html(Token token) {
         if (token instanceof Token.Text text) {
-            return Html.escapeText(text.text());
+            return HtmlElements.escapeText(text.text());
         }
         if (token instanceof Token.Code code) {
-            return "<code>" + Html.escapeText(code.text()) + "</code>";
+            return "<code>" + HtmlElements.escapeText(code.text()) + "</code>";
         }
         if (token instanceof Token.Image image) {
-            return "<img src=\"" + address(image.address()) + "\" alt=\"" + Html.escape(image.alt()) + "\">";
+            return "<img src=\"" + address(image.address()) + "\" alt=\"" + HtmlElements.escape(image.alt()) + "\">";
         }
         if (token instanceof Token.Html html) {
             return html.html();
@@ -34,13 +34,13 @@ final class InlineHtml {
             return "</" + close.mark().element() + ">";
         }
         if (token instanceof Token.LinkOpen link) {
-            String title = link.title().isEmpty() ? "" : " title=\"" + Html.escape(link.title()) + "\"";
+            String title = link.title().isEmpty() ? "" : " title=\"" + HtmlElements.escape(link.title()) + "\"";
             return "<a href=\"" + address(link.address()) + "\"" + title + ">";
         }
         return token instanceof Token.LinkClose ? "</a>" : "<br>";
     }
 
     private static String address(String address) {
-        return Html.escape(InlineWriter.address(address));
+        return HtmlElements.escape(InlineWriter.address(address));
     }
 }

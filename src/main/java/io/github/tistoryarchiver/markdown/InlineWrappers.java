@@ -29,8 +29,8 @@ final class InlineWrappers {
     private static boolean holdsWrapper(Element container) {
         for (Node child : container.childNodes()) {
             if (child instanceof Element element && element.childNodeSize() > 0) {
-                boolean block = Html.isBlock(element);
-                if (block ? holdsWrapper(element) : Html.holdsBlock(element)) {
+                boolean block = HtmlElements.isBlock(element);
+                if (block ? holdsWrapper(element) : HtmlElements.holdsBlock(element)) {
                     return true;
                 }
             }
@@ -43,10 +43,10 @@ final class InlineWrappers {
         if (container.normalName().equals("pre")) {
             return;
         }
-        boolean holdsWrapper =
-                container.children().stream().anyMatch(child -> !Html.isBlock(child) && Html.holdsBlock(child));
+        boolean holdsWrapper = container.children().stream()
+                .anyMatch(child -> !HtmlElements.isBlock(child) && HtmlElements.holdsBlock(child));
         if (around.isEmpty() && !holdsWrapper) {
-            container.children().stream().filter(Html::isBlock).forEach(block -> apply(block, List.of()));
+            container.children().stream().filter(HtmlElements::isBlock).forEach(block -> apply(block, List.of()));
             return;
         }
         List<Node> children = new ArrayList<>();
@@ -59,12 +59,12 @@ final class InlineWrappers {
         boolean figure = container.normalName().equals("figure"); // its pictures stand each for itself
         List<Node> run = new ArrayList<>();
         for (Node node : nodes) {
-            boolean block = Html.isBlock(node);
+            boolean block = HtmlElements.isBlock(node);
             if (figure) {
                 wrap(run, around, out);
                 run.clear();
             }
-            if (!block && !(node instanceof Element wrapper && Html.holdsBlock(wrapper))) {
+            if (!block && !(node instanceof Element wrapper && HtmlElements.holdsBlock(wrapper))) {
                 run.add(node);
                 continue;
             }
@@ -100,14 +100,14 @@ final class InlineWrappers {
 
     /** Those around and one more, unless that says nothing that they do not say. */
     private static List<Element> with(Element wrapper, List<Element> around) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        Set<InlineStyle> marks = EnumSet.noneOf(InlineStyle.class);
         boolean linked = false;
         for (Element outer : around) {
-            marks.addAll(InlineRun.marks(outer));
+            marks.addAll(InlineTokenizer.marks(outer));
             linked |= outer.normalName().equals("a");
         }
         boolean link = !linked && wrapper.normalName().equals("a") && wrapper.hasAttr("href");
-        if (!link && marks.containsAll(InlineRun.marks(wrapper))) {
+        if (!link && marks.containsAll(InlineTokenizer.marks(wrapper))) {
             return around;
         }
         List<Element> more = new ArrayList<>(around);

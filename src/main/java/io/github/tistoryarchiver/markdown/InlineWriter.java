@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.markdown;
 import java.util.List;
 
 /** Writes the tokens of one inline run. */
-final class InlineWriter {
+public final class InlineWriter {
 
     /** Where the run stands. */
     enum Place {
@@ -94,7 +94,7 @@ final class InlineWriter {
                 : out.charAt(out.length() - 1) == '\n' ? Escaper.Line.CONTINUED : Escaper.Line.WITHIN;
     }
 
-    private void writeMarked(Mark mark, int open, int end) {
+    private void writeMarked(InlineStyle mark, int open, int end) {
         if (!mark.hasDelimiter()) {
             out.append("<").append(mark.element()).append(">");
             write(open + 1, end);
@@ -218,7 +218,7 @@ final class InlineWriter {
     }
 
     /** An address as Markdown can hold it: what would end it is percent-encoded. */
-    static String address(String address) {
+    public static String address(String address) {
         StringBuilder encoded = new StringBuilder();
         boolean balanced = isBalanced(address);
         address.codePoints().forEach(c -> {

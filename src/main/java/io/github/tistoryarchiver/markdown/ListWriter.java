@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Writes a list and the lists in it. */
-final class ListWriter {
+public final class ListWriter {
     private static final String RULE = "---\n";
 
     /** A rule that does not make one of the marker before it, too. */
@@ -43,7 +43,7 @@ final class ListWriter {
         return String.join(tight ? "\n" : "\n\n", written);
     }
 
-    static long number(String text, long otherwise) {
+    public static long number(String text, long otherwise) {
         return !text.isEmpty() && text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
 

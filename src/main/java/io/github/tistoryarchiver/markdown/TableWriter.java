@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** What kind of table a table is, and how GFM writes it. */
-final class TableWriter {
+public final class TableWriter {
     private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
 
     private TableWriter() {}
@@ -19,12 +19,12 @@ final class TableWriter {
     }
 
     /** Whether there is but one cell, so that the table only lays out its content. */
-    static boolean isFrame(List<List<Element>> rows) {
+    public static boolean isFrame(List<List<Element>> rows) {
         return rows.size() == 1 && rows.get(0).size() == 1;
     }
 
     /** Rows that have a cell. Some editors leave empty rows behind. */
-    static List<List<Element>> rows(Element table) {
+    public static List<List<Element>> rows(Element table) {
         return table.children().stream()
                 .flatMap(part -> SECTIONS.contains(part.normalName()) ? part.children().stream() : Stream.of(part))
                 .filter(row -> row.normalName().equals("tr"))
@@ -82,7 +82,7 @@ final class TableWriter {
 
     private static boolean isBold(TextNode text, Element cell) {
         for (Element at = text.parent(); at != null && at != cell; at = at.parent()) {
-            if (InlineRun.marks(at).contains(Mark.STRONG)) {
+            if (InlineTokenizer.marks(at).contains(InlineStyle.STRONG)) {
                 return true;
             }
         }

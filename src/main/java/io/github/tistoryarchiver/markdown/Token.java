@@ -19,10 +19,10 @@ sealed interface Token {
     record Break() implements Token {}
 
     /** The start of an emphasis. */
-    record Open(Mark mark) implements Token {}
+    record Open(InlineStyle mark) implements Token {}
 
     /** The end of an emphasis. */
-    record Close(Mark mark) implements Token {}
+    record Close(InlineStyle mark) implements Token {}
 
     /** The start of a link. */
     record LinkOpen(String address, String title) implements Token {}

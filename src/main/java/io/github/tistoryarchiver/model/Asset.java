@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.model;
 
+import static io.github.tistoryarchiver.model.Required.require;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it was not saved, such as {@code HTTP 404}
  * @param origin where it came from, if not from its address in the page
  */
+@RecordBuilder
 public record Asset(
         AssetRole role,
         String source,
@@ -30,4 +34,13 @@ public record Asset(
         @Nullable String caption,
         AssetStatus status,
         @Nullable String problem,
-        @Nullable AssetOrigin origin) {}
+        @Nullable AssetOrigin origin)
+        implements AssetBuilder.With {
+
+    /** Demands what every such value has. */
+    public Asset {
+        require(role, "role");
+        require(source, "source");
+        require(status, "status");
+    }
+}

@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.model;
 
+import static io.github.tistoryarchiver.model.Required.require;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nickname the owner's name as shown
  * @param postCount the total beside the category list's root, where the blog shows it
  */
+@RecordBuilder
 public record Blog(
         String name,
         @Nullable Long id,
@@ -23,37 +27,33 @@ public record Blog(
         @Nullable Integer postCount,
         List<Category> categories,
         Sidebar sidebar,
-        BlogState state) {
+        BlogState state)
+        implements BlogBuilder.With {
+
+    /** Demands what every such value has. */
+    public Blog {
+        require(name, "name");
+        require(url, "url");
+        require(host, "host");
+        require(categories, "categories");
+        require(sidebar, "sidebar");
+        require(state, "state");
+    }
 
     /** This blog, without what its sidebar tells of those who wrote comments. */
     public Blog withoutReaders() {
-        return new Blog(
-                name,
-                id,
-                title,
-                description,
-                url,
-                host,
-                nickname,
-                postCount,
-                categories,
-                sidebar.withoutReaders(),
-                state);
+        return withSidebar(sidebar.withoutReaders());
     }
 
     /** This blog, with whatever is missing here taken from {@code older}. */
     public Blog orElse(Blog older) {
-        return new Blog(
-                name,
-                id != null ? id : older.id,
-                title != null ? title : older.title,
-                description != null ? description : older.description,
-                url,
-                host,
-                nickname != null ? nickname : older.nickname,
-                postCount != null ? postCount : older.postCount,
-                categories.isEmpty() ? older.categories : categories,
-                sidebar.orElse(older.sidebar),
-                state);
+        return with().id(id != null ? id : older.id)
+                .title(title != null ? title : older.title)
+                .description(description != null ? description : older.description)
+                .nickname(nickname != null ? nickname : older.nickname)
+                .postCount(postCount != null ? postCount : older.postCount)
+                .categories(categories.isEmpty() ? older.categories : categories)
+                .sidebar(sidebar.orElse(older.sidebar))
+                .build();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.model;
 
+import static io.github.tistoryarchiver.model.Required.require;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param spam {@code true} for one that looks like advertising, else {@code null}
  * @param extra fields of the blog's answer that this tool does not know; {@code null} where there are none
  */
+@RecordBuilder
 public record Comment(
         long id,
         @Nullable Long parentId,
@@ -36,33 +40,15 @@ public record Comment(
         @Nullable LocalDate goneSince,
         @Nullable Boolean spam,
         @Nullable Map<String, Object> extra,
-        List<Comment> replies) {
+        List<Comment> replies)
+        implements CommentBuilder.With {
 
-    /** A living comment of which no more is known. */
-    public Comment(
-            long id,
-            @Nullable Long parentId,
-            CommentAuthor author,
-            @Nullable OffsetDateTime writtenAt,
-            @Nullable String writtenText,
-            boolean secret,
-            @Nullable String text,
-            List<Comment> replies) {
-        this(
-                id,
-                parentId,
-                author,
-                writtenAt,
-                writtenText,
-                secret,
-                null,
-                null,
-                text,
-                PostState.LIVE,
-                null,
-                null,
-                null,
-                replies);
+    /** Demands what every such value has. */
+    public Comment {
+        require(author, "author");
+        require(state, "state");
+        require(replies, "replies");
+        replies = List.copyOf(replies);
     }
 
     /** How many of these threads' comments the blog still shows. */
@@ -78,81 +64,30 @@ public record Comment(
         return Stream.concat(Stream.of(this), replies.stream().flatMap(Comment::withReplies));
     }
 
-    /** The same comment with other replies. */
-    public Comment withReplies(List<Comment> newReplies) {
-        return with(parentId, pinned, state, goneSince, List.copyOf(newReplies));
-    }
-
     /** The same comment as a reply to another. */
     public Comment below(long parent) {
-        return with(parent, pinned, state, goneSince, replies);
+        return withParentId(parent);
     }
 
     /** The same comment, which the blog no longer has. */
     public Comment goneSince(@Nullable LocalDate day) {
-        return with(parentId, null, PostState.GONE, day, replies);
+        return with().pinned(null).state(PostState.GONE).goneSince(day).build();
     }
 
     /** The same comment, with or without the mark. */
     public Comment marked(@Nullable Boolean newSpam, List<Comment> newReplies) {
-        return new Comment(
-                id,
-                parentId,
-                author,
-                writtenAt,
-                writtenText,
-                secret,
-                pinned,
-                mention,
-                text,
-                state,
-                goneSince,
-                newSpam,
-                extra,
-                List.copyOf(newReplies));
+        return with().spam(newSpam).replies(newReplies).build();
     }
 
     /** The same comment, of which less is told: nothing that the tool does not know the meaning of, either. */
     public Comment by(
             CommentAuthor newAuthor, @Nullable String newMention, @Nullable String newText, List<Comment> newReplies) {
-        return new Comment(
-                id,
-                parentId,
-                newAuthor,
-                writtenAt,
-                writtenText,
-                secret,
-                pinned,
-                newMention,
-                newText,
-                state,
-                goneSince,
-                spam,
-                null,
-                List.copyOf(newReplies));
-    }
-
-    private Comment with(
-            @Nullable Long newParent,
-            @Nullable Boolean newPinned,
-            PostState newState,
-            @Nullable LocalDate newGoneSince,
-            List<Comment> newReplies) {
-        return new Comment(
-                id,
-                newParent,
-                author,
-                writtenAt,
-                writtenText,
-                secret,
-                newPinned,
-                mention,
-                text,
-                newState,
-                newGoneSince,
-                spam,
-                extra,
-                newReplies);
+        return with().author(newAuthor)
+                .mention(newMention)
+                .text(newText)
+                .extra(null)
+                .replies(newReplies)
+                .build();
     }
 
     /** What the blog shows ends with the minute; another source may tell the second. */
@@ -166,20 +101,13 @@ public record Comment(
 
     /** This comment as it is now, with what it no longer tells taken from an older reading. */
     public Comment orElse(Comment older) {
-        return new Comment(
-                id,
-                parentId != null ? parentId : older.parentId,
-                author.orElse(older.author),
-                preciser(older.writtenAt),
-                writtenText != null ? writtenText : older.writtenText,
-                secret,
-                pinned,
-                mention != null ? mention : older.mention,
-                text != null ? text : older.text,
-                state,
-                goneSince,
-                spam,
-                extra != null ? extra : older.extra,
-                replies);
+        return with().parentId(parentId != null ? parentId : older.parentId)
+                .author(author.orElse(older.author))
+                .writtenAt(preciser(older.writtenAt))
+                .writtenText(writtenText != null ? writtenText : older.writtenText)
+                .mention(mention != null ? mention : older.mention)
+                .text(text != null ? text : older.text)
+                .extra(extra != null ? extra : older.extra)
+                .build();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.model;
 
+import static io.github.tistoryarchiver.model.Required.require;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets files stored
  * @param missingAssets files that could not be fetched
  */
+@RecordBuilder
 public record IndexEntry(
         long id,
         PostType type,
@@ -28,7 +32,18 @@ public record IndexEntry(
         int assets,
         int missingAssets,
         PostState state,
-        String folder) {
+        String folder)
+        implements IndexEntryBuilder.With {
+
+    /** Demands what every such value has. */
+    public IndexEntry {
+        require(type, "type");
+        require(url, "url");
+        require(category, "category");
+        require(visibility, "visibility");
+        require(state, "state");
+        require(folder, "folder");
+    }
 
     /**
      * The entry of a post.
@@ -37,22 +52,23 @@ public record IndexEntry(
      * @param folder the post's folder below the archive
      */
     public static IndexEntry of(Post post, int comments, String folder) {
-        return new IndexEntry(
-                post.id(),
-                post.type(),
-                post.url(),
-                post.slug(),
-                post.title(),
-                post.category().path(),
-                post.publishedAt(),
-                post.modifiedAt(),
-                post.visibility(),
-                post.commentCount(),
-                comments,
-                files(post, AssetStatus.SAVED),
-                files(post, AssetStatus.FAILED),
-                post.state(),
-                folder);
+        return IndexEntryBuilder.builder()
+                .id(post.id())
+                .type(post.type())
+                .url(post.url())
+                .slug(post.slug())
+                .title(post.title())
+                .category(post.category().path())
+                .publishedAt(post.publishedAt())
+                .modifiedAt(post.modifiedAt())
+                .visibility(post.visibility())
+                .commentCount(post.commentCount())
+                .comments(comments)
+                .assets(files(post, AssetStatus.SAVED))
+                .missingAssets(files(post, AssetStatus.FAILED))
+                .state(post.state())
+                .folder(folder)
+                .build();
     }
 
     private static int files(Post post, AssetStatus status) {

@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.model;
 
+import static io.github.tistoryarchiver.model.Required.require;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets in the order of the body, each once however often it appears
  * @param goneSince the day of the run that first missed the post; {@code null} while the blog has it
  */
+@RecordBuilder
 public record Post(
         long id,
         String blog,
@@ -50,11 +54,31 @@ public record Post(
         List<CodeBlock> codeBlocks,
         PostState state,
         @Nullable LocalDate goneSince,
-        Source source) {
+        Source source)
+        implements PostBuilder.With {
+
+    /** Demands what every such value has. */
+    public Post {
+        require(blog, "blog");
+        require(type, "type");
+        require(url, "url");
+        require(author, "author");
+        require(category, "category");
+        require(tags, "tags");
+        require(visibility, "visibility");
+        require(related, "related");
+        require(assets, "assets");
+        require(links, "links");
+        require(videos, "videos");
+        require(linkCards, "linkCards");
+        require(codeBlocks, "codeBlocks");
+        require(state, "state");
+        require(source, "source");
+    }
 
     /** The same post with other assets and cover. */
     public Post withAssets(List<Asset> newAssets, @Nullable String newCover) {
-        return with(newCover, newAssets, links, videos, linkCards, codeBlocks, state, goneSince);
+        return with().assets(newAssets).cover(newCover).build();
     }
 
     /** The same post, seen by who may: what its page does not show is taken from elsewhere. */
@@ -63,112 +87,30 @@ public record Post(
             @Nullable String otherTitle,
             @Nullable OffsetDateTime otherPublishedAt,
             @Nullable OffsetDateTime otherModifiedAt) {
-        return withHead(
-                title != null ? title : otherTitle,
-                publishedAt != null ? publishedAt : otherPublishedAt,
-                modifiedAt != null ? modifiedAt : otherModifiedAt,
-                newVisibility,
-                reactionCount);
-    }
-
-    /** The same post with another number of likes. */
-    public Post withReactionCount(@Nullable Integer count) {
-        return withHead(title, publishedAt, modifiedAt, visibility, count);
-    }
-
-    private Post withHead(
-            @Nullable String newTitle,
-            @Nullable OffsetDateTime newPublishedAt,
-            @Nullable OffsetDateTime newModifiedAt,
-            Visibility newVisibility,
-            @Nullable Integer newReactionCount) {
-        return new Post(
-                id,
-                blog,
-                type,
-                url,
-                permalink,
-                slug,
-                newTitle,
-                author,
-                category,
-                tags,
-                newPublishedAt,
-                newModifiedAt,
-                newVisibility,
-                summary,
-                license,
-                commentCount,
-                newReactionCount,
-                cover,
-                related,
-                assets,
-                links,
-                videos,
-                linkCards,
-                codeBlocks,
-                state,
-                goneSince,
-                source);
+        return with().title(title != null ? title : otherTitle)
+                .publishedAt(publishedAt != null ? publishedAt : otherPublishedAt)
+                .modifiedAt(modifiedAt != null ? modifiedAt : otherModifiedAt)
+                .visibility(newVisibility)
+                .build();
     }
 
     /** The same post, of which not everybody may read the text. */
     public Post protectedByPassword() {
-        return withHead(title, publishedAt, modifiedAt, Visibility.PROTECTED, reactionCount);
-    }
-
-    /** The same post with other links. */
-    public Post withLinks(List<Link> newLinks) {
-        return withText(newLinks, videos, linkCards, codeBlocks);
+        return withVisibility(Visibility.PROTECTED);
     }
 
     /** The same post with what its text holds. */
     public Post withText(
             List<Link> newLinks, List<Video> newVideos, List<LinkCard> newLinkCards, List<CodeBlock> newCodeBlocks) {
-        return with(cover, assets, newLinks, newVideos, newLinkCards, newCodeBlocks, state, goneSince);
+        return with().links(newLinks)
+                .videos(newVideos)
+                .linkCards(newLinkCards)
+                .codeBlocks(newCodeBlocks)
+                .build();
     }
 
     /** The same post, which the blog no longer has. */
     public Post goneSince(LocalDate day) {
-        return with(cover, assets, links, videos, linkCards, codeBlocks, PostState.GONE, day);
-    }
-
-    private Post with(
-            @Nullable String newCover,
-            List<Asset> newAssets,
-            List<Link> newLinks,
-            List<Video> newVideos,
-            List<LinkCard> newLinkCards,
-            List<CodeBlock> newCodeBlocks,
-            PostState newState,
-            @Nullable LocalDate newGoneSince) {
-        return new Post(
-                id,
-                blog,
-                type,
-                url,
-                permalink,
-                slug,
-                title,
-                author,
-                category,
-                tags,
-                publishedAt,
-                modifiedAt,
-                visibility,
-                summary,
-                license,
-                commentCount,
-                reactionCount,
-                newCover,
-                related,
-                newAssets,
-                newLinks,
-                newVideos,
-                newLinkCards,
-                newCodeBlocks,
-                newState,
-                newGoneSince,
-                source);
+        return with().state(PostState.GONE).goneSince(day).build();
     }
 }

@@ -3,7 +3,13 @@ package io.github.tistoryarchiver.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.AtomicFile;
+import io.github.tistoryarchiver.archive.files.FileName;
+import io.github.tistoryarchiver.archive.files.MediaType;
+import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.AssetBuilder;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.PostType;
@@ -71,21 +77,12 @@ class ArchiveFilesTest {
 
     @Test
     void aFileKeepsItsNameWhenOthersComeBeforeIt() {
-        Asset earlier = new Asset(
-                AssetRole.IMAGE,
-                "https://a/1",
-                "assets/img.png",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                AssetStatus.SAVED,
-                null,
-                null);
+        Asset earlier = AssetBuilder.builder()
+                .role(AssetRole.IMAGE)
+                .source("https://a/1")
+                .file("assets/img.png")
+                .status(AssetStatus.SAVED)
+                .build();
         AssetFiles files = new AssetFiles(List.of(earlier));
 
         assertThat(files.pathFor("https://a/2", "img", "png")).isEqualTo("assets/img-2.png");
@@ -112,9 +109,9 @@ class ArchiveFilesTest {
     void aFileThatHoldsTheseBytesAlreadyIsNotTouched() throws IOException {
         Path file = folder.resolve("a/b.txt");
 
-        assertThat(WholeFile.write(file, new byte[] {1})).isTrue();
-        assertThat(WholeFile.write(file, new byte[] {1})).isFalse();
-        assertThat(WholeFile.write(file, new byte[] {2})).isTrue();
+        assertThat(AtomicFile.write(file, new byte[] {1})).isTrue();
+        assertThat(AtomicFile.write(file, new byte[] {1})).isFalse();
+        assertThat(AtomicFile.write(file, new byte[] {2})).isTrue();
         try (var files = Files.list(folder.resolve("a"))) {
             assertThat(files).containsExactly(file);
         }
@@ -135,7 +132,7 @@ class ArchiveFilesTest {
             }
         };
 
-        assertThatThrownBy(() -> WholeFile.copy(broken, file)).isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> AtomicFile.copy(broken, file)).isInstanceOf(ArchiveException.class);
         assertThat(file).doesNotExist();
     }
 

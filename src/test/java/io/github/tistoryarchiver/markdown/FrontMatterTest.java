@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tistoryarchiver.model.Author;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostBuilder;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
@@ -19,34 +20,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontMatterTest {
 
     private static Post post(String title, List<String> tags, Visibility visibility) {
-        return new Post(
-                7,
-                "sora",
-                PostType.POST,
-                "https://sora.tistory.com/7",
-                null,
-                null,
-                title,
-                new Author("소라"),
-                new PostCategory(List.of("여행", "섬"), null),
-                tags,
-                OffsetDateTime.parse("2017-05-14T18:49:00+09:00"),
-                null,
-                visibility,
-                "요약: #1",
-                null,
-                3,
-                null,
-                "assets/배.jpg",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                PostState.LIVE,
-                null,
-                Source.PAGE);
+        return PostBuilder.builder()
+                .id(7)
+                .blog("sora")
+                .type(PostType.POST)
+                .url("https://sora.tistory.com/7")
+                .title(title)
+                .author(new Author("소라"))
+                .category(new PostCategory(List.of("여행", "섬"), null))
+                .tags(tags)
+                .publishedAt(OffsetDateTime.parse("2017-05-14T18:49:00+09:00"))
+                .visibility(visibility)
+                .summary("요약: #1")
+                .commentCount(3)
+                .cover("assets/배.jpg")
+                .related(List.of())
+                .assets(List.of())
+                .links(List.of())
+                .videos(List.of())
+                .linkCards(List.of())
+                .codeBlocks(List.of())
+                .state(PostState.LIVE)
+                .source(Source.PAGE)
+                .build();
     }
 
     @ParameterizedTest

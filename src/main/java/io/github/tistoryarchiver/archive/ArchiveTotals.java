@@ -1,0 +1,81 @@
+package io.github.tistoryarchiver.archive;
+
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.CommentAuthor;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.model.Visibility;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An archive in numbers.
+ *
+ * @param files images and attachments that are there
+ * @param missingFiles those that could not be fetched
+ * @param comments under posts that have some today, those that the blog deleted since included
+ * @param commenters names under them and in the guestbook, the owner's not among them
+ * @param guestbook entries of the guestbook, with replies
+ * @param protectedPosts posts with a password
+ * @param closedPosts those of them whose text the archive lacks
+ * @param privatePosts posts that only their owner may read
+ * @param gonePosts posts that the blog no longer has
+ */
+public record ArchiveTotals(
+        int posts,
+        int files,
+        int missingFiles,
+        int comments,
+        int commenters,
+        int guestbook,
+        int protectedPosts,
+        int closedPosts,
+        int privatePosts,
+        int gonePosts) {
+
+    /** Reads the comments of those posts that have some. */
+    public static ArchiveTotals of(Archive archive, List<IndexEntry> posts) {
+        Set<String> names = new HashSet<>();
+        int comments = 0;
+        for (IndexEntry post : posts) {
+            if (post.comments() > 0) {
+                comments += count(archive.post(post.type(), post.id()).readComments(), names);
+            }
+        }
+        int guestbook = count(archive.readGuestbook(), names);
+        List<IndexEntry> locked = with(posts, Visibility.PROTECTED).toList();
+        return new ArchiveTotals(
+                posts.size(),
+                posts.stream().mapToInt(IndexEntry::assets).sum(),
+                posts.stream().mapToInt(IndexEntry::missingAssets).sum(),
+                comments,
+                names.size(),
+                guestbook,
+                locked.size(),
+                (int) locked.stream()
+                        .filter(post -> archive.post(post.type(), post.id()).readBody() == null)
+                        .count(),
+                (int) with(posts, Visibility.PRIVATE).count(),
+                (int) posts.stream()
+                        .filter(post -> post.state() == PostState.GONE)
+                        .count());
+    }
+
+    private static Stream<IndexEntry> with(List<IndexEntry> posts, Visibility visibility) {
+        return posts.stream().filter(post -> post.visibility() == visibility);
+    }
+
+    private static int count(List<Comment> threads, Set<String> names) {
+        List<Comment> all = threads.stream().flatMap(Comment::withReplies).toList();
+        all.stream()
+                .map(Comment::author)
+                .filter(author -> !author.role().equals(CommentAuthor.OWNER))
+                .map(CommentAuthor::name)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return all.size();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.tistoryarchiver.archive.files;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.tistoryarchiver.model.Comment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the archive's JSON looks: fixed order, two blanks, {@code \n}, no nulls, the blog's own time offsets. */
+public final class ArchiveJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .changeDefaultPropertyInclusion(
+                    ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private static final ObjectWriter PRETTY =
+            MAPPER.writer().with(prettyPrinter()).without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+
+    private ArchiveJson() {}
+
+    private static PrettyPrinter prettyPrinter() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+    }
+
+    public static byte[] pretty(Object value) {
+        byte[] json = PRETTY.writeValueAsBytes(value);
+        byte[] file = Arrays.copyOf(json, json.length + 1);
+        file[json.length] = '\n';
+        return file;
+    }
+
+    /** The same, piece by piece. */
+    public static AtomicFile.Content prettyPieces(Object value) {
+        return out -> {
+            PRETTY.writeValue(out, value);
+            out.write('\n');
+        };
+    }
+
+    /** One line, without the newline. */
+    public static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** Threads; none where there is no such file, or a damaged one. */
+    public static List<Comment> readComments(Path file) {
+        try {
+            Comment[] comments = read(file, Comment[].class);
+            return comments == null ? List.of() : List.of(comments);
+        } catch (ArchiveException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return {@code null} where there is no such file
+     * @throws ArchiveException when it cannot be read or is damaged
+     */
+    public static <T> @Nullable T read(Path file, Class<T> type) {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            T read = MAPPER.readValue(Files.readAllBytes(file), type);
+            String missing = RequiredFields.missing(read);
+            if (missing != null) {
+                throw new IOException("there is no '" + missing + "' in it");
+            }
+            return read;
+        } catch (ValueInstantiationException e) {
+            String reason = e.getCause() instanceof IllegalArgumentException lack ? lack.getMessage() : e.getMessage();
+            throw new ArchiveException(file, new IOException(reason + " in it", e));
+        } catch (IOException | JacksonException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /** Reads one line; {@code null} for a line that was cut off. */
+    static <T> @Nullable T readLine(String line, Class<T> type) {
+        try {
+            return MAPPER.readValue(line, type);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

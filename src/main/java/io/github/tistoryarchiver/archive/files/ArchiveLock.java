@@ -1,0 +1,127 @@
+package io.github.tistoryarchiver.archive.files;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one run at a time write to an archive. The system holds the lock and lets go of it when the process ends, however it ends, so that none is
+ * ever stale; what the file says is for people.
+ */
+public final class ArchiveLock implements AutoCloseable {
+    private final Path file;
+    private final @Nullable Object fileKey;
+    private final FileChannel channel;
+
+    private ArchiveLock(Path file, @Nullable Object fileKey, FileChannel channel) {
+        this.file = file;
+        this.fileKey = fileKey;
+        this.channel = channel;
+    }
+
+    /** Another run holds the archive. */
+    public static final class HeldException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String holder;
+
+        HeldException(String holder) {
+            super(holder);
+            this.holder = holder;
+        }
+
+        /** Which process on which host, as far as it is known. */
+        public String holder() {
+            return holder;
+        }
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @throws HeldException when another run has it
+     * @throws ArchiveException when the folder cannot be written to
+     */
+    public static ArchiveLock take(Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            boolean taken = false;
+            try {
+                FileLock lock = tryLock(channel);
+                if (lock == null) {
+                    throw new HeldException(Files.readString(file).strip());
+                }
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)));
+                taken = true;
+                return new ArchiveLock(file, keyOf(file), channel);
+            } finally {
+                if (!taken) {
+                    channel.close();
+                }
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /** @return {@code null} where another process, or another run of this one, has it */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Checks that the folder is still the one that was locked: a disk that was taken away leaves an empty folder in its place, on another disk.
+     *
+     * @throws ArchiveException when it is not
+     */
+    void check() {
+        try {
+            if (!Objects.equals(keyOf(file), fileKey)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /** {@code null} on systems that have no such thing; there it is enough that the file is there. */
+    private static @Nullable Object keyOf(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    private static String holder() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
+            host = "?";
+        }
+        return ProcessHandle.current().pid() + " " + host + "\n";
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // the system lets go of it all the same
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.tistoryarchiver.archive.files;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is only added to, so that a killed run loses no more than its last line: one JSON object a line; of several with the
+ * same key the last counts.
+ */
+public final class JsonLinesLog<T extends Record> implements AutoCloseable {
+    private final Path file;
+    private final Function<T, String> key;
+    private final Map<String, T> lines = new LinkedHashMap<>();
+    private @Nullable BufferedWriter writer;
+
+    private JsonLinesLog(Path file, Function<T, String> key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    /** Reads the file, if there is one. A line that was cut off is skipped. */
+    public static <T extends Record> JsonLinesLog<T> open(Path file, Class<T> type, Function<T, String> key) {
+        JsonLinesLog<T> log = new JsonLinesLog<>(file, key);
+        if (Files.isRegularFile(file)) {
+            try (Stream<String> all = Files.lines(file)) {
+                all.map(text -> ArchiveJson.readLine(text, type))
+                        .filter(Objects::nonNull)
+                        .forEach(line -> log.lines.put(key.apply(line), line));
+            } catch (IOException | UncheckedIOException e) {
+                throw new ArchiveException(file, e);
+            }
+        }
+        return log;
+    }
+
+    public synchronized @Nullable T get(String keyOfLine) {
+        return lines.get(keyOfLine);
+    }
+
+    public synchronized void put(T line) {
+        if (line.equals(lines.put(key.apply(line), line))) {
+            return;
+        }
+        try {
+            if (writer == null) {
+                rewrite();
+                writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+            writer.write(ArchiveJson.line(line) + "\n");
+            writer.flush();
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    synchronized List<T> all() {
+        return List.copyOf(lines.values());
+    }
+
+    /** Forgets all lines but these. */
+    synchronized void replaceAll(List<T> others) {
+        close();
+        writer = null;
+        lines.clear();
+        others.forEach(line -> lines.put(key.apply(line), line));
+        rewrite();
+    }
+
+    /** Leaves out what no longer counts. */
+    private void rewrite() {
+        String whole = lines.values().stream()
+                .map(line -> ArchiveJson.line(line) + "\n")
+                .collect(Collectors.joining());
+        AtomicFile.write(file, whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (writer != null) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                throw new ArchiveException(file, e);
+            }
+        }
+    }
+}

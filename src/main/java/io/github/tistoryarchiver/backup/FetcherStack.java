@@ -1,0 +1,94 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.RunEnvironment;
+import io.github.tistoryarchiver.http.Cookies;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.decorator.CookieFetcher;
+import io.github.tistoryarchiver.http.decorator.FailingHostsFetcher;
+import io.github.tistoryarchiver.http.decorator.HttpsFirstFetcher;
+import io.github.tistoryarchiver.http.decorator.LimitedFetcher;
+import io.github.tistoryarchiver.http.decorator.MeteredFetcher;
+import io.github.tistoryarchiver.http.decorator.PacedFetcher;
+import io.github.tistoryarchiver.http.decorator.Pacer;
+import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
+import io.github.tistoryarchiver.http.decorator.RetryPolicy;
+import io.github.tistoryarchiver.http.decorator.RetryingFetcher;
+import io.github.tistoryarchiver.http.decorator.RobotsFetcher;
+import io.github.tistoryarchiver.http.decorator.RobotsRules;
+import io.github.tistoryarchiver.http.warc.RecordingFetcher;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the free connections, the network. The
+ * blog's host has the rate that was asked for; each other host, which serves files, five times as much.
+ */
+public final class FetcherStack {
+    public static final double FILE_HOST_FACTOR = 5;
+
+    private final MeteredFetcher meter;
+    private final RecordingFetcher recording;
+    private final Pacer pacer;
+    private final Fetcher retrying;
+    private final Fetcher redirecting;
+    private final HttpUrl home;
+    private final @Nullable CookieFetcher cookies;
+
+    FetcherStack(RunEnvironment network, HttpUrl home, BackupOptions options) {
+        double rate = options.rate();
+        Cookies login = options.access().cookies();
+        this.meter = new MeteredFetcher(new LimitedFetcher(network.fetcher(), options.connections()));
+        this.recording = new RecordingFetcher(meter, network.clock(), RobotsRules.PRODUCT_TOKEN);
+        this.pacer = new Pacer(
+                network.pacingClock(),
+                Map.of(home.host(), rate),
+                rate * FILE_HOST_FACTOR,
+                () -> ThreadLocalRandom.current().nextDouble());
+        Fetcher patient = new RetryingFetcher(
+                new HttpsFirstFetcher(new PacedFetcher(recording, pacer, network.sleeper())),
+                RetryPolicy.DEFAULT,
+                pacer,
+                network.clock(),
+                network.sleeper());
+        this.cookies = login == null ? null : new CookieFetcher(patient, login, network.clock());
+        this.retrying = cookies == null ? patient : cookies;
+        this.home = home;
+        trust(home);
+        this.redirecting = new RedirectingFetcher(retrying);
+    }
+
+    /** Asks for the blog's robots.txt and gives a fetcher that obeys it, crawl delay included. */
+    Fetcher obeyingRobots() throws FetchException {
+        RobotsRules robots = RobotsRules.load(redirecting, home);
+        Duration delay = robots.crawlDelay();
+        if (delay != null) {
+            pacer.atMostEvery(home.host(), delay);
+        }
+        return new FailingHostsFetcher(
+                new RedirectingFetcher(new RobotsFetcher(retrying, home.host(), robots)), home.host());
+    }
+
+    /** A host that is the blog's own, so that the owner's login may go there. */
+    void trust(HttpUrl own) {
+        if (cookies != null) {
+            cookies.trust(own);
+        }
+    }
+
+    Fetcher ignoringRobots() {
+        return new FailingHostsFetcher(redirecting, home.host());
+    }
+
+    RecordingFetcher recording() {
+        return recording;
+    }
+
+    MeteredFetcher meter() {
+        return meter;
+    }
+}

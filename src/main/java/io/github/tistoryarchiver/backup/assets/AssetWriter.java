@@ -1,0 +1,130 @@
+package io.github.tistoryarchiver.backup.assets;
+
+import io.github.tistoryarchiver.archive.AssetFiles;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.files.MediaType;
+import io.github.tistoryarchiver.http.Body;
+import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.AssetBuilder;
+import io.github.tistoryarchiver.model.AssetOrigin;
+import io.github.tistoryarchiver.model.AssetRole;
+import io.github.tistoryarchiver.model.AssetStatus;
+import io.github.tistoryarchiver.tistory.body.AssetReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Stores the files of one post, and describes each as {@code post.json} has it. */
+final class AssetWriter {
+    private final PostFolder folder;
+    private final AssetFiles files;
+    private int saved;
+    private long bytes;
+
+    /** @param earlierAssets as earlier runs stored them; these keep their names */
+    AssetWriter(PostFolder folder, List<Asset> earlierAssets) {
+        this.folder = folder;
+        this.files = new AssetFiles(earlierAssets);
+    }
+
+    int saved() {
+        return saved;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Stores what an answer holds. */
+    Asset store(AssetReference reference, Response response, @Nullable MediaType type, @Nullable AssetOrigin origin)
+            throws IOException {
+        String mediaType = type != null ? type.mimeType() : plainType(response.header("Content-Type"));
+        return store(reference, response.body(), type, mediaType, origin);
+    }
+
+    /** Stores a file that stood in the page itself. */
+    Asset inline(AssetReference reference, byte[] content) {
+        MediaType type = MediaType.of(content);
+        try (Body body = Body.of(content)) {
+            return store(reference, body, type, type == null ? null : type.mimeType(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+    }
+
+    private Asset store(
+            AssetReference reference,
+            Body body,
+            @Nullable MediaType type,
+            @Nullable String mediaType,
+            @Nullable AssetOrigin origin)
+            throws IOException {
+        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
+        String sha256;
+        try (InputStream in = body.open()) {
+            sha256 = folder.writeAsset(file, in);
+        }
+        saved++;
+        bytes += body.size();
+        try (InputStream in = body.open()) {
+            ImageSize size = ImageSize.of(in);
+            return asset(reference)
+                    .file(file)
+                    .mediaType(mediaType)
+                    .bytes(body.size())
+                    .sha256(sha256)
+                    .width(size == null ? reference.width() : Integer.valueOf(size.width()))
+                    .height(size == null ? reference.height() : Integer.valueOf(size.height()))
+                    .status(AssetStatus.SAVED)
+                    .origin(origin)
+                    .build();
+        }
+    }
+
+    /** The file as stored, with what the page says of it today. */
+    static Asset described(AssetReference reference, Asset stored) {
+        return stored.with()
+                .role(reference.role())
+                .name(reference.name())
+                .alt(reference.alt())
+                .caption(reference.caption())
+                .build();
+    }
+
+    /** A file that is not there. */
+    static Asset absent(AssetReference reference, AssetStatus status, @Nullable String problem) {
+        return asset(reference).status(status).problem(problem).build();
+    }
+
+    /** A file as the page describes it. */
+    private static AssetBuilder asset(AssetReference reference) {
+        return AssetBuilder.builder()
+                .role(reference.role())
+                .source(reference.source())
+                .name(reference.name())
+                .width(reference.width())
+                .height(reference.height())
+                .alt(reference.alt())
+                .caption(reference.caption());
+    }
+
+    /** An attachment keeps the extension of its name; anything else gets the one that its content has. */
+    private static String extension(AssetReference reference, @Nullable MediaType type) {
+        String name = reference.name() == null ? "" : reference.name();
+        int dot = name.lastIndexOf('.');
+        String own =
+                dot > 0 && name.length() - dot <= 6 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+        if (reference.role() == AssetRole.ATTACHMENT && !own.isEmpty()) {
+            return own;
+        }
+        return type != null ? type.extension() : own;
+    }
+
+    private static @Nullable String plainType(@Nullable String contentType) {
+        return contentType == null ? null : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.tistoryarchiver.backup.comments;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.RelatedPost;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Holds the comments of an archive against the numbers that the lists of related posts show. */
+public final class CommentCounts {
+    private final Archive archive;
+    private final List<IndexEntry> posts;
+
+    public CommentCounts(Archive archive, List<IndexEntry> posts) {
+        this.archive = archive;
+        this.posts = posts;
+    }
+
+    /** A post of which some list showed more comments than are archived. */
+    public record Shortage(String url, int shown, int archived) {}
+
+    /** Lists grow old, and comments are deleted; so only what is more than the archive ever held says something. */
+    public List<Shortage> shortages() {
+        Map<Long, Integer> shown = new HashMap<>();
+        try (Stream<Post> all = archive.posts()) {
+            all.flatMap(post -> post.related().stream()).forEach(row -> add(shown, row));
+        }
+        return posts.stream()
+                .filter(post -> shown.getOrDefault(post.id(), 0) > post.comments())
+                .map(post -> new Shortage(post.url(), shown.getOrDefault(post.id(), 0), archived(post)))
+                .filter(one -> one.shown() > one.archived())
+                .sorted(Comparator.comparing(Shortage::url))
+                .toList();
+    }
+
+    private static void add(Map<Long, Integer> shown, RelatedPost row) {
+        if (row.id() != null && row.commentCount() != null) {
+            shown.merge(row.id(), row.commentCount(), Math::max);
+        }
+    }
+
+    private int archived(IndexEntry post) {
+        return (int) archive.post(post.type(), post.id()).readComments().stream()
+                .flatMap(Comment::withReplies)
+                .count();
+    }
+}

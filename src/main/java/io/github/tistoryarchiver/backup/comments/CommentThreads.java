@@ -1,0 +1,83 @@
+package io.github.tistoryarchiver.backup.comments;
+
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.PostState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Comments of several readings, as threads again, the oldest first. What a later reading lacks or hides is kept from an earlier one. */
+public final class CommentThreads {
+    private final SortedMap<Long, Comment> single = new TreeMap<>();
+
+    private CommentThreads() {}
+
+    /**
+     * What the archive holds after a reading.
+     *
+     * @param fresh as the blog shows them now
+     * @param isWhole whether these are all that there are, so that what is not among them was deleted
+     * @param today when that is noticed; {@code null} to mark nothing
+     */
+    public static List<Comment> merged(
+            List<Comment> archived, List<Comment> fresh, boolean isWhole, @Nullable LocalDate today) {
+        CommentThreads before = new CommentThreads();
+        before.add(archived);
+        CommentThreads now = new CommentThreads();
+        now.add(fresh);
+        now.single.replaceAll((id, comment) -> since(comment, before.single.get(id), today));
+        before.single.forEach((id, comment) -> now.single.computeIfAbsent(
+                id,
+                missing -> isWhole && today != null && comment.state() == PostState.LIVE
+                        ? comment.goneSince(today)
+                        : comment));
+        return now.threads();
+    }
+
+    private static Comment since(Comment now, @Nullable Comment before, @Nullable LocalDate today) {
+        if (before == null) {
+            return now;
+        }
+        Comment known = now.orElse(before);
+        if (now.state() == PostState.LIVE) {
+            return known;
+        }
+        return known.goneSince(before.state() == PostState.GONE ? before.goneSince() : today);
+    }
+
+    /** One that stands there twice is kept once, with what either tells. */
+    private void add(List<Comment> threads) {
+        for (Comment comment : threads) {
+            single.merge(comment.id(), comment.withReplies(List.of()), Comment::orElse);
+            comment.replies()
+                    .forEach(reply -> add(List.of(reply.parentId() != null ? reply : reply.below(comment.id()))));
+        }
+    }
+
+    private List<Comment> threads() {
+        Map<Long, List<Comment>> byParent = new TreeMap<>();
+        single.values()
+                .forEach(comment -> byParent.computeIfAbsent(
+                                isBelow(comment) ? Objects.requireNonNull(comment.parentId()) : 0L,
+                                id -> new ArrayList<>())
+                        .add(comment));
+        return below(0L, byParent);
+    }
+
+    /** Whether it replies to one that is known, and that is older: a made-up answer could lead in a circle. */
+    private boolean isBelow(Comment comment) {
+        Long parent = comment.parentId();
+        return parent != null && parent < comment.id() && single.containsKey(parent);
+    }
+
+    private static List<Comment> below(long parent, Map<Long, List<Comment>> byParent) {
+        return byParent.getOrDefault(parent, List.of()).stream()
+                .map(comment -> comment.withReplies(below(comment.id(), byParent)))
+                .toList();
+    }
+}

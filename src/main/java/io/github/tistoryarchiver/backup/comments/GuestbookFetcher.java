@@ -1,0 +1,67 @@
+package io.github.tistoryarchiver.backup.comments;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.report.Guestbook;
+import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.backup.report.Repair;
+import io.github.tistoryarchiver.model.Comment;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps the archive's guestbook up to date, with one request where nothing is new. */
+public final class GuestbookFetcher {
+    private final Archive archive;
+    private final CommentFetcher comments;
+    private final Pseudonymizer readers;
+    private final LocalDate today;
+
+    /** @param today when an entry that is no longer there is missed */
+    public GuestbookFetcher(Archive archive, CommentFetcher comments, Pseudonymizer readers, LocalDate today) {
+        this.archive = archive;
+        this.comments = comments;
+        this.readers = readers;
+        this.today = today;
+    }
+
+    /** What {@code .state/} keeps: digest of the newest entries, empty for a blog that has none. */
+    private record Known(String newest) {}
+
+    /** The guestbook as the archive has it. */
+    public static Guestbook archived(Archive archive) {
+        return new Guestbook(Comment.living(archive.readGuestbook()), null);
+    }
+
+    /**
+     * Tells whether a run asks for the guestbook. A look at it is one of the looks at comments; one that was never asked for,
+     * or is damaged, is read whole.
+     */
+    public static boolean isDue(Archive archive, BackupOptions options, Repair repair) {
+        boolean damaged = repair.isDamaged(Archive.GUESTBOOK);
+        if (damaged) {
+            archive.state().write(StateFiles.GUESTBOOK, new Known(""));
+        }
+        boolean isKnown = archive.state().read(StateFiles.GUESTBOOK, Known.class) != null;
+        return options.comments() && options.only().isEmpty() && (damaged || !isKnown || options.commentChecks() > 1);
+    }
+
+    /** Asks for the guestbook and stores what is new. */
+    public Guestbook update() {
+        Known known = archive.state().read(StateFiles.GUESTBOOK, Known.class);
+        CommentFetcher.Harvest harvest = comments.guestbook(known == null ? "" : known.newest());
+        if (harvest == null) {
+            return archived(archive);
+        }
+        List<Comment> threads = SpamMarker.marked(
+                CommentThreads.merged(archive.readGuestbook(), harvest.comments(), harvest.isWhole(), today));
+        if (!threads.isEmpty()) {
+            archive.writeGuestbook(readers.redacted(threads));
+        }
+        Problem lack = harvest.lack(null, 0);
+        if (lack == null) {
+            archive.state().write(StateFiles.GUESTBOOK, new Known(harvest.newest()));
+        }
+        return new Guestbook(Comment.living(threads), lack);
+    }
+}

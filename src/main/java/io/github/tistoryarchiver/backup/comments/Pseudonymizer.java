@@ -1,0 +1,85 @@
+package io.github.tistoryarchiver.backup.comments;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.options.Redaction;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.CommentAuthor;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people who wrote comments, as an archive may name them. A pseudonym is made of the name and of a key that stays in {@code .state/}, so that the
+ * same name has the same pseudonym in all posts and at all runs, and nobody without the key can try names out.
+ */
+public final class Pseudonymizer {
+    private static final int KEY_BYTES = 32;
+    private static final int SIGNS = 8;
+    private static final Pattern PSEUDONYM = Pattern.compile("reader-[0-9a-f]{" + SIGNS + "}");
+
+    private final Redaction redaction;
+    private final byte[] key;
+
+    private Pseudonymizer(Redaction redaction, byte[] key) {
+        this.redaction = redaction;
+        this.key = key;
+    }
+
+    /** What {@code .state/} keeps. */
+    private record Key(String hex) {}
+
+    public static Pseudonymizer of(Archive archive, Redaction redaction) {
+        if (redaction == Redaction.NONE) {
+            return new Pseudonymizer(redaction, new byte[0]);
+        }
+        Key known = archive.state().read(StateFiles.PSEUDONYMS, Key.class);
+        if (known != null) {
+            return new Pseudonymizer(redaction, HexFormat.of().parseHex(known.hex()));
+        }
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        archive.state().write(StateFiles.PSEUDONYMS, new Key(HexFormat.of().formatHex(key)));
+        return new Pseudonymizer(redaction, key);
+    }
+
+    public boolean areNamed() {
+        return redaction == Redaction.NONE;
+    }
+
+    /** The same threads as they may be kept. */
+    public List<Comment> redacted(List<Comment> threads) {
+        return areNamed() ? threads : threads.stream().map(this::redacted).toList();
+    }
+
+    private Comment redacted(Comment comment) {
+        List<Comment> replies = redacted(comment.replies());
+        if (comment.author().role().equals(CommentAuthor.OWNER)) {
+            return comment.by(comment.author(), pseudonym(comment.mention()), comment.text(), replies);
+        }
+        CommentAuthor author = new CommentAuthor(
+                pseudonym(comment.author().name()), null, null, comment.author().role());
+        String text = redaction == Redaction.ALL ? null : comment.text();
+        return comment.by(author, pseudonym(comment.mention()), text, replies);
+    }
+
+    private @Nullable String pseudonym(@Nullable String name) {
+        if (name == null || PSEUDONYM.matcher(name).matches()) {
+            return name;
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            String all = HexFormat.of().formatHex(mac.doFinal(name.strip().getBytes(StandardCharsets.UTF_8)));
+            return "reader-" + all.substring(0, SIGNS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.tistoryarchiver.backup.discovery;
+
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.options.BlogContext;
+import io.github.tistoryarchiver.model.Category;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.page.ListPage;
+import io.github.tistoryarchiver.tistory.page.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds posts that the owner put into another category, which need not change their time in the sitemap. Each category shows a number; by how
+ * much it differs from the archive's is remembered, since it may count private posts. Where the difference has changed, the category's
+ * list is read.
+ */
+public final class CategoryMoves {
+    private static final int MAX_PAGES = 1_000;
+
+    private final BlogContext site;
+    private final List<Category> categories = new ArrayList<>();
+    private final @Nullable Differences before;
+
+    /** @param tree as the home page shows it */
+    public CategoryMoves(BlogContext site, List<Category> tree) {
+        this.site = site;
+        this.before = site.archive().state().read(StateFiles.CATEGORIES, Differences.class);
+        addAll(tree);
+    }
+
+    private void addAll(List<Category> tree) {
+        for (Category category : tree) {
+            categories.add(category);
+            addAll(category.children());
+        }
+    }
+
+    /** Which categories are looked at: those with more posts than expected come first, since that may explain the others. */
+    public enum Direction {
+        MORE,
+        FEWER
+    }
+
+    /** @param posts by the category's address, how many more posts the blog shows than the archive has */
+    record Differences(Map<String, Integer> posts) {}
+
+    /**
+     * Looks.
+     *
+     * @param entries of the archive as it is now
+     * @param vanished numbers of posts that the blog no longer has
+     * @return addresses of posts that are to be fetched again, each by its number too
+     */
+    public Set<PostAddress> look(Direction direction, List<IndexEntry> entries, Set<Long> vanished) {
+        if (before == null) {
+            return Set.of();
+        }
+        Map<String, Integer> now = differences(entries, vanished);
+        Set<PostAddress> moved = new LinkedHashSet<>();
+        for (Category category : categories) {
+            int change = own(category, now);
+            if (direction == Direction.MORE ? change > 0 : change < 0) {
+                moved.addAll(moved(category, entries, vanished));
+            }
+        }
+        return moved;
+    }
+
+    public void remember(List<IndexEntry> entries, Set<Long> vanished) {
+        Map<String, Integer> now = differences(entries, vanished);
+        if (!now.isEmpty()) {
+            site.archive().state().write(StateFiles.CATEGORIES, new Differences(now));
+        }
+    }
+
+    private Map<String, Integer> differences(List<IndexEntry> entries, Set<Long> vanished) {
+        Map<List<String>, Integer> archived = new HashMap<>();
+        for (IndexEntry entry : entries) {
+            if (isThere(entry, vanished)) {
+                for (int depth = 1; depth <= entry.category().size(); depth++) {
+                    archived.merge(entry.category().subList(0, depth), 1, Integer::sum);
+                }
+            }
+        }
+        Map<String, Integer> differences = new TreeMap<>();
+        for (Category category : categories) {
+            if (category.postCount() != null) {
+                differences.put(category.url(), category.postCount() - archived.getOrDefault(category.path(), 0));
+            }
+        }
+        return differences;
+    }
+
+    private static boolean isThere(IndexEntry entry, Set<Long> vanished) {
+        return entry.state() == PostState.LIVE && !vanished.contains(entry.id());
+    }
+
+    /** By how much the difference of a category has changed, beyond what those below it explain. */
+    private int own(Category category, Map<String, Integer> now) {
+        return change(category, now)
+                - category.children().stream()
+                        .mapToInt(child -> change(child, now))
+                        .sum();
+    }
+
+    private int change(Category category, Map<String, Integer> now) {
+        int earlier = before == null ? 0 : before.posts().getOrDefault(category.url(), 0);
+        return now.getOrDefault(category.url(), earlier) - earlier;
+    }
+
+    /** Posts that the category's list names and the archive files elsewhere, and the other way round. */
+    private Set<PostAddress> moved(Category category, List<IndexEntry> entries, Set<Long> vanished) {
+        Set<PostAddress> listed = new LinkedHashSet<>();
+        boolean whole = readList(category, listed);
+        Set<PostAddress> moved = new LinkedHashSet<>();
+        for (IndexEntry entry : entries) {
+            PostAddress own = PostAddress.parse(entry.url());
+            PostAddress address = own == null ? PostAddress.ofId(entry.id()) : own;
+            boolean isListed = listed.contains(address) || listed.contains(PostAddress.ofId(entry.id()));
+            boolean isFiled = entry.category().size() >= category.path().size()
+                    && entry.category().subList(0, category.path().size()).equals(category.path());
+            if (isThere(entry, vanished) && isListed != isFiled && (isListed || whole)) {
+                moved.add(address);
+                moved.add(PostAddress.ofId(entry.id()));
+            }
+        }
+        return moved;
+    }
+
+    /** @return whether it was read to its end */
+    private boolean readList(Category category, Set<PostAddress> listed) {
+        LenientFetcher resources = new LenientFetcher(site.fetcher());
+        HttpUrl list = HttpUrl.parse(category.url());
+        for (int number = 1, last = 1; list != null && number <= Math.min(last, MAX_PAGES); number++) {
+            HttpUrl url = list.newBuilder()
+                    .setQueryParameter("page", Integer.toString(number))
+                    .build();
+            byte[] bytes = resources.bytes(url);
+            if (bytes == null) {
+                return false;
+            }
+            ListPage page = ListPage.read(Page.parse(bytes, null, url));
+            if (!listed.addAll(page.posts())) {
+                return number > 1;
+            }
+            last = Math.max(last, Objects.requireNonNullElse(page.lastPage(), 1));
+        }
+        return list != null;
+    }
+}

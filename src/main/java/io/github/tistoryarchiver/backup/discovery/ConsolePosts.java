@@ -1,0 +1,120 @@
+package io.github.tistoryarchiver.backup.discovery;
+
+import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostCategory;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.tistory.console.ConsoleCategoryList;
+import io.github.tistoryarchiver.tistory.console.ConsolePostList;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Every post as the blog's owner sees it in the lists of the console. Only asked for where a login is at hand. */
+public final class ConsolePosts {
+    private static final int MAX_PAGES = 5_000;
+
+    /** Of a run that has no login. */
+    public static final ConsolePosts NONE = new ConsolePosts(Map.of(), null, List.of());
+
+    private final Map<Long, ConsolePostList.Item> posts;
+    private final @Nullable Problem problem;
+    private final List<PostCategory> categories;
+
+    private ConsolePosts(
+            Map<Long, ConsolePostList.Item> posts, @Nullable Problem problem, List<PostCategory> categories) {
+        this.categories = categories;
+        this.posts = posts;
+        this.problem = problem;
+    }
+
+    /** @param fetcher that need not obey robots.txt, which closes the console to crawlers; its owner is none */
+    public static ConsolePosts of(Fetcher fetcher, HttpUrl home) {
+        Map<Long, ConsolePostList.Item> posts = new LinkedHashMap<>();
+        Problem problem = null;
+        for (PostType type : PostType.values()) {
+            problem = problem != null ? problem : read(fetcher, home, type, posts);
+        }
+        return new ConsolePosts(posts, problem, problem == null ? categories(fetcher, home) : List.of());
+    }
+
+    private static List<PostCategory> categories(Fetcher fetcher, HttpUrl home) {
+        try (Response response = fetcher.fetch(Request.confidential(ConsoleCategoryList.address(home)))) {
+            return response.isSuccess()
+                    ? ConsoleCategoryList.parse(response.body().bytes())
+                    : List.of();
+        } catch (IOException e) {
+            return List.of(); // the posts tell the number of their own
+        }
+    }
+
+    /** The categories with their numbers. */
+    public List<PostCategory> categories() {
+        return categories;
+    }
+
+    private static @Nullable Problem read(
+            Fetcher fetcher, HttpUrl home, PostType type, Map<Long, ConsolePostList.Item> posts) {
+        for (int page = 1; page <= MAX_PAGES; page++) {
+            HttpUrl url = ConsolePostList.page(home, type, page);
+            try (Response response = fetcher.fetch(Request.confidential(url))) {
+                boolean login =
+                        ConsolePostList.isLogin(response.url()) || response.status() == 401 || response.status() == 403;
+                if (login) {
+                    return new Problem(Problem.Kind.LOGIN_EXPIRED, url.toString(), "");
+                }
+                ConsolePostList list = response.isSuccess()
+                        ? ConsolePostList.parse(response.body().bytes(), home, type)
+                        : null;
+                if (list == null) {
+                    return type == PostType.POST ? Problem.status(url, response.status()) : null;
+                }
+                int before = posts.size();
+                list.items().forEach(item -> posts.putIfAbsent(item.id(), item));
+                if (posts.size() == before
+                        || (list.total() != null && type == PostType.POST && posts.size() >= list.total())) {
+                    return null;
+                }
+            } catch (FetchException e) {
+                return Problem.of(e);
+            } catch (IOException e) {
+                return new Problem(Problem.Kind.UNEXPECTED, url.toString(), String.valueOf(e.getMessage()));
+            }
+        }
+        return null;
+    }
+
+    /** Whether the login opened the lists, so that what stands in none of them is not there. */
+    public boolean isKnown() {
+        return problem == null && !posts.isEmpty();
+    }
+
+    /** Why they could not be read; {@code null} where they were, and where there is no login. */
+    @Nullable
+    public Problem problem() {
+        return problem;
+    }
+
+    List<ConsolePostList.Item> posts() {
+        return List.copyOf(posts.values());
+    }
+
+    /** The post with what only its owner is told: a private page shows neither its dates nor, in its head, its title. */
+    public Post completed(Post post) {
+        ConsolePostList.Item item = posts.get(post.id());
+        return item == null
+                ? post
+                : post.seenBy(
+                        item.visibility() != null ? item.visibility() : post.visibility(),
+                        item.title(),
+                        item.publishedAt(),
+                        item.modifiedAt());
+    }
+}

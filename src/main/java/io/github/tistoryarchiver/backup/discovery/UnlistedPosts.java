@@ -1,0 +1,75 @@
+package io.github.tistoryarchiver.backup.discovery;
+
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.Outcomes;
+import io.github.tistoryarchiver.backup.report.PostSource;
+import io.github.tistoryarchiver.tistory.address.InnerLinks;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Posts that no source names and that may be there all the same: those to which texts link, and, where the user asks for it, every
+ * number below the highest known one. A guess that leads to nothing is no loss and is not told of.
+ */
+public final class UnlistedPosts {
+    private final Set<PostAddress> known = new HashSet<>();
+    private final boolean scan;
+    private final InnerLinks inner;
+    private final DeletionTracker deletions;
+
+    /** @param scan whether to try every number */
+    public UnlistedPosts(List<DiscoveredPost> found, boolean scan, InnerLinks inner, DeletionTracker deletions) {
+        this.scan = scan;
+        this.inner = inner;
+        this.deletions = deletions;
+        found.forEach(post -> known.add(post.address()));
+    }
+
+    /** Follows links from text to text until none is new; then tries the numbers. Adds what came of it to the outcomes. */
+    public void run(Outcomes outcomes, Function<List<DiscoveredPost>, List<Outcome>> workers) {
+        List<Outcome> latest = outcomes.all();
+        for (List<DiscoveredPost> linked = linked(latest); !linked.isEmpty(); linked = linked(latest)) {
+            latest = workers.apply(linked);
+            addWhatIsThere(latest, outcomes);
+        }
+        if (scan) {
+            addWhatIsThere(workers.apply(unknownIds()), outcomes);
+        }
+    }
+
+    private static void addWhatIsThere(List<Outcome> guessed, Outcomes outcomes) {
+        outcomes.addAll(guessed.stream()
+                .filter(outcome -> !(outcome instanceof Outcome.Failed failed) || failed.isLoss())
+                .toList());
+    }
+
+    private List<DiscoveredPost> linked(List<Outcome> outcomes) {
+        List<Outcome.Saved> saved = Outcome.of(Outcome.Saved.class, outcomes).toList();
+        saved.forEach(one -> known.add(PostAddress.ofId(one.post().id())));
+        return saved.stream()
+                .flatMap(one -> one.post().linksToUnknown().stream())
+                .map(inner::post)
+                .filter(Objects::nonNull)
+                .filter(address -> !deletions.isArchived(address) && known.add(address))
+                .map(address -> new DiscoveredPost(address, null, PostSource.LINK))
+                .toList();
+    }
+
+    private List<DiscoveredPost> unknownIds() {
+        long highest = Stream.concat(known.stream().map(PostAddress::id).filter(Objects::nonNull), deletions.ids())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        return LongStream.rangeClosed(1, highest)
+                .mapToObj(PostAddress::ofId)
+                .filter(address -> !deletions.isArchived(address) && known.add(address))
+                .map(address -> new DiscoveredPost(address, null, PostSource.SCAN))
+                .toList();
+    }
+}

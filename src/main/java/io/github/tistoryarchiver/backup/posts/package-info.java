@@ -1,0 +1,12 @@
+/**
+ * Archives one post: fetch, read, files, comments, Markdown, store.
+ *
+ * <p>Start at {@link io.github.tistoryarchiver.backup.posts.PostArchiver}. {@link
+ * io.github.tistoryarchiver.backup.posts.PostFetcher} reads the post from its page, with {@link
+ * io.github.tistoryarchiver.backup.posts.AlternateSources} where the page lacks something, and {@link
+ * io.github.tistoryarchiver.backup.posts.PostRenderer} makes {@code post.md}.
+ */
+@NullMarked
+package io.github.tistoryarchiver.backup.posts;
+
+import org.jspecify.annotations.NullMarked;

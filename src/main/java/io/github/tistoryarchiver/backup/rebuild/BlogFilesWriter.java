@@ -1,0 +1,59 @@
+package io.github.tistoryarchiver.backup.rebuild;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.Repair;
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostCategory;
+import io.github.tistoryarchiver.model.Statistics;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Writes what stands above the single posts, at the end of a run: the blog, the index, the README, and a line of numbers. */
+public final class BlogFilesWriter {
+    private final Archive archive;
+    private final Repair repair;
+    private final Pseudonymizer readers;
+    private final OffsetDateTime now;
+
+    /** @param now when the run began */
+    public BlogFilesWriter(Archive archive, Repair repair, Pseudonymizer readers, OffsetDateTime now) {
+        this.archive = archive;
+        this.repair = repair;
+        this.readers = readers;
+        this.now = now;
+    }
+
+    /** @param categories with their numbers, as the owner's console has them */
+    public void write(
+            BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, List<PostCategory> categories) {
+        boolean damaged = repair.isDamaged("blog.json");
+        Blog earlier = damaged ? null : archive.readBlog();
+        Stream<PostCategory> filed = damaged
+                ? archive.posts().map(Post::category)
+                : Outcome.of(Outcome.Saved.class, outcomes)
+                        .map(saved -> saved.post().category());
+        Blog blog = CategoryIds.fill(
+                snapshots.merged(earlier),
+                earlier,
+                Stream.concat(filed, categories.stream()).toList());
+        archive.writeOverview(readers.areNamed() ? blog : blog.withoutReaders(), posts);
+        List<Integer> counts = posts.stream()
+                .map(IndexEntry::commentCount)
+                .filter(Objects::nonNull)
+                .toList();
+        archive.append(new Statistics(
+                now,
+                snapshots.counters(),
+                snapshots.calendar(),
+                posts.size(),
+                counts.isEmpty()
+                        ? null
+                        : counts.stream().mapToInt(Integer::intValue).sum()));
+    }
+}

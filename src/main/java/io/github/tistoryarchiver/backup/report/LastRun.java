@@ -1,0 +1,143 @@
+package io.github.tistoryarchiver.backup.report;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
+import io.github.tistoryarchiver.tistory.post.ParsedPost;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code .state/last-run.json} holds: the run in numbers, and every post of which there is something to say.
+ *
+ * @param at when the run began
+ * @param found posts that the blog's own sources named, or that were asked for
+ * @param sources how many posts each source named
+ * @param archived posts in the archive after the run
+ * @param comments that the archive holds and the blog still shows
+ * @param signs characters, pictures and rules in the bodies of the posts that the run brought in
+ * @param signsInMarkdown how many of them the Markdown says too, as an independent renderer shows it
+ * @param unknownBlocks names of blocks that the tool does not know, and how many of each over all posts
+ * @param denied what the user's passwords and login did not open
+ */
+public record LastRun(
+        OffsetDateTime at,
+        boolean complete,
+        int found,
+        long created,
+        long changed,
+        long unchanged,
+        long outOfScope,
+        int failed,
+        SourceCounts sources,
+        int archived,
+        int comments,
+        Guestbook guestbook,
+        long requests,
+        long bytes,
+        long signs,
+        long signsInMarkdown,
+        Map<String, Integer> unknownBlocks,
+        List<Problem> denied,
+        List<Remarks> posts) {
+
+    /**
+     * What there is to say of a post.
+     *
+     * @param id {@code null} for a post that was not read
+     * @param problem why it is not in the archive, or not up to date; {@code null} where it is
+     * @param namedBy which source named a post that is missing
+     * @param sources fields that were not where they are surest, and where they were found or not
+     * @param survival what of the body the Markdown says; {@code null} where that is all
+     * @param comments of a post some of whose comments are missing, or whose page says another number; else {@code null}
+     * @param emptyBody {@code true} for a body that says nothing, else {@code null}
+     */
+    public record Remarks(
+            @Nullable Long id,
+            String url,
+            @Nullable Problem problem,
+            @Nullable PostSource namedBy,
+            List<ParsedPost.Note> sources,
+            List<String> disagreements,
+            Map<String, Integer> unknownBlocks,
+            RoundTrip.@Nullable Fidelity survival,
+            Outcome.@Nullable Comments comments,
+            @Nullable Boolean emptyBody,
+            List<Problem> missingFiles,
+            List<Problem> deadLinks) {
+
+        private boolean isSilent() {
+            return emptyBody == null
+                    && survival == null
+                    && comments == null
+                    && sources.isEmpty()
+                    && disagreements.isEmpty()
+                    && unknownBlocks.isEmpty()
+                    && missingFiles.isEmpty()
+                    && deadLinks.isEmpty();
+        }
+    }
+
+    public static LastRun of(RunReport report, OffsetDateTime at) {
+        return new LastRun(
+                at,
+                report.isComplete(),
+                report.found(),
+                report.count(PostFolder.Change.NEW),
+                report.count(PostFolder.Change.CHANGED),
+                report.unchanged(),
+                report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
+                report.failed().size(),
+                report.sources(),
+                report.archived(),
+                report.comments(),
+                report.guestbook(),
+                report.requests(),
+                report.bytes(),
+                report.signs(),
+                report.signsInMarkdown(),
+                report.unknownBlocks(),
+                report.denied(),
+                Stream.concat(
+                                Stream.of(report.failed(), report.notForGuests())
+                                        .flatMap(List::stream)
+                                        .map(LastRun::remarks),
+                                report.saved().map(LastRun::remarks).filter(remarks -> !remarks.isSilent()))
+                        .toList());
+    }
+
+    private static Remarks remarks(Outcome.Saved saved) {
+        return new Remarks(
+                saved.post().id(),
+                saved.post().url(),
+                null,
+                null,
+                saved.notes(),
+                saved.disagreements(),
+                new TreeMap<>(saved.unknownBlocks()),
+                saved.survival().isWhole() ? null : saved.survival(),
+                saved.comments().lack() != null || saved.comments().differ() ? saved.comments() : null,
+                saved.bodyIsEmpty() ? true : null,
+                saved.problems(),
+                saved.deadLinks());
+    }
+
+    private static Remarks remarks(Outcome.Failed failed) {
+        return new Remarks(
+                failed.address().id(),
+                failed.problem().address(),
+                failed.problem(),
+                failed.namedBy(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+}

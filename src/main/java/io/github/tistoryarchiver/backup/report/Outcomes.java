@@ -1,0 +1,73 @@
+package io.github.tistoryarchiver.backup.report;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.model.Index;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How the posts of a run ended so far, and what the archive holds by that. */
+public final class Outcomes {
+    private final Archive archive;
+    private final @Nullable Index before;
+    private final List<Outcome> all = new ArrayList<>();
+    private @Nullable List<IndexEntry> entries;
+
+    /** @param before what the archive held when the run began */
+    public Outcomes(Archive archive, @Nullable Index before) {
+        this.archive = archive;
+        this.before = before;
+    }
+
+    public void addAll(Collection<? extends Outcome> more) {
+        if (all.addAll(more)) {
+            entries = null;
+        }
+    }
+
+    public List<Outcome> all() {
+        return List.copyOf(all);
+    }
+
+    public Stream<PostSummary> saved() {
+        return Outcome.of(Outcome.Saved.class, all).map(Outcome.Saved::post);
+    }
+
+    /** The numbers of posts that are no longer there. */
+    public Set<Long> vanished() {
+        return Outcome.of(Outcome.Vanished.class, all).map(Outcome.Vanished::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes back that posts are unchanged.
+     *
+     * @return those of them that were taken for it
+     */
+    public Set<PostAddress> takeBack(Set<PostAddress> posts) {
+        Set<PostAddress> unchanged = Outcome.of(Outcome.Skipped.class, all)
+                .filter(skipped -> skipped.reason() == Outcome.Skipped.Reason.UNCHANGED)
+                .map(Outcome.Skipped::address)
+                .filter(posts::contains)
+                .collect(Collectors.toSet());
+        if (all.removeIf(outcome -> unchanged.contains(outcome.address()))) {
+            entries = null;
+        }
+        return unchanged;
+    }
+
+    /** Of all posts in the archive as they are now. Made once for as long as nothing is added, since that may mean to read each of them. */
+    public List<IndexEntry> entries() {
+        List<IndexEntry> made = entries;
+        if (made == null) {
+            made = archive.entries(before, saved().map(PostSummary::entry).toList(), vanished());
+            entries = made;
+        }
+        return made;
+    }
+}

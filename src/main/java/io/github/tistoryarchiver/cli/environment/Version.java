@@ -1,0 +1,24 @@
+package io.github.tistoryarchiver.cli.environment;
+
+import io.github.tistoryarchiver.http.decorator.RobotsRules;
+import picocli.CommandLine;
+
+/** The program's version, from the manifest of its jar. */
+public final class Version implements CommandLine.IVersionProvider {
+    private static final String PROJECT = "https://github.com/tistoryarchiver/tistory-archiver";
+
+    static String number() {
+        String number = Version.class.getPackage().getImplementationVersion();
+        return number == null ? "development" : number;
+    }
+
+    /** Names the tool and where to complain about it. */
+    static String userAgent() {
+        return "Mozilla/5.0 (compatible; " + RobotsRules.PRODUCT_TOKEN + "/" + number() + "; +" + PROJECT + ")";
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"tistory-archiver " + number()};
+    }
+}

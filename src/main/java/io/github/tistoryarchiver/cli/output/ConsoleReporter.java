@@ -1,0 +1,92 @@
+package io.github.tistoryarchiver.cli.output;
+
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.RunEvent;
+import io.github.tistoryarchiver.backup.report.RunReport;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.tistory.post.ParsedPost;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells a person of a run: what was found, how far it is, at the end a summary with every problem. */
+public final class ConsoleReporter implements Consumer<RunEvent> {
+    private static final int MAX_LINES = 20;
+
+    private final CliContext surroundings;
+    private final Messages messages;
+    private final Progress progress;
+    private final boolean quiet;
+    private final boolean verbose;
+
+    public ConsoleReporter(
+            CliContext surroundings, Messages messages, Progress progress, boolean quiet, boolean verbose) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+        this.progress = progress;
+        this.quiet = quiet;
+        this.verbose = verbose;
+    }
+
+    @Override
+    public void accept(RunEvent event) {
+        if (event instanceof RunEvent.BlogReached reached) {
+            String title = reached.blog().title() == null
+                    ? reached.blog().name()
+                    : reached.blog().title();
+            say(
+                    "talk.blog",
+                    title.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " "),
+                    reached.blog().url(),
+                    reached.archiveFolder());
+        } else if (event instanceof RunEvent.PostsFound found) {
+            say("talk.found", found.posts(), messages.sources(found.sources()));
+        } else if (event instanceof RunEvent.Planned planned) {
+            say("talk.planned", planned.toFetch(), planned.unchanged(), planned.outOfScope());
+            progress.begin(planned.toFetch());
+        } else if (event instanceof RunEvent.PostEnded ended) {
+            progress.post(ended.outcome(), ended.done(), ended.ofAll());
+            explain(ended.outcome());
+        } else if (event instanceof RunEvent.RunEnded ended) {
+            progress.end();
+            summarize(ended.report());
+        }
+    }
+
+    private void say(String key, Object... values) {
+        if (!quiet) {
+            surroundings.err().println(messages.get(key, values));
+        }
+    }
+
+    /** A blog whose image host died has thousands of missing files; the report has them all. */
+    private void tell(List<String> lines) {
+        int shown = verbose ? lines.size() : Math.min(lines.size(), MAX_LINES);
+        lines.subList(0, shown).forEach(surroundings.err()::println);
+        if (shown < lines.size()) {
+            surroundings.err().println(messages.get("summary.more", lines.size() - shown));
+        }
+    }
+
+    private void explain(Outcome outcome) {
+        if (!verbose || !(outcome instanceof Outcome.Saved saved)) {
+            return;
+        }
+        String url = saved.post().url();
+        for (ParsedPost.Note note : saved.notes()) {
+            if (note.place() == null) {
+                say("talk.absent", url, note.field());
+            } else {
+                say("talk.elsewhere", url, note.field(), note.place());
+            }
+        }
+    }
+
+    private void summarize(RunReport report) {
+        Summary summary = Summary.of(report, messages);
+        summary.problems().forEach(this::tell);
+        if (!quiet) {
+            summary.remarks().forEach(this::tell);
+            summary.result().forEach(surroundings.out()::println);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.tistoryarchiver.cli.output;
+
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Request;
+import java.io.PrintStream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a health check that a run began and how it ended, as healthchecks.io and its like understand it: the address itself for success,
+ * {@code /start} and {@code /fail} below it. That it does not answer is said, and changes nothing.
+ */
+public final class HealthCheck {
+    private final HttpUrl address;
+    private final Fetcher fetcher;
+    private final PrintStream err;
+    private final Messages messages;
+
+    public HealthCheck(HttpUrl address, Fetcher fetcher, PrintStream err, Messages messages) {
+        this.address = address;
+        this.fetcher = fetcher;
+        this.err = err;
+        this.messages = messages;
+    }
+
+    public void started() {
+        send("start");
+    }
+
+    public void ended(int exitCode) {
+        send(exitCode == ExitCode.COMPLETE ? null : "fail");
+    }
+
+    private void send(@Nullable String below) {
+        HttpUrl url = below == null
+                ? address
+                : address.newBuilder().addPathSegment(below).build();
+        try {
+            int status = fetcher.fetch(Request.page(url)).status();
+            if (status >= 400) {
+                warn(Integer.toString(status));
+            }
+        } catch (FetchException e) {
+            warn(messages.get("reason." + e.reason()));
+        }
+    }
+
+    /** Without the address, which is a secret of the user's. */
+    private void warn(String why) {
+        err.println(messages.get("ping.failed", address.host(), why));
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.tistoryarchiver.cli.output;
+
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.backup.report.LastRun;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.backup.report.RunEvent;
+import io.github.tistoryarchiver.backup.report.SourceCounts;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a program of a run: one JSON object a line, the same in every locale. {@code events.schema.json} describes them. */
+public final class JsonEvents implements Consumer<RunEvent> {
+    private final PrintStream out;
+
+    public JsonEvents(PrintStream out) {
+        this.out = out;
+    }
+
+    private record Reached(
+            String event, String blog, String url, @Nullable String title, String folder) {}
+
+    private record PostsFound(String event, int posts, SourceCounts sources) {}
+
+    private record Planned(String event, int toFetch, int unchanged, int outOfScope) {}
+
+    private record PostEnded(
+            String event,
+            int done,
+            int of,
+            @Nullable Long id,
+            @Nullable String slug,
+            @Nullable String url,
+            @Nullable String title,
+            String outcome,
+            @Nullable Problem problem) {}
+
+    private record Ended(String event, String folder, boolean dryRun, LastRun run) {}
+
+    private record Failed(String event, String blog, String message) {}
+
+    @Override
+    public void accept(RunEvent event) {
+        if (event instanceof RunEvent.BlogReached reached) {
+            tell(new Reached(
+                    "reached",
+                    reached.blog().name(),
+                    reached.blog().url(),
+                    reached.blog().title(),
+                    reached.archiveFolder()));
+        } else if (event instanceof RunEvent.PostsFound found) {
+            tell(new PostsFound("found", found.posts(), found.sources()));
+        } else if (event instanceof RunEvent.Planned planned) {
+            tell(new Planned("planned", planned.toFetch(), planned.unchanged(), planned.outOfScope()));
+        } else if (event instanceof RunEvent.PostEnded ended) {
+            tell(post(ended));
+        } else if (event instanceof RunEvent.RunEnded ended) {
+            tell(new Ended(
+                    "ended", ended.report().folder().toString(), ended.report().estimate() != null, ended.lastRun()));
+        }
+    }
+
+    /** The blog could not be archived; the message is that for people. */
+    public void failed(String blog, String message) {
+        tell(new Failed("failed", blog, message));
+    }
+
+    private static PostEnded post(RunEvent.PostEnded ended) {
+        Outcome outcome = ended.outcome();
+        Outcome.Saved saved = outcome instanceof Outcome.Saved one ? one : null;
+        return new PostEnded(
+                "post",
+                ended.done(),
+                ended.ofAll(),
+                saved == null
+                        ? outcome.address().id()
+                        : Long.valueOf(saved.post().id()),
+                outcome.address().slug(),
+                saved == null ? null : saved.post().url(),
+                saved == null ? null : saved.post().title(),
+                word(outcome),
+                problem(outcome));
+    }
+
+    private static String word(Outcome outcome) {
+        String word = "failed";
+        if (outcome instanceof Outcome.Saved saved) {
+            word = saved.change().name();
+        } else if (outcome instanceof Outcome.Skipped skipped) {
+            word = skipped.reason().name();
+        } else if (outcome instanceof Outcome.Vanished vanished) {
+            word = vanished.gone() ? "gone" : "vanished";
+        }
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Problem problem(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.problem();
+        }
+        return outcome instanceof Outcome.Vanished vanished ? vanished.problem() : null;
+    }
+
+    private void tell(Record event) {
+        out.println(ArchiveJson.line(event));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.tistoryarchiver.cli.output;
+
+import io.github.tistoryarchiver.backup.report.PostSource;
+import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.backup.report.SourceCounts;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the program, in Korean where the locale is Korean, else in English. */
+public final class Messages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "io.github.tistoryarchiver.cli.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    public String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** What happened, to which address, and what can be done. */
+    public String problem(Problem problem) {
+        String detail = problem.kind() == Problem.Kind.NO_ANSWER ? get("reason." + problem.detail()) : problem.detail();
+        String key = "problem." + problem.kind();
+        if (problem.kind() == Problem.Kind.HTTP_STATUS && bundle.containsKey(key + "." + problem.detail())) {
+            key = key + "." + problem.detail();
+        }
+        return get(key, problem.address(), detail);
+    }
+
+    /** The sources of posts beside one another, those left out that were not asked or do not exist. */
+    public String sources(SourceCounts sources) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        put(named, PostSource.SITEMAP.name(), sources.sitemap());
+        put(named, PostSource.LISTING.name(), sources.listing());
+        put(named, PostSource.FEED.name(), sources.feed());
+        put(named, PostSource.PAGES.name(), sources.pages());
+        put(named, "CATEGORIES", sources.categories());
+        return named.isEmpty()
+                ? get("talk.noAnswer")
+                : named.entrySet().stream()
+                        .map(source -> get("source." + source.getKey()) + " " + source.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static void put(Map<String, Integer> named, String source, @Nullable Integer count) {
+        if (count != null) {
+            named.put(source, count);
+        }
+    }
+
+    /** Such as {@code 3.4 MB}. */
+    public String bytes(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        int exponent = (int) (Math.log10((double) bytes) / 3);
+        return String.format(
+                locale, "%.1f %sB", (double) bytes / Math.pow(1000, exponent), "kMGTPE".charAt(exponent - 1));
+    }
+
+    /** Such as {@code 99.987 %}; never 100 % where anything is lost. */
+    public static String share(long kept, long all) {
+        return kept == all ? "100 %" : String.format(Locale.ROOT, "%.3f %%", Math.floor(100_000.0 * kept / all) / 1000);
+    }
+
+    /** Such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */
+    String time(Duration time) {
+        if (time.toMinutes() == 0 && time.toSeconds() < 10) {
+            return String.format(Locale.ROOT, "0:%02d.%d", time.toSecondsPart(), time.toMillisPart() / 100);
+        }
+        return time.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutesPart(), time.toSecondsPart());
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.tistoryarchiver.cli.output;
+
+import io.github.tistoryarchiver.backup.report.Outcome;
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A bar with rate and time left. */
+public final class ProgressBarDisplay implements Progress {
+    private final PrintStream err;
+    private final Messages messages;
+    private @Nullable ProgressBar bar;
+
+    public ProgressBarDisplay(PrintStream err, Messages messages) {
+        this.err = err;
+        this.messages = messages;
+    }
+
+    @Override
+    public void begin(int posts) {
+        if (posts > 0) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(messages.get("bar.task"))
+                    .setUnit(messages.get("bar.unit"), 1)
+                    .setInitialMax(posts)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(250)
+                    .setConsumer(new ConsoleProgressBarConsumer(err))
+                    .showSpeed()
+                    .build();
+        }
+    }
+
+    @Override
+    public void post(Outcome outcome, int done, int ofAll) {
+        if (bar != null) {
+            bar.stepTo(done);
+            if (outcome instanceof Outcome.Saved saved) {
+                String title = Titles.shown(saved.post());
+                bar.setExtraMessage(title.length() > 24 ? title.substring(0, 23) + "…" : title);
+            }
+        }
+    }
+
+    @Override
+    public void end() {
+        if (bar != null) {
+            bar.setExtraMessage("");
+            bar.close();
+        }
+    }
+}

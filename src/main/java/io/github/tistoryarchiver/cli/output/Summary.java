@@ -1,0 +1,148 @@
+package io.github.tistoryarchiver.cli.output;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.backup.report.Estimate;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.RunReport;
+import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A run in sentences.
+ *
+ * @param problems what is missing or is no longer there, a list for each kind
+ * @param remarks what a careful person wants to look at, although nothing is missing; a list for each kind
+ * @param result what the run did, and whether the archive is complete
+ */
+record Summary(List<List<String>> problems, List<List<String>> remarks, List<String> result) {
+
+    static Summary of(RunReport report, Messages messages) {
+        return new Summary(problems(report, messages), remarks(report, messages), result(report, messages));
+    }
+
+    private static List<List<String>> problems(RunReport report, Messages messages) {
+        return List.of(
+                report.failed().stream()
+                        .map(one -> messages.get("summary.failedPost", messages.problem(one.problem())))
+                        .toList(),
+                report.vanished().stream()
+                        .map(one -> messages.get(
+                                one.gone() ? "summary.gone" : "summary.vanished",
+                                messages.problem(one.problem()),
+                                one.since()))
+                        .toList(),
+                report.postponed().entrySet().stream()
+                        .map(one -> messages.get("summary.postponed." + one.getKey(), one.getValue()))
+                        .toList(),
+                report.missingAssets().stream()
+                        .map(one -> messages.get("summary.missingFile", messages.problem(one)))
+                        .toList(),
+                report.denied().stream()
+                        .map(one -> messages.get("summary.denied", messages.problem(one)))
+                        .toList(),
+                report.guestbook().lack() == null
+                        ? List.of()
+                        : List.of(messages.get(
+                                "summary.guestbookLack",
+                                messages.problem(report.guestbook().lack()))),
+                report.withoutComments().stream()
+                        .map(one -> messages.get(
+                                "summary.missingComments",
+                                one.post().url(),
+                                messages.problem(
+                                        Objects.requireNonNull(one.comments().lack()))))
+                        .toList());
+    }
+
+    private static List<List<String>> remarks(RunReport report, Messages messages) {
+        Integer shown = report.sources().categories();
+        long kept = report.count(Outcome.Skipped.Reason.KEPT);
+        return List.of(
+                kept > 0 ? List.of(messages.get("summary.kept", kept)) : List.of(),
+                report.notForGuests().stream()
+                        .map(one -> messages.get(
+                                "summary.notForGuests",
+                                messages.problem(one.problem()),
+                                messages.get("source." + one.namedBy())))
+                        .toList(),
+                report.deadLinks().stream()
+                        .map(one -> messages.get("summary.deadLink", messages.problem(one)))
+                        .toList(),
+                shown != null && shown > report.found()
+                        ? List.of(messages.get("summary.shown", shown, report.found()))
+                        : List.of(),
+                report.saved().flatMap(saved -> remarks(saved, messages)).toList(),
+                report.unknownBlocks().entrySet().stream()
+                        .map(block -> messages.get("summary.unknownBlock", block.getKey(), block.getValue()))
+                        .toList());
+    }
+
+    private static Stream<String> remarks(Outcome.Saved saved, Messages messages) {
+        String url = saved.post().url();
+        List<String> remarks = new ArrayList<>();
+        Integer shown = saved.comments().shown();
+        if (shown != null && saved.comments().lack() == null && saved.comments().differ()) {
+            remarks.add(messages.get(
+                    "summary.otherComments", url, shown, saved.comments().archived()));
+        }
+        saved.disagreements().forEach(field -> remarks.add(messages.get("summary.disagreement", url, field)));
+        RoundTrip.Difference difference = saved.survival().difference();
+        if (difference != null) {
+            remarks.add(messages.get(
+                    "summary.lost",
+                    url,
+                    Messages.share(saved.survival().kept(), saved.survival().signs()),
+                    difference.body(),
+                    difference.markdown()));
+        }
+        if (saved.bodyIsEmpty()) {
+            remarks.add(messages.get("summary.emptyBody", url));
+        }
+        return remarks.stream();
+    }
+
+    private static List<String> result(RunReport report, Messages messages) {
+        Estimate estimate = report.estimate();
+        if (estimate != null) {
+            return List.of(messages.get(
+                    "summary.dryRun",
+                    report.toFetch(),
+                    estimate.requests(),
+                    messages.bytes(estimate.bytes()),
+                    messages.time(estimate.time())));
+        }
+        List<String> result = new ArrayList<>();
+        result.add(messages.get(
+                "summary",
+                report.folder().toString(),
+                report.found(),
+                report.count(PostFolder.Change.NEW),
+                report.count(PostFolder.Change.CHANGED),
+                report.unchanged(),
+                report.count(Outcome.Skipped.Reason.OUT_OF_SCOPE),
+                report.failed().size(),
+                report.savedAssets(),
+                messages.bytes(report.assetBytes()),
+                report.missingAssets().size(),
+                report.deadLinks().size(),
+                report.requests(),
+                messages.bytes(report.bytes()),
+                messages.time(report.time()),
+                messages.sources(report.sources()),
+                report.archived(),
+                report.comments(),
+                report.withoutComments().size()));
+        if (report.guestbook().entries() > 0) {
+            result.add(messages.get("summary.guestbook", report.guestbook().entries()));
+        }
+        if (report.signs() > 0) {
+            result.add(messages.get(
+                    "summary.markdown", Messages.share(report.signsInMarkdown(), report.signs()), report.signs()));
+        }
+        result.add(messages.get(report.isComplete() ? "summary.complete" : "summary.incomplete"));
+        return List.copyOf(result);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.tistoryarchiver.http.decorator;
+
+import io.github.tistoryarchiver.http.FetchException;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+
+/** Waiting that ends a request when the thread is told to stop. */
+final class InterruptibleSleep {
+    private InterruptibleSleep() {}
+
+    static void sleep(Sleeper sleeper, Duration duration, HttpUrl url) throws FetchException {
+        try {
+            sleeper.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FetchException(FetchException.Reason.INTERRUPTED, url, e);
+        }
+    }
+}

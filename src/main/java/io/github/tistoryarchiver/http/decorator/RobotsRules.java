@@ -1,0 +1,55 @@
+package io.github.tistoryarchiver.http.decorator;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What a host's robots.txt allows this tool, by RFC 9309. */
+public final class RobotsRules {
+    /** The product token by which a robots.txt can address this tool. */
+    public static final String PRODUCT_TOKEN = "tistory-archiver";
+
+    private final BaseRobotRules rules;
+
+    private RobotsRules(BaseRobotRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Asks a host for its robots.txt. No file means that everything is allowed; a server error means, by the RFC, that
+     * nothing is.
+     */
+    public static RobotsRules load(Fetcher fetcher, HttpUrl anyUrlOfHost) throws FetchException {
+        HttpUrl url = Objects.requireNonNull(anyUrlOfHost.resolve("/robots.txt"));
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        try (Response response = fetcher.fetch(Request.page(url))) {
+            BaseRobotRules rules = response.isSuccess()
+                    ? parser.parseContent(url.toString(), response.body().bytes(), "text/plain", List.of(PRODUCT_TOKEN))
+                    : parser.failedFetch(response.status());
+            return new RobotsRules(rules);
+        } catch (FetchException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FetchException(FetchException.Reason.CONNECTION, url, e);
+        }
+    }
+
+    public boolean isAllowed(HttpUrl url) {
+        return rules.isAllowed(url.toString());
+    }
+
+    /** The wait between requests that the host asks for, or {@code null}. */
+    public @Nullable Duration crawlDelay() {
+        long millis = rules.getCrawlDelay();
+        return millis == BaseRobotRules.UNSET_CRAWL_DELAY || millis <= 0 ? null : Duration.ofMillis(millis);
+    }
+}

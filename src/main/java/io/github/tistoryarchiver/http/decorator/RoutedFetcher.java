@@ -1,0 +1,35 @@
+package io.github.tistoryarchiver.http.decorator;
+
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import okhttp3.HttpUrl;
+
+/**
+ * Sends everything to one server, in plain http, and lets it look as if the host that was asked had answered. The host
+ * becomes the first segment of the path. Used by the demo and by tests, which must not reach the network.
+ */
+public final class RoutedFetcher implements Fetcher {
+    private final Fetcher inner;
+    private final HttpUrl target;
+
+    public RoutedFetcher(Fetcher inner, HttpUrl target) {
+        this.inner = inner;
+        this.target = target;
+    }
+
+    @Override
+    public Response fetch(Request request) throws FetchException {
+        HttpUrl url = request.url();
+        HttpUrl routed = target.newBuilder()
+                .encodedPath("/" + url.host() + url.encodedPath())
+                .encodedQuery(url.encodedQuery())
+                .build();
+        try {
+            return inner.fetch(request.to(routed)).from(url);
+        } catch (FetchException e) {
+            throw new FetchException(e.reason(), url, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.tistoryarchiver.http.warc;
+
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.netpreserve.jwarc.HttpRequest;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/** WARC/1.1 records (ISO 28500), each a gzip member of its own. Bodies are kept as they were decoded, whatever the transfer did to them. Each has the digest of its block, which its body is a part of. */
+final class WarcRecords {
+    /** Secrets of the user's, and what is written anew. */
+    private static final Set<String> NOT_OF_THE_REQUEST = Set.of("host", "cookie", "authorization");
+
+    /** Of the way that the body came, and secrets again. */
+    private static final Set<String> NOT_OF_THE_RESPONSE =
+            Set.of("content-encoding", "transfer-encoding", "content-length", "set-cookie");
+
+    private WarcRecords() {}
+
+    /** The record that begins a file. */
+    static byte[] info(Instant time, String software) {
+        Warcinfo.Builder info = new Warcinfo.Builder()
+                .fields(Map.of("software", List.of(software), "format", List.of("WARC File Format 1.1")));
+        return member(info.version(MessageVersion.WARC_1_1).date(seconds(time)).build());
+    }
+
+    /** A request and its response. */
+    static byte[] exchange(Request request, Response response, Instant time) throws IOException {
+        String url = targetOf(request);
+        String target = request.url().encodedPath()
+                + (request.url().encodedQuery() == null
+                        ? ""
+                        : "?" + request.url().encodedQuery());
+        byte[] posted = form(request).getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
+        asked.setHeader("Host", request.url().host());
+        response.sent().forEach(header -> {
+            if (!NOT_OF_THE_REQUEST.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                asked.addHeader(header.getFirst(), header.getSecond());
+            }
+        });
+        byte[] body = response.body().bytes();
+        HttpResponse.Builder answered = new HttpResponse.Builder(response.status(), "");
+        response.headers().forEach(header -> {
+            if (!NOT_OF_THE_RESPONSE.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                answered.addHeader(header.getFirst(), header.getSecond());
+            }
+        });
+        answered.setHeader("Content-Length", Integer.toString(body.length));
+        byte[] responseBlock = concat(answered.build().serializeHeader(), body);
+        byte[] requestBlock = concat(asked.build().serializeHeader(), posted);
+        UUID id = UUID.randomUUID();
+        WarcResponse responseRecord = new WarcResponse.Builder(url)
+                .recordId(id)
+                .version(MessageVersion.WARC_1_1)
+                .date(seconds(time))
+                .blockDigest("sha256", sha256(responseBlock))
+                .body(MediaType.HTTP_RESPONSE, responseBlock)
+                .build();
+        WarcRequest requestRecord = new WarcRequest.Builder(url)
+                .version(MessageVersion.WARC_1_1)
+                .date(seconds(time))
+                .concurrentTo(responseRecord.id())
+                .blockDigest("sha256", sha256(requestBlock))
+                .body(MediaType.HTTP_REQUEST, requestBlock)
+                .build();
+        return concat(member(responseRecord), member(requestRecord));
+    }
+
+    /** What a record is found by. A form stands behind the address, since answers to several forms have the same one. */
+    static String targetOf(Request request) {
+        if (!request.isPost()) {
+            return request.url().toString();
+        }
+        return request.url().newBuilder().encodedQuery(form(request)).build().toString();
+    }
+
+    private static String form(Request request) {
+        return request.form().entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static byte[] member(WarcRecord record) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (WarcWriter writer = new WarcWriter(Channels.newChannel(plain), WarcCompression.NONE)) {
+            writer.write(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            plain.writeTo(gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = new byte[one.length + other.length];
+        System.arraycopy(one, 0, both, 0, one.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

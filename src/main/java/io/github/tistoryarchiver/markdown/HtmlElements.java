@@ -1,0 +1,108 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** What kind of element an element of HTML is, as far as Markdown cares. */
+public final class HtmlElements {
+    private static final Set<String> BLOCKS = new HashSet<>(List.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "col",
+            "colgroup",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "optgroup",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul"));
+
+    private static final Set<String> INVISIBLE =
+            Set.of("script", "style", "template", "head", "meta", "link", "title", "noscript");
+
+    private HtmlElements() {}
+
+    public static boolean isBlock(Node node) {
+        return node instanceof Element element && BLOCKS.contains(element.normalName());
+    }
+
+    public static boolean isInvisible(Element element) {
+        return INVISIBLE.contains(element.normalName());
+    }
+
+    /** Whether there is a block anywhere below an element. */
+    static boolean holdsBlock(Element element) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof Element inner && (isBlock(inner) || holdsBlock(inner))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether following an address runs something; browsers pass over white space in its scheme. */
+    static boolean isProgram(String address) {
+        if (address.startsWith("http") || address.startsWith("/") || address.startsWith(".")) {
+            return false;
+        }
+        String plain = address.replaceAll("[\\s\\p{Cntrl}]+", "").toLowerCase(Locale.ROOT);
+        return plain.startsWith("javascript:") || plain.startsWith("vbscript:") || plain.startsWith("data:text");
+    }
+
+    /** For the value of an attribute. */
+    static String escape(String text) {
+        return escapeText(text).replace("\"", "&quot;");
+    }
+
+    static String escapeText(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Tells characters without width, which some editors put into an empty line. */
+    public static boolean isZeroWidth(int c) {
+        return c == 0x200b || c == 0xfeff || c == 0x2060;
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.tistoryarchiver.markdown;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A run of inline nodes as tokens in good order: blanks collapsed and outside the marks, no empty, doubled or adjacent equal
+ * marks, no breaks at the ends.
+ */
+public final class InlineTokenizer {
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
+    private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
+    private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
+    private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
+    private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
+
+    private final List<Token> tokens = new ArrayList<>();
+    private final Map<InlineStyle, Integer> depth = new EnumMap<>(InlineStyle.class);
+    private final UnaryOperator<String> addresses;
+    private int linkDepth;
+    private int inCode;
+
+    private InlineTokenizer(UnaryOperator<String> addresses) {
+        this.addresses = addresses;
+    }
+
+    static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
+        if (nodes.size() == 1 && nodes.get(0) instanceof TextNode only) {
+            return text(collapsed(only.getWholeText()).strip());
+        }
+        InlineTokenizer run = new InlineTokenizer(addresses);
+        nodes.forEach(run::add);
+        return run.inOrder();
+    }
+
+    private void add(Node node) {
+        if (node instanceof TextNode text) {
+            if (inCode > 0) {
+                addCode(text);
+            } else {
+                tokens.add(new Token.Text(collapsed(text.getWholeText())));
+            }
+        } else if (node instanceof Element element && !HtmlElements.isInvisible(element)) {
+            switch (element.normalName()) {
+                case "br" -> tokens.add(new Token.Break());
+                case "img" ->
+                    tokens.add(new Token.Image(
+                            collapsed(element.attr("alt")).strip(), addresses.apply(element.attr("src"))));
+                case "code", "tt" -> addCode(element);
+                default -> addAround(element, () -> element.childNodes().forEach(this::add));
+            }
+        }
+    }
+
+    private static String collapsed(String text) {
+        boolean blankBefore = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = isBlank(c);
+            if ((blank && (blankBefore || c != ' ')) || !isComposed(c)) {
+                return Normalizer.normalize(withSingleBlanks(text), Normalizer.Form.NFC);
+            }
+            blankBefore = blank;
+        }
+        return text;
+    }
+
+    private static String withSingleBlanks(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\u00a0' || c == '\r' || c == '\f';
+    }
+
+    /** Whether a character is certain to be the same in NFC, whatever is beside it. */
+    private static boolean isComposed(char c) {
+        if (c < '\u0300' || (c >= '\uac00' && c <= '\ud7a3')) {
+            return true; // Latin, and whole Korean syllables
+        }
+        return (c >= '\u2010' && c <= '\u2027') // dashes, quotes, dots
+                || (c >= '\u2190' && c <= '\u2327') // arrows, mathematics
+                || (c >= '\u2460' && c <= '\u27bf') // circled numbers, boxes, symbols
+                || (c >= '\u3001' && c <= '\u3020') // punctuation of East Asia
+                || (c >= '\u3131' && c <= '\u318e') // single Korean letters
+                || (c >= '\uff01' && c <= '\uff60') // full-width forms
+                || (c >= '\u4e00' && c <= '\u9fff') // Chinese characters
+                || (c >= '\ud83c' && c <= '\ud83e') // emoji
+                || Character.isLowSurrogate(c)
+                || c == '\u200b'
+                || c == '\u200d'
+                || c == '\ufe0f';
+    }
+
+    private void addCode(Element element) {
+        inCode++;
+        element.childNodes().forEach(this::add);
+        inCode--;
+    }
+
+    /** Browsers fold blanks in a code span as elsewhere. */
+    private void addCode(TextNode node) {
+        String text = WHITE_SPACE.matcher(node.getWholeText()).replaceAll(" ").replace('\u00a0', ' ');
+        String code = text.strip();
+        if (text.startsWith(" ")) {
+            tokens.add(new Token.Text(" "));
+        }
+        if (!code.isEmpty()) {
+            tokens.add(new Token.Code(code));
+        }
+        if (text.endsWith(" ")) {
+            tokens.add(new Token.Text(" "));
+        }
+    }
+
+    private void addAround(Element element, Runnable content) {
+        if (HtmlElements.isBlock(element)) {
+            tokens.add(new Token.Break());
+            switch (element.normalName()) {
+                case "figcaption" -> marked(List.of(InlineStyle.EMPHASIS), content);
+                case "figure" -> element.childNodes().forEach(this::addPicture);
+                default -> content.run();
+            }
+            tokens.add(new Token.Break());
+            return;
+        }
+        String name = element.normalName();
+        String address = name.equals("a") ? addresses.apply(element.attr("href").strip()) : "";
+        if (linkDepth == 0 && isLink(address)) {
+            linkDepth++;
+            tokens.add(new Token.LinkOpen(address, element.attr("title").strip()));
+            content.run();
+            tokens.add(new Token.LinkClose());
+            linkDepth--;
+            return;
+        }
+        if (name.equals("a") && !element.hasAttr("href") && !element.id().isEmpty()) {
+            tokens.add(new Token.Html("<a id=\"" + HtmlElements.escape(element.id()) + "\"></a>"));
+        }
+        if (KEPT_AS_HTML.contains(name)) {
+            tokens.add(new Token.Html("<" + name + ">"));
+            content.run();
+            tokens.add(new Token.Html("</" + name + ">"));
+            return;
+        }
+        marked(inCode > 0 ? List.of() : marks(element), content);
+    }
+
+    /** Pictures of a figure stand one below the other. */
+    private void addPicture(Node node) {
+        add(node);
+        tokens.add(new Token.Break());
+    }
+
+    /** Whether an address, as it will stand in the Markdown, leads anywhere. */
+    public static boolean isLink(String address) {
+        return !address.isEmpty() && !address.equals("#") && !HtmlElements.isProgram(address);
+    }
+
+    public static List<InlineStyle> marks(Element element) {
+        return switch (element.normalName()) {
+            case "b", "strong" -> List.of(InlineStyle.STRONG);
+            case "i", "em", "cite", "dfn" -> List.of(InlineStyle.EMPHASIS);
+            case "s", "strike", "del" -> List.of(InlineStyle.DELETED);
+            case "u", "ins" -> List.of(InlineStyle.UNDERLINE);
+            case "mark" -> List.of(InlineStyle.HIGHLIGHT);
+            case "sub" -> List.of(InlineStyle.SUBSCRIPT);
+            case "sup" -> List.of(InlineStyle.SUPERSCRIPT);
+            case "kbd" -> List.of(InlineStyle.KEYBOARD);
+            default -> element.hasAttr("style") ? styled(element.attr("style").toLowerCase(Locale.ROOT)) : List.of();
+        };
+    }
+
+    private static List<InlineStyle> styled(String style) {
+        List<InlineStyle> marks = new ArrayList<>();
+        if (BOLD.matcher(style).find()) {
+            marks.add(InlineStyle.STRONG);
+        }
+        if (ITALIC.matcher(style).find()) {
+            marks.add(InlineStyle.EMPHASIS);
+        }
+        if (STRUCK.matcher(style).find()) {
+            marks.add(InlineStyle.DELETED);
+        }
+        return marks;
+    }
+
+    private void marked(List<InlineStyle> marks, Runnable content) {
+        for (InlineStyle mark : marks) {
+            if (depth.merge(mark, 1, Integer::sum) == 1) {
+                tokens.add(new Token.Open(mark));
+            }
+        }
+        content.run();
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            if (depth.merge(marks.get(i), -1, Integer::sum) == 0) {
+                tokens.add(new Token.Close(marks.get(i)));
+            }
+        }
+    }
+
+    private static List<Token> text(String text) {
+        return text.isEmpty() ? List.of() : List.of(new Token.Text(text));
+    }
+
+    private List<Token> inOrder() {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only) {
+            return text(only.text().strip());
+        }
+        List<Token> now = tokens;
+        for (int pass = 0; pass < 64; pass++) {
+            List<Token> next = TokenOrder.pass(now);
+            if (next.equals(now)) {
+                break;
+            }
+            now = next;
+        }
+        return TokenOrder.trim(now);
+    }
+}

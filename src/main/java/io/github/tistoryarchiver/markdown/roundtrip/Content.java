@@ -1,0 +1,203 @@
+package io.github.tistoryarchiver.markdown.roundtrip;
+
+import io.github.tistoryarchiver.markdown.HtmlElements;
+import io.github.tistoryarchiver.markdown.InlineStyle;
+import io.github.tistoryarchiver.markdown.InlineTokenizer;
+import io.github.tistoryarchiver.markdown.InlineWriter;
+import io.github.tistoryarchiver.markdown.ListWriter;
+import io.github.tistoryarchiver.markdown.TableWriter;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * What a reader gets from a piece of HTML: its signs in order (characters that are not blank, pictures, rules), and where
+ * each stands. Two pieces with the same content say the same, however they are marked up.
+ */
+public final class Content {
+    private final UnaryOperator<String> addresses;
+    private final GlyphSequence signs = new GlyphSequence();
+    private final Map<Element, Position.Cell> cells = new HashMap<>();
+    private final List<String> code = new ArrayList<>();
+    private int tables;
+    private GlyphSequence.Gap gap = GlyphSequence.Gap.LINE;
+
+    private Content(UnaryOperator<String> addresses) {
+        this.addresses = addresses;
+    }
+
+    /** @param addresses what an address of the element stands for */
+    static Content of(Element element, UnaryOperator<String> addresses) {
+        Content content = new Content(addresses);
+        content.addChildren(element, Position.OUTSIDE);
+        return content;
+    }
+
+    GlyphSequence signs() {
+        return signs;
+    }
+
+    /** The text of each block of code, to the byte, line ends at its end aside. */
+    List<String> code() {
+        return code;
+    }
+
+    private void addChildren(Element element, Position place) {
+        element.childNodes().forEach(node -> addNode(node, place));
+    }
+
+    private void addNode(Node node, Position place) {
+        if (node instanceof TextNode text) {
+            addText(text.getWholeText(), place);
+        } else if (node instanceof Element child && !HtmlElements.isInvisible(child)) {
+            add(child, place);
+        }
+    }
+
+    private void add(Element element, Position place) {
+        switch (element.normalName()) {
+            case "br" -> gap = GlyphSequence.Gap.LINE;
+            case "hr" -> {
+                gap = GlyphSequence.Gap.LINE;
+                addSign(GlyphSequence.RULE, place.unmarked());
+                gap = GlyphSequence.Gap.LINE;
+            }
+            case "img" -> {
+                gap = isIn(element, "figure") ? GlyphSequence.Gap.LINE : gap;
+                String text =
+                        element.attr("alt").replaceAll("[\\s\\u00a0]+", " ").strip();
+                addSign(
+                        GlyphSequence.PICTURE,
+                        place.outsideCode().showing(plain(addresses.apply(element.attr("src"))) + " " + nfd(text)));
+            }
+            case "pre" -> {
+                String text = element.wholeText();
+                if (!text.isBlank()) {
+                    code.add(text);
+                    addBlock(element, place.unmarked().inCode());
+                }
+            }
+            case "code", "tt" -> addChildren(element, place.inCode());
+            case "ol" -> addNumbered(element, place.inList());
+            default -> {
+                Position inner = inside(element, place);
+                if (HtmlElements.isBlock(element) || isIn(element, "figure")) {
+                    addBlock(element, inner);
+                } else {
+                    addChildren(element, inner);
+                }
+            }
+        }
+    }
+
+    private void addBlock(Element element, Position place) {
+        gap = GlyphSequence.Gap.LINE;
+        addChildren(element, place);
+        gap = GlyphSequence.Gap.LINE;
+    }
+
+    private Position inside(Element element, Position place) {
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                place.inHeading(element.normalName().charAt(1) - '0');
+            case "ul", "menu" -> place.inList();
+            case "blockquote" -> place.inQuote();
+            case "details" -> place.inFold();
+            case "figcaption" -> place.marked(List.of(InlineStyle.EMPHASIS));
+            case "table" -> {
+                note(element);
+                yield place;
+            }
+            case "td", "th" -> place.inCell(cells.getOrDefault(element, place.cell()));
+            case "a" -> {
+                String address = addresses.apply(element.attr("href").strip());
+                yield place.link().isEmpty() && InlineTokenizer.isLink(address) ? place.linked(plain(address)) : place;
+            }
+            default -> place.marked(InlineTokenizer.marks(element));
+        };
+    }
+
+    private static boolean isIn(Element item, String list) {
+        return item.parent() != null && item.parent().normalName().equals(list);
+    }
+
+    /** What stands in a list without being an item belongs to the item before it. */
+    private void addNumbered(Element list, Position place) {
+        long number = ListWriter.number(list.attr("start"), 1);
+        boolean inItem = false;
+        gap = GlyphSequence.Gap.LINE;
+        for (Node node : list.childNodes()) {
+            boolean item =
+                    node instanceof Element element && element.normalName().equals("li");
+            boolean blank = node instanceof TextNode text && text.isBlank();
+            if (item || (!inItem && !blank)) {
+                number = ListWriter.number(node.attr("value"), inItem ? number + 1 : number);
+                inItem = true;
+            }
+            addNode(node, place.atNumber(number));
+        }
+        gap = GlyphSequence.Gap.LINE;
+    }
+
+    /** Numbers the cells of a table; one that only frames a cell is none. */
+    private void note(Element table) {
+        List<List<Element>> rows = TableWriter.rows(table);
+        boolean silent = rows.stream().flatMap(List::stream).noneMatch(Content::saysSomething);
+        if (silent || TableWriter.isFrame(rows)) {
+            return;
+        }
+        tables++;
+        int number = 0;
+        for (List<Element> row : rows) {
+            if (row.stream().noneMatch(Content::saysSomething)) {
+                continue;
+            }
+            number++;
+            for (int column = 0; column < row.size(); column++) {
+                cells.put(row.get(column), new Position.Cell(tables, number, column));
+            }
+        }
+    }
+
+    private static boolean saysSomething(Element cell) {
+        return cell.selectFirst("img, hr") != null
+                || cell.nodeStream(TextNode.class)
+                        .anyMatch(text -> text.getWholeText().codePoints().anyMatch(Content::isVisible));
+    }
+
+    private void addText(String text, Position place) {
+        Decomposition.forEach(text, c -> {
+            if (isVisible(c)) {
+                addSign(c, place);
+            } else if (!HtmlElements.isZeroWidth(c)) {
+                gap = gap == GlyphSequence.Gap.LINE ? gap : GlyphSequence.Gap.BLANK;
+            }
+        });
+    }
+
+    private void addSign(int codePoint, Position place) {
+        signs.add(codePoint, gap, place);
+        gap = GlyphSequence.Gap.NONE;
+    }
+
+    static boolean isVisible(int c) {
+        return !Character.isWhitespace(c) && c != 0xa0 && !HtmlElements.isZeroWidth(c);
+    }
+
+    private static String nfd(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFD)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFD);
+    }
+
+    /** An address without the encoding that Markdown asks for. */
+    private static String plain(String address) {
+        return InlineWriter.address(address);
+    }
+}

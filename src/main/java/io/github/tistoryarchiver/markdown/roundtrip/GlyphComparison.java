@@ -1,0 +1,75 @@
+package io.github.tistoryarchiver.markdown.roundtrip;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the signs of a body against those of its Markdown. */
+final class GlyphComparison {
+    private static final int AROUND = 24;
+
+    private final GlyphSequence mine;
+    private final GlyphSequence theirs;
+    private @Nullable Position lastOfMine;
+    private @Nullable Position lastOfTheirs;
+
+    /**
+     * @param mine of the body
+     * @param theirs of the Markdown
+     */
+    GlyphComparison(GlyphSequence mine, GlyphSequence theirs) {
+        this.mine = mine;
+        this.theirs = theirs;
+    }
+
+    /** Whether two signs are the same, at the same place. A heading is one line, whatever breaks it had. */
+    boolean isSame(int one, int other) {
+        return mine.codePoint(one) == theirs.codePoint(other)
+                && isSamePlace(mine.place(one), theirs.place(other))
+                && isSameGap(one, other);
+    }
+
+    /** Most signs stand where the ones before them do. */
+    private boolean isSamePlace(Position one, Position other) {
+        if (one == lastOfMine && other == lastOfTheirs) {
+            return true;
+        }
+        if (!one.equals(other)) {
+            return false;
+        }
+        lastOfMine = one;
+        lastOfTheirs = other;
+        return true;
+    }
+
+    private boolean isSameGap(int one, int other) {
+        return mine.before(one) == theirs.before(other)
+                || (mine.place(one).heading() > 0
+                        && mine.before(one) != GlyphSequence.Gap.NONE
+                        && theirs.before(other) != GlyphSequence.Gap.NONE);
+    }
+
+    /** What differs at the first place where something does. */
+    RoundTrip.Difference difference(int at) {
+        if (at >= mine.size() || at >= theirs.size() || mine.codePoint(at) != theirs.codePoint(at)) {
+            return new RoundTrip.Difference("text", excerpt(mine, at), excerpt(theirs, at));
+        }
+        return isSamePlace(mine.place(at), theirs.place(at))
+                ? new RoundTrip.Difference(
+                        "gap", excerpt(mine, at) + " " + mine.before(at), excerpt(theirs, at) + " " + theirs.before(at))
+                : new RoundTrip.Difference(
+                        "place",
+                        excerpt(mine, at) + " " + mine.place(at),
+                        excerpt(theirs, at) + " " + theirs.place(at));
+    }
+
+    private static String excerpt(GlyphSequence signs, int at) {
+        StringBuilder text = new StringBuilder();
+        for (int i = Math.max(0, at - AROUND / 2); i < Math.min(signs.size(), at + AROUND); i++) {
+            int c = signs.codePoint(i);
+            text.append(i == at ? "»" : "")
+                    .append(signs.before(i) == GlyphSequence.Gap.NONE ? "" : " ")
+                    .append(c == GlyphSequence.PICTURE ? "▣" : c == GlyphSequence.RULE ? "―" : Character.toString(c));
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

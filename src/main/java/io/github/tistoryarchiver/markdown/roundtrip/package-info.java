@@ -1,0 +1,9 @@
+/**
+ * The proof that Markdown says what the HTML said: rendered by an independent renderer and compared, glyph by glyph.
+ *
+ * <p>Start at {@link io.github.tistoryarchiver.markdown.roundtrip.RoundTrip}.
+ */
+@NullMarked
+package io.github.tistoryarchiver.markdown.roundtrip;
+
+import org.jspecify.annotations.NullMarked;

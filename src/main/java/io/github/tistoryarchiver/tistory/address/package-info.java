@@ -1,0 +1,11 @@
+/**
+ * Addresses of blogs and posts.
+ *
+ * <p>Start at {@link io.github.tistoryarchiver.tistory.address.BlogAddress} and {@link
+ * io.github.tistoryarchiver.tistory.address.PostAddress}; {@link io.github.tistoryarchiver.tistory.address.InnerLinks}
+ * tells which links lead to posts of the same blog.
+ */
+@NullMarked
+package io.github.tistoryarchiver.tistory.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package io.github.tistoryarchiver.tistory.blog;
+
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Sidebar;
+import io.github.tistoryarchiver.model.SidebarLink;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.page.ElementScope;
+import io.github.tistoryarchiver.tistory.page.Label;
+import io.github.tistoryarchiver.tistory.page.Landmark;
+import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.values.Css;
+import io.github.tistoryarchiver.tistory.values.NumberParser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the lists beside the posts. Only their links are the platform's ({@code /archive/202403}, {@code /tag/…}, {@code
+ * /623#comment22430197}); the boxes around them are the skin's, so the links decide, and for the recent posts the heading.
+ */
+final class SidebarReader {
+    private static final Pattern RECENT_POSTS = Pattern.compile(
+            "\\W*(최근에?\\s*(올라온\\s*)?(글|포스트|게시글|게시물)|새\\s*글|(recent|latest|new)\\s*(posts?|articles?|entries))\\W*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern POPULAR_POSTS = Pattern.compile(
+            "\\W*(인기\\s*(글|포스트|게시글|게시물)|(popular|hot)\\s*(posts?|articles?))\\W*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern MONTH = Pattern.compile("/archive/\\d{6}/?");
+    private static final Pattern TRAILING_COUNT = Pattern.compile("\\s*\\((\\d[\\d,]*)\\)\\s*$");
+    private static final Pattern TRAILING_DATE =
+            Pattern.compile("\\s+(\\d{4}\\.\\s?\\d{1,2}\\.\\s?\\d{1,2}\\.?(?:\\s\\d{1,2}:\\d{2})?)$");
+    private static final int MAX_HEADING_LENGTH = 30;
+    private static final Pattern PLATFORM =
+            Pattern.compile("(.*\\.)?(tistory\\.com|daum\\.net|daumcdn\\.net|kakao\\.com|kakaocorp\\.com)");
+    private static final String CALENDAR = "table.tt-calendar, table:has(a[href~=/archive/\\d{8}]), .tt-calendar";
+    private static final String NOT_SIDEBAR = Landmark.WRAPPER.selector()
+            + ", div.another_category, .container_postbtn, .postbtn_ccl, " + CALENDAR + ", [id~=^entry\\d+Comment$]";
+    private static final String SIDE = "aside, nav, [id*=side], [class*=side], [class*=widget], [class*=link]";
+
+    private final Page page;
+    private final ElementScope notSidebar = new ElementScope(NOT_SIDEBAR);
+    private final List<Element> anchors;
+    private final List<Label> labels;
+
+    private record Link(Element anchor, HttpUrl url) {}
+
+    private SidebarReader(Page page, List<Label> labels) {
+        this.page = page;
+        this.labels = labels;
+        this.anchors = page.document().select(Css.of("a[href]"));
+    }
+
+    static Sidebar read(Page page, List<Label> labels) {
+        SidebarReader reader = new SidebarReader(page, labels);
+        return new Sidebar(
+                reader.linksTo("/notice/", SidebarReader::isNotice),
+                reader.postsUnder(RECENT_POSTS, "recent-post"),
+                reader.postsUnder(POPULAR_POSTS, "popular-post"),
+                reader.linksTo("#comment", url -> reader.isPost(url) && url.fragment() != null),
+                reader.linksTo(
+                        "/archive/", url -> MONTH.matcher(url.encodedPath()).matches()),
+                reader.linksTo("/tag/", url -> url.pathSegments().get(0).equals("tag")),
+                reader.outside(),
+                reader.menu());
+    }
+
+    private List<SidebarLink> linksTo(String part, Predicate<HttpUrl> wanted) {
+        return distinct(anchors.stream()
+                .filter(anchor -> anchor.attr("href").contains(part)
+                        && !anchor.attr("rel").equals("tag"))
+                .flatMap(this::link)
+                .filter(link -> wanted.test(link.url) && !notSidebar.hold(link.anchor)));
+    }
+
+    private Stream<Link> link(Element anchor) {
+        return Stream.ofNullable(page.url().resolve(anchor.attr("href"))).map(url -> new Link(anchor, url));
+    }
+
+    private List<SidebarLink> menu() {
+        return distinct(page.document().select(Css.of("li[class*=t_menu_] a[href]")).stream()
+                .filter(anchor -> !notSidebar.hold(anchor))
+                .flatMap(this::link));
+    }
+
+    /** Addresses of other places that stand in a sidebar at least once. */
+    private List<SidebarLink> outside() {
+        ElementScope side = new ElementScope(SIDE);
+        List<Link> outside = anchors.stream()
+                .filter(anchor -> anchor.attr("href").startsWith("http"))
+                .flatMap(this::link)
+                .filter(link -> !link.url.host().equals(page.url().host()) && !isPlatform(link.url))
+                .toList();
+        Set<HttpUrl> beside = outside.stream()
+                .filter(link -> side.hold(link.anchor))
+                .map(Link::url)
+                .collect(Collectors.toSet());
+        return distinct(outside.stream().filter(link -> beside.contains(link.url) && !notSidebar.hold(link.anchor)));
+    }
+
+    private List<SidebarLink> distinct(Stream<Link> links) {
+        Map<String, SidebarLink> found = new LinkedHashMap<>();
+        links.filter(link -> !link.anchor.text().isBlank())
+                .forEach(link -> found.computeIfAbsent(link.url.toString(), url -> link(link.anchor, link.url)));
+        return List.copyOf(found.values());
+    }
+
+    /** The post links nearest to a heading; else those of a box that is named so. */
+    private List<SidebarLink> postsUnder(Pattern heading, String boxName) {
+        for (Label label : labels) {
+            Element element = label.element();
+            if (label.text().length() > MAX_HEADING_LENGTH
+                    || !heading.matcher(label.text()).matches()
+                    || notSidebar.hold(element)) {
+                continue;
+            }
+            Element tab = tabOf(element);
+            for (Element box = tab == null ? element : tab;
+                    box != null && box != page.document().body();
+                    box = box.parent()) {
+                List<SidebarLink> links = postLinks(box);
+                if (!links.isEmpty()) {
+                    return links;
+                }
+            }
+        }
+        return page.document().stream()
+                .filter(box -> box.id().contains(boxName) || box.className().contains(boxName))
+                .findFirst()
+                .map(this::postLinks)
+                .orElse(List.of());
+    }
+
+    /** The box that a heading opens, where the heading is the tab of one. */
+    private @Nullable Element tabOf(Element heading) {
+        String target = heading.attr("href");
+        return target.length() > 1 && target.startsWith("#")
+                ? page.document().getElementById(target.substring(1))
+                : null;
+    }
+
+    private List<SidebarLink> postLinks(Element box) {
+        return distinct(box.select(Css.of("a[href]")).stream()
+                .flatMap(this::link)
+                .filter(link -> isPost(link.url) && link.url.fragment() == null)
+                .map(link ->
+                        new Link(link.anchor, link.url.newBuilder().query(null).build())));
+    }
+
+    private static boolean isNotice(HttpUrl url) {
+        PostAddress address = PostAddress.of(url);
+        return address != null && address.type() == PostType.NOTICE;
+    }
+
+    private boolean isPost(HttpUrl url) {
+        PostAddress address = PostAddress.of(url);
+        return address != null
+                && address.type() == PostType.POST
+                && url.host().equals(page.url().host());
+    }
+
+    private static boolean isPlatform(HttpUrl url) {
+        return PLATFORM.matcher(url.host()).matches();
+    }
+
+    private static SidebarLink link(Element anchor, HttpUrl url) {
+        String text = anchor.text().strip();
+        if (MONTH.matcher(url.encodedPath()).matches()) {
+            Element item = anchor.closest(Css.of("li"));
+            Matcher count = TRAILING_COUNT.matcher(item == null ? text : item.text());
+            Integer number = count.find() ? NumberParser.count(count.group(1)) : null;
+            return new SidebarLink(TRAILING_COUNT.matcher(text).replaceFirst(""), url.toString(), number, null);
+        }
+        Matcher date = TRAILING_DATE.matcher(text);
+        return date.find() && date.start() > 0
+                ? new SidebarLink(text.substring(0, date.start()), url.toString(), null, date.group(1))
+                : new SidebarLink(text, url.toString(), null, dateBeside(anchor));
+    }
+
+    private static @Nullable String dateBeside(Element anchor) {
+        Element item = anchor.closest(Css.of("li"));
+        Element shown = item == null ? null : item.selectFirst(Css.of(".date, .time, time"));
+        if (shown != null && shown.text().strip().matches("[\\d.:/\\s-]{4,20}")) {
+            return shown.text().strip();
+        }
+        Matcher date = TRAILING_DATE.matcher(item == null ? "" : item.text().strip());
+        return date.find() ? date.group(1) : null;
+    }
+}

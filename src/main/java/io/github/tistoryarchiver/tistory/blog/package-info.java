@@ -1,0 +1,9 @@
+/**
+ * What any page tells of its blog: title, owner, categories, sidebar, counters, calendar.
+ *
+ * <p>Start at {@link io.github.tistoryarchiver.tistory.blog.BlogReader}.
+ */
+@NullMarked
+package io.github.tistoryarchiver.tistory.blog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.github.tistoryarchiver.tistory.body;
+
+import io.github.tistoryarchiver.model.AssetRole;
+import io.github.tistoryarchiver.model.CodeBlock;
+import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.model.LinkCard;
+import io.github.tistoryarchiver.model.Video;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What a body consists of, gathered in the order of the text while it is made readable. */
+public final class BodyContents {
+    private final HttpUrl base;
+    private final Map<String, AssetReference> assets = new LinkedHashMap<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Video> videos = new ArrayList<>();
+    private final List<LinkCard> linkCards = new ArrayList<>();
+    private final List<CodeBlock> codeBlocks = new ArrayList<>();
+    private final Map<String, Integer> unknownBlocks = new TreeMap<>();
+
+    public BodyContents(HttpUrl base) {
+        this.base = base;
+    }
+
+    HttpUrl base() {
+        return base;
+    }
+
+    /** Notes a file, once however often it appears, and tells by which source the readable body refers to it. */
+    String add(AssetReference asset) {
+        assets.putIfAbsent(asset.source(), asset);
+        return asset.source();
+    }
+
+    /** Notes the picture at an address as written; tells its source, or {@code null} where the address is none. */
+    @Nullable
+    String addPicture(AssetRole role, String written) {
+        ImageAddress address = ImageAddress.of(written, base);
+        return address == null || address.candidates().isEmpty()
+                ? null
+                : add(new AssetReference(
+                        role, address.source(), address.candidates(), null, null, null, null, null, null));
+    }
+
+    void addUnknown(String name) {
+        unknownBlocks.merge(name, 1, Integer::sum);
+    }
+
+    void add(Link link) {
+        links.add(link);
+    }
+
+    void add(Video video) {
+        videos.add(video);
+    }
+
+    void add(LinkCard card) {
+        linkCards.add(card);
+    }
+
+    void add(CodeBlock block) {
+        codeBlocks.add(block);
+    }
+
+    public List<AssetReference> assets() {
+        return List.copyOf(assets.values());
+    }
+
+    public List<Link> links() {
+        return List.copyOf(links);
+    }
+
+    public List<Video> videos() {
+        return List.copyOf(videos);
+    }
+
+    public List<LinkCard> linkCards() {
+        return List.copyOf(linkCards);
+    }
+
+    /** Blocks that no rule knows, by name. */
+    public Map<String, Integer> unknownBlocks() {
+        return Map.copyOf(unknownBlocks);
+    }
+
+    public List<CodeBlock> codeBlocks() {
+        return List.copyOf(codeBlocks);
+    }
+}

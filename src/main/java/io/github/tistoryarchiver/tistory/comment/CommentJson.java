@@ -1,0 +1,252 @@
+package io.github.tistoryarchiver.tistory.comment;
+
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.CommentAuthor;
+import io.github.tistoryarchiver.model.CommentBuilder;
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.tistory.values.ApiJson;
+import io.github.tistoryarchiver.tistory.values.NumberParser;
+import io.github.tistoryarchiver.tistory.values.TimeParser;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Comments as today's mobile pages ask for them, {@code /m/api/N/comment}. That they are
+ * there is sure (ArchiveTeam's {@code tistory.lua}); the names of their fields come from public bots of 2024 to 2026 and are only partly
+ * known, so every plausible one is read, and those that are not known are kept.
+ */
+public final class CommentJson {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> ITEMS = List.of("items", "comments", "list");
+    private static final List<String> ID = List.of("id", "commentId");
+    private static final List<String> PARENT = List.of("parentId", "parent");
+    private static final List<String> WRITER = List.of("writer", "author", "user");
+    private static final List<String> NAME = List.of("name", "nickname", "nickName");
+    private static final List<String> HOMEPAGE = List.of("homepage", "homepageUrl", "url", "blogUrl");
+    private static final List<String> IMAGE = List.of("profileImage", "profileImageUrl", "image", "thumbnail");
+    private static final List<String> TEXT = List.of("content", "comment", "text", "body");
+    private static final List<String> WRITTEN = List.of("written", "created", "published", "date", "regDate");
+    private static final List<String> REPLIES = List.of("children", "replies");
+    private static final List<String> SECRET = List.of("isSecret", "secret");
+    private static final List<String> PINNED = List.of("isPinned", "pinned", "isPin");
+    private static final List<String> DELETED = List.of("isDeleted", "deleted");
+    private static final List<String> MENTION = List.of("mention", "mentionName", "mentionUser");
+
+    /** What the answer says of the one who asks, which is nobody. */
+    private static final List<String> OF_THE_ASKER = List.of("isRequestUser", "isMine", "isEditable", "isDeletable");
+
+    private static final Set<String> KNOWN = Set.copyOf(Stream.of(
+                    ID,
+                    PARENT,
+                    WRITER,
+                    NAME,
+                    HOMEPAGE,
+                    IMAGE,
+                    TEXT,
+                    WRITTEN,
+                    REPLIES,
+                    SECRET,
+                    PINNED,
+                    DELETED,
+                    MENTION,
+                    OF_THE_ASKER,
+                    List.of("role"))
+            .flatMap(List::stream)
+            .toList());
+
+    /** Shown in place of a text that guests may not read, and of one that was taken down. */
+    private static final List<String> SECRET_TEXTS = List.of("비밀댓글입니다", "비밀글입니다");
+
+    private static final List<String> DELETED_TEXTS = List.of("삭제된 댓글입니다", "삭제된 글입니다");
+    private static final long MILLISECONDS_FROM = 100_000_000_000L;
+
+    private int unread;
+
+    private CommentJson() {}
+
+    /** @param startId as an answer before told it; {@code null} to begin */
+    public static HttpUrl ofPost(HttpUrl home, long post, @Nullable Long startId) {
+        return from(Objects.requireNonNull(home.resolve("/m/api/" + post + "/comment")), startId);
+    }
+
+    /** The guestbook, which answers in the same form. Its pages in HTML are closed to crawlers, this address is not. */
+    public static HttpUrl ofGuestbook(HttpUrl home, @Nullable Long startId) {
+        return from(Objects.requireNonNull(home.resolve("/m/api/guestbook")), startId);
+    }
+
+    private static HttpUrl from(HttpUrl list, @Nullable Long startId) {
+        HttpUrl.Builder url = list.newBuilder().addQueryParameter("reverse", "true");
+        return (startId == null ? url : url.addQueryParameter("startId", startId.toString())).build();
+    }
+
+    /** Reads an answer; {@code null} when the bytes are none. */
+    public static @Nullable CommentList parse(byte[] bytes) {
+        JsonNode data = ApiJson.open(bytes);
+        if (data == null) {
+            return null;
+        }
+        JsonNode items = items(data);
+        if (items == null) {
+            return null;
+        }
+        CommentJson reader = new CommentJson();
+        List<Comment> comments = reader.comments(items, null);
+        JsonNode total = first(data, List.of("totalItems", "totalCount", "total"));
+        return new CommentList(
+                comments,
+                total != null && total.canConvertToInt() ? total.intValue() : null,
+                next(data, comments),
+                reader.unread);
+    }
+
+    /** The list in an answer; {@code null} where there is none. */
+    public static @Nullable JsonNode items(JsonNode data) {
+        JsonNode items = data.isArray() ? data : first(data, ITEMS);
+        return items != null && items.isArray() ? items : null;
+    }
+
+    /** One comment; {@code null} where it cannot be read. */
+    public static @Nullable Comment single(JsonNode item) {
+        return new CommentJson().comment(item, null);
+    }
+
+    /** Where the answer names no next comment and does not say that it is the last, the older ones are those before its first. */
+    private static @Nullable Long next(JsonNode data, List<Comment> comments) {
+        if (comments.isEmpty() || data.path("isLast").asBoolean(false)) {
+            return null;
+        }
+        JsonNode nextId = data.path("nextId");
+        if (nextId.isNumber() || nextId.isString()) {
+            Long next = NumberParser.positive(nextId.asString());
+            return next == null || next == 0 ? null : next;
+        }
+        long lowest = comments.stream()
+                .flatMapToLong(comment -> LongStream.of(comment.id()))
+                .min()
+                .orElse(0);
+        return data.isArray() || lowest <= 1 ? null : Long.valueOf(lowest - 1);
+    }
+
+    private List<Comment> comments(JsonNode items, @Nullable Long parent) {
+        List<Comment> comments = new ArrayList<>();
+        for (JsonNode item : items) {
+            Comment comment = comment(item, parent);
+            if (comment == null) {
+                unread++;
+            } else {
+                comments.add(comment);
+            }
+        }
+        return List.copyOf(comments);
+    }
+
+    private @Nullable Comment comment(JsonNode item, @Nullable Long outer) {
+        Long id = number(item, ID);
+        if (id == null) {
+            return null;
+        }
+        Long named = number(item, PARENT);
+        JsonNode replies = first(item, REPLIES);
+        String written = text(item, WRITTEN);
+        String shown = text(item, TEXT);
+        boolean secret = isTrue(item, SECRET) || saysOneOf(shown, SECRET_TEXTS);
+        boolean deleted = isTrue(item, DELETED) || saysOneOf(shown, DELETED_TEXTS);
+        boolean hasText = shown != null && !saysOneOf(shown, SECRET_TEXTS) && !saysOneOf(shown, DELETED_TEXTS);
+        return CommentBuilder.builder()
+                .id(id)
+                .parentId(outer != null ? outer : named)
+                .author(author(item))
+                .writtenAt(written == null ? null : time(written))
+                .writtenText(written)
+                .secret(secret)
+                .pinned(isTrue(item, PINNED) ? true : null)
+                .mention(mention(item))
+                .text(hasText ? shown : null)
+                .state(deleted ? PostState.GONE : PostState.LIVE)
+                .extra(extra(item))
+                .replies(replies == null || !replies.isArray() ? List.of() : comments(replies, id))
+                .build();
+    }
+
+    private static CommentAuthor author(JsonNode item) {
+        JsonNode inner = first(item, WRITER);
+        JsonNode writer = inner != null && inner.isObject() ? inner : item;
+        String name = inner != null && inner.isString() ? inner.asString() : text(writer, NAME);
+        String role = Objects.requireNonNullElse(text(writer, List.of("role")), CommentAuthor.GUEST);
+        return new CommentAuthor(
+                name, text(writer, HOMEPAGE), text(writer, IMAGE), role.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String mention(JsonNode item) {
+        JsonNode mention = first(item, MENTION);
+        return mention == null || !mention.isObject() ? text(item, MENTION) : text(mention, NAME);
+    }
+
+    private static @Nullable Map<String, Object> extra(JsonNode item) {
+        Map<String, Object> extra = new TreeMap<>();
+        item.properties().forEach(field -> {
+            if (!KNOWN.contains(field.getKey()) && !field.getValue().isNull()) {
+                extra.put(field.getKey(), JSON.treeToValue(field.getValue(), Object.class));
+            }
+        });
+        return extra.isEmpty() ? null : extra;
+    }
+
+    private static boolean saysOneOf(@Nullable String text, List<String> placeholders) {
+        return text != null && placeholders.contains(text.strip().replaceFirst("\\.$", ""));
+    }
+
+    /** As shown, as ISO 8601, or as seconds or milliseconds since 1970. */
+    public static @Nullable OffsetDateTime time(String text) {
+        Long number = NumberParser.positive(text);
+        if (number != null) {
+            Instant instant =
+                    number >= MILLISECONDS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+            return TimeParser.inKorea(instant);
+        }
+        OffsetDateTime exact = TimeParser.parse(text);
+        return exact != null ? exact : TimeParser.parseShown(text);
+    }
+
+    private static @Nullable JsonNode first(JsonNode node, List<String> names) {
+        return names.stream()
+                .map(node::get)
+                .filter(found -> found != null && !found.isNull())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String text(JsonNode node, List<String> names) {
+        return names.stream()
+                .map(node::get)
+                .filter(found -> found != null && found.isValueNode() && !found.isNull())
+                .map(found -> found.asString(""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Long number(JsonNode node, List<String> names) {
+        String text = text(node, names);
+        Long number = text == null ? null : NumberParser.positive(text);
+        return number == null || number == 0 ? null : number;
+    }
+
+    private static boolean isTrue(JsonNode node, List<String> names) {
+        JsonNode found = first(node, names);
+        return found != null && found.asBoolean(false);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.tistoryarchiver.tistory.console;
+
+import io.github.tistoryarchiver.model.PostCategory;
+import io.github.tistoryarchiver.tistory.page.PageScripts;
+import io.github.tistoryarchiver.tistory.values.ApiJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /manage/category.json}: the categories with their numbers, which no list on the blog shows. */
+public final class ConsoleCategoryList {
+    private ConsoleCategoryList() {}
+
+    public static HttpUrl address(HttpUrl console) {
+        return Objects.requireNonNull(console.resolve("/manage/category.json"));
+    }
+
+    /** Empty when the bytes are no such list. */
+    public static List<PostCategory> parse(byte[] bytes) {
+        List<PostCategory> all = new ArrayList<>();
+        JsonNode data = ApiJson.open(bytes);
+        if (data != null) {
+            add(list(data), List.of(), all);
+        }
+        return List.copyOf(all);
+    }
+
+    private static JsonNode list(JsonNode node) {
+        return Stream.of(node, node.path("categories"), node.path("items"), node.path("children"))
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElse(node.path("children"));
+    }
+
+    private static void add(JsonNode categories, List<String> above, List<PostCategory> all) {
+        for (JsonNode category : categories) {
+            String name = Stream.of("name", "label", "title")
+                    .map(field -> category.path(field).asString("").strip())
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            Long id = PageScripts.number(category, "id");
+            if (name.isEmpty() || above.size() > 1) {
+                continue;
+            }
+            List<String> path = Stream.concat(above.stream(), Stream.of(name)).toList();
+            if (id != null && id > 0) {
+                all.add(new PostCategory(path, id));
+            }
+            add(list(category), path, all);
+        }
+    }
+}

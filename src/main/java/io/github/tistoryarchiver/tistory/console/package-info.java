@@ -1,0 +1,9 @@
+/**
+ * Lists of the owner's console, which a login opens.
+ *
+ * <p>Start at {@link io.github.tistoryarchiver.tistory.console.ConsolePostList}.
+ */
+@NullMarked
+package io.github.tistoryarchiver.tistory.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.github.tistoryarchiver.tistory.page;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** The {@link Landmark}s of a page, found in one walk over it: most of what reading a page costs is walking. */
+public final class Landmarks {
+    private static final Landmark[] KINDS = Landmark.values();
+
+    private final Map<Landmark, List<Element>> found = new EnumMap<>(Landmark.class);
+    private final Map<String, Element> byId = new HashMap<>();
+
+    private Landmarks() {}
+
+    static Landmarks of(Document document) {
+        Landmarks landmarks = new Landmarks();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element) {
+                        landmarks.add(element);
+                    }
+                },
+                document);
+        return landmarks;
+    }
+
+    private void add(Element element) {
+        String tag = element.normalName();
+        if (element.attributesSize() == 0) {
+            if (tag.equals("script")) {
+                found.computeIfAbsent(Landmark.INLINE_SCRIPT, kind -> new ArrayList<>())
+                        .add(element);
+            }
+            return;
+        }
+        if (element.hasAttr("id")) {
+            byId.putIfAbsent(element.id(), element);
+        }
+        String classes = element.attr("class");
+        for (Landmark kind : KINDS) {
+            if (kind.isAt(element, tag, classes)) {
+                found.computeIfAbsent(kind, any -> new ArrayList<>()).add(element);
+            }
+        }
+    }
+
+    /** All of a kind, in the order of the page. */
+    public List<Element> all(Landmark kind) {
+        return found.getOrDefault(kind, List.of());
+    }
+
+    /** The first of a kind; {@code null} where there is none. */
+    public @Nullable Element first(Landmark kind) {
+        List<Element> all = all(kind);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** The first element of an id; {@code null} where there is none. */
+    public @Nullable Element byId(String id) {
+        return byId.get(id);
+    }
+}

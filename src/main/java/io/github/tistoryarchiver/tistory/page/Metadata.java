@@ -1,0 +1,78 @@
+package io.github.tistoryarchiver.tistory.page;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code <meta>} elements of a page.
+ *
+ * <p>Skins add copies of their own, some before and some after the platform's. The platform's stand in one block around
+ * {@code article:txid}; of several copies the one nearest to it is taken.
+ */
+public final class Metadata {
+    private final Map<String, String> contents = new HashMap<>();
+
+    private Metadata() {}
+
+    static Metadata of(Landmarks landmarks) {
+        List<Element> outside = new ArrayList<>();
+        for (Element meta : landmarks.all(Landmark.METADATA)) {
+            Element parent = meta.parent();
+            boolean inHead = parent != null && parent.normalName().equals("head");
+            if (inHead || meta.closest(Css.of(Landmark.AUTHORS_TEXT)) == null) {
+                outside.add(meta);
+            }
+        }
+        Metadata metadata = new Metadata();
+        int anchor = platformBlock(outside);
+        for (int distance = 0; distance < outside.size(); distance++) {
+            for (int i : distance == 0 ? new int[] {anchor} : new int[] {anchor - distance, anchor + distance}) {
+                if (i >= 0 && i < outside.size()) {
+                    metadata.add(outside.get(i));
+                }
+            }
+        }
+        return metadata;
+    }
+
+    private static int platformBlock(List<Element> metas) {
+        for (int i = 0; i < metas.size(); i++) {
+            List<String> keys = keys(metas.get(i));
+            if (keys.contains("article:txid") || keys.contains("dg:plink")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void add(Element meta) {
+        String content = meta.attr("content").strip();
+        if (!content.isEmpty()) {
+            keys(meta).forEach(key -> contents.putIfAbsent(key, content));
+        }
+    }
+
+    private static List<String> keys(Element meta) {
+        return List.of(
+                meta.attr("property").toLowerCase(Locale.ROOT),
+                meta.attr("name").toLowerCase(Locale.ROOT));
+    }
+
+    /** The content of the first of the keys that is there and not blank; {@code null} if none is. */
+    @Nullable
+    public String get(String... keys) {
+        for (String key : keys) {
+            String content = contents.get(key.toLowerCase(Locale.ROOT));
+            if (content != null) {
+                return content;
+            }
+        }
+        return null;
+    }
+}

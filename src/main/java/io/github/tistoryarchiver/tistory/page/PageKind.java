@@ -1,0 +1,114 @@
+package io.github.tistoryarchiver.tistory.page;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.Iterator;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** What a page is. Only a {@link #POST} or {@link #PROTECTED} page is ever stored as a post. */
+public enum PageKind {
+    /** One entry with its body. */
+    POST,
+    /** One entry that asks for its password. */
+    PROTECTED,
+    /** Home, category, tags, search, archive: lists of posts, some of which print posts whole. */
+    LIST,
+    /** The guestbook, whose entries come by another way. */
+    GUESTBOOK,
+    /** Tistory's soft error page for what is private or deleted. */
+    ERROR,
+    /** The blog was closed by the platform. */
+    RESTRICTED,
+    /** A page that says that we are asking too much, whatever its status. */
+    BLOCKED,
+    /** Far larger than any page of a blog; it was not read. */
+    OVERSIZED,
+    /** Not a page of Tistory's. */
+    FOREIGN;
+
+    private static final String TRACES =
+            "script[src*=tistory_admin], link[href*=tistory_admin], img[src*=tistory_admin],"
+                    + " script[src*=daumcdn.net/tistory], link[href*=daumcdn.net/tistory], link[href*=cfs.tistory]";
+    private static final Pattern REFUSAL = Pattern.compile(
+            "too many requests|rate limit|access denied|비정상적인 (접근|요청)|접근이 (차단|제한)|요청이 (너무 )?많|captcha|자동 ?입력 ?방지",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MAX_NOTICE_LENGTH = 4_000;
+
+    /** Looks at the page; {@link Page#kind()} remembers what came out. */
+    static PageKind of(Page page) {
+        if (page.isOversized()) {
+            return OVERSIZED;
+        }
+        if (isEntry(page)) {
+            return isPasswordForm(page) ? PROTECTED : POST;
+        }
+        PageKind told = notice(page);
+        if (told != null) {
+            return told;
+        }
+        if (!isTistory(page)) {
+            String text = page.document().text();
+            return text.length() < MAX_NOTICE_LENGTH
+                            && REFUSAL.matcher(page.document().title() + " " + text)
+                                    .find()
+                    ? BLOCKED
+                    : FOREIGN;
+        }
+        return page.document().body().id().equals("tt-body-guestbook") || isGuestbookAddress(page) ? GUESTBOOK : LIST;
+    }
+
+    /** What the platform says instead of a page; one word is looked for before the sentence, as that is cheap. */
+    private static @Nullable PageKind notice(Page page) {
+        Iterator<TextNode> texts = page.document().nodeStream(TextNode.class).iterator();
+        while (texts.hasNext()) {
+            TextNode text = texts.next();
+            String written = text.getWholeText();
+            Element around = text.parent();
+            if (around == null) {
+                continue;
+            }
+            if (written.contains("제한되었습니다") && around.text().contains("일시적으로 접근이 제한되었습니다")) {
+                return RESTRICTED;
+            }
+            boolean unreachable = written.contains("권한이") && around.text().contains("권한이 없거나 존재하지 않는 페이지");
+            if (unreachable
+                    || (written.contains("메세지")
+                            && around.normalName().equals("h2")
+                            && around.text().contains("에러 메세지"))) {
+                return ERROR;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isGuestbookAddress(Page page) {
+        return page.url().encodedPath().matches("(/m)?/guestbook/?");
+    }
+
+    private static boolean isTistory(Page page) {
+        return page.platform().isPresent()
+                || page.metadata().get("article:txid") != null
+                || page.document().selectFirst(Css.of(TRACES)) != null;
+    }
+
+    private static boolean isEntry(Page page) {
+        return PageScripts.number(page.platform().entryInfo(), "entryId") != null
+                || page.metadata().get("article:txid") != null
+                || (page.metadata().get("dg:plink") != null
+                        && "article".equals(page.metadata().get("og:type")));
+    }
+
+    /** Without a password the form stands where the text would be. */
+    private static boolean isPasswordForm(Page page) {
+        Element form = page.landmarks().first(Landmark.PASSWORD_FORM);
+        if (form == null) {
+            return false;
+        }
+        Element body = BodyFinder.find(page);
+        return body == null
+                || form.closest(Css.of(Landmark.AUTHORS_TEXT)) != null
+                || !body.is(Css.of(Landmark.AUTHORS_TEXT));
+    }
+}

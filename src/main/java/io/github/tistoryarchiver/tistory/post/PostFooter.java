@@ -1,0 +1,89 @@
+package io.github.tistoryarchiver.tistory.post;
+
+import io.github.tistoryarchiver.model.License;
+import io.github.tistoryarchiver.model.RelatedPost;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.blog.CategoryTree;
+import io.github.tistoryarchiver.tistory.page.Landmark;
+import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.values.Css;
+import io.github.tistoryarchiver.tistory.values.NumberParser;
+import io.github.tistoryarchiver.tistory.values.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What the platform puts behind a post's text: the licence, the comment count, the table of other posts. */
+public final class PostFooter {
+
+    private static final String LICENSE_LINK = "a[href*=creativecommons.org/licenses/]";
+    private static final Pattern LICENSE = Pattern.compile(
+            "creativecommons\\.org/licenses/(by(?:-(?:nc|nd|sa))*)/(\\d\\.\\d)", Pattern.CASE_INSENSITIVE);
+
+    private PostFooter() {}
+
+    /** The licence; {@code null} where the owner set none. Some skins then show an empty one. */
+    static @Nullable License license(Page page) {
+        Element link = page.landmarks().all(Landmark.LICENSE).stream()
+                .filter(box -> !box.attr("data-ccl-type").isEmpty() || !box.hasAttr("data-ccl-type"))
+                .map(box -> box.selectFirst(Css.of(LICENSE_LINK)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (link == null || link.attr("href").contains("licenses//")) {
+            return null;
+        }
+        Matcher known = LICENSE.matcher(link.attr("href"));
+        String name = known.find() ? "CC " + known.group(1).toUpperCase(Locale.ROOT) + " " + known.group(2) : null;
+        return new License(name, link.attr("href"));
+    }
+
+    /** The count in {@code #commentCountID} or {@code #commentCountID_0}; {@code null} where the skin shows none. */
+    static @Nullable Integer commentCount(Page page, long id) {
+        Element today = page.landmarks().byId("commentCount" + id + "_0");
+        Element count = today != null ? today : page.landmarks().byId("commentCount" + id);
+        return count == null ? null : NumberParser.count(count.text());
+    }
+
+    static List<RelatedPost> related(Page page) {
+        List<RelatedPost> related = new ArrayList<>();
+        for (Element row : rows(page)) {
+            Element anchor = row.selectFirst(Css.of("th a[href], td a[href]"));
+            HttpUrl url = anchor == null ? null : page.url().resolve(anchor.attr("href"));
+            if (anchor == null || url == null) {
+                continue;
+            }
+            PostAddress address = PostAddress.of(url);
+            Element count = row.selectFirst(Css.of("th > span"));
+            Element date = row.selectFirst(Css.of("td"));
+            related.add(new RelatedPost(
+                    anchor.text().strip(),
+                    address == null ? null : address.id(),
+                    url.newBuilder().query(null).build().toString(),
+                    count == null ? null : NumberParser.count(count.text()),
+                    date == null ? null : Texts.emptyToNull(date.text().strip())));
+        }
+        return List.copyOf(related);
+    }
+
+    private static List<Element> rows(Page page) {
+        return page.landmarks().all(Landmark.RELATED_POSTS).stream()
+                .flatMap(table -> table.select(Css.of("tr")).stream())
+                .toList();
+    }
+
+    /** The category named in the heading of that table; empty where there is none. */
+    static List<String> categoryOfRelated(Page page) {
+        Element last = page.landmarks().all(Landmark.RELATED_POSTS).stream()
+                .flatMap(table -> table.select(Css.of("> h4 a[href*=/category/]")).stream())
+                .reduce((one, next) -> next)
+                .orElse(null);
+        return last == null ? List.of() : CategoryTree.pathInAddress(last, page.url());
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.tistoryarchiver.tistory.post;
+
+import io.github.tistoryarchiver.model.Author;
+import io.github.tistoryarchiver.model.Category;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostBuilder;
+import io.github.tistoryarchiver.model.PostCategory;
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Source;
+import io.github.tistoryarchiver.model.Visibility;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.body.BodyCleaner;
+import io.github.tistoryarchiver.tistory.body.BodyContents;
+import io.github.tistoryarchiver.tistory.body.ImageAddress;
+import io.github.tistoryarchiver.tistory.body.NormalizedBody;
+import io.github.tistoryarchiver.tistory.comment.CommentReader;
+import io.github.tistoryarchiver.tistory.comment.CommentsServed;
+import io.github.tistoryarchiver.tistory.page.BodyFinder;
+import io.github.tistoryarchiver.tistory.page.FieldSources;
+import io.github.tistoryarchiver.tistory.page.Landmark;
+import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.page.PageKind;
+import io.github.tistoryarchiver.tistory.page.PageScripts;
+import io.github.tistoryarchiver.tistory.source.Feed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a post from its page, desktop or mobile. Where each field may stand is listed in {@link PostFields}; the body's
+ * boundaries are {@link BodyFinder}'s.
+ */
+public final class PostReader {
+    private static final int TYPICAL_BODY = 1 << 14;
+
+    private final Page page;
+    private final List<FieldSources.Note> notes = new ArrayList<>();
+
+    private PostReader(Page page) {
+        this.page = page;
+    }
+
+    /**
+     * Reads a post. Takes its text out of the page, which can be read as a post only once.
+     *
+     * @param blogName the Tistory name of the blog
+     * @return {@code null} when the page is no entry's page, or tells no number
+     */
+    public static @Nullable ParsedPost read(Page page, String blogName) {
+        PageKind kind = page.kind();
+        return kind == PageKind.POST || kind == PageKind.PROTECTED ? new PostReader(page).read(kind, blogName) : null;
+    }
+
+    private @Nullable ParsedPost read(PageKind kind, String blogName) {
+        Long id = PostFields.ID.read(page, notes);
+        if (id == null) {
+            return null;
+        }
+        List<Comment> comments = CommentReader.read(page, id);
+        Post post = post(id, blogName, kind);
+        Element found = kind == PageKind.PROTECTED ? null : BodyFinder.find(page);
+        Body body = found == null ? null : Body.of(found, page.url());
+        BodyContents parts = body == null ? new BodyContents(page.url()) : body.parts();
+        return new ParsedPost(
+                post.withText(parts.links(), parts.videos(), parts.linkCards(), parts.codeBlocks()),
+                body == null ? null : body.html(),
+                body == null ? null : body.readable(),
+                parts.assets(),
+                coverKey(),
+                comments,
+                CommentsServed.of(page, id),
+                notes.stream().map(ParsedPost.Note::of).toList(),
+                parts.unknownBlocks());
+    }
+
+    /**
+     * A post as the feed has it.
+     *
+     * @param tree the blog's categories, to tell the category from the tags
+     * @return {@code null} where the feed tells no number or holds no more than an excerpt
+     */
+    public static @Nullable ParsedPost read(Feed.Item item, HttpUrl home, String blogName, List<Category> tree) {
+        String html = item.bodyHtml();
+        if (item.id() == null || html == null || !html.matches("(?s).*<(p|div|figure|table|pre)\\b.*")) {
+            return null;
+        }
+        Body body = Body.of(fragment(html), home);
+        List<String> category = item.category(tree);
+        String url = item.url() == null ? PostAddress.ofId(item.id()).on(home).toString() : item.url();
+        HttpUrl parsed = HttpUrl.parse(url);
+        PostAddress address = parsed == null ? null : PostAddress.of(parsed);
+        Post post = PostBuilder.builder()
+                .id(item.id())
+                .blog(blogName)
+                .type(PostType.POST)
+                .url(url)
+                .permalink(PostAddress.ofId(item.id()).on(home).toString())
+                .slug(address == null ? null : address.slug())
+                .title(item.title())
+                .author(new Author(item.author()))
+                .category(new PostCategory(category == null ? List.of() : category, null))
+                .tags(item.tags(tree))
+                .publishedAt(item.publishedAt())
+                .visibility(Visibility.PUBLIC)
+                .related(List.of())
+                .assets(List.of())
+                .links(body.parts().links())
+                .videos(body.parts().videos())
+                .linkCards(body.parts().linkCards())
+                .codeBlocks(body.parts().codeBlocks())
+                .state(PostState.LIVE)
+                .source(Source.FEED)
+                .build();
+        return new ParsedPost(
+                post,
+                body.html(),
+                body.readable(),
+                body.parts().assets(),
+                null,
+                List.of(),
+                CommentsServed.AS_JSON,
+                List.of(),
+                body.parts().unknownBlocks());
+    }
+
+    /**
+     * A stored body, made readable again: the same as when it was read from its page.
+     *
+     * @param bodyHtml as in {@link ParsedPost#bodyHtml()}
+     * @param url the post's address, to which the body's addresses are relative
+     */
+    public static Element readable(String bodyHtml, HttpUrl url) {
+        return NormalizedBody.of(fragment(bodyHtml), url).element();
+    }
+
+    /** A body without a page around it, which is written as it was read. */
+    static Element fragment(String html) {
+        return withoutPage(new Element("div")).html(html);
+    }
+
+    /** Takes an element away from its page, so that keeping the one does not keep the other. */
+    private static Element withoutPage(Element element) {
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        document.body().appendChild(element);
+        return element;
+    }
+
+    /** What becomes of a body: as served, and readable. */
+    private record Body(String html, Element readable, BodyContents parts) {
+        static Body of(Element found, HttpUrl base) {
+            Element cleaned = BodyCleaner.cleaned(found);
+            String html = stored(cleaned);
+            NormalizedBody readable = NormalizedBody.of(cleaned, base);
+            return new Body(html, withoutPage(readable.element()), readable.parts());
+        }
+    }
+
+    /** A body as it is stored. */
+    static String stored(Element cleaned) {
+        StringBuilder html = cleaned.html(new StringBuilder(TYPICAL_BODY));
+        ImageAddress.unsignAll(html);
+        int start = 0;
+        while (start < html.length() && Character.isWhitespace(html.charAt(start))) {
+            start++;
+        }
+        int end = html.length();
+        while (end > start && Character.isWhitespace(html.charAt(end - 1))) {
+            end--;
+        }
+        html.setLength(end);
+        return html.append('\n').substring(start);
+    }
+
+    private Post post(long id, String blogName, PageKind kind) {
+        String url = url();
+        PostAddress address = Optional.ofNullable(page.url().resolve(url))
+                .map(PostAddress::of)
+                .orElse(null);
+        PostCategory category = PostFields.CATEGORY.read(page, notes);
+        List<String> tags = PostFields.TAGS.read(page, notes);
+        return PostBuilder.builder()
+                .id(id)
+                .blog(blogName)
+                .type(address == null ? PostType.POST : address.type())
+                .url(url)
+                .permalink(permalink(id))
+                .slug(address == null ? null : address.slug())
+                .title(PostFields.TITLE.read(page, notes))
+                .author(new Author(PostFields.AUTHOR.read(page, notes)))
+                .category(category == null ? new PostCategory(List.of(), null) : category)
+                .tags(tags == null ? List.of() : tags)
+                .publishedAt(PostFields.PUBLISHED.read(page, notes))
+                .modifiedAt(PostFields.MODIFIED.read(page, notes))
+                .visibility(visibility(kind))
+                .summary(PostFields.SUMMARY.read(page, notes))
+                .license(PostFooter.license(page))
+                .commentCount(PostFooter.commentCount(page, id))
+                .related(PostFooter.related(page))
+                .assets(List.of())
+                .links(List.of())
+                .videos(List.of())
+                .linkCards(List.of())
+                .codeBlocks(List.of())
+                .state(PostState.LIVE)
+                .source(isMobile() ? Source.MOBILE : Source.PAGE)
+                .build();
+    }
+
+    private boolean isMobile() {
+        return page.url().pathSegments().get(0).equals("m")
+                && page.url().pathSegments().size() > 1;
+    }
+
+    private String url() {
+        String written = page.metadata().get("og:url");
+        HttpUrl url = written == null ? null : page.url().resolve(written);
+        return written != null && url != null && PostAddress.of(url) != null
+                ? written
+                : page.url().toString();
+    }
+
+    /** Posts keep their numeric address whatever else they have; a private one's page does not spell it out. */
+    private String permalink(long id) {
+        String written = page.metadata().get("dg:plink", "plink");
+        String home = page.platform().defaultUrl();
+        return written != null ? written : String.valueOf(page.url().resolve((home == null ? "" : home) + "/" + id));
+    }
+
+    private Visibility visibility(PageKind kind) {
+        if (kind == PageKind.PROTECTED) {
+            return Visibility.PROTECTED;
+        }
+        Element button = page.landmarks().first(Landmark.VISIBILITY);
+        return button != null && button.attr("data-entry-visibility").equalsIgnoreCase("private")
+                ? Visibility.PRIVATE
+                : Visibility.PUBLIC;
+    }
+
+    /** {@code kage@a/b/KEY}: the first two segments stand in every address of the image. */
+    private @Nullable String coverKey() {
+        String image = PageScripts.text(page.platform().tiaraEntry(), "image");
+        if (image == null || !image.startsWith("kage@")) {
+            return null;
+        }
+        String[] segments = image.substring("kage@".length()).split("/");
+        return segments.length < 2 ? null : "/" + segments[0] + "/" + segments[1] + "/";
+    }
+}

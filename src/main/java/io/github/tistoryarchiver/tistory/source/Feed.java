@@ -1,0 +1,117 @@
+package io.github.tistoryarchiver.tistory.source;
+
+import io.github.tistoryarchiver.model.Category;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.blog.CategoryTree;
+import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.values.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A blog's {@code /rss}: the newest posts, at most 50, with their whole text where the owner allows it. It tells the number
+ * of a post with a letter address ({@code guid}) and gives image addresses that are not signed.
+ *
+ * @param title of the blog
+ */
+public record Feed(@Nullable String title, @Nullable String description, List<Item> items) {
+
+    /**
+     * A post in a feed.
+     *
+     * @param labels the blog's category, if the post has one, then the tags; nothing marks where the one ends
+     * @param bodyHtml as the blog serves it, possibly only its beginning
+     */
+    public record Item(
+            @Nullable Long id,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable String author,
+            List<String> labels,
+            @Nullable OffsetDateTime publishedAt,
+            @Nullable String bodyHtml) {
+
+        /**
+         * The category among the labels: the first, if the blog has such a category.
+         *
+         * @return empty where the post has none; {@code null} where the category list is not known and it cannot be told
+         */
+        public @Nullable List<String> category(List<Category> tree) {
+            if (labels.isEmpty()) {
+                return List.of();
+            }
+            if (tree.isEmpty()) {
+                return null;
+            }
+            List<String> path = CategoryTree.pathOf(labels.get(0), tree);
+            return CategoryTree.holds(path, tree) ? path : List.of();
+        }
+
+        /** The tags among the labels. */
+        public List<String> tags(List<Category> tree) {
+            List<String> category = category(tree);
+            return category == null || category.isEmpty()
+                    ? (category == null ? List.of() : labels)
+                    : labels.subList(1, labels.size());
+        }
+    }
+
+    /** Reads a feed; what is none, or far too large, gives an empty one. */
+    public static Feed parse(byte[] bytes) {
+        if (Page.hasTooManyTags(bytes)) {
+            return new Feed(null, null, List.of());
+        }
+        Document xml;
+        try {
+            xml = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+        List<Item> items = xml.select("channel > item").stream().map(Feed::item).toList();
+        return new Feed(text(xml, "channel > title"), text(xml, "channel > description"), items);
+    }
+
+    private static Item item(Element item) {
+        return new Item(
+                id(text(item, "> guid")),
+                text(item, "> link"),
+                text(item, "> title"),
+                text(item, "> author"),
+                item.select("> category").stream()
+                        .map(label -> label.text().strip())
+                        .filter(label -> !label.isEmpty())
+                        .toList(),
+                time(text(item, "> pubDate")),
+                text(item, "> description"));
+    }
+
+    private static @Nullable Long id(@Nullable String guid) {
+        HttpUrl url = guid == null ? null : HttpUrl.parse(guid);
+        PostAddress address = url == null ? null : PostAddress.of(url);
+        return address == null ? null : address.id();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(Element parent, String selector) {
+        Element found = parent.selectFirst(selector);
+        return found == null ? null : Texts.emptyToNull(found.wholeText().strip());
+    }
+}

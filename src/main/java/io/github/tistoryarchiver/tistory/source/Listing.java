@@ -1,0 +1,100 @@
+package io.github.tistoryarchiver.tistory.source;
+
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.page.PageScripts;
+import io.github.tistoryarchiver.tistory.values.ApiJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A page of the mobile listing, {@code /m/api/entry/0/POST?page=N&size=20}, and of the one of notices. Its field names are only partly known
+ * (ArchiveTeam's {@code tistory.lua}, public bots), so every plausible form is read.
+ *
+ * @param posts the entries of this page, newest first
+ * @param totalItems how many there are in all, where the answer tells it
+ * @param next query parameters of the next page; {@code null} on the last one
+ */
+public record Listing(
+        List<Item> posts,
+        @Nullable Integer totalItems,
+        @Nullable Next next) {
+
+    /** An entry: its addresses, the one that the blog uses first; at least one. */
+    public record Item(List<PostAddress> addresses) {}
+
+    /** Where the listing goes on: {@code page=2} or {@code startId=345}. */
+    public record Next(String parameter, String value) {}
+
+    /** @param type {@code POST} or {@code NOTICE} */
+    public static HttpUrl firstPage(HttpUrl home, String type) {
+        return page(home, type, new Next("page", "0"));
+    }
+
+    public static HttpUrl page(HttpUrl home, String type, Next next) {
+        return Objects.requireNonNull(home.resolve("/m/api/entry/0/" + type))
+                .newBuilder()
+                .addQueryParameter(next.parameter, next.value)
+                .addQueryParameter("size", "20")
+                .build();
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param home the blog, for relative paths
+     * @return {@code null} when the bytes are no listing
+     */
+    public static @Nullable Listing parse(byte[] bytes, HttpUrl home) {
+        JsonNode data = ApiJson.open(bytes);
+        if (data == null) {
+            return null;
+        }
+        JsonNode items = Stream.of("items", "list", "entries")
+                .map(data::path)
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElse(null);
+        if (items == null) {
+            return null;
+        }
+        List<Item> posts = new ArrayList<>();
+        for (JsonNode item : items) {
+            List<PostAddress> addresses = addresses(item, home);
+            if (!addresses.isEmpty()) {
+                posts.add(new Item(addresses));
+            }
+        }
+        JsonNode total = data.path("totalItems");
+        return new Listing(
+                List.copyOf(posts), total.canConvertToInt() ? total.intValue() : null, next(data, posts.isEmpty()));
+    }
+
+    private static List<PostAddress> addresses(JsonNode item, HttpUrl home) {
+        Stream<PostAddress> written = Stream.of("path", "url")
+                .map(name -> item.path(name).asString(""))
+                .filter(text -> !text.isBlank())
+                .map(home::resolve)
+                .filter(Objects::nonNull)
+                .map(PostAddress::of)
+                .filter(Objects::nonNull);
+        Long id = PageScripts.number(item, "id");
+        Stream<PostAddress> numeric = id != null && id > 0 ? Stream.of(PostAddress.ofId(id)) : Stream.empty();
+        return Stream.concat(written, numeric).distinct().toList();
+    }
+
+    private static @Nullable Next next(JsonNode data, boolean empty) {
+        if (empty || data.path("isLast").asBoolean(false)) {
+            return null;
+        }
+        if (data.path("nextPage").canConvertToInt()) {
+            return new Next("page", data.get("nextPage").asString());
+        }
+        JsonNode nextId = data.path("nextId");
+        return nextId.canConvertToLong() && nextId.longValue() > 0 ? new Next("startId", nextId.asString()) : null;
+    }
+}

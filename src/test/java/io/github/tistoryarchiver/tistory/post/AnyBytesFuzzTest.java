@@ -1,0 +1,11 @@
+package io.github.tistoryarchiver.tistory.post;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Coverage-guided search for bytes that make reading throw. {@code JAZZER_FUZZ=1} searches; a build only tries known ones. */
+class AnyBytesFuzzTest {
+    @FuzzTest(maxDuration = "3m")
+    void readingNeverThrows(byte[] bytes) {
+        EveryReader.read(bytes, null);
+    }
+}
