@@ -56,12 +56,13 @@ class ArchitectureTest {
 
             backup.options      | model http.. tistory.. markdown.. archive..
             backup.report       | model http.. tistory.. markdown.. archive.. backup.options
-            backup.assets       | model http.. tistory.. markdown.. archive.. backup.options backup.report
-            backup.comments     | model http.. tistory.. markdown.. archive.. backup.options backup.report
-            backup.discovery    | model http.. tistory.. markdown.. archive.. backup.options backup.report
-            backup.posts        | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.assets backup.comments backup.discovery
+            backup.fetch        | model http.. tistory.. markdown.. archive.. backup.options backup.report
+            backup.assets       | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.comments     | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.discovery    | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.posts        | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery
             backup.verify       | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.posts
-            backup.rebuild      | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.assets backup.comments backup.discovery backup.posts
+            backup.rebuild      | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
             backup              | model http.. tistory.. markdown.. archive.. backup..
 
             demo                | tistory.address tistory.values

@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.ArchiveLock;
+import io.github.tistoryarchiver.backup.fetch.Fetched;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
@@ -10,26 +12,25 @@ import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.blog.BlogReader;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /** Archives one blog. */
 public final class Backup {
-    private final RunEnvironment network;
+    private final RunEnvironment environment;
     private final BackupOptions options;
     private final Consumer<RunEvent> listener;
 
     /** @param listener told of what happens, by one thread at a time */
-    public Backup(RunEnvironment network, BackupOptions options, Consumer<RunEvent> listener) {
-        this.network = network;
+    public Backup(RunEnvironment environment, BackupOptions options, Consumer<RunEvent> listener) {
+        this.environment = environment;
         this.options = options;
         this.listener = listener;
     }
@@ -41,9 +42,9 @@ public final class Backup {
      * @throws io.github.tistoryarchiver.archive.ArchiveException when the archive cannot be read or written
      */
     public RunReport run(BlogAddress address) throws BackupException {
-        Instant start = network.pacingClock().instant();
-        FetcherStack politeness = new FetcherStack(network, address.home(), options);
-        Fetcher fetcher = obeyingRobots(politeness);
+        Instant start = environment.pacingClock().instant();
+        FetcherStack stack = new FetcherStack(environment, address.home(), options);
+        Fetcher fetcher = obeyingRobots(stack);
         Page home = home(fetcher, address);
         BlogAddress moved = address.movedTo(home.url());
         if (moved != null) {
@@ -54,13 +55,24 @@ public final class Backup {
         Archive archive = Archive.of(options.out(), name);
         listener.accept(
                 new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
-        BlogContext site = new BlogContext(fetcher, address.home(), name, archive);
-        return new BackupRun(network, options, listener, politeness, address, snapshot, site, start).run();
+        ReachedBlog blog = new ReachedBlog(address, snapshot, new BlogContext(fetcher, address.home(), name, archive));
+        RunLimits limits = new RunLimits(environment, stack.meter(), options, start);
+        BackupRun run = new BackupRun(environment, options, listener, stack, blog, limits);
+        return options.dryRun() ? run.run() : locked(archive, run);
     }
 
-    private Fetcher obeyingRobots(FetcherStack politeness) throws BackupException {
+    private static RunReport locked(Archive archive, BackupRun run) throws BackupException {
+        ArchiveLock lock = archive.lock();
         try {
-            return options.ignoreRobots() ? politeness.ignoringRobots() : politeness.obeyingRobots();
+            return run.run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Fetcher obeyingRobots(FetcherStack stack) throws BackupException {
+        try {
+            return options.ignoreRobots() ? stack.ignoringRobots() : stack.obeyingRobots();
         } catch (FetchException e) {
             throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.of(e));
         }
@@ -68,32 +80,39 @@ public final class Backup {
 
     private static Page home(Fetcher fetcher, BlogAddress address) throws BackupException {
         HttpUrl url = address.home();
-        try (Response response = fetcher.fetch(Request.page(url))) {
-            Page page = Page.of(response);
-            PageKind kind = page.kind();
-            if (kind == PageKind.RESTRICTED) {
-                throw new BackupException(BackupException.Reason.RESTRICTED, Problem.status(url, response.status()));
-            }
-            if (!response.isSuccess()) {
-                throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.status(url, response.status()));
-            }
-            if (kind == PageKind.BLOCKED) {
-                throw new BackupException(
-                        BackupException.Reason.UNREACHABLE, new Problem(Problem.Kind.BLOCKED, url.toString(), ""));
-            }
-            if (Set.of(PageKind.FOREIGN, PageKind.OVERSIZED, PageKind.ERROR).contains(kind)
-                    || BlogAddress.isPlatformItself(page.url())) {
-                throw new BackupException(
-                        BackupException.Reason.NOT_TISTORY,
-                        new Problem(Problem.Kind.NOT_A_POST, url.toString(), kind.name()));
-            }
-            return page;
-        } catch (FetchException e) {
-            throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.of(e));
-        } catch (IOException e) {
+        Fetched<Answer> fetched = Fetched.ask(
+                fetcher,
+                Request.page(url),
+                response ->
+                        new Fetched.Value<>(new Answer(Page.of(response), response.status(), response.isSuccess())));
+        Answer answer = fetched.orNull();
+        if (answer == null) {
+            throw new BackupException(BackupException.Reason.UNREACHABLE, Objects.requireNonNull(fetched.problem()));
+        }
+        check(answer, url);
+        return answer.page();
+    }
+
+    private record Answer(Page page, int status, boolean isSuccess) {}
+
+    private static void check(Answer answer, HttpUrl url) throws BackupException {
+        PageKind kind = answer.page().kind();
+        if (kind == PageKind.RESTRICTED) {
+            throw new BackupException(BackupException.Reason.RESTRICTED, Problem.status(url, answer.status()));
+        }
+        if (!answer.isSuccess()) {
+            throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.status(url, answer.status()));
+        }
+        if (kind == PageKind.BLOCKED) {
             throw new BackupException(
-                    BackupException.Reason.UNREACHABLE,
-                    new Problem(Problem.Kind.UNEXPECTED, url.toString(), String.valueOf(e.getMessage())));
+                    BackupException.Reason.UNREACHABLE, new Problem(Problem.Kind.BLOCKED, url.toString(), ""));
+        }
+        boolean isForeign =
+                Set.of(PageKind.FOREIGN, PageKind.OVERSIZED, PageKind.ERROR).contains(kind);
+        if (isForeign || BlogAddress.isPlatformItself(answer.page().url())) {
+            throw new BackupException(
+                    BackupException.Reason.NOT_TISTORY,
+                    new Problem(Problem.Kind.NOT_A_POST, url.toString(), kind.name()));
         }
     }
 }

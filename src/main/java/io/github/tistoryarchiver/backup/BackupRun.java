@@ -1,22 +1,15 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.PostFolder;
-import io.github.tistoryarchiver.archive.files.ArchiveException;
-import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.files.WarcFile;
 import io.github.tistoryarchiver.archive.state.Etags;
 import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.archive.state.SourceSnapshot;
 import io.github.tistoryarchiver.archive.state.StateFiles;
-import io.github.tistoryarchiver.backup.comments.CommentFetcher;
-import io.github.tistoryarchiver.backup.comments.ConsoleComments;
 import io.github.tistoryarchiver.backup.comments.GuestbookFetcher;
 import io.github.tistoryarchiver.backup.comments.NewCommentScan;
-import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
 import io.github.tistoryarchiver.backup.discovery.CategoryMoves;
-import io.github.tistoryarchiver.backup.discovery.ConsolePosts;
 import io.github.tistoryarchiver.backup.discovery.DeletionTracker;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.discovery.Discovery;
@@ -26,36 +19,20 @@ import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.backup.options.Scope;
-import io.github.tistoryarchiver.backup.posts.AlternateSources;
 import io.github.tistoryarchiver.backup.posts.LinkUpdater;
-import io.github.tistoryarchiver.backup.posts.PostArchiver;
-import io.github.tistoryarchiver.backup.posts.PostComments;
-import io.github.tistoryarchiver.backup.posts.PostFetcher;
-import io.github.tistoryarchiver.backup.posts.PostFiles;
 import io.github.tistoryarchiver.backup.posts.PostPasswords;
-import io.github.tistoryarchiver.backup.posts.PostRenderer;
 import io.github.tistoryarchiver.backup.rebuild.BlogFilesWriter;
-import io.github.tistoryarchiver.backup.rebuild.BlogSnapshots;
 import io.github.tistoryarchiver.backup.report.Guestbook;
 import io.github.tistoryarchiver.backup.report.LastRun;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Outcomes;
 import io.github.tistoryarchiver.backup.report.PostSource;
-import io.github.tistoryarchiver.backup.report.Repair;
 import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
-import io.github.tistoryarchiver.backup.verify.RepairPlanner;
-import io.github.tistoryarchiver.http.decorator.MeteredFetcher;
-import io.github.tistoryarchiver.model.Blog;
-import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
-import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import io.github.tistoryarchiver.tistory.blog.BlogReader;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -65,52 +42,39 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** One run over a blog whose home page was read: find the posts, plan, fetch, write what stands above them, report. */
+/** One run over a blog whose home page was read. {@link #run()} is its table of contents. */
 final class BackupRun {
-    private final RunEnvironment network;
+    private final RunEnvironment environment;
     private final BackupOptions options;
     private final Consumer<RunEvent> listener;
-    private final FetcherStack politeness;
-    private final BlogAddress address;
-    private final BlogReader.Snapshot snapshot;
+    private final FetcherStack stack;
+    private final ReachedBlog blog;
+    private final RunLimits limits;
     private final BlogContext site;
     private final Archive archive;
-    private final Instant start;
     private final OffsetDateTime now;
+    private final PostPasswords passwords;
     private final Workers workers;
-    private final PostPasswords keys;
-    private Guestbook guestbook = new Guestbook(0, null);
-    private ConsolePosts owner = ConsolePosts.NONE;
-    private ConsoleComments voices = ConsoleComments.NONE;
-    private Repair repair = Repair.NONE;
-    private @Nullable Index index;
-    private Outcomes outcomes;
 
-    /** @param snapshot of the home page */
     BackupRun(
-            RunEnvironment network,
+            RunEnvironment environment,
             BackupOptions options,
             Consumer<RunEvent> listener,
-            FetcherStack politeness,
-            BlogAddress address,
-            BlogReader.Snapshot snapshot,
-            BlogContext site,
-            Instant start) {
-        this.network = network;
+            FetcherStack stack,
+            ReachedBlog blog,
+            RunLimits limits) {
+        this.environment = environment;
         this.options = options;
         this.listener = listener;
-        this.politeness = politeness;
-        this.address = address;
-        this.snapshot = snapshot;
-        this.site = site;
+        this.stack = stack;
+        this.blog = blog;
+        this.limits = limits;
+        this.site = blog.context();
         this.archive = site.archive();
-        this.start = start;
-        this.now = OffsetDateTime.now(network.clock()).truncatedTo(ChronoUnit.SECONDS);
-        this.keys = new PostPasswords(options.access().passwords());
-        this.outcomes = new Outcomes(archive, null);
+        this.now = OffsetDateTime.now(environment.clock()).truncatedTo(ChronoUnit.SECONDS);
+        this.passwords = new PostPasswords(options.access().passwords());
         this.workers = new Workers(postsAtOnce(options.connections()), listener);
     }
 
@@ -119,70 +83,51 @@ final class BackupRun {
         return connections + connections / 2;
     }
 
-    RunReport run() throws BackupException {
-        if (options.dryRun()) {
-            return runAlone();
-        }
-        ArchiveLock lock = archive.lock();
-        try {
-            return runAlone();
-        } finally {
-            lock.close();
+    /** What the blog's sources and its owner's console name, and which archived posts they no longer name. */
+    record Discovered(Discovery.Result sources, ConsoleView console, DeletionTracker deletions) {
+        List<DiscoveredPost> posts() {
+            return sources.posts();
         }
     }
 
-    private RunReport runAlone() throws BackupException {
-        repair = options.repair() ? RepairPlanner.plan(archive) : Repair.NONE;
-        index = index();
-        outcomes = new Outcomes(archive, index);
-        repair = repair.withNewest(index);
-        owner = owner();
-        DeletionTracker absentees = DeletionTracker.of(archive, index, now.toLocalDate(), owner.isKnown());
-        Discovery.Result discovered = discovered(absentees);
-        if (!options.dryRun()) {
-            archive.files().listUnlisted();
-        }
-        WarcFile raw = options.raw() && !options.dryRun()
-                ? archive.newRawFile(network.clock().instant())
-                : null;
-        politeness.recording().recordTo(raw == null ? null : raw::append);
+    /** Runs the phases in order. The caller holds the archive's lock, unless nothing is to be written. */
+    RunReport run() throws BackupException {
+        Baseline before = Baseline.of(archive, site.name(), options);
+        Outcomes outcomes = new Outcomes(archive, before.index());
+        Discovered discovered = discover(before);
+        WarcFile raw = record();
         try (SeenPosts seen = archive.seenPosts();
                 Etags etags = archive.etags()) {
-            Plan plan = Plan.of(discovered.posts(), options, address.home(), seen, archive, absentees, repair);
-            listener.accept(planned(plan));
+            Plan plan = plan(before, discovered, seen);
             outcomes.addAll(plan.skipped());
-            List<IndexEntry> after = options.dryRun()
-                    ? (index == null ? List.of() : index.posts())
-                    : fetch(plan, discovered, absentees, seen, etags);
-            RunReport report = report(discovered, plan, after);
-            LastRun lastRun = LastRun.of(report, now);
-            if (raw != null) {
-                raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
-            }
+            Guestbook guestbook = new Guestbook(0, null);
             if (!options.dryRun()) {
-                archive.seal();
-                archive.state().write(StateFiles.LAST_RUN, lastRun);
-                if (discovered.known() != null && !report.isPostponed()) {
-                    archive.state().write(StateFiles.SOURCES, discovered.known());
-                }
+                RunParts parts = wiring(before, discovered).wire(plan, seen, etags);
+                fetch(plan, discovered, outcomes, parts);
+                fetchUnlisted(discovered, outcomes, parts);
+                fetchNewComments(plan, discovered, outcomes, seen, parts);
+                fetchMoved(discovered, outcomes, seen, parts);
+                guestbook = updateGuestbook(before, discovered, parts);
+                updateLinks(outcomes, parts);
+                writeBlogFiles(before, discovered, outcomes, parts);
             }
-            listener.accept(new RunEvent.RunEnded(report, lastRun));
+            RunReport report = report(before, discovered, plan, outcomes, guestbook);
+            end(report, discovered.sources(), raw);
             return report;
         }
     }
 
-    /** With the posts that a killed run brought in; made anew of all posts where it cannot be trusted. */
-    private @Nullable Index index() {
-        try {
-            Index stored = repair.isNeeded() ? null : archive.readIndex();
-            List<IndexEntry> posts = archive.entries(stored, List.of(), Set.of());
-            return stored == null && posts.isEmpty() ? null : new Index(site.name(), posts.size(), posts);
-        } catch (ArchiveException e) {
-            return archive.indexOfPosts();
+    private Discovered discover(Baseline before) throws BackupException {
+        ConsoleView console = ConsoleView.open(stack, blog, options);
+        DeletionTracker deletions = DeletionTracker.of(archive, before.index(), now.toLocalDate(), console.viewer());
+        Discovered discovered = new Discovered(sources(console, deletions), console, deletions);
+        if (!options.dryRun()) {
+            archive.files().listUnlisted();
         }
+        return discovered;
     }
 
-    private Discovery.Result discovered(DeletionTracker absentees) throws BackupException {
+    private Discovery.Result sources(ConsoleView console, DeletionTracker deletions) throws BackupException {
         if (!options.only().isEmpty()) {
             List<DiscoveredPost> asked = options.only().stream()
                     .map(post -> new DiscoveredPost(post, null, PostSource.USER))
@@ -191,11 +136,11 @@ final class BackupRun {
         }
         Discovery.Result result = Discovery.of(
                 site.fetcher(),
-                address.home(),
-                snapshot.blog(),
-                owner,
+                site.home(),
+                blog.snapshot().blog(),
+                console.posts(),
                 options.refresh() ? null : archive.state().read(StateFiles.SOURCES, SourceSnapshot.class),
-                absentees::isArchived);
+                deletions::isArchived);
         if (result.posts().isEmpty() && !result.problems().isEmpty()) {
             throw new BackupException(
                     BackupException.Reason.NOTHING_FOUND, result.problems().get(0));
@@ -204,144 +149,161 @@ final class BackupRun {
         return result;
     }
 
-    private ConsolePosts owner() {
-        if (options.access().cookies() == null || !options.only().isEmpty()) {
-            return ConsolePosts.NONE;
-        }
-        HttpUrl console = BlogAddress.onPlatform(site.name(), site.home());
-        politeness.trust(console);
-        ConsolePosts posts = ConsolePosts.of(politeness.ignoringRobots(), console);
-        if (posts.isKnown() && options.comments() && !options.dryRun()) {
-            voices = ConsoleComments.of(politeness.ignoringRobots(), console, archive.state());
-        }
-        return posts;
+    /** Begins the WARC file of the run; {@code null} where none is kept. */
+    private @Nullable WarcFile record() {
+        boolean isKept = options.raw() && !options.dryRun();
+        WarcFile raw = isKept ? archive.newRawFile(environment.clock().instant()) : null;
+        stack.recording().recordTo(raw == null ? null : raw::append);
+        return raw;
     }
 
-    private static RunEvent.Planned planned(Plan plan) {
-        int outOfScope = (int) plan.skipped().stream()
-                .filter(skipped -> skipped.reason() == Outcome.Skipped.Reason.OUT_OF_SCOPE)
-                .count();
-        return new RunEvent.Planned(plan.toFetch().size(), plan.skipped().size() - outOfScope, outOfScope);
+    private Plan plan(Baseline before, Discovered discovered, SeenPosts seen) {
+        Plan plan = new Planner(options, site, seen, discovered.deletions(), before.repair()).plan(discovered.posts());
+        listener.accept(
+                new RunEvent.Planned(plan.toFetch().size(), plan.unchanged().size(), plan.outOfScope()));
+        return plan;
     }
 
-    /** @return what the archive holds then */
-    private List<IndexEntry> fetch(
-            Plan plan, Discovery.Result discovered, DeletionTracker absentees, SeenPosts seen, Etags etags) {
-        Blog blog = snapshot.blog();
-        BlogSnapshots snapshots = new BlogSnapshots(address, snapshot, plan.highestId());
-        CommentFetcher comments = new CommentFetcher(site.fetcher(), site.home(), network.clock());
-        ArchivedPosts archived = Archive.archivedPosts(index);
-        PostRenderer rendering =
-                new PostRenderer(InnerLinks.of(blog), archived, options.style().inMarkdown());
-        Pseudonymizer readers = Pseudonymizer.of(archive, options.style().redaction());
-        boolean restyled = !options.style()
-                .equals(Objects.requireNonNullElse(
-                        archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN));
-        PostFetcher reading = new PostFetcher(
-                site,
-                keys,
-                owner::completed,
-                new AlternateSources(site.fetcher(), site.home(), site.name(), blog.categories(), discovered.feed()));
-        PostArchiver job = PostArchiver.of(
-                site,
-                options,
-                reading,
-                PostFiles.of(site, reading, options, etags, repair),
-                new PostComments(options.comments() ? comments : null, voices, readers, repair, now.toLocalDate()),
-                archived,
-                rendering,
-                repair,
-                seen,
-                now,
-                snapshots::add);
-        CircuitBreaker bring =
-                new CircuitBreaker(job::bring, site.home(), new RunLimits(network, politeness.meter(), options, start));
-        List<Outcome> fetched = new ArrayList<>(workers.run(plan.toFetch(), bring));
-        if (discovered.isWhole()) {
-            fetched.addAll(workers.run(absentees.unnamed(discovered.posts(), fetched), bring));
+    private RunParts.Wiring wiring(Baseline before, Discovered discovered) {
+        return new RunParts.Wiring(environment, options, limits, blog, before, discovered, passwords, now);
+    }
+
+    /** Fetches what the plan names, and asks for archived posts that no source names any more. */
+    private void fetch(Plan plan, Discovered discovered, Outcomes outcomes, RunParts parts) {
+        DeletionTracker deletions = discovered.deletions();
+        List<Outcome> fetched = new ArrayList<>(workers.run(plan.toFetch(), parts.posts()));
+        if (discovered.sources().isWhole()) {
+            fetched.addAll(workers.run(deletions.unnamed(discovered.posts(), fetched), parts.posts()));
         }
-        outcomes.addAll(absentees.judge(fetched, discovered.posts()));
+        outcomes.addAll(deletions.judge(fetched, discovered.posts()));
+    }
+
+    private void fetchUnlisted(Discovered discovered, Outcomes outcomes, RunParts parts) {
         if (options.only().isEmpty()) {
-            new UnlistedPosts(discovered.posts(), options.scan(), InnerLinks.of(blog), absentees)
-                    .run(outcomes, guessed -> workers.run(guessed, bring));
-            if (options.comments()) {
-                Set<PostAddress> commented = new NewCommentScan(site, seen, comments, now)
-                        .look(
-                                plan.unchanged(),
-                                blog.sidebar().recentComments(),
-                                bring.isOver() || options.repair() ? 0 : looksAtComments());
-                plan.unchanged().stream()
-                        .filter(post ->
-                                voices.isNews(seen.id(post.on(site.home()).toString())))
-                        .forEach(commented::add);
-                again(commented, discovered.posts(), seen, bring);
-            }
-            if (options.scope().equals(Scope.EVERYTHING)) {
-                followMovedPosts(discovered.posts(), seen, bring);
-            }
+            new UnlistedPosts(
+                            discovered.posts(),
+                            options.scan() ? UnlistedPosts.Search.LINKS_AND_ALL_IDS : UnlistedPosts.Search.LINKS,
+                            InnerLinks.of(blog.snapshot().blog()),
+                            discovered.deletions())
+                    .run(outcomes, guessed -> workers.run(guessed, parts.posts()));
         }
-        if (!bring.isOver()) {
-            voices.remember(archive.state());
-        }
-        guestbook = !bring.isOver() && GuestbookFetcher.isDue(archive, options, repair)
-                ? new GuestbookFetcher(archive, comments, readers, now.toLocalDate()).update()
-                : GuestbookFetcher.archived(archive);
-        if (archive.mayLinksBeWrong() || restyled) {
-            new LinkUpdater(archive, rendering, readers, restyled)
-                    .run(outcomes.saved()
-                            .filter(post -> post.linksToUnknown().isEmpty())
-                            .map(post -> post.entry().folder())
-                            .collect(Collectors.toSet()));
-            archive.linksAreRight();
-            archive.state().write(StateFiles.COMMENT_STYLE, options.style());
-        }
-        List<IndexEntry> all = outcomes.entries();
-        new BlogFilesWriter(archive, repair, readers, now).write(snapshots, all, outcomes.all(), owner.categories());
-        return all;
     }
 
-    /** One of them is for the guestbook. */
-    private int looksAtComments() {
+    /** Fetches unchanged posts that have new comments. */
+    private void fetchNewComments(Plan plan, Discovered discovered, Outcomes outcomes, SeenPosts seen, RunParts parts) {
+        if (!options.only().isEmpty() || !options.comments()) {
+            return;
+        }
+        int budget = parts.posts().isOver() || options.repair() ? 0 : commentLooks();
+        Set<PostAddress> commented = new NewCommentScan(site, seen, parts.comments(), now)
+                .look(plan.unchanged(), blog.snapshot().blog().sidebar().recentComments(), budget);
+        plan.unchanged().stream()
+                .filter(post -> discovered
+                        .console()
+                        .comments()
+                        .isNews(seen.id(post.on(site.home()).toString())))
+                .forEach(commented::add);
+        fetchAgain(commented, discovered, outcomes, seen, parts);
+    }
+
+    /** How many posts are looked at for new comments; one look is for the guestbook. */
+    private int commentLooks() {
         return options.commentChecks() > 1 ? options.commentChecks() - 1 : options.commentChecks();
     }
 
-    /** Fetches posts that the plan took for unchanged. */
-    private void again(Set<PostAddress> posts, List<DiscoveredPost> found, SeenPosts seen, CircuitBreaker bring) {
-        Set<PostAddress> unchanged = outcomes.takeBack(posts);
-        unchanged.forEach(post -> seen.doubt(post.on(site.home()).toString()));
-        outcomes.addAll(workers.run(
-                found.stream()
-                        .filter(post -> unchanged.contains(post.address()))
-                        .toList(),
-                bring));
-    }
-
-    private void followMovedPosts(List<DiscoveredPost> found, SeenPosts seen, CircuitBreaker bring) {
-        CategoryMoves moves = new CategoryMoves(site, snapshot.blog().categories());
+    /** Fetches posts that moved to another category. */
+    private void fetchMoved(Discovered discovered, Outcomes outcomes, SeenPosts seen, RunParts parts) {
+        if (!options.only().isEmpty() || !options.scope().equals(Scope.EVERYTHING)) {
+            return;
+        }
+        CategoryMoves moves = new CategoryMoves(site, blog.snapshot().blog().categories());
         for (CategoryMoves.Direction direction : CategoryMoves.Direction.values()) {
             Set<PostAddress> moved =
-                    bring.isOver() ? Set.of() : moves.look(direction, outcomes.entries(), outcomes.vanished());
-            again(moved, found, seen, bring);
+                    parts.posts().isOver() ? Set.of() : moves.look(direction, outcomes.entries(), outcomes.vanished());
+            fetchAgain(moved, discovered, outcomes, seen, parts);
         }
         moves.remember(outcomes.entries(), outcomes.vanished());
     }
 
-    private RunReport report(Discovery.Result discovered, Plan plan, List<IndexEntry> all) {
-        MeteredFetcher meter = politeness.meter();
+    /** Fetches posts that the plan took for unchanged. */
+    private void fetchAgain(
+            Set<PostAddress> posts, Discovered discovered, Outcomes outcomes, SeenPosts seen, RunParts parts) {
+        Set<PostAddress> unchanged = outcomes.takeBack(posts);
+        unchanged.forEach(post -> seen.doubt(post.on(site.home()).toString()));
+        List<DiscoveredPost> again = discovered.posts().stream()
+                .filter(post -> unchanged.contains(post.address()))
+                .toList();
+        outcomes.addAll(workers.run(again, parts.posts()));
+    }
+
+    private Guestbook updateGuestbook(Baseline before, Discovered discovered, RunParts parts) {
+        if (!parts.posts().isOver()) {
+            discovered.console().comments().remember(archive.state());
+        }
+        return !parts.posts().isOver() && GuestbookFetcher.isDue(archive, options, before.repair())
+                ? new GuestbookFetcher(archive, parts.comments(), parts.readers(), now.toLocalDate()).update()
+                : GuestbookFetcher.archived(archive);
+    }
+
+    /** Rewrites posts whose links lead elsewhere now, or all where comments are kept in another way than before. */
+    private void updateLinks(Outcomes outcomes, RunParts parts) {
+        CommentStyle styleBefore = archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class);
+        boolean isRestyled = !options.style().equals(Objects.requireNonNullElse(styleBefore, CommentStyle.PLAIN));
+        if (!archive.mayLinksBeWrong() && !isRestyled) {
+            return;
+        }
+        LinkUpdater.Extent extent = isRestyled ? LinkUpdater.Extent.ALL : LinkUpdater.Extent.CHANGED_LINKS;
+        new LinkUpdater(archive, parts.renderer(), parts.readers(), extent)
+                .run(outcomes.saved()
+                        .filter(post -> post.linksToUnknown().isEmpty())
+                        .map(post -> post.entry().folder())
+                        .collect(Collectors.toSet()));
+        archive.linksAreRight();
+        archive.state().write(StateFiles.COMMENT_STYLE, options.style());
+    }
+
+    private void writeBlogFiles(Baseline before, Discovered discovered, Outcomes outcomes, RunParts parts) {
+        new BlogFilesWriter(archive, before.repair(), parts.readers(), now)
+                .write(
+                        parts.snapshots(),
+                        outcomes.entries(),
+                        outcomes.all(),
+                        discovered.console().posts().categories());
+    }
+
+    private RunReport report(
+            Baseline before, Discovered discovered, Plan plan, Outcomes outcomes, Guestbook guestbook) {
+        List<IndexEntry> all = options.dryRun() ? before.posts() : outcomes.entries();
         return new RunReport(
                 archive.folder(),
-                options.dryRun() ? Estimator.estimate(plan.toFetch().size(), options, archive, index) : null,
+                options.dryRun() ? Estimator.estimate(plan.toFetch().size(), options, archive, before.index()) : null,
                 discovered.posts().size(),
                 plan.toFetch().size(),
-                discovered.sources(),
+                discovered.sources().sources(),
                 all.size(),
                 all.stream().mapToInt(IndexEntry::comments).sum(),
                 guestbook,
                 outcomes.all(),
-                Stream.concat(Stream.ofNullable(owner.problem()), keys.refused().stream())
+                Stream.concat(Stream.ofNullable(discovered.console().posts().problem()), passwords.refused().stream())
                         .toList(),
-                meter.requests(),
-                meter.bytes(),
-                Duration.between(start, network.pacingClock().instant()));
+                stack.meter().requests(),
+                stack.meter().bytes(),
+                limits.elapsed());
+    }
+
+    /** Ends the WARC file, seals the archive and leaves to the next run what this one saw. */
+    private void end(RunReport report, Discovery.Result sources, @Nullable WarcFile raw) {
+        LastRun lastRun = LastRun.of(report, now);
+        if (raw != null) {
+            raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
+        }
+        if (!options.dryRun()) {
+            archive.seal();
+            archive.state().write(StateFiles.LAST_RUN, lastRun);
+            if (sources.known() != null && !report.isPostponed()) {
+                archive.state().write(StateFiles.SOURCES, sources.known());
+            }
+        }
+        listener.accept(new RunEvent.RunEnded(report, lastRun));
     }
 }

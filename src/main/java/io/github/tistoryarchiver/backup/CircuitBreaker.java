@@ -19,19 +19,19 @@ final class CircuitBreaker implements Function<DiscoveredPost, Outcome> {
 
     private final Function<DiscoveredPost, Outcome> job;
     private final HttpUrl home;
-    private final RunLimits stop;
+    private final RunLimits limits;
     private int refusals;
     private int forbidden;
 
-    CircuitBreaker(Function<DiscoveredPost, Outcome> job, HttpUrl home, RunLimits stop) {
-        this.stop = stop;
+    CircuitBreaker(Function<DiscoveredPost, Outcome> job, HttpUrl home, RunLimits limits) {
+        this.limits = limits;
         this.job = job;
         this.home = home;
     }
 
     @Override
     public Outcome apply(DiscoveredPost found) {
-        Outcome.Skipped.Reason end = stop.reason();
+        Outcome.Skipped.Reason end = limits.reason();
         if (end != null) {
             return new Outcome.Skipped(found.address(), end);
         }
@@ -61,7 +61,7 @@ final class CircuitBreaker implements Function<DiscoveredPost, Outcome> {
 
     /** Whether nothing more is to be asked for. */
     boolean isOver() {
-        return isOpen() || stop.reason() != null;
+        return isOpen() || limits.reason() != null;
     }
 
     /** Whether the blog refuses. */

@@ -25,7 +25,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the free connections, the network. The
+ * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the free connections, the environment. The
  * blog's host has the rate that was asked for; each other host, which serves files, five times as much.
  */
 public final class FetcherStack {
@@ -39,23 +39,23 @@ public final class FetcherStack {
     private final HttpUrl home;
     private final @Nullable CookieFetcher cookies;
 
-    FetcherStack(RunEnvironment network, HttpUrl home, BackupOptions options) {
+    FetcherStack(RunEnvironment environment, HttpUrl home, BackupOptions options) {
         double rate = options.rate();
         Cookies login = options.access().cookies();
-        this.meter = new MeteredFetcher(new LimitedFetcher(network.fetcher(), options.connections()));
-        this.recording = new RecordingFetcher(meter, network.clock(), RobotsRules.PRODUCT_TOKEN);
+        this.meter = new MeteredFetcher(new LimitedFetcher(environment.fetcher(), options.connections()));
+        this.recording = new RecordingFetcher(meter, environment.clock(), RobotsRules.PRODUCT_TOKEN);
         this.pacer = new Pacer(
-                network.pacingClock(),
+                environment.pacingClock(),
                 Map.of(home.host(), rate),
                 rate * FILE_HOST_FACTOR,
                 () -> ThreadLocalRandom.current().nextDouble());
         Fetcher patient = new RetryingFetcher(
-                new HttpsFirstFetcher(new PacedFetcher(recording, pacer, network.sleeper())),
+                new HttpsFirstFetcher(new PacedFetcher(recording, pacer, environment.sleeper())),
                 RetryPolicy.DEFAULT,
                 pacer,
-                network.clock(),
-                network.sleeper());
-        this.cookies = login == null ? null : new CookieFetcher(patient, login, network.clock());
+                environment.clock(),
+                environment.sleeper());
+        this.cookies = login == null ? null : new CookieFetcher(patient, login, environment.clock());
         this.retrying = cookies == null ? patient : cookies;
         this.home = home;
         trust(home);

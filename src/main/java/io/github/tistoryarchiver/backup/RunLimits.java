@@ -8,31 +8,41 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Tells when a run is to begin nothing new: a signal came, its time is up, or its requests are spent. The next run goes on from there. */
+/**
+ * Tells when a run is to begin nothing new: a signal came, its time is up, or its requests are spent. The next run goes on from
+ * there.
+ */
 final class RunLimits {
-    private final RunEnvironment network;
+    private final RunEnvironment environment;
     private final MeteredFetcher meter;
+    private final Instant start;
     private final @Nullable Instant end;
-    private final @Nullable Long mostRequests;
+    private final @Nullable Long maxRequests;
 
     /** @param start of the run, by the pacing clock */
-    RunLimits(RunEnvironment network, MeteredFetcher meter, BackupOptions options, Instant start) {
-        this.network = network;
+    RunLimits(RunEnvironment environment, MeteredFetcher meter, BackupOptions options, Instant start) {
+        this.environment = environment;
         this.meter = meter;
-        Duration most = options.maxTime();
-        this.end = most == null ? null : start.plus(most);
-        this.mostRequests = options.maxRequests();
+        Duration maxTime = options.maxTime();
+        this.start = start;
+        this.end = maxTime == null ? null : start.plus(maxTime);
+        this.maxRequests = options.maxRequests();
     }
 
-    /** Why; {@code null} to go on. */
+    /** Returns how long the run has taken so far. */
+    Duration elapsed() {
+        return Duration.between(start, environment.pacingClock().instant());
+    }
+
+    /** Returns why the run is to end; {@code null} to go on. */
     Outcome.Skipped.@Nullable Reason reason() {
-        if (network.interrupted().getAsBoolean()) {
+        if (environment.interrupted().getAsBoolean()) {
             return Outcome.Skipped.Reason.INTERRUPTED;
         }
-        if (end != null && !network.pacingClock().instant().isBefore(end)) {
+        if (end != null && !environment.pacingClock().instant().isBefore(end)) {
             return Outcome.Skipped.Reason.TIME_IS_UP;
         }
-        return mostRequests != null && meter.requests() >= mostRequests
+        return maxRequests != null && meter.requests() >= maxRequests
                 ? Outcome.Skipped.Reason.REQUESTS_ARE_SPENT
                 : null;
     }

@@ -11,21 +11,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Comments of several readings, as threads again, the oldest first. What a later reading lacks or hides is kept from an earlier one. */
+/**
+ * Merges comments of several readings into threads, oldest first. What a later reading lacks or hides is kept from an earlier
+ * one.
+ */
 public final class CommentThreads {
     private final SortedMap<Long, Comment> single = new TreeMap<>();
 
     private CommentThreads() {}
 
+    /** How much of what the blog shows a reading brought. */
+    public enum Coverage {
+        /** Everything, so that what is not in it was deleted. */
+        ALL,
+        SOME;
+
+        public static Coverage of(CommentHarvest harvest) {
+            return harvest.isWhole() ? ALL : SOME;
+        }
+    }
+
     /**
-     * What the archive holds after a reading.
+     * Returns what the archive holds after a reading.
      *
      * @param fresh as the blog shows them now
-     * @param isWhole whether these are all that there are, so that what is not among them was deleted
-     * @param today when that is noticed; {@code null} to mark nothing
+     * @param today when a deletion is noticed; {@code null} to mark none
      */
     public static List<Comment> merged(
-            List<Comment> archived, List<Comment> fresh, boolean isWhole, @Nullable LocalDate today) {
+            List<Comment> archived, List<Comment> fresh, Coverage coverage, @Nullable LocalDate today) {
         CommentThreads before = new CommentThreads();
         before.add(archived);
         CommentThreads now = new CommentThreads();
@@ -33,10 +46,15 @@ public final class CommentThreads {
         now.single.replaceAll((id, comment) -> since(comment, before.single.get(id), today));
         before.single.forEach((id, comment) -> now.single.computeIfAbsent(
                 id,
-                missing -> isWhole && today != null && comment.state() == PostState.LIVE
+                missing -> coverage == Coverage.ALL && today != null && comment.state() == PostState.LIVE
                         ? comment.goneSince(today)
                         : comment));
         return now.threads();
+    }
+
+    /** Returns the comments of two readings of the same state of the blog; of one in both, the second's. */
+    public static List<Comment> united(List<Comment> one, List<Comment> other) {
+        return merged(one, other, Coverage.SOME, null);
     }
 
     private static Comment since(Comment now, @Nullable Comment before, @Nullable LocalDate today) {
@@ -50,7 +68,7 @@ public final class CommentThreads {
         return known.goneSince(before.state() == PostState.GONE ? before.goneSince() : today);
     }
 
-    /** One that stands there twice is kept once, with what either tells. */
+    /** Adds threads; a comment that appears twice is kept once, with what either reading has. */
     private void add(List<Comment> threads) {
         for (Comment comment : threads) {
             single.merge(comment.id(), comment.withReplies(List.of()), Comment::orElse);
@@ -63,14 +81,14 @@ public final class CommentThreads {
         Map<Long, List<Comment>> byParent = new TreeMap<>();
         single.values()
                 .forEach(comment -> byParent.computeIfAbsent(
-                                isBelow(comment) ? Objects.requireNonNull(comment.parentId()) : 0L,
+                                isReply(comment) ? Objects.requireNonNull(comment.parentId()) : 0L,
                                 id -> new ArrayList<>())
                         .add(comment));
         return below(0L, byParent);
     }
 
-    /** Whether it replies to one that is known, and that is older: a made-up answer could lead in a circle. */
-    private boolean isBelow(Comment comment) {
+    /** Whether it replies to a known, older comment: a made-up answer could lead in a circle. */
+    private boolean isReply(Comment comment) {
         Long parent = comment.parentId();
         return parent != null && parent < comment.id() && single.containsKey(parent);
     }

@@ -1,12 +1,13 @@
 package io.github.tistoryarchiver.backup.comments;
 
 import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.fetch.Fetched;
+import io.github.tistoryarchiver.backup.fetch.PageWalk;
+import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.tistory.console.ConsoleCommentList;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,40 +35,47 @@ public final class ConsoleComments {
     /** What {@code .state/} keeps: the number of the newest one. */
     private record Known(long newest) {}
 
-    /** The newest first, until one is there that an earlier run saw. A list that cannot be read says nothing. */
+    /** Reads the list, newest first, until a comment is in it that an earlier run saw. A list that cannot be read says nothing. */
     public static ConsoleComments of(Fetcher fetcher, HttpUrl console, StateFiles state) {
         Known known = state.read(StateFiles.OWNER_COMMENTS, Known.class);
         long before = known == null ? 0 : known.newest();
         Map<Long, List<Comment>> byPost = new HashMap<>();
-        long newest = before;
-        boolean more = true;
-        for (int page = 1; more && page <= MAX_PAGES; page++) {
-            more = false;
-            for (ConsoleCommentList.Item item : page(fetcher, ConsoleCommentList.page(console, page))) {
-                List<Comment> under = byPost.computeIfAbsent(item.post(), post -> new ArrayList<>());
-                boolean isNew = item.comment().id() > before
-                        && under.stream()
-                                .noneMatch(one -> one.id() == item.comment().id());
-                if (isNew) {
-                    under.add(item.comment());
-                    newest = Math.max(newest, item.comment().id());
-                    more = true;
-                }
+        PageWalk.walk(1, MAX_PAGES, 0, number -> {
+            boolean news = false;
+            for (ConsoleCommentList.Item item : page(fetcher, ConsoleCommentList.page(console, number))) {
+                news |= item.comment().id() > before && add(item, byPost);
             }
-        }
-        byPost.values().removeIf(List::isEmpty);
+            return new PageWalk.Page<>(number + 1, news);
+        });
+        long newest = byPost.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Comment::id)
+                .max()
+                .orElse(before);
         return new ConsoleComments(byPost, newest, known == null);
     }
 
+    /** Adds a comment; returns whether it was not there yet. */
+    private static boolean add(ConsoleCommentList.Item item, Map<Long, List<Comment>> byPost) {
+        List<Comment> under = byPost.computeIfAbsent(item.post(), post -> new ArrayList<>());
+        boolean isNew =
+                under.stream().noneMatch(one -> one.id() == item.comment().id());
+        return isNew && under.add(item.comment());
+    }
+
+    /** Returns the comments of a page; none where it cannot be read, since the posts' own answers have the comments too. */
     private static List<ConsoleCommentList.Item> page(Fetcher fetcher, HttpUrl url) {
-        try (Response response = fetcher.fetch(Request.confidential(url))) {
-            List<ConsoleCommentList.Item> items = response.isSuccess()
-                    ? ConsoleCommentList.parse(response.body().bytes())
-                    : null;
-            return items == null ? List.of() : items;
-        } catch (IOException e) {
-            return List.of(); // the posts' own answers have the comments too
-        }
+        List<ConsoleCommentList.Item> items = Fetched.<List<ConsoleCommentList.Item>>ask(
+                        fetcher, Request.confidential(url), response -> {
+                            List<ConsoleCommentList.Item> read = response.isSuccess()
+                                    ? ConsoleCommentList.parse(response.body().bytes())
+                                    : null;
+                            return read == null
+                                    ? new Fetched.Missing<>(Problem.status(url, response.status()))
+                                    : new Fetched.Value<>(read);
+                        })
+                .orNull();
+        return items == null ? List.of() : items;
     }
 
     /** Those of a post, in no order. */

@@ -49,12 +49,12 @@ public final class GuestbookFetcher {
     /** Asks for the guestbook and stores what is new. */
     public Guestbook update() {
         Known known = archive.state().read(StateFiles.GUESTBOOK, Known.class);
-        CommentFetcher.Harvest harvest = comments.guestbook(known == null ? "" : known.newest());
+        CommentHarvest harvest = comments.guestbook(known == null ? "" : known.newest());
         if (harvest == null) {
             return archived(archive);
         }
-        List<Comment> threads = SpamMarker.marked(
-                CommentThreads.merged(archive.readGuestbook(), harvest.comments(), harvest.isWhole(), today));
+        List<Comment> threads = SpamMarker.marked(CommentThreads.merged(
+                archive.readGuestbook(), harvest.comments(), CommentThreads.Coverage.of(harvest), today));
         if (!threads.isEmpty()) {
             archive.writeGuestbook(readers.redacted(threads));
         }

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup.discovery;
 
 import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.fetch.PageWalk;
 import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.IndexEntry;
@@ -137,24 +138,31 @@ public final class CategoryMoves {
         return moved;
     }
 
-    /** @return whether it was read to its end */
+    /**
+     * Reads a category's list.
+     *
+     * @param listed gains the posts
+     * @return whether it was read to its end
+     */
     private boolean readList(Category category, Set<PostAddress> listed) {
-        LenientFetcher resources = new LenientFetcher(site.fetcher());
         HttpUrl list = HttpUrl.parse(category.url());
-        for (int number = 1, last = 1; list != null && number <= Math.min(last, MAX_PAGES); number++) {
+        if (list == null) {
+            return false;
+        }
+        LenientFetcher fetcher = new LenientFetcher(site.fetcher());
+        PageWalk.End end = PageWalk.walk(1, MAX_PAGES, 0, number -> {
             HttpUrl url = list.newBuilder()
                     .setQueryParameter("page", Integer.toString(number))
                     .build();
-            byte[] bytes = resources.bytes(url);
+            byte[] bytes = fetcher.bytes(url);
             if (bytes == null) {
-                return false;
+                return null;
             }
             ListPage page = ListPage.read(Page.parse(bytes, null, url));
-            if (!listed.addAll(page.posts())) {
-                return number > 1;
-            }
-            last = Math.max(last, Objects.requireNonNullElse(page.lastPage(), 1));
-        }
-        return list != null;
+            boolean news = listed.addAll(page.posts());
+            boolean isLast = number >= Objects.requireNonNullElse(page.lastPage(), 1);
+            return new PageWalk.Page<>(isLast ? null : number + 1, news);
+        });
+        return end != PageWalk.End.UNREADABLE && !listed.isEmpty();
     }
 }

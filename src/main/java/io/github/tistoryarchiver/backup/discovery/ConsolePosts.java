@@ -1,19 +1,20 @@
 package io.github.tistoryarchiver.backup.discovery;
 
+import io.github.tistoryarchiver.backup.fetch.Fetched;
+import io.github.tistoryarchiver.backup.fetch.PageWalk;
 import io.github.tistoryarchiver.backup.report.Problem;
-import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.tistory.console.ConsoleCategoryList;
 import io.github.tistoryarchiver.tistory.console.ConsolePostList;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,13 @@ public final class ConsolePosts {
     }
 
     private static List<PostCategory> categories(Fetcher fetcher, HttpUrl home) {
-        try (Response response = fetcher.fetch(Request.confidential(ConsoleCategoryList.address(home)))) {
-            return response.isSuccess()
-                    ? ConsoleCategoryList.parse(response.body().bytes())
-                    : List.of();
-        } catch (IOException e) {
-            return List.of(); // the posts tell the number of their own
-        }
+        Request request = Request.confidential(ConsoleCategoryList.address(home));
+        List<PostCategory> categories = Fetched.get(
+                        fetcher,
+                        request,
+                        response -> ConsoleCategoryList.parse(response.body().bytes()))
+                .orNull();
+        return categories == null ? List.of() : categories; // each post tells the id of its own
     }
 
     /** The categories with their numbers. */
@@ -60,35 +61,40 @@ public final class ConsolePosts {
         return categories;
     }
 
+    /** Reads the list of a type. Returns why it could not be read; {@code null} where it could. */
     private static @Nullable Problem read(
             Fetcher fetcher, HttpUrl home, PostType type, Map<Long, ConsolePostList.Item> posts) {
-        for (int page = 1; page <= MAX_PAGES; page++) {
-            HttpUrl url = ConsolePostList.page(home, type, page);
-            try (Response response = fetcher.fetch(Request.confidential(url))) {
-                boolean login =
-                        ConsolePostList.isLogin(response.url()) || response.status() == 401 || response.status() == 403;
-                if (login) {
-                    return new Problem(Problem.Kind.LOGIN_EXPIRED, url.toString(), "");
-                }
-                ConsolePostList list = response.isSuccess()
-                        ? ConsolePostList.parse(response.body().bytes(), home, type)
-                        : null;
-                if (list == null) {
-                    return type == PostType.POST ? Problem.status(url, response.status()) : null;
-                }
-                int before = posts.size();
-                list.items().forEach(item -> posts.putIfAbsent(item.id(), item));
-                if (posts.size() == before
-                        || (list.total() != null && type == PostType.POST && posts.size() >= list.total())) {
-                    return null;
-                }
-            } catch (FetchException e) {
-                return Problem.of(e);
-            } catch (IOException e) {
-                return new Problem(Problem.Kind.UNEXPECTED, url.toString(), String.valueOf(e.getMessage()));
+        List<Problem> problems = new ArrayList<>();
+        PageWalk.walk(1, MAX_PAGES, 0, number -> {
+            Fetched<ConsolePostList> page = page(fetcher, home, type, number);
+            ConsolePostList list = page.orNull();
+            if (list == null) {
+                problems.add(Objects.requireNonNull(page.problem()));
+                return null;
             }
-        }
-        return null;
+            int before = posts.size();
+            list.items().forEach(item -> posts.putIfAbsent(item.id(), item));
+            boolean isAll = list.total() != null && type == PostType.POST && posts.size() >= list.total();
+            return new PageWalk.Page<>(isAll ? null : number + 1, posts.size() > before);
+        });
+        return problems.stream()
+                .filter(problem -> type == PostType.POST || problem.kind() != Problem.Kind.HTTP_STATUS)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Fetched<ConsolePostList> page(Fetcher fetcher, HttpUrl home, PostType type, int number) {
+        HttpUrl url = ConsolePostList.page(home, type, number);
+        return Fetched.ask(fetcher, Request.confidential(url), response -> {
+            if (ConsolePostList.isLogin(response.url()) || response.status() == 401 || response.status() == 403) {
+                return new Fetched.Missing<>(new Problem(Problem.Kind.LOGIN_EXPIRED, url.toString(), ""));
+            }
+            ConsolePostList list =
+                    response.isSuccess() ? ConsolePostList.parse(response.body().bytes(), home, type) : null;
+            return list == null
+                    ? new Fetched.Missing<>(Problem.status(url, response.status()))
+                    : new Fetched.Value<>(list);
+        });
     }
 
     /** Whether the login opened the lists, so that what stands in none of them is not there. */

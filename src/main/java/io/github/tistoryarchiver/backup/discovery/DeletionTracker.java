@@ -26,14 +26,21 @@ import org.jspecify.annotations.Nullable;
  * told is not there is marked gone. An outage, a block page and a list cut short mark nothing.
  */
 public final class DeletionTracker {
+    /** Who asks the blog. */
+    public enum Viewer {
+        GUEST,
+        /** Sees private posts too. */
+        OWNER
+    }
+
     private final Archive archive;
     private final MissedPosts missed;
     private final LocalDate today;
-    private final boolean asOwner;
+    private final Viewer viewer;
     private final Map<PostAddress, IndexEntry> archived = new HashMap<>();
 
-    private DeletionTracker(Archive archive, LocalDate today, boolean asOwner) {
-        this.asOwner = asOwner;
+    private DeletionTracker(Archive archive, LocalDate today, Viewer viewer) {
+        this.viewer = viewer;
         this.archive = archive;
         this.missed = archive.missedPosts();
         this.today = today;
@@ -41,14 +48,13 @@ public final class DeletionTracker {
 
     /**
      * @param index of the archive; {@code null} for a new one
-     * @param asOwner whether the run sees what is private
      */
-    public static DeletionTracker of(Archive archive, @Nullable Index index, LocalDate today, boolean asOwner) {
-        DeletionTracker absentees = new DeletionTracker(archive, today, asOwner);
+    public static DeletionTracker of(Archive archive, @Nullable Index index, LocalDate today, Viewer viewer) {
+        DeletionTracker tracker = new DeletionTracker(archive, today, viewer);
         for (IndexEntry entry : index == null ? List.<IndexEntry>of() : index.posts()) {
-            addresses(entry).forEach(address -> absentees.archived.put(address, entry));
+            addresses(entry).forEach(address -> tracker.archived.put(address, entry));
         }
-        return absentees;
+        return tracker;
     }
 
     private static List<PostAddress> addresses(IndexEntry entry) {
@@ -102,7 +108,7 @@ public final class DeletionTracker {
 
     /** A guest is told of a private post the same as of one that is not there. */
     private boolean maySee(IndexEntry entry) {
-        return asOwner || entry.visibility() != Visibility.PRIVATE;
+        return viewer == Viewer.OWNER || entry.visibility() != Visibility.PRIVATE;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.discovery;
 
 import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.archive.state.SourceSnapshot;
+import io.github.tistoryarchiver.backup.fetch.PageWalk;
 import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
@@ -40,10 +41,10 @@ public final class Discovery {
     private static final int MAX_SITEMAPS = 200;
     private static final int MAX_PAGES = 5_000;
 
-    /** A listing that repeats itself ends; one page without news may be a post that moved while it was read. */
-    private static final int MAX_PAGES_WITHOUT_NEWS = 2;
+    /** One page without news may be due to a post that moved while the list was read. */
+    private static final int MAX_LISTINGS_WITHOUT_NEWS = 1;
 
-    private final LenientFetcher resources;
+    private final LenientFetcher fetcher;
     private final HttpUrl home;
     private final Blog blog;
     private final Map<PostAddress, DiscoveredPost> found = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ public final class Discovery {
     private @Nullable Feed feed;
 
     private Discovery(Fetcher fetcher, HttpUrl home, Blog blog) {
-        this.resources = new LenientFetcher(fetcher);
+        this.fetcher = new LenientFetcher(fetcher);
         this.home = home;
         this.blog = blog;
     }
@@ -126,7 +127,7 @@ public final class Discovery {
                         inPages.isEmpty() ? null : Integer.valueOf(inPages.size()),
                         blog.postCount()),
                 inOneSource || listingIsWhole,
-                resources.problems(),
+                fetcher.problems(),
                 feed,
                 known);
     }
@@ -174,15 +175,14 @@ public final class Discovery {
     }
 
     private void readSitemaps() {
-        Deque<HttpUrl> waiting = new ArrayDeque<>(List.of(Objects.requireNonNull(home.resolve("/sitemap.xml"))));
-        Set<HttpUrl> asked = new HashSet<>();
-        while (!waiting.isEmpty() && asked.size() < MAX_SITEMAPS) {
-            HttpUrl url = waiting.remove();
-            if (asked.add(url)) {
-                waiting.addAll(readSitemap(url));
-            }
-        }
-        sitemapIsWhole &= waiting.isEmpty();
+        Deque<HttpUrl> waiting = new ArrayDeque<>();
+        Set<HttpUrl> known = new HashSet<>();
+        PageWalk.End end = PageWalk.walk(address("/sitemap.xml"), MAX_SITEMAPS, MAX_SITEMAPS, url -> {
+            known.add(url);
+            readSitemap(url).stream().filter(known::add).forEach(waiting::add);
+            return new PageWalk.Page<>(waiting.poll(), true);
+        });
+        sitemapIsWhole &= end == PageWalk.End.LAST_PAGE;
         MessageDigest digest = Sha256.sha256();
         found.values()
                 .forEach(post -> digest.update(
@@ -190,8 +190,13 @@ public final class Discovery {
         sitemapDigest = Sha256.hex(digest);
     }
 
+    private HttpUrl address(String path) {
+        return Objects.requireNonNull(home.resolve(path));
+    }
+
+    /** Returns the sitemaps that this one names. */
     private List<HttpUrl> readSitemap(HttpUrl url) {
-        byte[] bytes = resources.bytes(url);
+        byte[] bytes = fetcher.bytes(url);
         try {
             if (bytes != null) {
                 List<HttpUrl> children = Sitemap.read(bytes, this::addFromSitemap);
@@ -199,13 +204,13 @@ public final class Discovery {
                 return children;
             }
         } catch (IOException e) {
-            resources.unreadable(url, e);
+            fetcher.unreadable(url, e);
         }
         sitemapIsWhole = false;
         return List.of();
     }
 
-    /** Each post stands there twice, as desktop page and mobile twin, both with the same time. */
+    /** Adds an entry; each post is there twice, as desktop page and mobile twin, both with the same time. */
     private void addFromSitemap(Sitemap.Entry entry) {
         PostAddress address = PostAddress.of(entry.url());
         if (address != null) {
@@ -216,35 +221,47 @@ public final class Discovery {
         }
     }
 
-    /** Reads on until nothing can be new: the last page, or as many known posts as the blog says it has. */
+    /**
+     * Reads the mobile listing until nothing can be new: to its last page, or until as many posts are known as the blog says it has.
+     *
+     * @param type as the platform's address names it
+     * @return whether every page that was asked for could be read
+     */
     private boolean readListing(String type) {
-        @Nullable HttpUrl next = Listing.firstPage(home, type);
-        Set<HttpUrl> asked = new HashSet<>();
         Set<PostAddress> seen = new LinkedHashSet<>();
-        int withoutNews = 0;
-        while (next != null && asked.size() < MAX_PAGES && withoutNews < MAX_PAGES_WITHOUT_NEWS && asked.add(next)) {
-            byte[] bytes = resources.bytes(next);
-            Listing listing = bytes == null ? null : Listing.parse(bytes, home);
-            if (listing == null) {
-                return false;
-            }
-            boolean news = false;
-            boolean unknown = false;
-            for (Listing.Item item : listing.posts()) {
-                unknown |= addFromListing(item);
-                news |= seen.add(item.addresses().get(0));
-            }
-            withoutNews = news ? 0 : withoutNews + 1;
-            Integer total = listing.totalItems();
-            if (type.equals("POST")) {
-                inListing = total != null ? total : Integer.valueOf(seen.size());
-            }
-            boolean allKnown = total != null && found.size() >= total && !unknown;
-            next = listing.next() == null || allKnown ? null : Listing.page(home, type, listing.next());
+        PageWalk.End end = PageWalk.walk(
+                Listing.firstPage(home, type),
+                MAX_PAGES,
+                MAX_LISTINGS_WITHOUT_NEWS,
+                url -> readListingPage(url, type, seen));
+        if (end == PageWalk.End.UNREADABLE) {
+            return false;
         }
         listed += seen.size();
-        listingIsWhole = next == null && listed > 0;
+        listingIsWhole = end == PageWalk.End.LAST_PAGE && listed > 0;
         return true;
+    }
+
+    /** @param seen posts of the pages before, to which those of this one are added */
+    private PageWalk.@Nullable Page<HttpUrl> readListingPage(HttpUrl url, String type, Set<PostAddress> seen) {
+        byte[] bytes = fetcher.bytes(url);
+        Listing listing = bytes == null ? null : Listing.parse(bytes, home);
+        if (listing == null) {
+            return null;
+        }
+        boolean news = false;
+        boolean unknown = false;
+        for (Listing.Item item : listing.posts()) {
+            unknown |= addFromListing(item);
+            news |= seen.add(item.addresses().get(0));
+        }
+        Integer total = listing.totalItems();
+        if (type.equals("POST")) {
+            inListing = total != null ? total : Integer.valueOf(seen.size());
+        }
+        boolean allKnown = total != null && found.size() >= total && !unknown;
+        HttpUrl next = listing.next() == null || allKnown ? null : Listing.page(home, type, listing.next());
+        return new PageWalk.Page<>(next, news);
     }
 
     private boolean addFromListing(Listing.Item item) {
@@ -255,10 +272,11 @@ public final class Discovery {
     }
 
     private void readFeed() {
-        byte[] bytes = resources.bytes(Objects.requireNonNull(home.resolve("/rss")));
-        feed = bytes == null ? new Feed(null, null, List.of()) : Feed.parse(bytes);
-        inFeed = bytes == null ? null : Integer.valueOf(feed.items().size());
-        for (Feed.Item item : feed.items()) {
+        byte[] bytes = fetcher.bytes(address("/rss"));
+        Feed read = bytes == null ? new Feed(null, null, List.of()) : Feed.parse(bytes);
+        feed = read;
+        inFeed = bytes == null ? null : Integer.valueOf(read.items().size());
+        for (Feed.Item item : read.items()) {
             PostAddress address = PostAddress.parse(item.url());
             boolean known = item.id() != null && found.containsKey(PostAddress.ofId(item.id()));
             if (!known) {
@@ -267,22 +285,28 @@ public final class Discovery {
         }
     }
 
-    /** {@code /category?page=N} lists all posts, also where the home page is a cover. */
+    /** Reads {@code /category?page=N}, which lists all posts, also where the home page is a cover. */
     private void readPages() {
-        int last = 1;
-        for (int number = 1; number <= Math.min(last, MAX_PAGES) && isShortOrOnlySource(); number++) {
-            HttpUrl url = Objects.requireNonNull(home.resolve("/category"))
-                    .newBuilder()
-                    .addQueryParameter("page", Integer.toString(number))
-                    .build();
-            byte[] bytes = resources.bytes(url);
-            ListPage list = bytes == null ? null : ListPage.read(Page.parse(bytes, null, url));
-            if (list == null || !inPages.addAll(list.posts())) {
-                return;
-            }
-            list.posts().forEach(address -> add(address, PostSource.PAGES));
-            last = Math.max(number + 1, list.lastPage() == null ? 0 : list.lastPage());
+        if (isShortOrOnlySource()) {
+            PageWalk.walk(1, MAX_PAGES, 0, this::readPage);
         }
+    }
+
+    private PageWalk.@Nullable Page<Integer> readPage(int number) {
+        HttpUrl url = address("/category")
+                .newBuilder()
+                .addQueryParameter("page", Integer.toString(number))
+                .build();
+        byte[] bytes = fetcher.bytes(url);
+        if (bytes == null) {
+            return null;
+        }
+        List<PostAddress> posts = ListPage.read(Page.parse(bytes, null, url)).posts();
+        boolean news = inPages.addAll(posts);
+        if (news) {
+            posts.forEach(address -> add(address, PostSource.PAGES));
+        }
+        return new PageWalk.Page<>(isShortOrOnlySource() ? number + 1 : null, news);
     }
 
     private boolean isShortOrOnlySource() {

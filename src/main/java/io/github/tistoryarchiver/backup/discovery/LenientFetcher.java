@@ -1,17 +1,16 @@
 package io.github.tistoryarchiver.backup.discovery;
 
+import io.github.tistoryarchiver.backup.fetch.Fetched;
 import io.github.tistoryarchiver.backup.report.Problem;
-import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that may not answer: what does not is noted, and the run goes on. */
+/** Asks addresses that need not answer: collects the problems of those that do not, and goes on. */
 final class LenientFetcher {
     private final Fetcher fetcher;
     private final List<Problem> problems = new ArrayList<>();
@@ -24,21 +23,18 @@ final class LenientFetcher {
         return List.copyOf(problems);
     }
 
+    /** Returns what is at an address; {@code null} where it gives no answer. */
     byte @Nullable [] bytes(HttpUrl url) {
-        try (Response response = fetcher.fetch(Request.page(url))) {
-            if (response.isSuccess()) {
-                return response.body().bytes();
-            }
-            problems.add(Problem.status(url, response.status()));
-        } catch (FetchException e) {
-            problems.add(Problem.of(e));
-        } catch (IOException e) {
-            unreadable(url, e);
+        Fetched<byte[]> fetched = Fetched.bytes(fetcher, Request.page(url));
+        Problem problem = fetched.problem();
+        if (problem != null) {
+            problems.add(problem);
         }
-        return null;
+        return fetched.orNull();
     }
 
+    /** Notes that an answer came and could not be read. */
     void unreadable(HttpUrl url, IOException e) {
-        problems.add(new Problem(Problem.Kind.UNEXPECTED, url.toString(), String.valueOf(e.getMessage())));
+        problems.add(Problem.unexpected(url.toString(), e));
     }
 }

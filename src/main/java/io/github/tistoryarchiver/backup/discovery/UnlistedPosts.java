@@ -14,31 +14,36 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Posts that no source names and that may be there all the same: those to which texts link, and, where the user asks for it, every
- * number below the highest known one. A guess that leads to nothing is no loss and is not told of.
+ * Finds posts that no source names: those to which texts link, and, where the user asks for it, every id below the highest known
+ * one. A guess that leads to nothing is no loss and is not reported.
  */
 public final class UnlistedPosts {
+    /** Where to look. */
+    public enum Search {
+        LINKS,
+        LINKS_AND_ALL_IDS
+    }
+
     private final Set<PostAddress> known = new HashSet<>();
-    private final boolean scan;
+    private final Search search;
     private final InnerLinks inner;
     private final DeletionTracker deletions;
 
-    /** @param scan whether to try every number */
-    public UnlistedPosts(List<DiscoveredPost> found, boolean scan, InnerLinks inner, DeletionTracker deletions) {
-        this.scan = scan;
+    public UnlistedPosts(List<DiscoveredPost> found, Search search, InnerLinks inner, DeletionTracker deletions) {
+        this.search = search;
         this.inner = inner;
         this.deletions = deletions;
         found.forEach(post -> known.add(post.address()));
     }
 
-    /** Follows links from text to text until none is new; then tries the numbers. Adds what came of it to the outcomes. */
+    /** Follows links from text to text until none is new, then tries the ids. Adds what came of it to the outcomes. */
     public void run(Outcomes outcomes, Function<List<DiscoveredPost>, List<Outcome>> workers) {
         List<Outcome> latest = outcomes.all();
         for (List<DiscoveredPost> linked = linked(latest); !linked.isEmpty(); linked = linked(latest)) {
             latest = workers.apply(linked);
             addWhatIsThere(latest, outcomes);
         }
-        if (scan) {
+        if (search == Search.LINKS_AND_ALL_IDS) {
             addWhatIsThere(workers.apply(unknownIds()), outcomes);
         }
     }

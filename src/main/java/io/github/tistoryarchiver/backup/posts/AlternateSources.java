@@ -1,15 +1,14 @@
 package io.github.tistoryarchiver.backup.posts;
 
+import io.github.tistoryarchiver.backup.fetch.Fetched;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
 import io.github.tistoryarchiver.tistory.source.Feed;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -90,11 +89,8 @@ public final class AlternateSources {
         return feed;
     }
 
+    /** Returns {@code null} where the source fails: the post then stays as its own page shows it. */
     private byte @Nullable [] bytes(HttpUrl url) {
-        try (Response response = fetcher.fetch(Request.page(url))) {
-            return response.isSuccess() ? response.body().bytes() : null;
-        } catch (IOException e) {
-            return null; // a second source that fails leaves the post as its own page told it
-        }
+        return Fetched.bytes(fetcher, Request.page(url)).orNull();
     }
 }

@@ -12,49 +12,56 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /**
- * Makes posts anew of what the archive holds, once all posts of a run are there: a post may be stored before the one that it links to, and the user may
+ * Rewrites archived posts once all posts of a run are there: a post may be stored before the one that it links to, and the user may
  * want comments kept in another way than before.
  */
 public final class LinkUpdater {
-    private final Archive archive;
-    private final PostRenderer rendering;
-    private final Pseudonymizer readers;
-
-    /** Whether all posts are made anew, or only those whose links changed. */
-    private final boolean all;
-
-    public LinkUpdater(Archive archive, PostRenderer rendering, Pseudonymizer readers, boolean all) {
-        this.archive = archive;
-        this.rendering = rendering;
-        this.readers = readers;
-        this.all = all;
+    /** Which posts are rewritten. */
+    public enum Extent {
+        /** Those whose links lead elsewhere now. */
+        CHANGED_LINKS,
+        /** All, since comments are kept in another way now. */
+        ALL
     }
 
-    /** @param settled folders of posts whose links are right, since each of them leads to a post that was there when they were written */
+    private final Archive archive;
+    private final PostRenderer renderer;
+    private final Pseudonymizer readers;
+    private final Extent extent;
+
+    public LinkUpdater(Archive archive, PostRenderer renderer, Pseudonymizer readers, Extent extent) {
+        this.archive = archive;
+        this.renderer = renderer;
+        this.readers = readers;
+        this.extent = extent;
+    }
+
+    /** @param settled folders of posts whose links are right, since each leads to a post that was there when they were written */
     public void run(Set<String> settled) {
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
                 PostFolder folder = archive.post(type, id);
-                Post post = all || !settled.contains(Archive.pathOf(type, id)) ? folder.read() : null;
+                boolean isSettled = extent == Extent.CHANGED_LINKS && settled.contains(Archive.pathOf(type, id));
+                Post post = isSettled ? null : folder.read();
                 if (post != null) {
-                    mend(folder, post);
+                    update(folder, post);
                 }
             }
         }
-        if (all && !archive.readGuestbook().isEmpty()) {
+        if (extent == Extent.ALL && !archive.readGuestbook().isEmpty()) {
             archive.writeGuestbook(readers.redacted(archive.readGuestbook()));
         }
     }
 
-    private void mend(PostFolder folder, Post post) {
-        Post linked = rendering.linked(post);
-        if (linked.equals(post) && !all) {
+    private void update(PostFolder folder, Post post) {
+        Post linked = renderer.linked(post);
+        if (linked.equals(post) && extent == Extent.CHANGED_LINKS) {
             return;
         }
         HttpUrl url = HttpUrl.parse(post.url());
         String body = url == null ? null : folder.readBody();
-        String text = body == null || url == null ? "" : rendering.text(linked, PostReader.readable(body, url));
+        String text = body == null || url == null ? "" : renderer.text(linked, PostReader.readable(body, url));
         List<Comment> comments = readers.redacted(folder.readComments());
-        folder.rewrite(linked, rendering.markdown(linked, text, comments), comments);
+        folder.rewrite(linked, renderer.markdown(linked, text, comments), comments);
     }
 }

@@ -1,146 +1,71 @@
 package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
-import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
-import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.fetch.Fetched;
 import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.options.Scope;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.PostSummary;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
-import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Visibility;
-import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
-import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one post in: fetch, read, its files, its comments, Markdown, store. */
+/** Archives one post: fetch, read, its files, its comments, Markdown, store. */
 public final class PostArchiver {
     private final BlogContext site;
     private final Scope scope;
-    private final PostFetcher reading;
-    private final PostFiles files;
-    private final PostComments comments;
-    private final ReactionCounts reactions;
-    private final ArchivedPosts archived;
-    private final PostRenderer rendering;
+    private final PostParts parts;
+    private final PostRenderer renderer;
     private final Repair repair;
-    private final @Nullable SeenPosts seen;
-    private final @Nullable OffsetDateTime now;
-    private final Consumer<Page> pages;
+    private final RunMemory memory;
 
-    private PostArchiver(
-            BlogContext site,
-            Scope scope,
-            PostFetcher reading,
-            PostFiles files,
-            PostComments comments,
-            ReactionCounts reactions,
-            ArchivedPosts archived,
-            PostRenderer rendering,
-            Repair repair,
-            @Nullable SeenPosts seen,
-            @Nullable OffsetDateTime now,
-            Consumer<Page> pages) {
+    /** Archives posts as a run does. */
+    public PostArchiver(
+            BlogContext site, Scope scope, PostParts parts, PostRenderer renderer, Repair repair, RunMemory memory) {
         this.site = site;
         this.scope = scope;
-        this.reading = reading;
-        this.files = files;
-        this.comments = comments;
-        this.reactions = reactions;
-        this.archived = archived;
-        this.rendering = rendering;
+        this.parts = parts;
+        this.renderer = renderer;
         this.repair = repair;
-        this.seen = seen;
-        this.now = now;
-        this.pages = pages;
+        this.memory = memory;
     }
 
-    /**
-     * Brings posts in as a run does.
-     *
-     * @param now when the run began
-     * @param pages told of every post page that was read
-     */
-    public static PostArchiver of(
-            BlogContext site,
-            BackupOptions options,
-            PostFetcher reading,
-            PostFiles files,
-            PostComments comments,
-            ArchivedPosts archived,
-            PostRenderer rendering,
-            Repair repair,
-            SeenPosts seen,
-            OffsetDateTime now,
-            Consumer<Page> pages) {
-        return new PostArchiver(
-                site,
-                options.scope(),
-                reading,
-                files,
-                comments,
-                new ReactionCounts(site, options.reactions(), repair),
-                archived,
-                rendering,
-                repair,
-                seen,
-                now,
-                pages);
-    }
-
-    /** Makes posts that are there already anew: fetches no file, keeps no revision, remembers nothing for later runs. */
+    /** Archives posts once more from stored responses: fetches no file, keeps no revision, remembers nothing for later runs. */
     public static PostArchiver again(
-            BlogContext site,
-            PostFetcher reading,
-            PostComments comments,
-            ArchivedPosts archived,
-            PostRenderer rendering) {
-        return new PostArchiver(
-                site,
-                Scope.EVERYTHING,
-                reading,
-                PostFiles.asTheyAre(site, reading),
+            BlogContext site, PostFetcher fetcher, PostComments comments, PostRenderer renderer) {
+        PostParts parts = new PostParts(
+                fetcher,
+                PostFiles.asTheyAre(site, fetcher),
                 comments,
-                new ReactionCounts(site, true, Repair.NONE),
-                archived,
-                rendering,
-                Repair.NONE,
-                null,
-                null,
-                page -> {});
+                new ReactionCounts(site, ReactionCounts.Source.BLOG, Repair.NONE));
+        return new PostArchiver(site, Scope.EVERYTHING, parts, renderer, Repair.NONE, RunMemory.NONE);
     }
 
-    public Outcome bring(DiscoveredPost found) {
+    /** @throws ArchiveException when the archive cannot be written; every other trouble is an outcome */
+    public Outcome archive(DiscoveredPost found) {
         HttpUrl url = found.address().on(site.home());
         try {
-            PostFetcher.Result result = reading.of(found, url);
-            if (result instanceof PostFetcher.Success success) {
-                return take(found, url, success);
-            }
-            return failed(found, ((PostFetcher.Failure) result).problem());
-        } catch (FetchException e) {
-            return failed(found, Problem.of(e));
+            Fetched<PostFetcher.Result> fetched = parts.text().fetch(found, url);
+            Problem problem = fetched.problem();
+            return problem != null
+                    ? failed(found, problem)
+                    : take(found, url, Objects.requireNonNull(fetched.orNull()));
         } catch (ArchiveException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return failed(found, new Problem(Problem.Kind.UNEXPECTED, url.toString(), e.toString()));
         }
     }
@@ -149,17 +74,17 @@ public final class PostArchiver {
         return new Outcome.Failed(found.address(), problem, found.namedBy());
     }
 
-    private Outcome take(DiscoveredPost found, HttpUrl url, PostFetcher.Success success) {
-        Post post = success.read().post();
+    private Outcome take(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
+        Post post = result.read().post();
         PostFolder folder = site.archive().post(post.type(), post.id());
-        if (success.isClosed() && folder.readBody() != null) {
+        if (result.isClosed() && folder.readBody() != null) {
             return kept(found, url, folder);
         }
         if (!scope.includes(post)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
         }
-        pages.accept(success.page());
-        return store(found, url, success.read(), success.disagreements());
+        memory.pages().accept(result.page());
+        return store(found, url, result.read(), result.disagreements());
     }
 
     /** The text that an earlier run was shown stays; that not everybody may read it now is noted. */
@@ -168,63 +93,56 @@ public final class PostArchiver {
         String body = folder.readBody();
         if (before != null && body != null && before.visibility() == Visibility.PUBLIC) {
             Post closed = before.protectedByPassword();
-            String text = rendering.text(closed, PostReader.readable(body, url));
+            String text = renderer.text(closed, PostReader.readable(body, url));
             List<Comment> threads = folder.readComments();
-            folder.rewrite(closed, rendering.markdown(closed, text, threads), threads);
+            folder.rewrite(closed, renderer.markdown(closed, text, threads), threads);
         }
-        if (seen != null && before != null) {
-            seen.add(url.toString(), before.id(), found.lastModified());
+        if (before != null) {
+            memory.add(url, before.id(), found);
         }
         return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.KEPT);
     }
 
     private Outcome store(DiscoveredPost found, HttpUrl url, ParsedPost read, List<String> disagreements) {
         PostFolder folder = site.archive().post(read.post().type(), read.post().id());
-        Post post = read.post().withReactionCount(reactions.of(read.post().id(), url, folder));
-        PostFiles.Brought brought = files.bring(found, url, folder, read.assets());
-        Post whole = post.withAssets(brought.assets(), cover(brought.assets(), read.coverKey()));
+        Post post =
+                read.post().withReactionCount(parts.reactions().of(read.post().id(), url, folder));
+        PostFiles.Result files = parts.files().fetch(found, url, folder, read.assets());
+        Post whole = post.withAssets(files.assets(), cover(files.assets(), read.coverKey()));
         if (!folder.exists()) {
             site.archive().linksMayBeWrong();
         }
-        archived.add(whole.type(), whole.id(), whole.slug());
-        Post linked = rendering.linked(whole);
-        UnaryOperator<String> addresses = rendering.addresses(linked);
+        renderer.add(whole);
+        Post linked = renderer.linked(whole);
+        UnaryOperator<String> addresses = renderer.addresses(linked);
         String text = PostRenderer.text(read.readable(), addresses);
-        PostComments.Gathered gathered = comments.of(read, url, folder);
+        PostComments.Gathered gathered = parts.comments().of(read, url, folder);
         PostFolder.Change change = folder.write(
                 linked,
-                rendering.markdown(linked, text, gathered.threads()),
+                renderer.markdown(linked, text, gathered.threads()),
                 read.bodyHtml(),
                 gathered.threads(),
-                repair.touches(folder.toString()) ? null : changedAt(linked, found));
-        boolean isWhole = brought.problems().isEmpty() && gathered.told().lack() == null && !files.areLeftOut();
-        if (seen != null && isWhole) {
-            seen.add(url.toString(), post.id(), found.lastModified());
+                repair.touches(folder.toString()) ? null : memory.changedAt(linked, found));
+        boolean isWhole = files.problems().isEmpty()
+                && gathered.counts().lack() == null
+                && !parts.files().areLeftOut();
+        if (isWhole) {
+            memory.add(url, post.id(), found);
         }
         return new Outcome.Saved(
                 found.address(),
-                PostSummary.of(linked, gathered.told().archived(), Archive.pathOf(post.type(), post.id())),
+                PostSummary.of(linked, gathered.counts().archived(), Archive.pathOf(post.type(), post.id())),
                 change,
-                brought.saved(),
-                brought.bytes(),
-                brought.problems(),
-                brought.deadLinks(),
-                gathered.told(),
+                files.saved(),
+                files.bytes(),
+                files.problems(),
+                files.deadLinks(),
+                gathered.counts(),
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
                 PostRenderer.survival(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty());
-    }
-
-    /** As the page tells it, else the sitemap, else when it was noticed; {@code null} where posts are only made anew. */
-    private @Nullable OffsetDateTime changedAt(Post post, DiscoveredPost found) {
-        return now == null
-                ? null
-                : Stream.of(post.modifiedAt(), found.lastModified())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(now);
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

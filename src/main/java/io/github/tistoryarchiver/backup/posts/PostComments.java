@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.comments.CommentFetcher;
+import io.github.tistoryarchiver.backup.comments.CommentHarvest;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.comments.ConsoleComments;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
@@ -18,38 +19,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The comments of posts as the archive keeps them: what the blog shows now, what its owner knows, and what earlier runs saw. */
 public final class PostComments {
-    private final @Nullable CommentFetcher job;
-    private final ConsoleComments voices;
+    private final @Nullable CommentFetcher fetcher;
+    private final ConsoleComments console;
     private final Pseudonymizer readers;
     private final Repair repair;
     private final @Nullable LocalDate today;
 
     /**
-     * @param job {@code null} to ask for none
+     * @param fetcher {@code null} to ask for none
      * @param today the day on which a comment that is no longer there was missed; {@code null} where comments are only read anew
      */
     public PostComments(
-            @Nullable CommentFetcher job,
-            ConsoleComments voices,
+            @Nullable CommentFetcher fetcher,
+            ConsoleComments console,
             Pseudonymizer readers,
             Repair repair,
             @Nullable LocalDate today) {
-        this.job = job;
-        this.voices = voices;
+        this.fetcher = fetcher;
+        this.console = console;
         this.readers = readers;
         this.repair = repair;
         this.today = today;
     }
 
     /** The threads of one post, and what is to be told of them. */
-    record Gathered(List<Comment> threads, Outcome.Comments told) {}
+    record Gathered(List<Comment> threads, Outcome.Comments counts) {}
 
     Gathered of(ParsedPost read, HttpUrl page, PostFolder folder) {
-        CommentFetcher.Harvest harvest = harvest(read, page);
+        CommentHarvest harvest = harvest(read, page);
         List<Comment> before = repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments();
-        List<Comment> now = CommentThreads.merged(voices.under(read.post().id()), harvest.comments(), false, null);
-        List<Comment> threads =
-                readers.redacted(SpamMarker.marked(CommentThreads.merged(before, now, harvest.isWhole(), today)));
+        List<Comment> now = CommentThreads.united(console.under(read.post().id()), harvest.comments());
+        List<Comment> threads = readers.redacted(
+                SpamMarker.marked(CommentThreads.merged(before, now, CommentThreads.Coverage.of(harvest), today)));
         Integer shown = read.post().commentCount();
         int living = Comment.living(threads);
         return new Gathered(
@@ -57,10 +58,10 @@ public final class PostComments {
                 new Outcome.Comments(living, shown != null ? shown : harvest.total(), harvest.lack(shown, living)));
     }
 
-    private CommentFetcher.Harvest harvest(ParsedPost read, HttpUrl page) {
-        if (job == null || (read.post().visibility() == Visibility.PROTECTED && read.readable() == null)) {
-            return new CommentFetcher.Harvest(read.comments(), false, null);
+    private CommentHarvest harvest(ParsedPost read, HttpUrl page) {
+        if (fetcher == null || (read.post().visibility() == Visibility.PROTECTED && read.readable() == null)) {
+            return CommentHarvest.printed(read.comments(), false);
         }
-        return job.of(read, page);
+        return fetcher.of(read, page);
     }
 }

@@ -2,7 +2,9 @@ package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.state.Etags;
+import io.github.tistoryarchiver.backup.assets.AssetEffort;
 import io.github.tistoryarchiver.backup.assets.AssetFetcher;
+import io.github.tistoryarchiver.backup.assets.StoredAssets;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.backup.options.BlogContext;
@@ -14,70 +16,57 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The images and attachments of posts, as a run is to bring them in. */
+/** Fetches the images and attachments of posts, as far as the run wants them. */
 public final class PostFiles {
     private final BlogContext site;
-    private final PostFetcher reading;
-    private final Effort effort;
+    private final PostFetcher posts;
+    private final AssetEffort effort;
     private final @Nullable Etags etags;
     private final Repair repair;
 
-    private enum Effort {
-        /** Those that are missing are fetched. */
-        BRING,
-        /** All are fetched again. */
-        REFRESH,
-        /** None is. */
-        KEEP
-    }
-
-    private PostFiles(BlogContext site, PostFetcher reading, Effort effort, @Nullable Etags etags, Repair repair) {
+    private PostFiles(BlogContext site, PostFetcher posts, AssetEffort effort, @Nullable Etags etags, Repair repair) {
         this.site = site;
-        this.reading = reading;
+        this.posts = posts;
         this.effort = effort;
         this.etags = etags;
         this.repair = repair;
     }
 
-    public static PostFiles of(
-            BlogContext site, PostFetcher reading, BackupOptions options, Etags etags, Repair repair) {
-        Effort effort = !options.assets() ? Effort.KEEP : options.refresh() ? Effort.REFRESH : Effort.BRING;
-        return new PostFiles(site, reading, effort, etags, repair);
+    /** @param posts where a file's signed address can be had once more */
+    public static PostFiles of(BlogContext site, PostFetcher posts, BackupOptions options, Etags etags, Repair repair) {
+        AssetEffort effort =
+                !options.assets() ? AssetEffort.NONE : options.refresh() ? AssetEffort.ALL : AssetEffort.MISSING;
+        return new PostFiles(site, posts, effort, etags, repair);
     }
 
-    /** Leaves all as they are, without the network. */
-    static PostFiles asTheyAre(BlogContext site, PostFetcher reading) {
-        return new PostFiles(site, reading, Effort.KEEP, null, Repair.NONE);
+    /** Leaves all files as they are, without the network. */
+    static PostFiles asTheyAre(BlogContext site, PostFetcher posts) {
+        return new PostFiles(site, posts, AssetEffort.NONE, null, Repair.NONE);
     }
 
     /**
-     * What was done about the files of one post.
+     * The files of one post after a run.
      *
-     * @param saved files fetched
+     * @param saved how many were fetched
      * @param bytes of those
      * @param problems files that are missing and may come in at a later run
      * @param deadLinks files elsewhere on the web that no reader of the blog can see any more
      */
-    record Brought(List<Asset> assets, int saved, long bytes, List<Problem> problems, List<Problem> deadLinks) {}
+    record Result(List<Asset> assets, int saved, long bytes, List<Problem> problems, List<Problem> deadLinks) {}
 
-    Brought bring(DiscoveredPost found, HttpUrl page, PostFolder folder, List<AssetReference> references) {
-        AssetFetcher job = new AssetFetcher(
-                site.fetcher(),
+    Result fetch(DiscoveredPost found, HttpUrl page, PostFolder folder, List<AssetReference> references) {
+        StoredAssets stored = new StoredAssets(
                 folder,
-                page,
-                reading.fallbacks(found, page),
                 repair.isDamaged(folder + "/post.json") ? folder.assetsOfRevisions() : folder.assetsOfAllRevisions(),
-                effort == Effort.REFRESH,
-                etags,
                 file -> repair.isDamaged(folder + "/" + file));
-        List<Asset> assets = references.stream()
-                .map(reference -> effort == Effort.KEEP ? job.keep(reference) : job.bring(reference))
-                .toList();
-        return new Brought(assets, job.saved(), job.bytes(), job.problems(), job.deadLinks());
+        AssetFetcher fetcher =
+                new AssetFetcher(site.fetcher(), page, stored, posts.alternateAddresses(found, page), effort, etags);
+        List<Asset> assets = references.stream().map(fetcher::fetch).toList();
+        return new Result(assets, fetcher.saved(), fetcher.bytes(), fetcher.problems(), fetcher.deadLinks());
     }
 
-    /** Whether none is asked for, so that a later run has to look at the post again. */
+    /** Whether none is asked for, so that a later run has to look at the post once more. */
     boolean areLeftOut() {
-        return effort == Effort.KEEP;
+        return effort == AssetEffort.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.markdown.CommentSection;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
@@ -25,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class PostRenderer {
     private final InnerLinks inner;
     private final ArchivedPosts archived;
-    private final boolean withComments;
+    private final CommentStyle style;
 
-    /** @param withComments whether comments stand below the text */
-    public PostRenderer(InnerLinks inner, ArchivedPosts archived, boolean withComments) {
-        this.withComments = withComments;
+    /** @param style tells whether comments are below the text too */
+    public PostRenderer(InnerLinks inner, ArchivedPosts archived, CommentStyle style) {
+        this.style = style;
         this.inner = inner;
         this.archived = archived;
+    }
+
+    /** Notes that a post is in the archive now, so that links may lead to it. */
+    void add(Post post) {
+        archived.add(post.type(), post.id(), post.slug());
     }
 
     /** The post, with its links as they lead now. */
@@ -69,7 +75,7 @@ public final class PostRenderer {
 
     /** What {@code post.md} holds. */
     String markdown(Post post, String text, List<Comment> comments) {
-        return FrontMatter.of(post) + "\n" + text + (withComments ? CommentSection.of(comments) : "");
+        return FrontMatter.of(post) + "\n" + text + (style.inMarkdown() ? CommentSection.of(comments) : "");
     }
 
     /** What of a body a text says that was made with these addresses. */

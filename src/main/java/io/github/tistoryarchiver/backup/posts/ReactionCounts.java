@@ -1,34 +1,40 @@
 package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.backup.fetch.Fetched;
 import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.report.Repair;
 import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.comment.Reactions;
-import java.io.IOException;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** How many readers like a post: as the blog says, else as an earlier run was told. */
-final class ReactionCounts {
+public final class ReactionCounts {
+    /** Who tells the number. */
+    public enum Source {
+        /** The blog, with one request a post. */
+        BLOG,
+        /** The archive, as an earlier run left it. */
+        ARCHIVE
+    }
+
     private final BlogContext site;
-    private final boolean asked;
+    private final Source source;
     private final Repair repair;
 
-    /** @param asked whether the blog is asked, one request a post */
-    ReactionCounts(BlogContext site, boolean asked, Repair repair) {
+    public ReactionCounts(BlogContext site, Source source, Repair repair) {
         this.site = site;
-        this.asked = asked;
+        this.source = source;
         this.repair = repair;
     }
 
     /** {@code null} where nobody told it. */
     @Nullable
     Integer of(long post, HttpUrl page, PostFolder folder) {
-        Integer count = asked ? ofBlog(post, page) : null;
+        Integer count = source == Source.BLOG ? ofBlog(post, page) : null;
         if (count != null || repair.isDamaged(folder + "/post.json")) {
             return count;
         }
@@ -36,12 +42,10 @@ final class ReactionCounts {
         return before == null ? null : before.reactionCount();
     }
 
+    /** Asks the blog; a number that changes every day is no part of a whole archive, so that no answer is no problem. */
     private @Nullable Integer ofBlog(long post, HttpUrl page) {
         Request request = Request.reading(Reactions.ofPost(site.home(), post), page, Map.of());
-        try (Response response = site.fetcher().fetch(request)) {
-            return response.isSuccess() ? Reactions.parse(response.body().bytes()) : null;
-        } catch (IOException e) {
-            return null; // a number that changes every day is no part of a whole archive
-        }
+        byte[] answer = Fetched.bytes(site.fetcher(), request).orNull();
+        return answer == null ? null : Reactions.parse(answer);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.backup.rebuild;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
@@ -48,7 +47,7 @@ public final class Rebuild {
     private final Archive archive;
     private final WarcReplayFetcher replay;
     private final HttpUrl home;
-    private final PostArchiver job;
+    private final PostArchiver posts;
     private final List<Problem> problems = new ArrayList<>();
     private int rebuilt;
     private int changed;
@@ -71,9 +70,8 @@ public final class Rebuild {
         Fetcher fetcher = new RedirectingFetcher(replay);
         CommentStyle style = Objects.requireNonNullElse(
                 archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN);
-        ArchivedPosts archived = archive.archivedPosts();
         BlogContext site = new BlogContext(fetcher, home, blog.name(), archive);
-        this.job = PostArchiver.again(
+        this.posts = PostArchiver.again(
                 site,
                 new PostFetcher(
                         site,
@@ -86,8 +84,7 @@ public final class Rebuild {
                         Pseudonymizer.of(archive, style.redaction()),
                         Repair.NONE,
                         null),
-                archived,
-                new PostRenderer(InnerLinks.of(blog), archived, style.inMarkdown()));
+                new PostRenderer(InnerLinks.of(blog), archive.archivedPosts(), style));
     }
 
     /**
@@ -165,7 +162,7 @@ public final class Rebuild {
         PostFolder folder = archive.post(entry.type(), entry.id());
         List<String> before = digests(folder);
         LocalDate goneSince = goneSince(folder);
-        Outcome outcome = job.bring(new DiscoveredPost(address, null, PostSource.ARCHIVE));
+        Outcome outcome = posts.archive(new DiscoveredPost(address, null, PostSource.ARCHIVE));
         if (outcome instanceof Outcome.Saved) {
             if (goneSince != null) {
                 folder.markGone(goneSince);

@@ -73,4 +73,9 @@ public record Problem(Kind kind, String address, String detail) {
         Kind kind = status == 403 ? Kind.PRIVATE_OR_DELETED : Kind.HTTP_STATUS;
         return new Problem(kind, url.toString(), Integer.toString(status));
     }
+
+    /** Something that nobody foresaw. */
+    public static Problem unexpected(String address, Exception error) {
+        return new Problem(Kind.UNEXPECTED, address, String.valueOf(error.getMessage()));
+    }
 }

@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.archive.Schemas;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Checksums;
 import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
 import io.github.tistoryarchiver.markdown.CommentSection;
 import io.github.tistoryarchiver.markdown.FrontMatter;
@@ -123,7 +124,7 @@ public final class Verification {
 
     private static @Nullable PostRenderer rendering(Archive archive, Blog blog) {
         try {
-            return new PostRenderer(InnerLinks.of(blog), archive.archivedPosts(), false);
+            return new PostRenderer(InnerLinks.of(blog), archive.archivedPosts(), CommentStyle.PLAIN);
         } catch (ArchiveException e) {
             return null; // the damaged index is named when it is checked
         }

@@ -1,0 +1,42 @@
+package io.github.tistoryarchiver.backup;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.report.Repair;
+import io.github.tistoryarchiver.backup.verify.RepairPlanner;
+import io.github.tistoryarchiver.model.Index;
+import io.github.tistoryarchiver.model.IndexEntry;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the archive holds when a run begins.
+ *
+ * @param repair which of its files are damaged
+ * @param index {@code null} for a new archive
+ */
+record Baseline(Repair repair, @Nullable Index index) {
+
+    static Baseline of(Archive archive, String blogName, BackupOptions options) {
+        Repair repair = options.repair() ? RepairPlanner.plan(archive) : Repair.NONE;
+        Index index = index(archive, blogName, repair);
+        return new Baseline(repair.withNewest(index), index);
+    }
+
+    /** Loads the index, adding posts saved by an interrupted run; rebuilds it if unreadable. */
+    private static @Nullable Index index(Archive archive, String blogName, Repair repair) {
+        try {
+            Index stored = repair.isNeeded() ? null : archive.readIndex();
+            List<IndexEntry> posts = archive.entries(stored, List.of(), Set.of());
+            return stored == null && posts.isEmpty() ? null : new Index(blogName, posts.size(), posts);
+        } catch (ArchiveException e) {
+            return archive.indexOfPosts();
+        }
+    }
+
+    List<IndexEntry> posts() {
+        return index == null ? List.of() : index.posts();
+    }
+}
