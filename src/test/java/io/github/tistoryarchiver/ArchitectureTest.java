@@ -77,7 +77,7 @@ class ArchitectureTest {
             archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.Checksums
             archive  | files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
-            backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Verification
+            backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Outcome report.PostSource

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.backup.verify.Damage;
 import io.github.tistoryarchiver.backup.verify.Verification;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
@@ -36,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** Checks and tells. */
     static int verify(Archive archive, boolean quiet, CliContext surroundings, Messages messages) {
         Verification.Result result = Verification.of(archive);
-        for (Verification.Damage damage : result.damages()) {
+        for (Damage damage : result.damages()) {
             surroundings
                     .err()
                     .println(messages.get(

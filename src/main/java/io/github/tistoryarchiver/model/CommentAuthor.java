@@ -17,9 +17,6 @@ public record CommentAuthor(
     public static final String OWNER = "owner";
     public static final String GUEST = "guest";
 
-    /** Of whom nothing is known. */
-    public static final CommentAuthor UNKNOWN = new CommentAuthor(null, null, null, GUEST);
-
     /** This author, with what is not known taken from an older reading. */
     CommentAuthor orElse(CommentAuthor older) {
         return new CommentAuthor(

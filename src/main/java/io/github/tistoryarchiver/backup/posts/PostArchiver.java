@@ -141,7 +141,7 @@ public final class PostArchiver {
                 read.notes(),
                 read.unknownBlocks(),
                 disagreements,
-                PostRenderer.survival(read.readable(), text, addresses),
+                PostRenderer.fidelity(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty());
     }
 

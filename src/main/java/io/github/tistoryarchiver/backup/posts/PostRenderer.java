@@ -79,7 +79,7 @@ public final class PostRenderer {
     }
 
     /** What of a body a text says that was made with these addresses. */
-    public static RoundTrip.Fidelity survival(
+    public static RoundTrip.Fidelity fidelity(
             @Nullable Element readable, String text, UnaryOperator<String> addresses) {
         return readable == null
                 ? RoundTrip.Fidelity.NOTHING
@@ -87,7 +87,7 @@ public final class PostRenderer {
     }
 
     /** What of a body its archived text says, which is rendered already. */
-    public RoundTrip.Fidelity survival(Post post, Element readable, Element rendered) {
+    public RoundTrip.Fidelity fidelity(Post post, Element readable, Element rendered) {
         return RoundTrip.compare(readable, rendered, addresses(post));
     }
 

@@ -16,10 +16,5 @@ public enum PostSource {
     /** The archive holds it, and no other source names it any more. */
     ARCHIVE,
     /** The command line. */
-    USER;
-
-    /** Whether the source knows that there is such a post, or such a number was merely tried. */
-    boolean isGuess() {
-        return this == LINK || this == SCAN;
-    }
+    USER
 }

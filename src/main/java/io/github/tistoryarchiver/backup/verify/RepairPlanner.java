@@ -14,7 +14,7 @@ public final class RepairPlanner {
     /** Checks the archive, and copies what is damaged to {@code .state/damaged/} before anything takes its place. */
     public static Repair plan(Archive archive) {
         Set<String> files = Verification.of(archive).damages().stream()
-                .map(Verification.Damage::file)
+                .map(Damage::file)
                 .collect(Collectors.toCollection(HashSet::new));
         files.forEach(archive.files()::keepDamaged);
         if (files.contains(Checksums.LIST)) {

@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.tistory.page.Label;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
 import io.github.tistoryarchiver.tistory.page.PageScripts;
+import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,12 +40,12 @@ public final class BlogReader {
         Blog blog = BlogBuilder.builder()
                 .name(name(page, address))
                 .id(id(page))
-                .title(firstOf(PageScripts.text(data, "title"), page.metadata().get("og:site_name"), title(page)))
+                .title(firstOf(ApiJson.text(data, "title"), page.metadata().get("og:site_name"), title(page)))
                 .description(description(page))
                 .url(url)
                 .host(parsed == null ? address.home().host() : parsed.host())
-                .nickname(firstOf(
-                        PageScripts.text(data, "nickName"), page.metadata().get("og.article.author", "by"), null))
+                .nickname(
+                        firstOf(ApiJson.text(data, "nickName"), page.metadata().get("og.article.author", "by"), null))
                 .postCount(CategoryTree.total(page))
                 .categories(CategoryTree.read(page))
                 .sidebar(SidebarReader.read(page, labels))
@@ -55,7 +56,7 @@ public final class BlogReader {
 
     /** The Tistory name; for a page that does not tell it the one in the address, at last the host. */
     public static String name(Page page, BlogAddress address) {
-        String name = PageScripts.text(page.platform().blog(), "name");
+        String name = ApiJson.text(page.platform().blog(), "name");
         if (name != null && name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,62}")) {
             return name.toLowerCase(Locale.ROOT);
         }
@@ -74,7 +75,7 @@ public final class BlogReader {
     }
 
     private static @Nullable Long id(Page page) {
-        Long id = PageScripts.number(page.platform().blog(), "id");
+        Long id = ApiJson.number(page.platform().blog(), "id");
         String txid = page.metadata().get("article:txid");
         return id == null && txid != null && txid.matches("\\d{1,18}_\\d+")
                 ? Long.valueOf(txid.substring(0, txid.indexOf('_')))

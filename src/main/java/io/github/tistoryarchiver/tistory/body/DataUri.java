@@ -2,27 +2,21 @@ package io.github.tistoryarchiver.tistory.body;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import okio.ByteString;
 
 /**
- * A file that stands in the page itself.
+ * A file that is in the page itself.
  *
  * @param source {@code data:}, the media type and a digest of the bytes: names the file without repeating it
  */
 record DataUri(String source, byte[] bytes) {
 
     static DataUri of(String mediaType, byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new DataUri("data:" + mediaType + ";sha256=" + HexFormat.of().formatHex(digest, 0, 8), bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String digest = ByteString.of(bytes).sha256().hex();
+        return new DataUri("data:" + mediaType + ";sha256=" + digest.substring(0, 16), bytes);
     }
 
     /** Reads a {@code data:} address; empty where it is none or holds nothing. */

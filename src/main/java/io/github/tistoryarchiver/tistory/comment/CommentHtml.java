@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.tistory.comment;
 
-import io.github.tistoryarchiver.tistory.page.PageScripts;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ public final class CommentHtml {
         if (!html.isString()) {
             return null;
         }
-        Long time = PageScripts.number(data, "ts");
+        Long time = ApiJson.number(data, "ts");
         boolean more = data.path("isMoreComments").asBoolean(false);
         return new CommentList(
                 CommentReader.read(Jsoup.parseBodyFragment(html.asString(), page.toString())

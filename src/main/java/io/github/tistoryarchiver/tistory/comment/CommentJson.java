@@ -104,18 +104,16 @@ public final class CommentJson {
         }
         CommentJson reader = new CommentJson();
         List<Comment> comments = reader.comments(items, null);
-        JsonNode total = first(data, List.of("totalItems", "totalCount", "total"));
         return new CommentList(
                 comments,
-                total != null && total.canConvertToInt() ? total.intValue() : null,
+                ApiJson.count(data, List.of("totalItems", "totalCount", "total")),
                 next(data, comments),
                 reader.unread);
     }
 
     /** The list in an answer; {@code null} where there is none. */
     public static @Nullable JsonNode items(JsonNode data) {
-        JsonNode items = data.isArray() ? data : first(data, ITEMS);
-        return items != null && items.isArray() ? items : null;
+        return data.isArray() ? data : ApiJson.list(data, ITEMS);
     }
 
     /** One comment; {@code null} where it cannot be read. */
@@ -154,16 +152,16 @@ public final class CommentJson {
     }
 
     private @Nullable Comment comment(JsonNode item, @Nullable Long outer) {
-        Long id = number(item, ID);
+        Long id = ApiJson.id(item, ID);
         if (id == null) {
             return null;
         }
-        Long named = number(item, PARENT);
-        JsonNode replies = first(item, REPLIES);
-        String written = text(item, WRITTEN);
-        String shown = text(item, TEXT);
-        boolean secret = isTrue(item, SECRET) || saysOneOf(shown, SECRET_TEXTS);
-        boolean deleted = isTrue(item, DELETED) || saysOneOf(shown, DELETED_TEXTS);
+        Long named = ApiJson.id(item, PARENT);
+        JsonNode replies = ApiJson.first(item, REPLIES);
+        String written = ApiJson.text(item, WRITTEN);
+        String shown = ApiJson.text(item, TEXT);
+        boolean secret = ApiJson.isTrue(item, SECRET) || saysOneOf(shown, SECRET_TEXTS);
+        boolean deleted = ApiJson.isTrue(item, DELETED) || saysOneOf(shown, DELETED_TEXTS);
         boolean hasText = shown != null && !saysOneOf(shown, SECRET_TEXTS) && !saysOneOf(shown, DELETED_TEXTS);
         return CommentBuilder.builder()
                 .id(id)
@@ -172,7 +170,7 @@ public final class CommentJson {
                 .writtenAt(written == null ? null : time(written))
                 .writtenText(written)
                 .secret(secret)
-                .pinned(isTrue(item, PINNED) ? true : null)
+                .pinned(ApiJson.isTrue(item, PINNED) ? true : null)
                 .mention(mention(item))
                 .text(hasText ? shown : null)
                 .state(deleted ? PostState.GONE : PostState.LIVE)
@@ -182,17 +180,20 @@ public final class CommentJson {
     }
 
     private static CommentAuthor author(JsonNode item) {
-        JsonNode inner = first(item, WRITER);
+        JsonNode inner = ApiJson.first(item, WRITER);
         JsonNode writer = inner != null && inner.isObject() ? inner : item;
-        String name = inner != null && inner.isString() ? inner.asString() : text(writer, NAME);
-        String role = Objects.requireNonNullElse(text(writer, List.of("role")), CommentAuthor.GUEST);
+        String name = inner != null && inner.isString() ? inner.asString() : ApiJson.text(writer, NAME);
+        String role = Objects.requireNonNullElse(ApiJson.text(writer, List.of("role")), CommentAuthor.GUEST);
         return new CommentAuthor(
-                name, text(writer, HOMEPAGE), text(writer, IMAGE), role.strip().toLowerCase(Locale.ROOT));
+                name,
+                ApiJson.text(writer, HOMEPAGE),
+                ApiJson.text(writer, IMAGE),
+                role.strip().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String mention(JsonNode item) {
-        JsonNode mention = first(item, MENTION);
-        return mention == null || !mention.isObject() ? text(item, MENTION) : text(mention, NAME);
+        JsonNode mention = ApiJson.first(item, MENTION);
+        return mention == null || !mention.isObject() ? ApiJson.text(item, MENTION) : ApiJson.text(mention, NAME);
     }
 
     private static @Nullable Map<String, Object> extra(JsonNode item) {
@@ -219,34 +220,5 @@ public final class CommentJson {
         }
         OffsetDateTime exact = TimeParser.parse(text);
         return exact != null ? exact : TimeParser.parseShown(text);
-    }
-
-    private static @Nullable JsonNode first(JsonNode node, List<String> names) {
-        return names.stream()
-                .map(node::get)
-                .filter(found -> found != null && !found.isNull())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable String text(JsonNode node, List<String> names) {
-        return names.stream()
-                .map(node::get)
-                .filter(found -> found != null && found.isValueNode() && !found.isNull())
-                .map(found -> found.asString(""))
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Long number(JsonNode node, List<String> names) {
-        String text = text(node, names);
-        Long number = text == null ? null : NumberParser.positive(text);
-        return number == null || number == 0 ? null : number;
-    }
-
-    private static boolean isTrue(JsonNode node, List<String> names) {
-        JsonNode found = first(node, names);
-        return found != null && found.asBoolean(false);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.tistory.console;
 
 import io.github.tistoryarchiver.model.PostCategory;
-import io.github.tistoryarchiver.tistory.page.PageScripts;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +28,15 @@ public final class ConsoleCategoryList {
     }
 
     private static JsonNode list(JsonNode node) {
-        return Stream.of(node, node.path("categories"), node.path("items"), node.path("children"))
-                .filter(JsonNode::isArray)
-                .findFirst()
-                .orElse(node.path("children"));
+        JsonNode list = node.isArray() ? node : ApiJson.list(node, List.of("categories", "items", "children"));
+        return list == null ? node.path("children") : list;
     }
 
     private static void add(JsonNode categories, List<String> above, List<PostCategory> all) {
         for (JsonNode category : categories) {
-            String name = Stream.of("name", "label", "title")
-                    .map(field -> category.path(field).asString("").strip())
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("");
-            Long id = PageScripts.number(category, "id");
+            String name = Objects.requireNonNullElse(ApiJson.text(category, List.of("name", "label", "title")), "")
+                    .strip();
+            Long id = ApiJson.number(category, "id");
             if (name.isEmpty() || above.size() > 1) {
                 continue;
             }

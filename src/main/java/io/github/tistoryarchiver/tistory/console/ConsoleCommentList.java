@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.tistory.console;
 
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.tistory.comment.CommentJson;
-import io.github.tistoryarchiver.tistory.page.PageScripts;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,9 @@ public final class ConsoleCommentList {
     /** A comment and the number of the post that it is under. */
     public record Item(long post, Comment comment) {}
 
+    private static final List<String> ENTRY_ID = List.of("entryId", "postId");
+    private static final List<String> ENTRY_ID_IN_ENTRY = List.of("entryId", "postId", "id");
+
     /** @param page from 1 */
     public static HttpUrl page(HttpUrl console, int page) {
         return Objects.requireNonNull(console.resolve("/manage/comments.json"))
@@ -41,14 +43,14 @@ public final class ConsoleCommentList {
         List<Item> read = new ArrayList<>();
         for (JsonNode item : items) {
             Comment comment = CommentJson.single(item);
-            Long post = Stream.of(item, item.path("entry"), item.path("post"))
-                    .flatMap(node -> Stream.of("entryId", "postId", "id")
-                            .filter(name -> node != item || !name.equals("id"))
-                            .map(name -> PageScripts.number(node, name)))
+            Long post = Stream.of(
+                            ApiJson.id(item, ENTRY_ID),
+                            ApiJson.id(item.path("entry"), ENTRY_ID_IN_ENTRY),
+                            ApiJson.id(item.path("post"), ENTRY_ID_IN_ENTRY))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            if (comment != null && post != null && post > 0) {
+            if (comment != null && post != null) {
                 read.add(new Item(
                         post, comment.by(comment.author(), comment.mention(), comment.text(), comment.replies())));
             }

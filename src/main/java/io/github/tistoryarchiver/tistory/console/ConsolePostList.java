@@ -4,14 +4,12 @@ import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.comment.CommentJson;
-import io.github.tistoryarchiver.tistory.page.PageScripts;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,34 +59,23 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
         JsonNode data = ApiJson.open(bytes);
         JsonNode items = data == null || data.isArray()
                 ? data
-                : Stream.of("items", "posts", "pages", "notices", "list")
-                        .map(data::path)
-                        .filter(JsonNode::isArray)
-                        .findFirst()
-                        .orElse(null);
+                : ApiJson.list(data, List.of("items", "posts", "pages", "notices", "list"));
         if (data == null || items == null) {
             return null;
         }
         List<Item> read = new ArrayList<>();
         for (JsonNode item : items) {
-            Long id = PageScripts.number(item, "id");
-            if (id != null && id > 0) {
+            Long id = ApiJson.id(item, List.of("id"));
+            if (id != null) {
                 read.add(item(item, id, home, type));
             }
         }
-        Integer total = Stream.of("totalCount", "totalItems", "total", "count")
-                .map(data::path)
-                .filter(JsonNode::canConvertToInt)
-                .map(JsonNode::intValue)
-                .findFirst()
-                .orElse(null);
+        Integer total = ApiJson.count(data, List.of("totalCount", "totalItems", "total", "count"));
         return new ConsolePostList(List.copyOf(read), total);
     }
 
     private static Item item(JsonNode item, long id, HttpUrl home, PostType type) {
-        PostAddress written = Stream.of("permalink", "url", "path")
-                .map(name -> item.path(name).asString(""))
-                .filter(text -> !text.isBlank())
+        PostAddress written = ApiJson.texts(item, List.of("permalink", "url", "path"))
                 .map(home::resolve)
                 .filter(url -> url != null && url.host().equals(home.host()))
                 .map(PostAddress::of)
@@ -101,7 +88,7 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
         return new Item(
                 id,
                 written != null ? written : plain != null ? plain : PostAddress.ofId(id),
-                text(item, "title"),
+                ApiJson.text(item, List.of("title")),
                 visibility(item),
                 time(item, "published", "publishedAt"),
                 time(item, "modified", "modifiedAt", "updated"));
@@ -116,15 +103,8 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
         };
     }
 
-    private static @Nullable String text(JsonNode item, String name) {
-        String text = item.path(name).asString("");
-        return text.isBlank() ? null : text;
-    }
-
     private static @Nullable OffsetDateTime time(JsonNode item, String... names) {
-        return Stream.of(names)
-                .map(name -> text(item, name))
-                .filter(Objects::nonNull)
+        return ApiJson.texts(item, List.of(names))
                 .map(CommentJson::time)
                 .filter(Objects::nonNull)
                 .findFirst()

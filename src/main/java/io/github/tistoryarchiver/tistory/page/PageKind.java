@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.page;
 
+import io.github.tistoryarchiver.tistory.values.ApiJson;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.Iterator;
 import java.util.regex.Pattern;
@@ -94,7 +95,7 @@ public enum PageKind {
     }
 
     private static boolean isEntry(Page page) {
-        return PageScripts.number(page.platform().entryInfo(), "entryId") != null
+        return ApiJson.number(page.platform().entryInfo(), "entryId") != null
                 || page.metadata().get("article:txid") != null
                 || (page.metadata().get("dg:plink") != null
                         && "article".equals(page.metadata().get("og:type")));

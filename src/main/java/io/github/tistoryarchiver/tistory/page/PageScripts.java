@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.tistory.page;
 
+import io.github.tistoryarchiver.tistory.values.ApiJson;
 import io.github.tistoryarchiver.tistory.values.JsLiteral;
-import io.github.tistoryarchiver.tistory.values.NumberParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,25 +110,12 @@ public final class PageScripts {
 
     @Nullable
     public String defaultUrl() {
-        return text(config(), "DEFAULT_URL");
+        return ApiJson.text(config(), "DEFAULT_URL");
     }
 
     /** The blog's address on tistory.com, also for a blog on its own domain. */
     @Nullable
     public String tistoryUrl() {
-        return text(blogAddresses(), "tistoryUrl");
-    }
-
-    /** A text that is there and not blank; {@code null} otherwise. */
-    public static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        String text = value.isString() || value.isNumber() ? value.asString().strip() : "";
-        return text.isEmpty() ? null : text;
-    }
-
-    /** A number, whether written as one or as a string; {@code null} otherwise. */
-    public static @Nullable Long number(JsonNode node, String field) {
-        String text = text(node, field);
-        return text == null ? null : NumberParser.positive(text);
+        return ApiJson.text(blogAddresses(), "tistoryUrl");
     }
 }

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.tistory.post;
 
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostBuilder;
+import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.body.AssetReference;
 import io.github.tistoryarchiver.tistory.comment.CommentsServed;
@@ -59,63 +59,60 @@ public record ParsedPost(
 
     /** The same post, with what is missing taken from another source of it. */
     public ParsedPost completedBy(ParsedPost other) {
-        List<Note> all = new ArrayList<>(notes);
-        String name = other.post.source().name().toLowerCase(Locale.ROOT);
-        Post mine = post;
-        Post theirs = other.post;
-        boolean body = !hasBody() && other.readable != null;
-        if (body) {
-            all.add(new Note("body", name));
-        }
-        if (mine.title() == null && theirs.title() != null) {
-            all.add(new Note("title", name));
-        }
-        if (mine.publishedAt() == null && theirs.publishedAt() != null) {
-            all.add(new Note("publishedAt", name));
-        }
-        Post from = body ? theirs : mine;
-        Post merged = PostBuilder.builder()
-                .id(mine.id())
-                .blog(mine.blog())
-                .type(mine.type())
-                .url(mine.url())
-                .permalink(first(mine.permalink(), theirs.permalink()))
-                .slug(first(mine.slug(), theirs.slug()))
-                .title(first(mine.title(), theirs.title()))
-                .author(mine.author().name() != null ? mine.author() : theirs.author())
-                .category(
-                        mine.category().path().isEmpty() && mine.category().id() == null
-                                ? theirs.category()
-                                : mine.category())
-                .tags(mine.tags().isEmpty() ? theirs.tags() : mine.tags())
-                .publishedAt(first(mine.publishedAt(), theirs.publishedAt()))
-                .modifiedAt(first(mine.modifiedAt(), theirs.modifiedAt()))
-                .visibility(mine.visibility())
-                .summary(first(mine.summary(), theirs.summary()))
-                .license(first(mine.license(), theirs.license()))
-                .commentCount(first(mine.commentCount(), theirs.commentCount()))
-                .reactionCount(mine.reactionCount())
-                .cover(mine.cover())
-                .related(mine.related().isEmpty() ? theirs.related() : mine.related())
-                .assets(mine.assets())
-                .links(from.links())
-                .videos(from.videos())
-                .linkCards(from.linkCards())
-                .codeBlocks(from.codeBlocks())
-                .state(mine.state())
-                .goneSince(mine.goneSince())
-                .source(from.source())
-                .build();
+        boolean takesBody = !hasBody() && other.readable != null;
+        ParsedPost text = takesBody ? other : this;
         return new ParsedPost(
-                merged,
-                body ? other.bodyHtml : bodyHtml,
-                body ? other.readable : readable,
-                body ? other.assets : assets,
+                completedBy(other.post, text.post),
+                text.bodyHtml,
+                text.readable,
+                text.assets,
                 first(coverKey, other.coverKey),
                 comments.isEmpty() ? other.comments : comments,
                 commentsServed,
-                List.copyOf(all),
-                body ? other.unknownBlocks : unknownBlocks);
+                notesWith(other, takesBody),
+                text.unknownBlocks);
+    }
+
+    /** @param text the post whose text is taken */
+    private Post completedBy(Post other, Post text) {
+        return post.with()
+                .permalink(first(post.permalink(), other.permalink()))
+                .slug(first(post.slug(), other.slug()))
+                .title(first(post.title(), other.title()))
+                .author(post.author().name() != null ? post.author() : other.author())
+                .category(isUnknown(post.category()) ? other.category() : post.category())
+                .tags(post.tags().isEmpty() ? other.tags() : post.tags())
+                .publishedAt(first(post.publishedAt(), other.publishedAt()))
+                .modifiedAt(first(post.modifiedAt(), other.modifiedAt()))
+                .summary(first(post.summary(), other.summary()))
+                .license(first(post.license(), other.license()))
+                .commentCount(first(post.commentCount(), other.commentCount()))
+                .related(post.related().isEmpty() ? other.related() : post.related())
+                .links(text.links())
+                .videos(text.videos())
+                .linkCards(text.linkCards())
+                .codeBlocks(text.codeBlocks())
+                .source(text.source())
+                .build();
+    }
+
+    private List<Note> notesWith(ParsedPost other, boolean takesBody) {
+        List<Note> all = new ArrayList<>(notes);
+        String source = other.post.source().name().toLowerCase(Locale.ROOT);
+        if (takesBody) {
+            all.add(new Note("body", source));
+        }
+        if (post.title() == null && other.post.title() != null) {
+            all.add(new Note("title", source));
+        }
+        if (post.publishedAt() == null && other.post.publishedAt() != null) {
+            all.add(new Note("publishedAt", source));
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean isUnknown(PostCategory category) {
+        return category.path().isEmpty() && category.id() == null;
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

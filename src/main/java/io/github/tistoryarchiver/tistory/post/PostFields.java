@@ -8,7 +8,7 @@ import io.github.tistoryarchiver.tistory.blog.CategoryTree;
 import io.github.tistoryarchiver.tistory.page.FieldSources;
 import io.github.tistoryarchiver.tistory.page.Landmark;
 import io.github.tistoryarchiver.tistory.page.Page;
-import io.github.tistoryarchiver.tistory.page.PageScripts;
+import io.github.tistoryarchiver.tistory.values.ApiJson;
 import io.github.tistoryarchiver.tistory.values.NumberParser;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import io.github.tistoryarchiver.tistory.values.TimeParser;
@@ -30,8 +30,8 @@ final class PostFields {
     static final FieldSources<Long> ID = FieldSources.of(
             "id",
             place("article:txid", page -> idAfter('_', page.metadata().get("article:txid"))),
-            place("T.entryInfo", page -> PageScripts.number(page.platform().entryInfo(), "entryId")),
-            place("tiara", page -> PageScripts.number(page.platform().tiaraEntry(), "entryId")),
+            place("T.entryInfo", page -> ApiJson.number(page.platform().entryInfo(), "entryId")),
+            place("tiara", page -> ApiJson.number(page.platform().tiaraEntry(), "entryId")),
             place("dg:plink", page -> idIn(page, page.metadata().get("dg:plink"))),
             place("og:url", page -> idIn(page, page.metadata().get("og:url"))),
             place("the page's address", page -> idIn(page, page.url().toString())));
@@ -39,8 +39,8 @@ final class PostFields {
     static final FieldSources<String> TITLE = FieldSources.of(
             "title",
             meta("og:title"),
-            place("tiara", page -> PageScripts.text(page.platform().tiaraEntry(), "entryTitle")),
-            place("JSON-LD", page -> PageScripts.text(page.platform().article(), "headline")),
+            place("tiara", page -> ApiJson.text(page.platform().tiaraEntry(), "entryTitle")),
+            place("JSON-LD", page -> ApiJson.text(page.platform().article(), "headline")),
             meta("twitter:title"),
             shown(".tit_blogview"),
             shown(".tit_post, .title_post, .title-article, .post-title, .hgroup h1, .post-cover h1, #head h2"));
@@ -50,8 +50,8 @@ final class PostFields {
             meta("og.article.author"),
             meta("og:article:author"),
             meta("by"),
-            place("tiara", page -> PageScripts.text(page.platform().tiaraEntry(), "authorNickname")),
-            place("JSON-LD", page -> PageScripts.text(page.platform().article().path("author"), "name")),
+            place("tiara", page -> ApiJson.text(page.platform().tiaraEntry(), "authorNickname")),
+            place("JSON-LD", page -> ApiJson.text(page.platform().article().path("author"), "name")),
             shown(".by_blog"));
 
     static final FieldSources<OffsetDateTime> PUBLISHED = FieldSources.of(
@@ -61,7 +61,7 @@ final class PostFields {
                     page -> TimeParser.parse(page.metadata().get("article:published_time"))),
             place(
                     "JSON-LD",
-                    page -> TimeParser.parse(PageScripts.text(page.platform().article(), "datePublished"))),
+                    page -> TimeParser.parse(ApiJson.text(page.platform().article(), "datePublished"))),
             place("the time shown on the mobile page", page -> shownTime(page, ".blogview_info .txt_date")));
 
     static final FieldSources<OffsetDateTime> MODIFIED = FieldSources.of(
@@ -71,7 +71,7 @@ final class PostFields {
                     page -> TimeParser.parse(page.metadata().get("article:modified_time"))),
             place(
                     "JSON-LD",
-                    page -> TimeParser.parse(PageScripts.text(page.platform().article(), "dateModified"))));
+                    page -> TimeParser.parse(ApiJson.text(page.platform().article(), "dateModified"))));
 
     /** Category number 0 means none; the platform then shows "카테고리 없음" or, until 2019, "분류없음". */
     static final FieldSources<PostCategory> CATEGORY = FieldSources.of(
@@ -93,7 +93,7 @@ final class PostFields {
             "summary",
             meta("og:description"),
             meta("description"),
-            place("JSON-LD", page -> PageScripts.text(page.platform().article(), "description")));
+            place("JSON-LD", page -> ApiJson.text(page.platform().article(), "description")));
 
     private static FieldSources.Place<String> meta(String key) {
         return place(key, page -> page.metadata().get(key));
@@ -128,8 +128,8 @@ final class PostFields {
     }
 
     private static @Nullable PostCategory category(Page page, JsonNode data, String labelField) {
-        Long id = PageScripts.number(data, "categoryId");
-        String label = PageScripts.text(data, labelField);
+        Long id = ApiJson.number(data, "categoryId");
+        String label = ApiJson.text(data, labelField);
         if (id != null && id == 0) {
             return new PostCategory(List.of(), id);
         }

@@ -22,8 +22,8 @@ import io.github.tistoryarchiver.tistory.page.FieldSources;
 import io.github.tistoryarchiver.tistory.page.Landmark;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
-import io.github.tistoryarchiver.tistory.page.PageScripts;
 import io.github.tistoryarchiver.tistory.source.Feed;
+import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,16 +91,34 @@ public final class PostReader {
             return null;
         }
         Body body = Body.of(fragment(html), home);
+        return new ParsedPost(
+                post(item, item.id(), home, blogName, tree)
+                        .withText(
+                                body.parts().links(),
+                                body.parts().videos(),
+                                body.parts().linkCards(),
+                                body.parts().codeBlocks()),
+                body.html(),
+                body.readable(),
+                body.parts().assets(),
+                null,
+                List.of(),
+                CommentsServed.AS_JSON,
+                List.of(),
+                body.parts().unknownBlocks());
+    }
+
+    private static Post post(Feed.Item item, long id, HttpUrl home, String blogName, List<Category> tree) {
         List<String> category = item.category(tree);
-        String url = item.url() == null ? PostAddress.ofId(item.id()).on(home).toString() : item.url();
+        String url = item.url() == null ? PostAddress.ofId(id).on(home).toString() : item.url();
         HttpUrl parsed = HttpUrl.parse(url);
         PostAddress address = parsed == null ? null : PostAddress.of(parsed);
-        Post post = PostBuilder.builder()
-                .id(item.id())
+        return PostBuilder.builder()
+                .id(id)
                 .blog(blogName)
                 .type(PostType.POST)
                 .url(url)
-                .permalink(PostAddress.ofId(item.id()).on(home).toString())
+                .permalink(PostAddress.ofId(id).on(home).toString())
                 .slug(address == null ? null : address.slug())
                 .title(item.title())
                 .author(new Author(item.author()))
@@ -110,23 +128,13 @@ public final class PostReader {
                 .visibility(Visibility.PUBLIC)
                 .related(List.of())
                 .assets(List.of())
-                .links(body.parts().links())
-                .videos(body.parts().videos())
-                .linkCards(body.parts().linkCards())
-                .codeBlocks(body.parts().codeBlocks())
+                .links(List.of())
+                .videos(List.of())
+                .linkCards(List.of())
+                .codeBlocks(List.of())
                 .state(PostState.LIVE)
                 .source(Source.FEED)
                 .build();
-        return new ParsedPost(
-                post,
-                body.html(),
-                body.readable(),
-                body.parts().assets(),
-                null,
-                List.of(),
-                CommentsServed.AS_JSON,
-                List.of(),
-                body.parts().unknownBlocks());
     }
 
     /**
@@ -245,7 +253,7 @@ public final class PostReader {
 
     /** {@code kage@a/b/KEY}: the first two segments stand in every address of the image. */
     private @Nullable String coverKey() {
-        String image = PageScripts.text(page.platform().tiaraEntry(), "image");
+        String image = ApiJson.text(page.platform().tiaraEntry(), "image");
         if (image == null || !image.startsWith("kage@")) {
             return null;
         }

@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.tistory.source;
 
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import io.github.tistoryarchiver.tistory.page.PageScripts;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +53,7 @@ public record Listing(
         if (data == null) {
             return null;
         }
-        JsonNode items = Stream.of("items", "list", "entries")
-                .map(data::path)
-                .filter(JsonNode::isArray)
-                .findFirst()
-                .orElse(null);
+        JsonNode items = ApiJson.list(data, List.of("items", "list", "entries"));
         if (items == null) {
             return null;
         }
@@ -69,21 +64,17 @@ public record Listing(
                 posts.add(new Item(addresses));
             }
         }
-        JsonNode total = data.path("totalItems");
-        return new Listing(
-                List.copyOf(posts), total.canConvertToInt() ? total.intValue() : null, next(data, posts.isEmpty()));
+        return new Listing(List.copyOf(posts), ApiJson.count(data, List.of("totalItems")), next(data, posts.isEmpty()));
     }
 
     private static List<PostAddress> addresses(JsonNode item, HttpUrl home) {
-        Stream<PostAddress> written = Stream.of("path", "url")
-                .map(name -> item.path(name).asString(""))
-                .filter(text -> !text.isBlank())
+        Stream<PostAddress> written = ApiJson.texts(item, List.of("path", "url"))
                 .map(home::resolve)
                 .filter(Objects::nonNull)
                 .map(PostAddress::of)
                 .filter(Objects::nonNull);
-        Long id = PageScripts.number(item, "id");
-        Stream<PostAddress> numeric = id != null && id > 0 ? Stream.of(PostAddress.ofId(id)) : Stream.empty();
+        Long id = ApiJson.id(item, List.of("id"));
+        Stream<PostAddress> numeric = id != null ? Stream.of(PostAddress.ofId(id)) : Stream.empty();
         return Stream.concat(written, numeric).distinct().toList();
     }
 

@@ -1,0 +1,89 @@
+package io.github.tistoryarchiver.backup.verify;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.Checksums;
+import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.AssetStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares every file with its checksum. */
+final class ChecksumCheck {
+    private final Archive archive;
+    private final Damages damages;
+    private final Map<String, String> listed;
+    private long files;
+    private long bytes;
+
+    ChecksumCheck(Archive archive, Damages damages) {
+        this.archive = archive;
+        this.damages = damages;
+        this.listed = archive.checksums().all();
+    }
+
+    /** How many files were compared. */
+    long files() {
+        return files;
+    }
+
+    /** How many bytes these have. */
+    long bytes() {
+        return bytes;
+    }
+
+    private record Compared(long bytes, @Nullable Damage damage) {}
+
+    /** Compares all files of the list, several at once. */
+    void checkAll() {
+        if (!archive.checksums().isListWhole()) {
+            boolean isThere = Files.exists(archive.folder().resolve(Checksums.LIST));
+            damages.add(Damage.of(isThere ? Damage.Kind.CHANGED : Damage.Kind.MISSING, Checksums.LIST));
+        }
+        listed.entrySet().parallelStream()
+                .map(sum -> compared(sum.getKey(), sum.getValue()))
+                .toList()
+                .forEach(compared -> {
+                    files++;
+                    bytes += compared.bytes();
+                    if (compared.damage() != null) {
+                        damages.add(compared.damage());
+                    }
+                });
+    }
+
+    private Compared compared(String path, String sum) {
+        Path file = archive.folder().resolve(path);
+        try {
+            if (!Files.isRegularFile(file)) {
+                return new Compared(0, Damage.of(Damage.Kind.MISSING, path));
+            }
+            boolean same = Sha256.sha256(file).equals(sum);
+            return new Compared(Files.size(file), same ? null : Damage.of(Damage.Kind.CHANGED, path));
+        } catch (IOException | ArchiveException e) {
+            return new Compared(0, Damage.unreadable(path, e.getMessage()));
+        }
+    }
+
+    /** Compares a post's files that have no checksum in the list, as in archives of older versions. */
+    void checkUnlisted(PostFolder folder, Iterable<Asset> assets) {
+        for (Asset asset : assets) {
+            String path = folder + "/" + asset.file();
+            if (asset.status() == AssetStatus.SAVED && asset.file() != null && !listed.containsKey(path)) {
+                files++;
+                bytes += asset.bytes() == null ? 0 : asset.bytes();
+                String digest = folder.digest(asset.file());
+                if (digest == null) {
+                    damages.add(Damage.of(Damage.Kind.MISSING, path));
+                } else if (!digest.equals(asset.sha256())) {
+                    damages.add(Damage.of(Damage.Kind.CHANGED, path));
+                }
+            }
+        }
+    }
+}

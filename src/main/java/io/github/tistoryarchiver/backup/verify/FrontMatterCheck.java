@@ -1,0 +1,32 @@
+package io.github.tistoryarchiver.backup.verify;
+
+import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.model.Post;
+import java.util.Map;
+import java.util.Objects;
+
+/** Holds the front matter of {@code post.md} against {@code post.json}. */
+final class FrontMatterCheck {
+    private final Damages damages;
+
+    FrontMatterCheck(Damages damages) {
+        this.damages = damages;
+    }
+
+    /** Returns whether there is a front matter that can be read. */
+    boolean check(String file, Post post, String markdown) {
+        try {
+            Map<String, Object> stored = FrontMatter.read(markdown);
+            Map<String, Object> expected = FrontMatter.read(FrontMatter.of(post));
+            for (Map.Entry<String, Object> value : expected.entrySet()) {
+                if (!Objects.equals(value.getValue(), stored.get(value.getKey()))) {
+                    damages.add(new Damage(Damage.Kind.FRONT_MATTER, file, value.getKey()));
+                }
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            damages.add(Damage.unreadable(file, e.getMessage()));
+            return false;
+        }
+    }
+}

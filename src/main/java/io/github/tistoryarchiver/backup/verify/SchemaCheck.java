@@ -1,0 +1,37 @@
+package io.github.tistoryarchiver.backup.verify;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Holds JSON files against their schemas. */
+final class SchemaCheck {
+    private final Archive archive;
+    private final Damages damages;
+    private final Schemas schemas = new Schemas();
+
+    SchemaCheck(Archive archive, Damages damages) {
+        this.archive = archive;
+        this.damages = damages;
+    }
+
+    /**
+     * Checks a file, if it is there.
+     *
+     * @param path below the archive
+     * @param kind the schema's name
+     */
+    void check(String path, String kind) {
+        Path file = archive.folder().resolve(path);
+        try {
+            String objection = Files.isRegularFile(file) ? schemas.objection(kind, Files.readString(file)) : null;
+            if (objection != null) {
+                damages.add(new Damage(Damage.Kind.SCHEMA, path, objection));
+            }
+        } catch (IOException | RuntimeException e) {
+            damages.add(Damage.unreadable(path, e.getMessage()));
+        }
+    }
+}
