@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitecturePageTest {
     private static final Path BASE = Path.of(System.getProperty("project.basedir", "."));
     private static final Pattern PACKAGE_ROW = Pattern.compile("\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]+) \\|");
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern CLASS_NAME = Pattern.compile("^([A-Z]\\w+)(?:\\.\\w+)?$");
 
     /** Names of Java's own, and a pattern of names. */
