@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
 import java.io.PrintStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,9 @@ public final class HealthCheck {
         HttpUrl url = below == null
                 ? address
                 : address.newBuilder().addPathSegment(below).build();
-        try {
-            int status = fetcher.fetch(Request.page(url)).status();
-            if (status >= 400) {
-                warn(Integer.toString(status));
+        try (Response response = fetcher.fetch(Request.page(url))) {
+            if (response.status() >= 400) {
+                warn(Integer.toString(response.status()));
             }
         } catch (FetchException e) {
             warn(messages.get("reason." + e.reason()));
