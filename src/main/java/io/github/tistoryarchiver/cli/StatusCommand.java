@@ -41,10 +41,18 @@ final class StatusCommand implements Callable<Integer> {
     private int status(Archive archive) {
         Index index = archive.readIndex();
         List<IndexEntry> posts = index == null ? List.of() : index.posts();
-        List<IndexEntry> gone =
-                posts.stream().filter(post -> post.state() == PostState.GONE).toList();
-        List<IndexEntry> withoutFiles =
-                posts.stream().filter(post -> post.missingAssets() > 0).toList();
+        sayTotals(archive, posts);
+        sayLacks(archive, posts);
+        LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
+        if (last == null) {
+            say("status.noRun");
+            return ExitCode.INCOMPLETE;
+        }
+        sayLastRun(last);
+        return last.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private void sayTotals(Archive archive, List<IndexEntry> posts) {
         ArchiveTotals totals = ArchiveTotals.of(archive, posts);
         say(
                 "status",
@@ -61,16 +69,22 @@ final class StatusCommand implements Callable<Integer> {
                 totals.protectedPosts(),
                 totals.closedPosts(),
                 totals.privatePosts());
-        gone.forEach(post -> say("status.gone", post.url(), String.valueOf(post.title())));
-        withoutFiles.forEach(post -> say("status.files", post.url(), post.missingAssets()));
+    }
+
+    /** Prints the posts that the blog no longer has, and those without some of their files or comments. */
+    private void sayLacks(Archive archive, List<IndexEntry> posts) {
+        posts.stream()
+                .filter(post -> post.state() == PostState.GONE)
+                .forEach(post -> say("status.gone", post.url(), String.valueOf(post.title())));
+        posts.stream()
+                .filter(post -> post.missingAssets() > 0)
+                .forEach(post -> say("status.files", post.url(), post.missingAssets()));
         new CommentCounts(archive, posts)
                 .shortages()
                 .forEach(one -> say("status.comments", one.url(), one.shown(), one.archived()));
-        LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
-        if (last == null) {
-            say("status.noRun");
-            return ExitCode.INCOMPLETE;
-        }
+    }
+
+    private void sayLastRun(LastRun last) {
         say(
                 "status.run",
                 last.at().toString(),
@@ -95,7 +109,6 @@ final class StatusCommand implements Callable<Integer> {
             }
         }
         say(last.complete() ? "summary.complete" : "summary.incomplete");
-        return last.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 
     private void say(String key, Object... values) {

@@ -2,36 +2,31 @@ package io.github.tistoryarchiver.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules by which tokens of an inline run are put in order; each pass applies each rule where it stands. */
 final class TokenOrder {
     private TokenOrder() {}
 
     static List<Token> pass(List<Token> tokens) {
-        List<Token> out = new ArrayList<>(tokens.size());
-        boolean afterBlank = true;
-        for (Token token : tokens) {
+        Pass pass = new Pass(tokens.size());
+        tokens.forEach(pass::add);
+        return pass.out;
+    }
+
+    /** One pass over a run, token by token. */
+    private static final class Pass {
+        private final List<Token> out;
+        private boolean afterBlank = true;
+
+        Pass(int size) {
+            this.out = new ArrayList<>(size);
+        }
+
+        void add(Token token) {
             Token last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (token instanceof Token.Text text) {
-                String kept =
-                        afterBlank && text.text().startsWith(" ") ? text.text().substring(1) : text.text();
-                if (kept.isEmpty()) {
-                    continue;
-                }
-                if (kept.startsWith(" ") && last != null && last.opens()) {
-                    moveBeforeOpening(out, new Token.Text(" "));
-                    kept = kept.substring(1);
-                    if (kept.isEmpty()) {
-                        afterBlank = true;
-                        continue;
-                    }
-                    out.add(new Token.Text(kept));
-                } else if (last instanceof Token.Text before) {
-                    out.set(out.size() - 1, new Token.Text(before.text() + kept));
-                } else {
-                    out.add(new Token.Text(kept));
-                }
-                afterBlank = kept.endsWith(" ");
+                addText(text.text(), last);
             } else if (token instanceof Token.Break) {
                 dropTrailingBlank(out);
                 if (last != null && last.opens()) {
@@ -52,7 +47,29 @@ final class TokenOrder {
                 afterBlank = afterBlank && token.opens();
             }
         }
-        return out;
+
+        /** Adds a text: joined to one before it, without a second blank, and with a leading blank moved out of marks. */
+        private void addText(String text, @Nullable Token last) {
+            String kept = afterBlank && text.startsWith(" ") ? text.substring(1) : text;
+            if (kept.isEmpty()) {
+                return;
+            }
+            if (kept.startsWith(" ") && last != null && last.opens()) {
+                moveBeforeOpening(out, new Token.Text(" "));
+                kept = kept.substring(1);
+                if (!kept.isEmpty()) {
+                    out.add(new Token.Text(kept));
+                }
+                afterBlank = kept.isEmpty() || kept.endsWith(" ");
+                return;
+            }
+            if (last instanceof Token.Text before) {
+                out.set(out.size() - 1, new Token.Text(before.text() + kept));
+            } else {
+                out.add(new Token.Text(kept));
+            }
+            afterBlank = kept.endsWith(" ");
+        }
     }
 
     /** Whether a mark opens where the same one was just closed, a blank aside; takes that end back if so. */

@@ -107,12 +107,7 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
     private static List<String> result(RunReport report, Messages messages) {
         Estimate estimate = report.estimate();
         if (estimate != null) {
-            return List.of(messages.get(
-                    "summary.dryRun",
-                    report.toFetch(),
-                    estimate.requests(),
-                    messages.bytes(estimate.bytes()),
-                    messages.time(estimate.time())));
+            return List.of(dryRun(report, estimate, messages));
         }
         List<String> result = new ArrayList<>();
         result.add(messages.get(
@@ -144,5 +139,14 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
         }
         result.add(messages.get(report.isComplete() ? "summary.complete" : "summary.incomplete"));
         return List.copyOf(result);
+    }
+
+    private static String dryRun(RunReport report, Estimate estimate, Messages messages) {
+        return messages.get(
+                "summary.dryRun",
+                report.toFetch(),
+                estimate.requests(),
+                messages.bytes(estimate.bytes()),
+                messages.time(estimate.time()));
     }
 }

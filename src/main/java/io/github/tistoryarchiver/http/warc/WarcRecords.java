@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import okhttp3.Headers;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -52,28 +53,8 @@ final class WarcRecords {
     /** A request and its response. */
     static byte[] exchange(Request request, Response response, Instant time) throws IOException {
         String url = targetOf(request);
-        String target = request.url().encodedPath()
-                + (request.url().encodedQuery() == null
-                        ? ""
-                        : "?" + request.url().encodedQuery());
-        byte[] posted = form(request).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
-        asked.setHeader("Host", request.url().host());
-        response.sent().forEach(header -> {
-            if (!NOT_OF_THE_REQUEST.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
-                asked.addHeader(header.getFirst(), header.getSecond());
-            }
-        });
-        byte[] body = response.body().bytes();
-        HttpResponse.Builder answered = new HttpResponse.Builder(response.status(), "");
-        response.headers().forEach(header -> {
-            if (!NOT_OF_THE_RESPONSE.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
-                answered.addHeader(header.getFirst(), header.getSecond());
-            }
-        });
-        answered.setHeader("Content-Length", Integer.toString(body.length));
-        byte[] responseBlock = concat(answered.build().serializeHeader(), body);
-        byte[] requestBlock = concat(asked.build().serializeHeader(), posted);
+        byte[] responseBlock = responseBlock(response);
+        byte[] requestBlock = requestBlock(request, response.sent());
         UUID id = UUID.randomUUID();
         WarcResponse responseRecord = new WarcResponse.Builder(url)
                 .recordId(id)
@@ -90,6 +71,31 @@ final class WarcRecords {
                 .body(MediaType.HTTP_REQUEST, requestBlock)
                 .build();
         return concat(member(responseRecord), member(requestRecord));
+    }
+
+    private static byte[] responseBlock(Response response) throws IOException {
+        byte[] body = response.body().bytes();
+        HttpResponse.Builder answered = new HttpResponse.Builder(response.status(), "");
+        response.headers().forEach(header -> {
+            if (!NOT_OF_THE_RESPONSE.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                answered.addHeader(header.getFirst(), header.getSecond());
+            }
+        });
+        answered.setHeader("Content-Length", Integer.toString(body.length));
+        return concat(answered.build().serializeHeader(), body);
+    }
+
+    private static byte[] requestBlock(Request request, Headers sent) {
+        String query = request.url().encodedQuery();
+        String target = request.url().encodedPath() + (query == null ? "" : "?" + query);
+        HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
+        asked.setHeader("Host", request.url().host());
+        sent.forEach(header -> {
+            if (!NOT_OF_THE_REQUEST.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                asked.addHeader(header.getFirst(), header.getSecond());
+            }
+        });
+        return concat(asked.build().serializeHeader(), form(request).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a record is found by. A form stands behind the address, since answers to several forms have the same one. */
