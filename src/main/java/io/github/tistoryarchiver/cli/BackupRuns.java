@@ -31,30 +31,26 @@ final class BackupRuns {
     private final CliContext surroundings;
     private final Messages messages;
     private final ErrorReporter failures;
-    private final TalkOptions talk;
+    private final ReportOptions reporting;
     private final BackupOptions options;
     private final Function<String, @Nullable ProxySetting> proxies;
     private final @Nullable ReportFile report;
 
-    /**
-     * @param proxies by the host that is to be reached
-     * @param report {@code null} for none
-     */
+    /** @param proxies finds the proxy for a host; {@code null} for none */
     BackupRuns(
             CliContext surroundings,
             Messages messages,
             ErrorReporter failures,
-            TalkOptions talk,
+            ReportOptions reporting,
             BackupOptions options,
-            Function<String, @Nullable ProxySetting> proxies,
-            @Nullable ReportFile report) {
+            Function<String, @Nullable ProxySetting> proxies) {
         this.surroundings = surroundings;
         this.messages = messages;
         this.failures = failures;
-        this.talk = talk;
+        this.reporting = reporting;
         this.options = options;
         this.proxies = proxies;
-        this.report = report;
+        this.report = reporting.reportFile(messages);
     }
 
     /**
@@ -101,22 +97,27 @@ final class BackupRuns {
         RunEnvironment network =
                 networks.through(proxies.apply(blog.home().host())).network();
         try {
-            RunReport ended = new Backup(network, options, talk.talk(surroundings, messages)).run(blog);
+            RunReport ended =
+                    new Backup(network, options, reporting.verbosity.listener(surroundings, messages)).run(blog);
             if (report != null) {
                 report.add(blog.home().toString(), ended);
             }
             int damaged = options.repair() && !options.dryRun()
-                    ? VerifyCommand.verify(new Archive(ended.folder()), talk.quiet || talk.json, surroundings, messages)
+                    ? VerifyCommand.verify(
+                            new Archive(ended.folder()),
+                            reporting.verbosity.quiet || reporting.verbosity.json,
+                            surroundings,
+                            messages)
                     : ExitCode.COMPLETE;
             return Math.max(damaged, ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
         } catch (BackupException | ArchiveException | ArchiveLock.HeldException e) {
             tell(blog, failures.words(e));
-            return failures.tell(e, talk.verbose);
+            return failures.tell(e, reporting.verbosity.verbose);
         }
     }
 
     private void tell(BlogAddress blog, String words) {
-        if (talk.json) {
+        if (reporting.verbosity.json) {
             new JsonEvents(surroundings.out()).failed(blog.home().toString(), words);
         }
         if (report != null) {

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     private Path out = Path.of("archive");
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions verbosity = new VerbosityOptions();
 
     DemoCommand(CliContext surroundings, Messages messages, ErrorReporter failures) {
         this.surroundings = surroundings;
@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(
-                            DemoNetwork.of(real.network(), server), options, talk.talk(surroundings, messages))
+                            DemoNetwork.of(real.network(), server), options, verbosity.listener(surroundings, messages))
                     .run(BlogAddress.parse(DemoServer.BLOG));
             return report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
         }

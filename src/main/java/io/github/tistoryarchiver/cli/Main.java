@@ -1,11 +1,14 @@
 package io.github.tistoryarchiver.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
+import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,8 +59,9 @@ public final class Main implements Callable<Integer> {
     public static int run(CliContext surroundings, String... arguments) {
         Messages messages = new Messages(surroundings.locale());
         ErrorReporter failures = new ErrorReporter(surroundings, messages);
+        CommandLine backup = new CommandLine(new BackupCommand(surroundings, messages, failures));
         CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new BackupCommand(surroundings, messages, failures))
+                .addSubcommand(backup)
                 .addSubcommand(new DemoCommand(surroundings, messages, failures))
                 .addSubcommand(new StatusCommand(surroundings, messages))
                 .addSubcommand(new RebuildCommand(surroundings, messages))
@@ -69,6 +73,7 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+        backup.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions(messages));
         try {
             line.setDefaultValueProvider(Settings.of(line, List.of(arguments), surroundings.environment(), messages));
         } catch (ParameterException e) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts what ended a run into words. A stack trace is shown only with {@code --verbose}. */
 public final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -67,6 +68,10 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         surroundings.err().println(failure.getMessage());
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            surroundings.err().println(messages.get("usage.didYouMean", String.join(", ", unmatched.getSuggestions())));
+        }
         surroundings
                 .err()
                 .println(messages.get(

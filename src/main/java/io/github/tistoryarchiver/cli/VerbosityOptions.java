@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** How much the program says. */
-final class TalkOptions {
+final class VerbosityOptions {
     /** When a progress display is shown. */
     enum When {
         AUTO,
@@ -32,7 +32,7 @@ final class TalkOptions {
     @Option(names = "--json")
     boolean json;
 
-    Consumer<RunEvent> talk(CliContext surroundings, Messages messages) {
+    Consumer<RunEvent> listener(CliContext surroundings, Messages messages) {
         if (json) {
             return new JsonEvents(surroundings.out());
         }
