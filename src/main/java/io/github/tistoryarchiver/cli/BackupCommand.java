@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BLOG", arity = "1..*", split = ",")
+    @Parameters(paramLabel = "BLOG", descriptionKey = "BLOG", arity = "1..*", split = ",")
     private List<String> blogs = List.of();
 
     @Option(names = "--refresh")

@@ -95,6 +95,11 @@ class UsageTest {
         assertThat(optionsIn(group)).containsExactly(options.split(" "));
     }
 
+    @Test
+    void theBlogIsExplainedInTheHelpOfBackup() {
+        assertThat(Cli.run(NOWHERE, "backup", "--help").out()).contains("A blog: its name, NAME.tistory.com");
+    }
+
     private static List<String> optionsIn(String help) {
         return Pattern.compile("(?m)^ +(?:-\\w, )?(--[\\w-]+)")
                 .matcher(help)
