@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Checksums, hexadecimal. */
+/** Computes SHA-256 checksums as hexadecimal digits. */
 public final class Sha256 {
     private static final int BUFFER = 1 << 16;
 
@@ -32,7 +32,7 @@ public final class Sha256 {
         return hex(digest);
     }
 
-    /** Of a file, in pieces, whatever its size. */
+    /** Returns the SHA-256 of a file, reading it in chunks. */
     public static String sha256(Path file) {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
