@@ -32,27 +32,30 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
-/** WARC/1.1 records (ISO 28500), each a gzip member of its own. Bodies are kept as they were decoded, whatever the transfer did to them. Each has the digest of its block, which its body is a part of. */
+/**
+ * Makes WARC/1.1 records (ISO 28500), each as a gzip member of its own with the digest of its block. Bodies are stored
+ * decoded, so headers about their transfer are left out.
+ */
 final class WarcRecords {
-    /** Secrets of the user's, and what is written anew. */
+    /** Headers of requests that are not stored: secrets, and the host, which is set separately. */
     private static final Set<String> NOT_OF_THE_REQUEST = Set.of("host", "cookie", "authorization");
 
-    /** Of the way that the body came, and secrets again. */
+    /** Headers of responses that are not stored: those about the transfer of the body, and secrets. */
     private static final Set<String> NOT_OF_THE_RESPONSE =
             Set.of("content-encoding", "transfer-encoding", "content-length", "set-cookie");
 
     private WarcRecords() {}
 
-    /** The record that begins a file. */
+    /** Returns the {@code warcinfo} record with which a file begins. */
     static byte[] info(Instant time, String software) {
         Warcinfo.Builder info = new Warcinfo.Builder()
                 .fields(Map.of("software", List.of(software), "format", List.of("WARC File Format 1.1")));
         return member(info.version(MessageVersion.WARC_1_1).date(seconds(time)).build());
     }
 
-    /** A request and its response. */
+    /** Returns the records of a response and its request. */
     static byte[] exchange(Request request, Response response, Instant time) throws IOException {
-        String url = targetOf(request);
+        String url = targetUri(request);
         byte[] responseBlock = responseBlock(response);
         byte[] requestBlock = requestBlock(request, response.sent());
         UUID id = UUID.randomUUID();
@@ -98,8 +101,11 @@ final class WarcRecords {
         return concat(asked.build().serializeHeader(), form(request).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a record is found by. A form stands behind the address, since answers to several forms have the same one. */
-    static String targetOf(Request request) {
+    /**
+     * Returns the target URI of the records. For a POST request the form takes the place of the query, because several
+     * forms are posted to the same address.
+     */
+    static String targetUri(Request request) {
         if (!request.isPost()) {
             return request.url().toString();
         }
@@ -144,7 +150,7 @@ final class WarcRecords {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // every Java platform has SHA-256
         }
     }
 }
