@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code backup BLOG...}: brings the archives of blogs up to date. */
 @Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class BackupCommand implements Callable<Integer> {
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
-    private final ErrorReporter failures;
+    private final ErrorReporter errors;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -64,16 +64,16 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
-    BackupCommand(CliContext surroundings, Messages messages, ErrorReporter failures) {
-        this.surroundings = surroundings;
+    BackupCommand(CliContext context, Messages messages, ErrorReporter errors) {
+        this.context = context;
         this.messages = messages;
-        this.failures = failures;
+        this.errors = errors;
     }
 
     @Override
     public Integer call() throws Exception {
         if (!Utf8FileNames.areWritable()) {
-            return failures.noKoreanFileNames();
+            return errors.noKoreanFileNames();
         }
         UsageErrors usage = new UsageErrors(spec.commandLine(), messages);
         List<BlogAddress> addresses = new ArrayList<>();
@@ -86,12 +86,12 @@ final class BackupCommand implements Callable<Integer> {
             throw usage.of("usage.postOfSeveral");
         }
         return new BackupRuns(
-                        surroundings,
+                        context,
                         messages,
-                        failures,
+                        errors,
                         report,
                         options(addresses.get(0), usage),
-                        host -> pace.proxyFor(host, surroundings.environment(), usage))
+                        host -> pace.proxyFor(host, context.environment(), usage))
                 .run(addresses, report.pingAddress(usage));
     }
 

@@ -20,7 +20,11 @@ final class CommentOptions {
     @Option(names = "--redact-comments", paramLabel = "names|all", defaultValue = "none")
     private Redaction redaction = Redaction.NONE;
 
-    /** @throws ParameterException when a number is out of its range */
+    /**
+     * Checks the numbers.
+     *
+     * @throws ParameterException when a number is out of its range
+     */
     void check(UsageErrors usage) {
         if (checks < 0) {
             throw usage.of("usage.commentChecks", checks);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Options that name files with secrets. What stands in them is in no message. */
+/** Options that name files with secrets. No message shows their content. */
 final class CredentialOptions {
     @Option(names = "--passwords", paramLabel = "FILE")
     private @Nullable Path passwords;
@@ -20,7 +20,11 @@ final class CredentialOptions {
     @Option(names = "--cookies", paramLabel = "FILE")
     private @Nullable Path cookies;
 
-    /** @throws ParameterException when a file cannot be read or understood */
+    /**
+     * Reads the files that are given.
+     *
+     * @throws ParameterException when a file cannot be read or understood
+     */
     Credentials read(UsageErrors usage) {
         return new Credentials(passwords(usage), cookies == null ? null : cookies(cookies, usage));
     }

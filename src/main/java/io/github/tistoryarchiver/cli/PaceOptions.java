@@ -34,7 +34,11 @@ final class PaceOptions {
     @Option(names = "--ignore-robots")
     boolean ignoreRobots;
 
-    /** @throws ParameterException when a number is out of its range */
+    /**
+     * Checks the numbers.
+     *
+     * @throws ParameterException when a number is out of its range
+     */
     void check(UsageErrors usage) {
         if (!(rate > 0) || rate > MAX_REQUESTS_A_SECOND) {
             throw usage.of("usage.rate", Double.toString(rate));

@@ -11,11 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Lists the options of a command in groups: one for each mixin of the command whose name has a heading, {@code
- * group.NAME}, in the messages. Options of no such mixin come first, without a heading.
+ * Lists the options of a command in groups: one for each mixin whose name has a heading, {@code group.NAME}, in the
+ * messages. Options outside these mixins come first, without a heading.
  *
- * <p>Argument groups of picocli have headings too, but a group in which an option is repeated starts from its defaults
- * and forgets its other options, and they cannot hold mixins.
+ * <p>picocli's argument groups have headings too, but repeating one of their options starts a new group, which silently
+ * loses the values of its other options; a mixin rejects the repetition.
  */
 public final class GroupedOptions implements IHelpSectionRenderer {
     private final ResourceBundle bundle;

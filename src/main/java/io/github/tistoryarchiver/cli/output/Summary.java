@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A run in sentences.
+ * The summary of a run in sentences.
  *
- * @param problems what is missing or is no longer there, a list for each kind
- * @param remarks what a careful person wants to look at, although nothing is missing; a list for each kind
+ * @param problems what is missing or no longer exists, one list for each kind
+ * @param remarks what deserves a look although nothing is missing, one list for each kind
  * @param result what the run did, and whether the archive is complete
  */
 record Summary(List<List<String>> problems, List<List<String>> remarks, List<String> result) {
