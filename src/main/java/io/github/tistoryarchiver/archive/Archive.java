@@ -38,22 +38,26 @@ public final class Archive {
     private static final DateTimeFormatter RAW_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The file of the guestbook. */
+    /** The file with the entries of the guestbook. */
     public static final String GUESTBOOK = "guestbook.json";
 
     private final Path folder;
     private final ArchiveFiles files;
 
-    /** @param folder need not exist yet */
+    /**
+     * Opens an archive.
+     *
+     * @param folder the folder of one blog; need not exist yet
+     */
     public Archive(Path folder) {
         this.folder = folder;
         this.files = new ArchiveFiles(folder);
     }
 
     /**
-     * The folder of a blog below an output folder.
+     * Returns the archive of a blog below an output folder.
      *
-     * @param blogName made safe for a file name
+     * @param blogName made safe for use as a file name
      */
     public static Archive of(Path out, String blogName) {
         return new Archive(out.resolve(FileName.of(blogName)));
@@ -63,22 +67,26 @@ public final class Archive {
         return folder;
     }
 
-    /** Its files and their checksums. */
+    /** Returns the files of this archive, through which everything outside {@code .state/} is written. */
     public ArchiveFiles files() {
         return files;
     }
 
-    /** Of all files, as they were written. */
+    /** Returns the checksums of all files as they were written. */
     public Checksums checksums() {
         return files.checksums();
     }
 
-    /** Writes the list of checksums, at the end of what changed the archive. */
+    /** Writes the list of checksums; called last, after everything that changes the archive. */
     public void seal() {
         files.checksums().seal();
     }
 
-    /** Keeps other runs from writing. Closed, it lets them. */
+    /**
+     * Locks the archive against other runs until the lock is closed.
+     *
+     * @throws ArchiveLock.HeldException when another run holds it
+     */
     public ArchiveLock lock() {
         ArchiveLock lock = ArchiveLock.take(inState("lock"));
         files.heldBy(lock);
@@ -89,7 +97,7 @@ public final class Archive {
         return new PostFolder(this, pathOf(type, id));
     }
 
-    /** The path of a post's folder below the archive. */
+    /** Returns the path of a post's folder below the archive, with {@code /} on every system. */
     public static String pathOf(PostType type, long id) {
         return folderOf(type) + "/" + id;
     }
@@ -102,7 +110,9 @@ public final class Archive {
         };
     }
 
-    /** The archives in a folder: itself, or each folder in it that is one. */
+    /**
+     * Finds the archives in a folder: the folder itself, or each folder directly below it that is one, sorted by path.
+     */
     public static List<Archive> in(Path folder) {
         if (isArchive(folder)) {
             return List.of(new Archive(folder));
@@ -118,27 +128,32 @@ public final class Archive {
         return Stream.of("blog.json", "index.json", "posts").anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
-    /** Which posts the archive holds. */
+    /** Reads from the index which posts the archive holds. */
     public ArchivedPosts archivedPosts() {
         return archivedPosts(readIndex());
     }
 
-    /** The same by an index that was read already. */
+    /** Returns the posts of an index; none for {@code null}. */
     public static ArchivedPosts archivedPosts(@Nullable Index index) {
         return new ArchivedPosts(index);
     }
 
-    /** An index made of the posts themselves; those that cannot be read are left out. */
+    /** Builds an index from the posts themselves, without those that cannot be read. */
     public Index indexOfPosts() {
         List<IndexEntry> entries = entries(null, List.of(), Set.of());
         return new Index(folder.getFileName().toString(), entries.size(), entries);
     }
 
+    /**
+     * Reads {@code index.json}; {@code null} if there is none.
+     *
+     * @throws ArchiveException when it is damaged
+     */
     public @Nullable Index readIndex() {
         return ArchiveJson.read(folder.resolve("index.json"), Index.class);
     }
 
-    /** The numbers of all posts of a type for which there is a folder, in order. */
+    /** Returns the numbers of all posts of a type that have a folder, in ascending order. */
     public List<Long> postIds(PostType type) {
         return foldersIn(folder.resolve(folderOf(type))).stream()
                 .map(post -> post.getFileName().toString())
@@ -148,11 +163,16 @@ public final class Archive {
                 .toList();
     }
 
+    /**
+     * Reads {@code blog.json}; {@code null} if there is none.
+     *
+     * @throws ArchiveException when it is damaged
+     */
     public @Nullable Blog readBlog() {
         return ArchiveJson.read(folder.resolve("blog.json"), Blog.class);
     }
 
-    /** The entries of the guestbook; none where there is none, or where they are damaged. */
+    /** Reads the threads of the guestbook; empty if there are none or the file is damaged. */
     public List<Comment> readGuestbook() {
         return ArchiveJson.readComments(folder.resolve(GUESTBOOK));
     }
@@ -161,7 +181,10 @@ public final class Archive {
         files.write(folder.resolve(GUESTBOOK), ArchiveJson.pretty(entries));
     }
 
-    /** All posts in the archive, one at a time, in no order. Damaged ones are an {@link ArchiveException}. */
+    /**
+     * Reads all posts in the archive, one at a time, in no particular order. A damaged post ends the stream with an
+     * {@link ArchiveException}.
+     */
     public Stream<Post> posts() {
         return Stream.of(PostType.values())
                 .flatMap(type -> foldersIn(folder.resolve(folderOf(type))).stream())
@@ -169,7 +192,7 @@ public final class Archive {
                 .filter(Objects::nonNull);
     }
 
-    /** Notes that links between posts may not be right yet; it stays noted until {@link #linksAreRight}. */
+    /** Records that links between posts may be outdated, until {@link #linksAreRight} is called. */
     public synchronized void linksMayBeWrong() {
         files.checkThatFolderIsThere();
         AtomicFile.write(linkMark(), new byte[0]);
@@ -203,19 +226,19 @@ public final class Archive {
     }
 
     /**
-     * One entry a post, sorted by number: as an index has it, those of some posts read anew, and those that it lacks.
+     * Returns one entry for each post, sorted by number: from the index where it is current, else from the post itself.
      *
-     * @param index {@code null} to read all
-     * @param written of posts that this run wrote, and that need not be read again
-     * @param changed numbers of posts to read anew
+     * @param index {@code null} to read all posts
+     * @param written entries of posts that this run wrote; these posts are not read
+     * @param changed numbers of posts to read again, whatever the index says
      */
     public List<IndexEntry> entries(@Nullable Index index, List<IndexEntry> written, Set<Long> changed) {
         return new IndexEntries(this).of(index, written, changed);
     }
 
     /**
-     * Writes what stands above the single posts: {@code blog.json}, {@code index.json} and the archive's README. The README tells how many comments there are,
-     * which means to read them all: it is left where nothing changed.
+     * Writes {@code blog.json}, {@code index.json} and the archive's README. The README is skipped if nothing in the
+     * archive changed, because its comment count requires reading all comments.
      */
     public void writeOverview(Blog blog, List<IndexEntry> entries) {
         files.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
@@ -231,7 +254,7 @@ public final class Archive {
         }
     }
 
-    /** Adds a line to {@code stats.jsonl}. */
+    /** Appends a line to {@code stats.jsonl}. */
     public void append(Statistics statistics) {
         Path file = folder.resolve("stats.jsonl");
         try {
@@ -242,7 +265,11 @@ public final class Archive {
         }
     }
 
-    /** The file for the responses of a run. Saves first what a killed run left. */
+    /**
+     * Starts the file for the responses of a run, after saving what a killed run left.
+     *
+     * @param time the start of the run, from which the file gets its name
+     */
     public WarcFile newRawFile(Instant time) {
         Path state = folder.resolve(".state");
         for (Path left : warcFiles(state)) {
@@ -254,7 +281,7 @@ public final class Archive {
         return WarcFile.create(state, folder.resolve("raw"), RAW_TIME.format(time), files);
     }
 
-    /** The stored responses, the oldest first. */
+    /** Returns the files with stored responses, oldest first. */
     public List<Path> rawFiles() {
         return warcFiles(folder.resolve("raw"));
     }

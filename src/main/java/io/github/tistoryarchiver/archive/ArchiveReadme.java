@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The archive's own README: what the folder is and how to read it, for somebody who has never seen the tool. */
+/** The archive's README: tells a reader who does not know the tool what the folder is and how to read it. */
 final class ArchiveReadme {
     private ArchiveReadme() {}
 
@@ -53,7 +53,7 @@ final class ArchiveReadme {
         }
     }
 
-    /** A text from the web on one line, with nothing in it that Markdown or HTML would act on. */
+    /** Returns a text from the web on one line, with characters escaped that have a meaning in Markdown or HTML. */
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ")
                 .replaceAll("([\\\\`*_\\[\\]<>&#$])", "\\\\$1")

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An archive in numbers.
+ * The totals of an archive.
  *
- * @param files images and attachments that are there
- * @param missingFiles those that could not be fetched
- * @param comments under posts that have some today, those that the blog deleted since included
- * @param commenters names under them and in the guestbook, the owner's not among them
+ * @param files stored images and attachments
+ * @param missingFiles files that could not be fetched
+ * @param comments comments under posts that have any today, including those that the blog has deleted since
+ * @param commenters distinct names of commenters and of guestbook writers, without the owner
  * @param guestbook entries of the guestbook, with replies
  * @param protectedPosts posts with a password
- * @param closedPosts those of them whose text the archive lacks
+ * @param closedPosts protected posts whose text is not in the archive
  * @param privatePosts posts that only their owner may read
  * @param gonePosts posts that the blog no longer has
  */
@@ -36,7 +36,7 @@ public record ArchiveTotals(
         int privatePosts,
         int gonePosts) {
 
-    /** Reads the comments of those posts that have some. */
+    /** Counts the archive; reads the comments of every post that has some. */
     public static ArchiveTotals of(Archive archive, List<IndexEntry> posts) {
         Set<String> names = new HashSet<>();
         int comments = 0;

@@ -6,17 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which posts are in the archive, by number and by letter address. For several threads at once. */
+/** The numbers and slugs of the posts in the archive. Thread-safe. */
 public final class ArchivedPosts {
     private final Map<Long, PostType> byId = new HashMap<>();
     private final Map<Slug, Long> bySlug = new HashMap<>();
 
     private record Slug(PostType type, String slug) {}
 
-    /** A post's place in the archive. */
+    /** The place of a post in the archive. */
     public record Place(PostType type, long id) {
 
-        /** The way from one post's folder to this one's Markdown. */
+        /**
+         * Returns the relative path from the folder of a post of another type, or of this type, to this post's
+         * Markdown.
+         */
         public String markdownFrom(PostType other) {
             String folder = Archive.pathOf(type, id);
             return (type == other ? "../" + id : "../../" + folder) + "/post.md";
@@ -29,7 +32,11 @@ public final class ArchivedPosts {
         }
     }
 
-    /** @param slug the decoded letter address; {@code null} where the post has none */
+    /**
+     * Adds a post.
+     *
+     * @param slug the decoded slug; {@code null} for a post without one
+     */
     public synchronized void add(PostType type, long id, @Nullable String slug) {
         byId.put(id, type);
         if (slug != null) {
@@ -37,13 +44,15 @@ public final class ArchivedPosts {
         }
     }
 
-    /** The post of a number: posts, pages and notices share one sequence. */
+    /**
+     * Finds a post by its number, which is unique across posts, pages and notices; {@code null} if it is not archived.
+     */
     public synchronized @Nullable Place find(long id) {
         PostType type = byId.get(id);
         return type == null ? null : new Place(type, id);
     }
 
-    /** The post of a letter address. */
+    /** Finds a post by its decoded slug; {@code null} if it is not archived. */
     public synchronized @Nullable Place find(PostType type, String slug) {
         Long id = bySlug.get(new Slug(type, slug));
         return id == null ? null : new Place(type, id);

@@ -9,14 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Gives the files of one post their names: recognisable, unique whatever the case, and the same at every run. */
+/**
+ * Assigns file names to the assets of one post: recognisable, unique even where case does not count, and the same in
+ * every run.
+ */
 public final class AssetFiles {
     private static final String FOLDER = "assets/";
 
     private final Map<String, String> earlier = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** @param earlierAssets as an earlier run stored them; these keep their names */
+    /**
+     * Starts with the names in use.
+     *
+     * @param earlierAssets assets as an earlier run stored them; these keep their names
+     */
     public AssetFiles(List<Asset> earlierAssets) {
         for (Asset asset : earlierAssets) {
             if (asset.file() != null) {
@@ -27,10 +34,10 @@ public final class AssetFiles {
     }
 
     /**
-     * The path of a file below the post's folder.
+     * Returns the path for a file, below the post's folder.
      *
-     * @param source names the file for good
-     * @param label what a person recognises it by
+     * @param source the stable address that identifies the file
+     * @param label the name by which a person recognises it
      * @param extension without the dot; may be empty
      */
     public String pathFor(String source, String label, String extension) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the entries of {@code index.json}, and reads no post for that of which nothing changed. */
+/** Builds the entries of {@code index.json}, reading only the posts that changed. */
 final class IndexEntries {
     private final Archive archive;
 
@@ -23,8 +23,10 @@ final class IndexEntries {
     }
 
     /**
-     * One entry a post, sorted by number. Posts that were written after the list of checksums are read in any case, since a run that was
-     * killed may have left an older index.
+     * Returns one entry for each post, sorted by number. Posts written after the list of checksums are always read,
+     * because a killed run may have left an outdated index.
+     *
+     * @see Archive#entries
      */
     List<IndexEntry> of(@Nullable Index index, List<IndexEntry> written, Set<Long> changed) {
         Map<String, IndexEntry> known = new HashMap<>();

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of one post. Not for several threads at once. */
+/** The folder of one post. Not thread-safe. */
 public final class PostFolder {
     private final Archive archive;
     private final ArchiveFiles files;
@@ -34,19 +34,23 @@ public final class PostFolder {
         this.revisions = new Revisions(folder, files);
     }
 
-    /** What storing a post changed. */
+    /** The effect of storing a post. */
     public enum Change {
         NEW,
         CHANGED,
         UNCHANGED
     }
 
-    /** The post as stored by an earlier run; {@code null} where there is none. */
+    /**
+     * Reads the post as an earlier run stored it; {@code null} if there is none.
+     *
+     * @throws ArchiveException when it is damaged
+     */
     public @Nullable Post read() {
         return ArchiveJson.read(folder.resolve("post.json"), Post.class);
     }
 
-    /** The same, also where the stored one is damaged: {@code null} then. */
+    /** Reads the post like {@link #read}, but returns {@code null} for a damaged one too. */
     public @Nullable Post readOrNull() {
         try {
             return read();
@@ -55,13 +59,13 @@ public final class PostFolder {
         }
     }
 
-    /** The SHA-256 of a file's bytes, hexadecimal; {@code null} where the file is missing. */
+    /** Returns the SHA-256 of a file as hexadecimal digits; {@code null} if the file is missing. */
     public @Nullable String digest(String file) {
         Path path = folder.resolve(file);
-        return Files.isRegularFile(path) ? Sha256.sha256(path) : null;
+        return Files.isRegularFile(path) ? Sha256.of(path) : null;
     }
 
-    /** Whether a relative address in the post's Markdown leads to a file of the archive. */
+    /** Tells whether a relative address in the post's Markdown leads to a file of the archive. */
     public boolean leadsToFile(String address) {
         String path = address.replaceFirst("#.*", "").replace("+", "%2B");
         try {
@@ -69,21 +73,21 @@ public final class PostFolder {
                     .normalize();
             return target.startsWith(archive.folder().normalize()) && Files.isRegularFile(target);
         } catch (IllegalArgumentException e) {
-            return false; // no path on this system, or a percent sign that encodes nothing
+            return false; // not a valid path on this system, or a malformed percent escape
         }
     }
 
-    /** The comments as stored; none where the post has none, or where they are damaged. */
+    /** Reads the comment threads; empty if there are none or the file is damaged. */
     public List<Comment> readComments() {
         return ArchiveJson.readComments(folder.resolve("comments.json"));
     }
 
-    /** The body as stored; {@code null} where the post has none that may be read. */
+    /** Reads {@code body.html}; {@code null} if the post's text may not be read. */
     public @Nullable String readBody() {
         return readText("body.html");
     }
 
-    /** The Markdown as stored, front matter and all; {@code null} where it is missing. */
+    /** Reads {@code post.md} with its front matter; {@code null} if it is missing. */
     public @Nullable String readMarkdown() {
         return readText("post.md");
     }
@@ -101,7 +105,7 @@ public final class PostFolder {
         return Files.isRegularFile(folder.resolve("post.json"));
     }
 
-    /** Whether a file of the post is there, with as many bytes as it should have. */
+    /** Tells whether a file of the post exists and has the given size in bytes. */
     public boolean holds(String file, long bytes) {
         Path path = folder.resolve(file);
         try {
@@ -115,7 +119,8 @@ public final class PostFolder {
      * Stores a file that the post uses.
      *
      * @param file path below the post's folder
-     * @return the SHA-256 of its bytes, hexadecimal
+     * @return the SHA-256 of the file as hexadecimal digits
+     * @throws IllegalArgumentException when the path leads out of the post's folder
      */
     public String writeAsset(String file, InputStream content) {
         Path path = folder.resolve(file).normalize();
@@ -126,12 +131,12 @@ public final class PostFolder {
     }
 
     /**
-     * Stores the post; {@code post.json} comes last, so that its presence says that the rest is there. What an edit replaces
-     * goes to {@code revisions/} first.
+     * Stores the post. {@code post.json} is written last, so that its presence means the rest is complete. An edit
+     * first copies the old files to {@code revisions/}.
      *
      * @param bodyHtml {@code null} for a post whose text may not be read
-     * @param comments none where the post has none
-     * @param changedAt when the blog changed the post, as well as it is known; {@code null} to keep no revision
+     * @param comments empty for a post without comments
+     * @param changedAt when the blog changed the post, as precisely as known; {@code null} to keep no revision
      */
     public Change write(
             Post post,
@@ -157,7 +162,7 @@ public final class PostFolder {
         return before == null ? Change.NEW : changed ? Change.CHANGED : Change.UNCHANGED;
     }
 
-    /** Whether the owner changed something; counts, neighbours and addresses change by themselves. */
+    /** Tells whether the owner edited the post; counts, neighbouring posts and addresses change without an edit. */
     private boolean isEdit(Post before, Post post, @Nullable String bodyHtml) {
         return !Objects.equals(readBody(), bodyHtml)
                 || !Objects.equals(before.title(), post.title())
@@ -166,19 +171,19 @@ public final class PostFolder {
                 || before.visibility() != post.visibility();
     }
 
-    /** The files that the post and its earlier revisions use, the newest first; their names stay theirs. */
+    /** Returns the assets of the post and of its revisions, newest first; their file names remain reserved. */
     public List<Asset> assetsOfAllRevisions() {
         return Stream.concat(Stream.ofNullable(readOrNull()), revisions.posts())
                 .flatMap(post -> post.assets().stream())
                 .toList();
     }
 
-    /** The files that earlier revisions use. */
+    /** Returns the assets of the post's revisions, newest first. */
     public List<Asset> assetsOfRevisions() {
         return revisions.posts().flatMap(post -> post.assets().stream()).toList();
     }
 
-    /** Notes that the blog no longer has the post; all else stays. */
+    /** Marks the post as deleted from the blog; all its other content stays. */
     public void markGone(LocalDate since) {
         Post post = read();
         if (post != null) {
@@ -186,7 +191,7 @@ public final class PostFolder {
         }
     }
 
-    /** Writes the post again, which says the same in another way. */
+    /** Rewrites the post without keeping a revision, for content that did not change but is written differently. */
     public void rewrite(Post post, String markdown, List<Comment> comments) {
         if (!comments.isEmpty()) {
             files.write(folder.resolve("comments.json"), ArchiveJson.pretty(comments));

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What edits replaced: {@code revisions/TIME/} in a post's folder, each with the files as they were. TIME is that of the change, in
- * a form that is a file name everywhere.
+ * The earlier versions of a post, one folder {@code revisions/TIME/} for each edit, with the files as they were before
+ * it. TIME is the time of the edit, in a form that is a valid file name on every system.
  */
 final class Revisions {
     private static final List<String> KEPT = List.of("body.html", "post.md", "post.json");
@@ -28,16 +28,20 @@ final class Revisions {
     private final Path folder;
     private final ArchiveFiles files;
 
-    /** @param post the post's folder */
+    /**
+     * Opens the revisions of a post.
+     *
+     * @param post the post's folder
+     */
     Revisions(Path post, ArchiveFiles files) {
         this.files = files;
         this.post = post;
         this.folder = post.resolve("revisions");
     }
 
-    /** Copies the post as it stands now; to be called before it changes. */
+    /** Copies the current files of the post; call it before changing them. */
     void keep(OffsetDateTime changedAt) {
-        Path revision = free(TIME.format(changedAt));
+        Path revision = unusedFolder(TIME.format(changedAt));
         for (String name : KEPT) {
             Path file = post.resolve(name);
             if (Files.isRegularFile(file)) {
@@ -46,21 +50,24 @@ final class Revisions {
         }
     }
 
-    /** Two edits may bear one time; a revision that a killed run began is its own. */
-    private Path free(String time) {
+    /**
+     * Returns a folder for a revision that no other revision uses. Two edits may have the same time; an incomplete copy
+     * from a killed run is reused.
+     */
+    private Path unusedFolder(String time) {
         Path revision = folder.resolve(time);
-        for (int i = 2; isOther(revision); i++) {
+        for (int i = 2; holdsOtherVersion(revision); i++) {
             revision = folder.resolve(time + "-" + i);
         }
         return revision;
     }
 
-    private boolean isOther(Path revision) {
+    private boolean holdsOtherVersion(Path revision) {
         Path stored = revision.resolve("post.json");
         return Files.exists(stored) && !Arrays.equals(bytes(stored), bytes(post.resolve("post.json")));
     }
 
-    /** The replaced posts, the newest first. */
+    /** Returns the earlier versions of the post, newest first. */
     Stream<Post> posts() {
         if (!Files.isDirectory(folder)) {
             return Stream.empty();

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schemas of the archive's files. */
+/** The JSON Schemas of the archive's files, loaded when first used. Not thread-safe. */
 public final class Schemas {
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new HashMap<>();
 
     /**
-     * What a document says that its schema does not allow.
+     * Validates a document against its schema.
      *
-     * @param kind the file's name without ending, such as {@code post}
-     * @return the first objection; {@code null} where there is none
+     * @param kind the file's name without extension, such as {@code post}
+     * @return the first violation; {@code null} for a valid document
      */
     public @Nullable String objection(String kind, String json) {
         return schemas.computeIfAbsent(kind, this::load).validate(json, InputFormat.JSON).stream()

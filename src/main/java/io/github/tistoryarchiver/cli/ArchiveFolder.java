@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What the commands have in common that look at archives which are there: DIR is one, or the folder above several. */
+/** The parameter DIR of commands that read existing archives: an archive, or a folder that holds archives. */
 final class ArchiveFolder {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -23,14 +23,14 @@ final class ArchiveFolder {
     private Path folder;
 
     @Option(names = {"-v", "--verbose"})
-    @SuppressWarnings("UnusedVariable") // Failures looks for it
+    @SuppressWarnings("UnusedVariable") // ErrorReporter looks for it
     private boolean verbose;
 
     /**
-     * Does the same with each archive.
+     * Runs a job for each archive.
      *
      * @return the highest exit code
-     * @throws ParameterException where there is no archive
+     * @throws ParameterException when there is no archive
      */
     int each(Messages messages, ToIntFunction<Archive> job) {
         List<Archive> archives = Archive.in(folder);

@@ -26,58 +26,59 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Archives blogs one after the other, over shared connections; one that fails keeps none of the others back. */
+/** Archives blogs one after the other over shared connections. A blog that fails does not stop the others. */
 final class BackupRuns {
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
-    private final ErrorReporter failures;
-    private final TalkOptions talk;
+    private final ErrorReporter errors;
+    private final ReportOptions reporting;
     private final BackupOptions options;
     private final Function<String, @Nullable ProxySetting> proxies;
     private final @Nullable ReportFile report;
 
     /**
-     * @param proxies by the host that is to be reached
-     * @param report {@code null} for none
+     * Prepares the runs.
+     *
+     * @param proxies returns the proxy for a host; {@code null} for none
      */
     BackupRuns(
-            CliContext surroundings,
+            CliContext context,
             Messages messages,
-            ErrorReporter failures,
-            TalkOptions talk,
+            ErrorReporter errors,
+            ReportOptions reporting,
             BackupOptions options,
-            Function<String, @Nullable ProxySetting> proxies,
-            @Nullable ReportFile report) {
-        this.surroundings = surroundings;
+            Function<String, @Nullable ProxySetting> proxies) {
+        this.context = context;
         this.messages = messages;
-        this.failures = failures;
-        this.talk = talk;
+        this.errors = errors;
+        this.reporting = reporting;
         this.options = options;
         this.proxies = proxies;
-        this.report = report;
+        this.report = reporting.reportFile(messages);
     }
 
     /**
-     * Archives all.
+     * Archives all blogs.
      *
-     * @param pinged the health check to tell; {@code null} for none
+     * @param pinged the address of the health check; {@code null} for none
      * @return the highest exit code
+     * @throws IOException when no network can be opened
      */
     int run(List<BlogAddress> blogs, @Nullable HttpUrl pinged) throws IOException {
         Set<String> named = blogs.stream().map(blog -> blog.home().host()).collect(Collectors.toSet());
         if (pinged != null) {
             named.add(pinged.host());
         }
-        try (Networks networks = new Networks(surroundings.network(), named)) {
-            return pinged == null ? run(blogs, networks) : runTelling(pinged, blogs, networks);
+        try (Networks networks = new Networks(context.network(), named)) {
+            return pinged == null ? run(blogs, networks) : runWithHealthCheck(pinged, blogs, networks);
         }
     }
 
-    private int runTelling(HttpUrl pinged, List<BlogAddress> blogs, Networks networks) throws IOException {
+    private int runWithHealthCheck(HttpUrl pinged, List<BlogAddress> blogs, Networks networks) throws IOException {
         RunEnvironment network = networks.through(proxies.apply(pinged.host())).network();
-        HealthCheck check = new HealthCheck(pinged, network.fetcher(), surroundings.err(), messages);
+        HealthCheck check = new HealthCheck(pinged, network.fetcher(), context.err(), messages);
         check.started();
-        int worst = ExitCode.INCOMPLETE; // unless it comes to its end
+        int worst = ExitCode.INCOMPLETE; // unless the run completes
         try {
             worst = run(blogs, networks);
             return worst;
@@ -101,23 +102,27 @@ final class BackupRuns {
         RunEnvironment network =
                 networks.through(proxies.apply(blog.home().host())).network();
         try {
-            RunReport ended = new Backup(network, options, talk.talk(surroundings, messages)).run(blog);
+            RunReport ended = new Backup(network, options, reporting.verbosity.listener(context, messages)).run(blog);
             if (report != null) {
                 report.add(blog.home().toString(), ended);
             }
             int damaged = options.repair() && !options.dryRun()
-                    ? VerifyCommand.verify(new Archive(ended.folder()), talk.quiet || talk.json, surroundings, messages)
+                    ? VerifyCommand.verify(
+                            new Archive(ended.folder()),
+                            reporting.verbosity.quiet || reporting.verbosity.json,
+                            context,
+                            messages)
                     : ExitCode.COMPLETE;
             return Math.max(damaged, ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
         } catch (BackupException | ArchiveException | ArchiveLock.HeldException e) {
-            tell(blog, failures.words(e));
-            return failures.tell(e, talk.verbose);
+            reportFailure(blog, errors.words(e));
+            return errors.tell(e, reporting.verbosity.verbose);
         }
     }
 
-    private void tell(BlogAddress blog, String words) {
-        if (talk.json) {
-            new JsonEvents(surroundings.out()).failed(blog.home().toString(), words);
+    private void reportFailure(BlogAddress blog, String words) {
+        if (reporting.verbosity.json) {
+            new JsonEvents(context.out()).failed(blog.home().toString(), words);
         }
         if (report != null) {
             report.add(blog.home().toString(), words);

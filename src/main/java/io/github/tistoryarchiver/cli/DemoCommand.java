@@ -32,9 +32,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final int CONNECTIONS = 4;
     private static final String COOKIE = "demo.tistory.com\tFALSE\t/\tTRUE\t0\tTSSESSION\t" + DemoServer.SESSION;
 
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
-    private final ErrorReporter failures;
+    private final ErrorReporter errors;
 
     @Option(
             names = {"-o", "--out"},
@@ -43,18 +43,18 @@ final class DemoCommand implements Callable<Integer> {
     private Path out = Path.of("archive");
 
     @Mixin
-    private TalkOptions talk = new TalkOptions();
+    private VerbosityOptions verbosity = new VerbosityOptions();
 
-    DemoCommand(CliContext surroundings, Messages messages, ErrorReporter failures) {
-        this.surroundings = surroundings;
+    DemoCommand(CliContext context, Messages messages, ErrorReporter errors) {
+        this.context = context;
         this.messages = messages;
-        this.failures = failures;
+        this.errors = errors;
     }
 
     @Override
     public Integer call() throws Exception {
         if (!Utf8FileNames.areWritable()) {
-            return failures.noKoreanFileNames();
+            return errors.noKoreanFileNames();
         }
         BackupOptions options = new BackupOptions(
                 out,
@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(
-                            DemoNetwork.of(real.network(), server), options, talk.talk(surroundings, messages))
+                            DemoNetwork.of(real.network(), server), options, verbosity.listener(context, messages))
                     .run(BlogAddress.parse(DemoServer.BLOG));
             return report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
         }

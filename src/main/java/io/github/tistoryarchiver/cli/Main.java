@@ -1,11 +1,14 @@
 package io.github.tistoryarchiver.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
+import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program. */
+/** The program {@code tistory-archiver}. */
 @Command(
         name = "tistory-archiver",
         mixinStandardHelpOptions = true,
@@ -38,12 +41,15 @@ public final class Main implements Callable<Integer> {
         runAndExit(CliContext.real(), arguments);
     }
 
-    /** Runs the program, as a process does that may be told to end. After a signal the system's own exit is under way, which another would overtake. */
-    public static void runAndExit(CliContext surroundings, String... arguments) {
+    /**
+     * Runs the program and exits with its exit code, unless a signal came: then the JVM is shutting down already and
+     * sets the exit code itself.
+     */
+    public static void runAndExit(CliContext context, String... arguments) {
         Runnable ended = Interruption.listen();
         int exitCode;
         try {
-            exitCode = run(surroundings, arguments);
+            exitCode = run(context, arguments);
         } finally {
             ended.run();
         }
@@ -52,29 +58,32 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** Runs the program and tells its exit code. */
-    public static int run(CliContext surroundings, String... arguments) {
-        Messages messages = new Messages(surroundings.locale());
-        ErrorReporter failures = new ErrorReporter(surroundings, messages);
-        CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new BackupCommand(surroundings, messages, failures))
-                .addSubcommand(new DemoCommand(surroundings, messages, failures))
-                .addSubcommand(new StatusCommand(surroundings, messages))
-                .addSubcommand(new RebuildCommand(surroundings, messages))
-                .addSubcommand(new VerifyCommand(surroundings, messages))
+    /** Runs the program and returns its exit code. */
+    public static int run(CliContext context, String... arguments) {
+        Messages messages = new Messages(context.locale());
+        ErrorReporter errors = new ErrorReporter(context, messages);
+        CommandLine backup = new CommandLine(new BackupCommand(context, messages, errors));
+        CommandLine commandLine = new CommandLine(new Main())
+                .addSubcommand(backup)
+                .addSubcommand(new DemoCommand(context, messages, errors))
+                .addSubcommand(new StatusCommand(context, messages))
+                .addSubcommand(new RebuildCommand(context, messages))
+                .addSubcommand(new VerifyCommand(context, messages))
                 .setResourceBundle(messages.bundle())
-                .setOut(surroundings.writer(surroundings.out()))
-                .setErr(surroundings.writer(surroundings.err()))
-                .setUsageHelpAutoWidth(surroundings.terminal())
+                .setOut(context.writer(context.out()))
+                .setErr(context.writer(context.err()))
+                .setUsageHelpAutoWidth(context.terminal())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+        backup.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions(messages));
         try {
-            line.setDefaultValueProvider(Settings.of(line, List.of(arguments), surroundings.environment(), messages));
+            commandLine.setDefaultValueProvider(
+                    Settings.of(commandLine, List.of(arguments), context.environment(), messages));
         } catch (ParameterException e) {
-            return failures.handleParseException(e, arguments);
+            return errors.handleParseException(e, arguments);
         }
-        return line.execute(arguments);
+        return commandLine.execute(arguments);
     }
 
     @Override

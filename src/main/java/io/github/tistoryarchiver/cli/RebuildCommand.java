@@ -10,17 +10,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code rebuild DIR}: posts again from {@code raw/}, without the network. */
+/** {@code rebuild DIR}: creates the posts of an archive again from {@code raw/}, without the network. */
 @Command(name = "rebuild", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class RebuildCommand implements Callable<Integer> {
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
 
     @Mixin
     private ArchiveFolder folder = new ArchiveFolder();
 
-    RebuildCommand(CliContext surroundings, Messages messages) {
-        this.surroundings = surroundings;
+    RebuildCommand(CliContext context, Messages messages) {
+        this.context = context;
         this.messages = messages;
     }
 
@@ -32,16 +32,14 @@ final class RebuildCommand implements Callable<Integer> {
     private int rebuild(Archive archive) {
         Rebuild.Result result = Rebuild.of(archive);
         if (result == null) {
-            surroundings
-                    .err()
+            context.err()
                     .println(messages.get("rebuild.impossible", archive.folder().toString()));
             return ExitCode.INCOMPLETE;
         }
         result.problems()
                 .forEach(problem ->
-                        surroundings.err().println(messages.get("summary.failedPost", messages.problem(problem))));
-        surroundings
-                .out()
+                        context.err().println(messages.get("summary.failedPost", messages.problem(problem))));
+        context.out()
                 .println(messages.get(
                         "rebuild",
                         archive.folder().toString(),

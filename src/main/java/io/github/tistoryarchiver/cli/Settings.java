@@ -19,8 +19,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Options that stand in the environment ({@code TISTORY_ARCHIVER_MAX_TIME=60}) or in a file ({@code max-time = 60} a line, {@code #} for
- * comments), for those that the command line does not have. The environment goes before the file. The blogs are called {@code blogs}, with blanks between them.
+ * Default values of options from the environment ({@code TISTORY_ARCHIVER_MAX_TIME=60}) or from a file
+ * ({@code max-time = 60} on a line, {@code #} for comments). The command line has precedence over the environment, and
+ * the environment over the file. The blogs are named {@code blogs}, with spaces between them.
  */
 final class Settings implements IDefaultValueProvider {
     static final String FILE_OPTION = "--config";
@@ -41,7 +42,7 @@ final class Settings implements IDefaultValueProvider {
     /**
      * Reads the file that the command line or the environment names.
      *
-     * @throws ParameterException when it cannot be read, or says what the program does not know
+     * @throws ParameterException when the file cannot be read or has an unknown setting
      */
     static Settings of(CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
         String file = file(arguments, environment);
@@ -103,7 +104,10 @@ final class Settings implements IDefaultValueProvider {
         return name.equals(BLOGS) ? found.strip().replaceAll("[,\\s]+", ",") : found.strip();
     }
 
-    /** A flag that is given becomes the opposite of its default, and must not find "true" there. */
+    /**
+     * Tells whether the command line has this flag. picocli sets such a flag to the opposite of its default, which must
+     * therefore not be the {@code true} of the file.
+     */
     private boolean isFlagThatIsGiven(OptionSpec option) {
         return option.arity().max() == 0
                 && arguments.stream()

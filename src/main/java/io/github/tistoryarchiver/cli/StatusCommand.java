@@ -19,17 +19,20 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code status DIR}: what is there, what is missing and why, what the last run changed. Without the network. */
+/**
+ * {@code status DIR}: shows what an archive holds, what is missing and why, and what the last run changed, without the
+ * network.
+ */
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class StatusCommand implements Callable<Integer> {
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
 
     @Mixin
     private ArchiveFolder folder = new ArchiveFolder();
 
-    StatusCommand(CliContext surroundings, Messages messages) {
-        this.surroundings = surroundings;
+    StatusCommand(CliContext context, Messages messages) {
+        this.context = context;
         this.messages = messages;
     }
 
@@ -41,12 +44,20 @@ final class StatusCommand implements Callable<Integer> {
     private int status(Archive archive) {
         Index index = archive.readIndex();
         List<IndexEntry> posts = index == null ? List.of() : index.posts();
-        List<IndexEntry> gone =
-                posts.stream().filter(post -> post.state() == PostState.GONE).toList();
-        List<IndexEntry> withoutFiles =
-                posts.stream().filter(post -> post.missingAssets() > 0).toList();
+        printTotals(archive, posts);
+        printMissing(archive, posts);
+        LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
+        if (last == null) {
+            print("status.noRun");
+            return ExitCode.INCOMPLETE;
+        }
+        printLastRun(last);
+        return last.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private void printTotals(Archive archive, List<IndexEntry> posts) {
         ArchiveTotals totals = ArchiveTotals.of(archive, posts);
-        say(
+        print(
                 "status",
                 archive.folder().toString(),
                 totals.posts(),
@@ -54,24 +65,30 @@ final class StatusCommand implements Callable<Integer> {
                 totals.files(),
                 totals.missingFiles(),
                 totals.comments());
-        say(
+        print(
                 "status.readers",
                 totals.commenters(),
                 totals.guestbook(),
                 totals.protectedPosts(),
                 totals.closedPosts(),
                 totals.privatePosts());
-        gone.forEach(post -> say("status.gone", post.url(), String.valueOf(post.title())));
-        withoutFiles.forEach(post -> say("status.files", post.url(), post.missingAssets()));
+    }
+
+    /** Prints the posts that the blog no longer has, and those without some of their files or comments. */
+    private void printMissing(Archive archive, List<IndexEntry> posts) {
+        posts.stream()
+                .filter(post -> post.state() == PostState.GONE)
+                .forEach(post -> print("status.gone", post.url(), String.valueOf(post.title())));
+        posts.stream()
+                .filter(post -> post.missingAssets() > 0)
+                .forEach(post -> print("status.files", post.url(), post.missingAssets()));
         new CommentCounts(archive, posts)
                 .shortages()
-                .forEach(one -> say("status.comments", one.url(), one.shown(), one.archived()));
-        LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
-        if (last == null) {
-            say("status.noRun");
-            return ExitCode.INCOMPLETE;
-        }
-        say(
+                .forEach(one -> print("status.comments", one.url(), one.shown(), one.archived()));
+    }
+
+    private void printLastRun(LastRun last) {
+        print(
                 "status.run",
                 last.at().toString(),
                 last.created(),
@@ -79,26 +96,25 @@ final class StatusCommand implements Callable<Integer> {
                 last.unchanged(),
                 messages.sources(last.sources()),
                 last.archived());
-        last.denied().forEach(problem -> say("summary.denied", messages.problem(problem)));
+        last.denied().forEach(problem -> print("summary.denied", messages.problem(problem)));
         if (last.guestbook().lack() != null) {
-            say("summary.guestbookLack", messages.problem(last.guestbook().lack()));
+            print("summary.guestbookLack", messages.problem(last.guestbook().lack()));
         }
         for (LastRun.Remarks remarks : last.posts()) {
             Problem problem = remarks.problem();
             if (problem != null) {
                 String source = remarks.namedBy() == null ? "?" : messages.get("source." + remarks.namedBy());
-                say("status.missing", messages.problem(problem), source);
+                print("status.missing", messages.problem(problem), source);
             }
             Outcome.Comments comments = remarks.comments();
             if (comments != null && comments.lack() != null) {
-                say("summary.missingComments", remarks.url(), messages.problem(comments.lack()));
+                print("summary.missingComments", remarks.url(), messages.problem(comments.lack()));
             }
         }
-        say(last.complete() ? "summary.complete" : "summary.incomplete");
-        return last.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        print(last.complete() ? "summary.complete" : "summary.incomplete");
     }
 
-    private void say(String key, Object... values) {
-        surroundings.out().println(messages.get(key, values));
+    private void print(String key, Object... values) {
+        context.out().println(messages.get(key, values));
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code verify DIR}: checks an archive, without the network. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
 
     @Mixin
@@ -24,30 +24,33 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
-    VerifyCommand(CliContext surroundings, Messages messages) {
-        this.surroundings = surroundings;
+    VerifyCommand(CliContext context, Messages messages) {
+        this.context = context;
         this.messages = messages;
     }
 
     @Override
     public Integer call() {
-        return folder.each(messages, archive -> verify(archive, quiet, surroundings, messages));
+        return folder.each(messages, archive -> verify(archive, quiet, context, messages));
     }
 
-    /** Checks and tells. */
-    static int verify(Archive archive, boolean quiet, CliContext surroundings, Messages messages) {
+    /**
+     * Checks an archive and prints the result.
+     *
+     * @param quiet whether to print only damage
+     * @return the exit code
+     */
+    static int verify(Archive archive, boolean quiet, CliContext context, Messages messages) {
         Verification.Result result = Verification.of(archive);
         for (Damage damage : result.damages()) {
-            surroundings
-                    .err()
+            context.err()
                     .println(messages.get(
                             "damage." + damage.kind(),
                             archive.folder().resolve(damage.file()).toString(),
                             damage.detail()));
         }
         if (!quiet) {
-            surroundings
-                    .out()
+            context.out()
                     .println(messages.get(
                             "verify",
                             archive.folder().toString(),
@@ -56,8 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
                             messages.bytes(result.bytes()),
                             Messages.share(result.signsInMarkdown(), result.signs()),
                             result.signs()));
-            surroundings
-                    .out()
+            context.out()
                     .println(messages.get(
                             result.damages().isEmpty() ? "verify.whole" : "verify.damaged",
                             result.damages().size()));

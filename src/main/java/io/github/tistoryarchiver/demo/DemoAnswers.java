@@ -16,7 +16,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the sample blog and the hosts of its images answer, address by address, as the real ones do. */
+/** Answers requests for the sample blog, its console and its image hosts in the formats of the real ones. */
 final class DemoAnswers {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ROBOTS = """
@@ -44,14 +44,23 @@ final class DemoAnswers {
     private final DemoPages pages;
     private final BooleanSupplier loggedIn;
 
-    /** @param loggedIn whether the owner's login is still good */
+    /**
+     * Creates the answers.
+     *
+     * @param loggedIn tells whether the owner's login is still valid
+     */
     DemoAnswers(DemoBlog blog, BooleanSupplier loggedIn) {
         this.blog = blog;
         this.loggedIn = loggedIn;
         this.pages = new DemoPages(blog);
     }
 
-    /** An answer. */
+    /**
+     * An answer.
+     *
+     * @param type media type
+     * @param location target of a redirect; {@code null} for none
+     */
     record Answer(
             int status, String type, byte[] body, @Nullable String location) {
         static Answer text(String type, String text) {
@@ -60,10 +69,10 @@ final class DemoAnswers {
     }
 
     /**
-     * A question.
+     * A request.
      *
-     * @param url with what was posted as its query
-     * @param cookies empty for none
+     * @param url its address, with a posted form as its query
+     * @param cookies the {@code Cookie} header; empty for none
      */
     record Asked(HttpUrl url, String cookies) {}
 
@@ -248,7 +257,7 @@ final class DemoAnswers {
         return loggedIn.getAsBoolean() && asked.cookies().contains("TSSESSION=" + DemoServer.SESSION);
     }
 
-    /** The owner's console; who is not logged in is sent to the login. */
+    /** Answers for the owner's console; without a login, redirects to the login page. */
     private Answer console(Asked asked, String kind) {
         if (!isOwner(asked)) {
             return toLogin();

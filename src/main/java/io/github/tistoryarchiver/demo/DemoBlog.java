@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the sample blog consists of. */
+/** The content of the sample blog. */
 final class DemoBlog {
     static final String HOST = "demo.tistory.com";
     static final long ID = 1009;
@@ -38,14 +38,14 @@ final class DemoBlog {
                 .toList());
     }
 
-    /** Those that the blog's lists show, newest first. */
+    /** Returns the posts that the blog's lists show, newest first. */
     List<DemoPost> posts() {
         return all.stream()
                 .filter(post -> post.type() == null && !post.isPrivate())
                 .toList();
     }
 
-    /** Posts, pages and notices, closed ones too, newest first. */
+    /** Returns all posts, pages and notices, including private and protected ones, newest first. */
     List<DemoPost> all() {
         return all;
     }
@@ -63,12 +63,12 @@ final class DemoBlog {
         return all.stream().filter(post -> post.id() == id).findFirst().orElse(null);
     }
 
-    /** The body as the editor stored it, with places for addresses that differ at every serving. */
+    /** Returns the body as the editor stored it, with placeholders for addresses that change with every response. */
     static String body(DemoPost post) {
         return text("posts/" + post.id() + ".html").strip();
     }
 
-    /** The category tree: each top category with those below it, in the order of first use. */
+    /** Returns the subcategories of each top category, in the order of first use. */
     Map<String, List<String>> categories() {
         Map<String, List<String>> tree = new LinkedHashMap<>();
         for (DemoPost post :
@@ -91,7 +91,7 @@ final class DemoBlog {
                 .count();
     }
 
-    /** A number for each category, as the platform gives one. */
+    /** Returns the number of a category, as the platform assigns one; 0 for no category. */
     long categoryId(List<String> category) {
         List<List<String>> all = new ArrayList<>();
         categories().forEach((top, below) -> {
@@ -101,7 +101,10 @@ final class DemoBlog {
         return category.isEmpty() ? 0 : 700_001 + all.indexOf(category);
     }
 
-    /** Up to five other posts of the same category, as the platform's table shows them. */
+    /**
+     * Returns the rows of the platform's table of other posts of the category: at most six, without the post itself in
+     * skins of 2025.
+     */
     List<DemoPost> related(DemoPost post) {
         List<DemoPost> same = posts().stream()
                 .filter(other -> !post.category().isEmpty() && other.category().equals(post.category()))

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What the sample blog answers when it is asked for comments, in the way of today and in that of before July 2023. */
+/** Serves the comments of the sample blog in the current format, and in the one used before July 2023. */
 final class DemoComments {
     private static final int PER_ANSWER = 50;
     private static final int GUESTBOOK_PER_ANSWER = 3;
@@ -25,7 +25,7 @@ final class DemoComments {
 
     private DemoComments() {}
 
-    /** Made-up comments, one an hour from the post on. */
+    /** Makes up as many comments as {@code crowd} of the post says, one an hour after its publication. */
     static List<DemoComment> crowd(DemoPost post) {
         List<DemoComment> crowd = new ArrayList<>();
         int all = post.crowd() == null ? 0 : post.crowd();
@@ -46,7 +46,12 @@ final class DemoComments {
         return crowd;
     }
 
-    /** Threads, the newest first, from one number down. */
+    /**
+     * Returns one response with threads, newest first.
+     *
+     * @param startId the highest number to return
+     * @param perAnswer most threads in a response
+     */
     static Map<String, Object> json(List<DemoComment> all, long startId, int perAnswer) {
         List<DemoComment> waiting = all.stream()
                 .filter(comment -> comment.parent() == null && comment.id() <= startId)
@@ -67,7 +72,7 @@ final class DemoComments {
         return data;
     }
 
-    /** A deleted one that has replies is shown, but not counted. */
+    /** Counts comments. Deleted ones are shown if they have replies, but not counted. */
     static long count(List<DemoComment> all) {
         return all.stream()
                 .filter(comment -> !Boolean.TRUE.equals(comment.deleted()))
@@ -101,7 +106,11 @@ final class DemoComments {
         return json;
     }
 
-    /** What the owner's console shows: the newest under all posts, secret ones too. */
+    /**
+     * Returns a page of the console's list, which has the comments of all posts, secret ones included, newest first.
+     *
+     * @param page from 1
+     */
     static List<Map<String, Object>> ofOwner(List<DemoPost> posts, int page) {
         return posts.stream()
                 .flatMap(post -> post.comments().stream().map(comment -> ofOwner(post, comment)))
@@ -122,7 +131,12 @@ final class DemoComments {
         return row;
     }
 
-    /** A piece of the skin, with the comments before a time; the time of its last one is where the next piece begins. */
+    /**
+     * Returns a fragment of the skin with the comments before a time; the time of the last one is the start of the next
+     * fragment.
+     *
+     * @param before in seconds since the epoch
+     */
     static Map<String, Object> legacy(DemoPost post, long before) {
         List<DemoComment> waiting = post.comments().stream()
                 .filter(comment -> seconds(comment) < before)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the platform writes into the head of every page, and its scripts at the end, by generation. */
+/** Writes the head elements and scripts of the platform, as of 2016, 2021 or 2025. */
 final class DemoHead {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HOME = "https://" + DemoBlog.HOST;
@@ -72,7 +72,7 @@ final class DemoHead {
         return entry;
     }
 
-    /** The key of the representative image, for the posts of today's editor. */
+    /** Returns the key of the representative image, which only posts of the current editor have; empty for others. */
     private static String image(DemoPost post) {
         Matcher first = Pattern.compile("\\$\\{(?:figure|gridimage) ([\\w.-]+)").matcher(DemoBlog.body(post));
         String file = first.find() ? first.group(1) : null;

@@ -8,13 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the places of a body with what the platform writes there: addresses that are signed anew at every serving. */
+/**
+ * Fills the placeholders of a body with the markup of the platform, whose addresses get a new signature in every
+ * response.
+ */
 final class DemoMarkup {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)(?:[: ]([^}]*))?\\}");
     private static final String FRAGMENT_PNG =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    /** Changes with every address, as real signatures do. */
+    /** Changes with every address, like real signatures. */
     private static final AtomicLong SERVINGS = new AtomicLong();
 
     private DemoMarkup() {}
@@ -46,7 +49,7 @@ final class DemoMarkup {
         };
     }
 
-    /** {@code blog.kakaocdn.net/dna/a/b/KEY/img.png} with a signature that ends with the month. */
+    /** Returns an address like {@code blog.kakaocdn.net/dna/a/b/KEY/img.png}, with a signature that expires. */
     private static String signed(String file) {
         String stem = file.substring(0, file.lastIndexOf('.'));
         String extension = file.substring(file.lastIndexOf('.') + 1);
@@ -61,7 +64,7 @@ final class DemoMarkup {
         return HexFormat.of().withUpperCase().formatHex(stem.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** {@code harbor.jpg 480x300 name.jpg}. */
+    /** Returns an image of the old editor, given {@code harbor.jpg 480x300 name.jpg}. */
     private static String oldImage(String given, String base) {
         String[] parts = given.split(" ", 3);
         String[] size = parts[1].split("x", 2);
@@ -75,7 +78,11 @@ final class DemoMarkup {
                 + "\" filemime=\"image/jpeg\"/></span>";
     }
 
-    /** {@code file 480x200 name|alt|caption}; until 2022 the address stood in the image alone. */
+    /**
+     * Returns a figure, given {@code file 480x200 name|alt|caption}.
+     *
+     * @param withHolder whether the element around the image has the address too, as it has since 2022
+     */
     private static String figure(String given, boolean withHolder) {
         String[] parts = given.split(" ", 3);
         String[] size = parts[1].split("x", 2);
@@ -94,7 +101,7 @@ final class DemoMarkup {
                 + (words[2].isEmpty() ? "" : "<figcaption>" + words[2] + "</figcaption>") + "</figure>\n";
     }
 
-    /** {@code island-1.jpg 360x240 24.5}. */
+    /** Returns an image of a grid, given {@code island-1.jpg 360x240 24.5}: file, size in pixels, width in percent. */
     private static String gridImage(String given) {
         String[] parts = given.split(" ", 3);
         String[] size = parts[1].split("x", 2);

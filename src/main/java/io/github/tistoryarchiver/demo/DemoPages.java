@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What the sample blog's pages look like: a skin with what the platform fills into it. */
+/** Writes the pages of the sample blog: skins, filled as the platform fills them. */
 final class DemoPages {
     private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)\\}");
     private static final int PER_PAGE = 5;
@@ -26,7 +26,7 @@ final class DemoPages {
         this.sidebar = new DemoSidebar(blog);
     }
 
-    /** The page of a protected post as somebody sees it who does not give its password. */
+    /** Returns the page of a protected post without its password. */
     String closed(DemoPost post) {
         return page(
                 post,
@@ -65,7 +65,11 @@ final class DemoPages {
         return fill(DemoBlog.text("skins/" + post.skin() + ".html"), values);
     }
 
-    /** @param page from 1 */
+    /**
+     * Returns a page of the list of posts.
+     *
+     * @param page from 1
+     */
     String home(int page) {
         Map<String, String> values = new HashMap<>(sidebar.values());
         values.put("head", head.ofHome());

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post of the sample blog, as written in {@code posts.json}.
+ * A post of the sample blog, as in {@code posts.json}.
  *
  * @param category names from the top down; empty for none
- * @param skin the generation of pages that shows it: {@code 2016}, {@code 2021} or {@code 2025}
- * @param license the middle of a Creative Commons address, such as {@code by-nc-nd}
- * @param comments those that are written down, and after loading also those that {@code crowd} asks for
+ * @param skin generation of its page: {@code 2016}, {@code 2021} or {@code 2025}
+ * @param license the variable part of a Creative Commons address, such as {@code by-nc-nd}
+ * @param comments those in {@code posts.json}; after loading also those that {@code crowd} asks for
  * @param type {@code notice}, {@code page}, or {@code null} for an ordinary post
- * @param slug of a page
+ * @param slug last segment of the address of a page
  * @param visibility {@code private}, or {@code null}
- * @param password of a protected post
- * @param crowd how many more comments there are, which are made up by number
- * @param legacy whether the page fetches its comments in the way of before July 2023
+ * @param password password of a protected post
+ * @param crowd number of additional comments to make up
+ * @param legacy whether the page loads comments in the format used before July 2023
  */
 record DemoPost(
         long id,
@@ -35,7 +35,12 @@ record DemoPost(
         @Nullable Integer crowd,
         @Nullable Boolean legacy) {
 
-    /** A comment; {@code written} is the time as shown. */
+    /**
+     * A comment.
+     *
+     * @param parent the comment to which it replies; {@code null} for the first of a thread
+     * @param written the time as shown
+     */
     record DemoComment(
             long id,
             @Nullable Long parent,
@@ -48,7 +53,7 @@ record DemoPost(
             @Nullable Boolean pinned,
             @Nullable String mention) {}
 
-    /** Where it stands on the blog. */
+    /** Returns the path of its address. */
     String path() {
         if (type == null) {
             return "/" + id;
@@ -64,7 +69,7 @@ record DemoPost(
         return Boolean.TRUE.equals(legacy);
     }
 
-    /** The same post with other comments. */
+    /** Returns this post with other comments. */
     DemoPost with(List<DemoComment> newComments) {
         return new DemoPost(
                 id,

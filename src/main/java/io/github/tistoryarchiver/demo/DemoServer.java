@@ -14,17 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
 
 /**
- * Serves the sample blog, and the image hosts that it uses, on loopback. The host that was asked stands as the first
- * segment of the path.
+ * A server on loopback for the sample blog and its image hosts. The first segment of the path is the requested host.
  */
 public final class DemoServer implements AutoCloseable {
     /** The sample blog's Tistory name. */
     public static final String BLOG = "demo";
 
-    /** The value of the cookie {@code TSSESSION} that logs the sample blog's owner in. */
+    /** The value of the cookie {@code TSSESSION} with which the owner is logged in. */
     public static final String SESSION = "demo-owner";
 
-    /** The number and the password of its protected post. */
+    /** The passwords of protected posts, by number. */
     public static final Map<Long, String> PASSWORDS = Map.of(51L, "파도 소리");
 
     private final HttpServer server;
@@ -50,7 +49,7 @@ public final class DemoServer implements AutoCloseable {
         return new DemoServer(server, threads, loggedIn);
     }
 
-    /** Where it listens. */
+    /** Returns the address of the server. */
     public HttpUrl address() {
         return new HttpUrl.Builder()
                 .scheme("http")
@@ -59,7 +58,7 @@ public final class DemoServer implements AutoCloseable {
                 .build();
     }
 
-    /** The owner's login ends, as it does on Tistory after a while. */
+    /** Ends the owner's login, as Tistory does after a while. */
     public void endLogin() {
         loggedIn.set(false);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What stands beside the posts on every page. */
+/** Writes the sidebar, which is the same on every page. */
 final class DemoSidebar {
     private static final int RECENT = 5;
 
@@ -60,7 +60,7 @@ final class DemoSidebar {
         return "/category" + path.stream().map(name -> "/" + encode(name)).collect(Collectors.joining());
     }
 
-    /** The links in the heading of the table of other posts. */
+    /** Returns the links in the heading of the table of other posts. */
     static String categoryLinks(List<String> path) {
         List<String> links = new ArrayList<>();
         for (int i = 1; i <= path.size(); i++) {
@@ -126,7 +126,7 @@ final class DemoSidebar {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The month of the newest post. */
+    /** Returns the calendar for the month of the newest post. */
     private String calendar() {
         YearMonth month = YearMonth.from(blog.posts().get(0).published());
         DateTimeFormatter inAddress = DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT);

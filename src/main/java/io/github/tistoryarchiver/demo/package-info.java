@@ -1,9 +1,9 @@
 /**
- * A small made-up blog, served on loopback the way Tistory serves one, to try the tool offline and to test it.
+ * A small made-up blog, served on loopback in the formats of Tistory, for trying the tool offline and for testing it.
  *
  * <p>Start at {@link io.github.tistoryarchiver.demo.DemoServer}. Posts, skins and pictures are resources beside this
- * package; {@link io.github.tistoryarchiver.demo.DemoBlog} is what the blog consists of,
- * {@link io.github.tistoryarchiver.demo.DemoPages} what it looks like.
+ * package; {@link io.github.tistoryarchiver.demo.DemoBlog} has the content and
+ * {@link io.github.tistoryarchiver.demo.DemoPages} the pages.
  */
 @NullMarked
 package io.github.tistoryarchiver.demo;

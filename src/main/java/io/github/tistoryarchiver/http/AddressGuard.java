@@ -9,9 +9,9 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 /**
- * Keeps a hostile page from sending the tool to machines of the user's own network: hosts that the user did not name may
- * not resolve to loopback, link-local, private or otherwise special addresses. The address that is checked is the one that
- * is connected to.
+ * Keeps hostile pages from directing the tool to machines on the user's own network: hosts that the user did not name
+ * may not resolve to loopback, link-local, private or otherwise special addresses. The address that is checked is the
+ * address that is connected to.
  */
 public final class AddressGuard implements Dns {
     private static final Pattern IP_LITERAL = Pattern.compile("[0-9.]+|.*:.*");
@@ -19,25 +19,37 @@ public final class AddressGuard implements Dns {
     private final Set<String> named;
     private final Dns resolver;
 
-    /** @param named hosts that the user named, which may be anywhere */
+    /**
+     * Creates a guard with the system's resolver.
+     *
+     * @param named hosts that the user named, which may resolve to any address
+     */
     public AddressGuard(Set<String> named) {
         this(named, Dns.SYSTEM);
     }
 
-    /** @param resolver finds the addresses of a host; asked anew for each connection */
+    /**
+     * Creates a guard with its own resolver.
+     *
+     * @param resolver resolves a host; called for each connection
+     */
     AddressGuard(Set<String> named, Dns resolver) {
         this.named = Set.copyOf(named);
         this.resolver = resolver;
     }
 
-    /** A host resolves to an address that a page may not lead to. */
+    /** Signals that a host resolves to an address to which pages may not lead. */
     public static final class RefusedException extends UnknownHostException {
         RefusedException(String host) {
             super(host);
         }
     }
 
-    /** Checks what is not looked up: hosts that are written as an address, and names that mean this machine. */
+    /**
+     * Checks hosts that are not resolved by name: IP addresses, and names for this machine.
+     *
+     * @throws FetchException when the host is special, or is not a valid IP address
+     */
     public void check(HttpUrl url) throws FetchException {
         String host = url.host();
         if (named.contains(host)) {
@@ -63,6 +75,10 @@ public final class AddressGuard implements Dns {
         return found;
     }
 
+    /**
+     * Tells whether an address is special: loopback, link-local, private, shared (100.64.0.0/10), for benchmarks
+     * (198.18.0.0/15), multicast or reserved.
+     */
     public static boolean isSpecial(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? isSpecialV4(bytes, 0) : isSpecialV6(address, bytes);
@@ -84,7 +100,10 @@ public final class AddressGuard implements Dns {
                 || (first == 198 && (second == 18 || second == 19));
     }
 
-    /** Unique local addresses, and those that carry an IPv4 address: NAT64 (64:ff9b::/96), 6to4 (2002::/16), IPv4-compatible. */
+    /**
+     * Tells whether an IPv6 address is special itself or embeds a special IPv4 address: NAT64 (64:ff9b::/96), 6to4
+     * (2002::/16), IPv4-compatible.
+     */
     private static boolean isSpecialV6(InetAddress address, byte[] bytes) {
         if ((bytes[0] & 0xfe) == 0xfc
                 || address.isLoopbackAddress()
@@ -98,8 +117,8 @@ public final class AddressGuard implements Dns {
         if (start == 0x2002) {
             return isSpecialV4(bytes, 2);
         }
-        boolean carriesAtTheEnd =
+        boolean embedsIpv4AtEnd =
                 start == 0 || (start == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b);
-        return carriesAtTheEnd && isSpecialV4(bytes, 12);
+        return embedsIpv4AtEnd && isSpecialV4(bytes, 12);
     }
 }

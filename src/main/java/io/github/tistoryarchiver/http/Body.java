@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an answer: in memory, or in a temporary file that closing deletes. */
+/** The body of a response: in memory, or in a temporary file that is deleted on closing. */
 public final class Body implements AutoCloseable {
     private final byte @Nullable [] bytes;
     private final @Nullable Path file;
@@ -24,12 +24,12 @@ public final class Body implements AutoCloseable {
         return new Body(bytes, null, bytes.length);
     }
 
-    /** A body in a file that this body owns from now on. */
+    /** Creates a body from a temporary file, which it owns from now on. */
     static Body ofTemporaryFile(Path file, long size) {
         return new Body(null, file, size);
     }
 
-    /** In bytes. */
+    /** Returns the size in bytes. */
     public long size() {
         return size;
     }
@@ -38,7 +38,7 @@ public final class Body implements AutoCloseable {
         return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(file));
     }
 
-    /** All bytes in memory. */
+    /** Reads the whole body into memory. */
     public byte[] bytes() throws IOException {
         return bytes != null ? bytes : Files.readAllBytes(Objects.requireNonNull(file));
     }

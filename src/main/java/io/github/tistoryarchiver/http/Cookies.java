@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Cookies of a file in Netscape's format, as browser extensions and curl write it. They are sent over https only, and nothing else ever shows them. */
+/**
+ * The cookies of a file in Netscape format, as written by browser extensions and curl. They are sent over https only,
+ * and appear nowhere else.
+ */
 public final class Cookies {
     private static final String HTTP_ONLY = "#HttpOnly_";
     private static final int FIELDS = 7;
@@ -29,9 +32,9 @@ public final class Cookies {
     }
 
     /**
-     * Reads the lines of a file.
+     * Parses the lines of a file.
      *
-     * @throws IllegalArgumentException when a line is no cookie; the message is its number
+     * @throws IllegalArgumentException when a line is not a cookie; the message is its number, from 1
      */
     public static Cookies parse(List<String> lines) {
         List<Cookie> cookies = new ArrayList<>();
@@ -58,7 +61,7 @@ public final class Cookies {
         return new Cookies(List.copyOf(cookies));
     }
 
-    /** The header for an address; {@code null} where no cookie is for it. */
+    /** Returns the value of the {@code Cookie} header for an address; {@code null} if no cookie matches. */
     @Nullable
     public String headerFor(HttpUrl url, Instant now) {
         String header = all.stream()

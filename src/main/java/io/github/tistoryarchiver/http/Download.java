@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Receives one body: a page into memory, a file into memory or, once it is large, into a temporary file. Never more, nor for longer, than the limits allow. */
+/**
+ * Receives one body within the limits on size and time: a page into memory, a file into memory or, beyond 1 MB, into a
+ * temporary file.
+ */
 final class Download {
     private static final int MEMORY_BYTES = 1 << 20;
 
@@ -75,7 +78,7 @@ final class Download {
         T run() throws IOException;
     }
 
-    /** What goes wrong there is not the network's fault. */
+    /** Runs an operation on the disk, whose errors are distinguished from those of the network. */
     private <T> T onDisk(DiskWork<T> work) throws FetchException {
         try {
             return work.run();

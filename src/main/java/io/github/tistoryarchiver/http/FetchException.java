@@ -4,10 +4,10 @@ import java.io.IOException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** No whole answer came, or asking was not allowed. */
+/** Signals that no complete response was received, or that the request was not allowed. */
 public final class FetchException extends IOException {
 
-    /** Why, in a form that a caller can decide on and a user interface can put into words. */
+    /** Reasons for a failure, on which callers decide and for which the user interface has messages. */
     public enum Reason {
         UNKNOWN_HOST,
         CONNECTION,
@@ -22,7 +22,7 @@ public final class FetchException extends IOException {
         ROBOTS,
         /** The folder for temporary files is full or not writable. */
         TEMPORARY_FOLDER,
-        /** It was not asked: its host failed too often in this run. */
+        /** The request was not sent, because its host failed too often in this run. */
         HOST_FAILED,
         INTERRUPTED
     }
@@ -44,7 +44,7 @@ public final class FetchException extends IOException {
         return url;
     }
 
-    /** Whether the same request may succeed a little later. */
+    /** Tells whether the same request may succeed a little later. */
     public boolean mayPass() {
         return switch (reason) {
             case CONNECTION, TIMEOUT, TRUNCATED, EMPTY -> true;
@@ -61,7 +61,7 @@ public final class FetchException extends IOException {
         };
     }
 
-    /** Whether it took the host's time, and ours, to learn this. */
+    /** Tells whether the failure cost time on both sides, so that repeating it should be avoided. */
     public boolean isCostly() {
         return mayPass() || reason == Reason.TOO_LARGE || reason == Reason.TOO_MANY_REDIRECTS || reason == Reason.TLS;
     }

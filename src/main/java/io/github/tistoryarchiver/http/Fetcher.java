@@ -1,12 +1,12 @@
 package io.github.tistoryarchiver.http;
 
-/** Gets what stands at an address. Implementations may be used by several threads at once. */
+/** Fetches addresses. Implementations are thread-safe. */
 public interface Fetcher {
 
     /**
-     * Sends one request and waits for the whole answer. An answer of any status is an answer; the caller closes it.
+     * Sends one request and waits for the complete response, which may have any status. The caller closes it.
      *
-     * @throws FetchException when no whole answer came, or when asking is not allowed
+     * @throws FetchException when no complete response is received, or when the request is not allowed
      */
     Response fetch(Request request) throws FetchException;
 }

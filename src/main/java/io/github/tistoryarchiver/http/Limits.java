@@ -3,14 +3,17 @@ package io.github.tistoryarchiver.http;
 import java.time.Duration;
 
 /**
- * How much of a host's answer, and of the time that it takes, is put up with.
+ * The limits on the size and duration of responses.
  *
- * @param pageBytes of a page, decompressed; the largest real ones known are below 1 MB, a sitemap of 50,000 addresses has about 8
- * @param assetBytes of a file; Tistory lets nobody attach anything near this size
- * @param page for a whole page
- * @param asset for a whole file
- * @param grace after which a file has to come faster than {@code slowest}
- * @param slowest bytes a second, on average
+ * @param pageBytes most bytes of a page, decompressed; the largest known pages are below 1 MB, a sitemap of 50,000
+ *     addresses has about 8 MB
+ * @param assetBytes most bytes of a file; Tistory's own upload limit is far lower
+ * @param connect longest time for opening a connection
+ * @param silence longest time without any data
+ * @param page longest time for a page
+ * @param asset longest time for a file
+ * @param grace time after which {@code slowest} applies
+ * @param slowest least average speed, in bytes per second
  */
 public record Limits(
         long pageBytes,

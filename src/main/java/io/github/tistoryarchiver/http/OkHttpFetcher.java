@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches over the network. Follows no redirects, tries once, keeps no cookies. */
+/** Fetches over the network with OkHttp. Follows no redirects, does not retry responses, keeps no cookies. */
 public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private final OkHttpClient client;
     private final AddressGuard guard;
@@ -24,8 +24,10 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private final Path temporaryFolder;
 
     /**
+     * Opens the client.
+     *
      * @param temporaryFolder an existing folder for bodies that are too large for memory
-     * @param proxy where to send everything, or {@code null}
+     * @param proxy the proxy for all requests; {@code null} for none
      */
     public OkHttpFetcher(
             String userAgent, AddressGuard guard, Limits limits, Path temporaryFolder, @Nullable Proxy proxy) {
@@ -105,7 +107,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
         return FetchException.Reason.CONNECTION;
     }
 
-    /** Ends idle connections at once, so that the program can end. */
+    /** Closes idle connections at once, so that the program can exit. */
     @Override
     public void close() {
         client.dispatcher().executorService().shutdown();

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Which HTTP proxy to use: the one that was asked for, else the one of the environment, as curl finds it. */
+/** An HTTP proxy, from an option or from the environment variables that curl reads. */
 public record ProxySetting(String host, int port) {
 
     /**
-     * Reads a proxy address such as {@code http://127.0.0.1:8899} or {@code proxy.local:3128}.
+     * Parses the address of a proxy, such as {@code http://127.0.0.1:8899} or {@code proxy.local:3128}.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when the text is not one
      */
     public static ProxySetting parse(String text) {
         HttpUrl url = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
@@ -24,9 +24,9 @@ public record ProxySetting(String host, int port) {
     }
 
     /**
-     * The proxy that the environment names for a host, or {@code null}.
+     * Returns the proxy that the environment names for a host; {@code null} for none.
      *
-     * @throws IllegalArgumentException when the environment's value is no proxy address
+     * @throws IllegalArgumentException when the environment's value is not the address of a proxy
      */
     public static @Nullable ProxySetting fromEnvironment(Map<String, String> environment, String forHost) {
         String value = Stream.of("https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY")

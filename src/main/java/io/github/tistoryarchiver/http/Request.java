@@ -5,11 +5,12 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GET for an address, or the one POST that only reads.
+ * A GET request, or a POST request that only reads.
  *
- * @param etag the version that we have already, which need not be sent again; {@code null} for none
- * @param cookie header for this request alone; never recorded; {@code null} for none
- * @param form what is posted; empty for a GET
+ * @param referer {@code null} for none
+ * @param etag the ETag of the version that is stored already, for {@code If-None-Match}; {@code null} for none
+ * @param cookie the {@code Cookie} header of this request, never recorded; {@code null} for none
+ * @param form fields of the POST body; empty for a GET
  */
 public record Request(
         HttpUrl url,
@@ -19,13 +20,13 @@ public record Request(
         @Nullable String cookie,
         Map<String, String> form) {
 
-    /** What is expected in the answer; decides how large it may be and where its body is kept. */
+    /** The expected kind of content, which decides how large the response may be and where its body is kept. */
     public enum Kind {
-        /** A page, a feed, a sitemap, JSON: kept in memory. */
+        /** A page, feed, sitemap or JSON; kept in memory. */
         PAGE,
-        /** What only the owner of the blog may see, such as lists that hold passwords: as a page, and never recorded. */
+        /** A page for the blog's owner only, such as a list with passwords; kept in memory and never recorded. */
         CONFIDENTIAL,
-        /** An image or an attachment: kept in a temporary file once it is large. */
+        /** An image or attachment; kept in a temporary file if it is large. */
         ASSET
     }
 
@@ -41,17 +42,24 @@ public record Request(
         return new Request(url, Kind.ASSET, referer, null, null, Map.of());
     }
 
-    /** Asks with a form, as scripts of old skins ask for comments. Never for anything that changes the blog. */
+    /**
+     * Creates a POST request like those by which scripts of old skins load comments. Not for anything that changes the
+     * blog.
+     */
     public static Request reading(HttpUrl url, HttpUrl referer, Map<String, String> form) {
         return new Request(url, Kind.PAGE, referer, null, null, form);
     }
 
-    /** The same request, of which the answer may be that nothing changed. */
+    /**
+     * Returns this request on the condition that the content differs from a version.
+     *
+     * @param version the ETag of that version; {@code null} for no condition
+     */
     public Request unless(@Nullable String version) {
         return new Request(url, kind, referer, version, cookie, form);
     }
 
-    /** The same request with a cookie; {@code null} for none. */
+    /** Returns this request with another cookie; {@code null} for none. */
     public Request withCookie(@Nullable String header) {
         return new Request(url, kind, referer, etag, header, form);
     }
@@ -60,12 +68,12 @@ public record Request(
         return !form.isEmpty();
     }
 
-    /** The same request for another address. */
+    /** Returns this request for another address. */
     public Request to(HttpUrl other) {
         return new Request(other, kind, referer, etag, cookie, form);
     }
 
-    /** Without what could be a secret. */
+    /** Returns the kind and the address, without headers and form, which may hold secrets. */
     @Override
     public String toString() {
         return kind + " " + url;

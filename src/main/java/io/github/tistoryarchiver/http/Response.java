@@ -5,14 +5,14 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, received whole.
+ * A completely received response.
  *
  * @param url the address that answered, after redirects
- * @param sent the headers of the request as they went over the network
+ * @param sent the headers of the request as they were sent
  */
 public record Response(HttpUrl url, int status, Headers headers, Body body, Headers sent) implements AutoCloseable {
 
-    /** An answer of which it is not known with what headers it was asked for. */
+    /** Creates a response whose request headers are not known. */
     public Response(HttpUrl url, int status, Headers headers, Body body) {
         this(url, status, headers, body, Headers.of());
     }
@@ -25,12 +25,12 @@ public record Response(HttpUrl url, int status, Headers headers, Body body, Head
         return headers.get(name);
     }
 
-    /** The same answer, said to come from another address. */
+    /** Returns this response with another address. */
     public Response from(HttpUrl other) {
         return new Response(other, status, headers, body, sent);
     }
 
-    /** Deletes the temporary file behind the body, if there is one. */
+    /** Deletes the temporary file of the body, if there is one. */
     @Override
     public void close() {
         body.close();

@@ -1,10 +1,10 @@
 /**
- * Fetching over HTTP, safely.
+ * Safe fetching over HTTP.
  *
- * <p>Start at {@link io.github.tistoryarchiver.http.Fetcher}: one small interface, with {@link
- * io.github.tistoryarchiver.http.OkHttpFetcher} at the bottom. How much of a hostile answer is accepted is in {@link
- * io.github.tistoryarchiver.http.Limits}, and which hosts are never contacted in {@link
- * io.github.tistoryarchiver.http.AddressGuard}.
+ * <p>Start at {@link io.github.tistoryarchiver.http.Fetcher}, an interface with one method, and its implementation
+ * {@link io.github.tistoryarchiver.http.OkHttpFetcher}. {@link io.github.tistoryarchiver.http.Limits} bounds the
+ * responses of hostile hosts, and {@link io.github.tistoryarchiver.http.AddressGuard} decides which hosts are never
+ * contacted.
  */
 @NullMarked
 package io.github.tistoryarchiver.http;

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the blocks of a body, each as the lines of one string. */
+/** Writes the blocks of a body as Markdown, each as one string of one or more lines. */
 final class BlockWriter {
     private final UnaryOperator<String> addresses;
 
@@ -22,7 +22,7 @@ final class BlockWriter {
         return blocks.finish();
     }
 
-    /** The blocks of one container, and the inline nodes that are not yet part of one. */
+    /** The finished blocks of one container, and the inline nodes that still wait for the end of their paragraph. */
     private final class Sequence {
         private final List<String> blocks = new ArrayList<>();
         private final List<Node> pending = new ArrayList<>();
@@ -41,7 +41,10 @@ final class BlockWriter {
             }
         }
 
-        /** Adds a list; two lists of a kind in a row take turns with the marker, or they would become one. */
+        /**
+         * Adds a list. Two consecutive lists of the same kind alternate their markers, because CommonMark would join
+         * them otherwise.
+         */
         void addList(Element list) {
             flush();
             String kind = list.normalName();
@@ -74,7 +77,7 @@ final class BlockWriter {
         }
     }
 
-    /** Zero-width characters alone are what some editors put into an empty line. */
+    /** Tells whether a text has no visible characters. Some editors put zero-width characters into empty lines. */
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -125,14 +128,14 @@ final class BlockWriter {
         }
     }
 
-    /** What is in an element that is nothing itself. */
+    /** Writes the content of an element that has no Markdown form of its own. */
     private void writeContent(Element element, Sequence blocks) {
         blocks.flush();
         writeNodes(element.childNodes(), blocks);
         blocks.flush();
     }
 
-    /** A table that only frames one cell is its content. */
+    /** Writes a table; a table that only frames one cell is written as the content of that cell. */
     private void writeTable(Element table, Sequence blocks) {
         List<List<Element>> rows = TableWriter.rows(table);
         Element caption = child(table, "caption");
@@ -153,7 +156,7 @@ final class BlockWriter {
         }
     }
 
-    /** Images in a row, each a paragraph of its own, and the caption behind them. */
+    /** Writes a figure: each image as a paragraph of its own, then the caption. */
     private void writeFigure(Element figure, Sequence blocks) {
         for (Node child : figure.childNodes()) {
             blocks.flush();
@@ -193,7 +196,7 @@ final class BlockWriter {
         return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
     }
 
-    /** Whether {@link #folded} writes it. */
+    /** Tells whether {@link #folded} writes this summary as the label of its {@code details}. */
     private static boolean isLabel(Element summary) {
         Element parent = summary.parent();
         return parent != null && parent.normalName().equals("details") && summary.equals(child(parent, "summary"));
@@ -218,7 +221,7 @@ final class BlockWriter {
         return String.join("\n\n", blocks);
     }
 
-    /** The inline content of an element that holds no blocks, on one line. */
+    /** Returns the inline content of an element without blocks, on one line. */
     String inlineCell(Element cell) {
         return InlineWriter.write(singleBreaks(run(cell.childNodes())), InlineWriter.Place.CELL);
     }
@@ -236,6 +239,7 @@ final class BlockWriter {
         return single;
     }
 
+    /** Joins blocks with blank lines between them and puts a prefix before every line. */
     static String prefixed(String prefix, List<String> blocks) {
         return String.join("\n\n", blocks)
                 .lines()

@@ -9,14 +9,17 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The comments of a post as a readable thread below its text, behind a mark by which they are told apart from it. */
+/** The comments of a post as a nested list below its text. A marker line separates them from the text. */
 public final class CommentSection {
-    /** Begins the section; it is not shown, and no text of an author has it, since comments in HTML are not kept. */
+    /**
+     * The marker that begins the section. It is not rendered, and cannot occur in a post's text, because HTML comments
+     * are removed from bodies.
+     */
     private static final String MARK = "<!-- comments -->";
 
     private CommentSection() {}
 
-    /** What follows the text; empty where there are no comments. */
+    /** Returns the section for these threads; empty if there are none. */
     public static String of(List<Comment> threads) {
         if (threads.isEmpty()) {
             return "";
@@ -35,7 +38,7 @@ public final class CommentSection {
             Element head = item.appendElement("p");
             head.appendElement("strong")
                     .text(Objects.requireNonNullElse(comment.author().name(), "?"));
-            head.appendText(signs(comment));
+            head.appendText(details(comment));
             text(item, comment);
             if (!comment.replies().isEmpty()) {
                 item.appendChild(list(comment.replies()));
@@ -44,7 +47,7 @@ public final class CommentSection {
         return list;
     }
 
-    private static String signs(Comment comment) {
+    private static String details(Comment comment) {
         String owner = comment.author().role().equals(CommentAuthor.OWNER) ? " (주인 / owner)" : "";
         String written = Stream.of(comment.writtenAt(), comment.writtenText())
                 .filter(Objects::nonNull)
@@ -74,7 +77,7 @@ public final class CommentSection {
         }
     }
 
-    /** A text without the section. */
+    /** Returns a Markdown text without the section. */
     public static String without(String text) {
         int mark = text.lastIndexOf("\n" + MARK + "\n\n## ");
         return mark < 0 ? text : text.substring(0, mark);

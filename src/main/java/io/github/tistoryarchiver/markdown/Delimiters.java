@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which stars, underscores, tildes and backticks of a run of text would be read as marks, if they were written as they are:
- * those that can start an emphasis which something behind them can end, and the other way round. A lone {@code *}, the
- * {@code _} of {@code snake_case} and the {@code ~} of {@code ~6 km} are text to every renderer.
+ * Finds the asterisks, underscores, tildes and backticks of a run of text that a renderer would read as delimiters:
+ * those that can open an emphasis which a later one can close, and the reverse. A lone {@code *}, the {@code _} of
+ * {@code snake_case} and the {@code ~} of {@code ~6 km} are text for every renderer.
  */
 final class Delimiters {
     private static final String MARKS = "*_~";
@@ -16,13 +16,17 @@ final class Delimiters {
 
     private final CharSequence source;
     private final BitSet literal;
-    private final BitSet read = new BitSet();
+    private final BitSet found = new BitSet();
 
     /**
-     * A number of equal delimiters in a row.
+     * A run of equal delimiter characters.
      *
-     * @param own whether some of them are marks that we write
-     * @param mixed whether some are text as well
+     * @param from index of the first character
+     * @param to index after the last character
+     * @param own whether some of them are delimiters that this package writes
+     * @param mixed whether some of them are text as well
+     * @param opens whether it may open an emphasis
+     * @param closes whether it may close an emphasis
      */
     private record Run(int from, int to, boolean own, boolean mixed, boolean opens, boolean closes) {
         int length() {
@@ -36,16 +40,18 @@ final class Delimiters {
     }
 
     /**
-     * Finds them.
+     * Finds the delimiters.
      *
-     * @param source the run as it would stand in the Markdown, what is not text by its first and last characters
-     * @param literal which characters of it are text
+     * @param source the run as it appears in the Markdown; tokens other than text are represented by their first and
+     *     last characters
+     * @param literal the indexes of characters that are text
      * @param ticks the lengths of all runs of backticks in code
+     * @return the indexes of the characters to escape
      */
     static BitSet find(CharSequence source, BitSet literal, List<Integer> ticks) {
         Delimiters delimiters = new Delimiters(source, literal);
-        if (!delimiters.holdsAny()) {
-            return delimiters.read;
+        if (!delimiters.containsAny()) {
+            return delimiters.found;
         }
         for (int i = 0; i < MARKS.length(); i++) {
             List<Run> runs = delimiters.runs(MARKS.charAt(i));
@@ -54,10 +60,10 @@ final class Delimiters {
             }
         }
         delimiters.markTicks(ticks);
-        return delimiters.read;
+        return delimiters.found;
     }
 
-    private boolean holdsAny() {
+    private boolean containsAny() {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c == '*' || c == '_' || c == '~' || c == '`') {
@@ -112,14 +118,14 @@ final class Delimiters {
                 pairs = fit && (j > i ? run.opens() && other.closes() : j < i && run.closes() && other.opens());
             }
             if (pairs) {
-                read.set(run.from(), run.to());
+                found.set(run.from(), run.to());
             }
         }
     }
 
     /**
-     * Two runs of backticks of a length make a code span of what is between them. A backslash does not keep a backtick from
-     * ending one, so that those which are escaped count as runs of one.
+     * Marks backticks that would make a code span: two runs of the same length. A backslash does not prevent a backtick
+     * from closing a span, so escaped backticks count as runs of length one.
      */
     private void markTicks(List<Integer> inCode) {
         List<Run> runs = runs('`').stream()
@@ -131,12 +137,12 @@ final class Delimiters {
         for (Run run : runs) {
             boolean fence = run.length() >= 3 && (run.from() == 0 || source.charAt(run.from() - 1) == '\n');
             if (run.mixed() || fence || Collections.frequency(lengths, run.length()) > 1) {
-                read.set(run.from(), run.to());
+                found.set(run.from(), run.to());
                 escapes = true;
             }
         }
         if (escapes) {
-            runs.stream().filter(run -> run.length() == 1).forEach(run -> read.set(run.from()));
+            runs.stream().filter(run -> run.length() == 1).forEach(run -> found.set(run.from()));
         }
     }
 }

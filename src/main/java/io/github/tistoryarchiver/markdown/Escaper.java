@@ -8,22 +8,23 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
- * Escapes the texts of a run so that they stay text, and nothing else: {@code snake_case}, {@code 3.5} and a lone {@code *}
- * stay as they are. Knows CommonMark, and of GFM tables, strikethrough, footnotes and addresses that become links by
- * themselves.
+ * Escapes the texts of a run so that renderers read them as text, with as few backslashes as possible:
+ * {@code snake_case}, {@code 3.5} and a lone {@code *} stay as they are. Covers CommonMark, and GFM's tables,
+ * strikethrough, footnotes and extended autolinks.
  */
 final class Escaper {
     /**
-     * What begins a block wherever a line begins: heading, list, quote, fence, rule, definition of a footnote. Two stars or
-     * dashes become a rule together with the marker of a list item.
+     * Matches what begins a block at the start of any line: heading, list, quote, fence, thematic break, footnote
+     * definition. Two asterisks or dashes are included, because together with the marker of a list item they become a
+     * thematic break.
      */
     private static final Pattern BLOCK_START = Pattern.compile(
             "#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|`{3}|~{3}|([-_*])(?:[ \\t]*\\1)+[ \\t]*$|\\[\\^[^\\]\\s]+\\]:");
 
-    /** What makes a heading of the line before it, or the head of a table. */
+    /** Matches what turns the line before it into a setext heading, or into the header row of a table. */
     private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*$|[|:]?[ \\t]*:?-[-|: \\t]*$");
 
-    /** With what any of these, or a definition of a link, begins. */
+    /** The first characters of all of these, and of a link reference definition. */
     private static final String STARTS = "#-+*>`~_=|:[ \t0123456789";
 
     private static final Pattern ORDERED_START = Pattern.compile("(\\d{1,9})[.)](?=\\s|$)");
@@ -37,14 +38,14 @@ final class Escaper {
     private static final Pattern MAIL_BEFORE = Pattern.compile("[\\w.+-]$");
     private static final Pattern MAIL_AFTER = Pattern.compile("@[\\w-]+(?:\\.[\\w-]*)*\\.[A-Za-z0-9]");
 
-    /** Where in the lines of a block a text begins. */
+    /** The position of a text in the lines of its block. */
     enum Line {
         FIRST,
         CONTINUED,
         WITHIN
     }
 
-    /** Characters of which {@link #needsEscape} has something to say. */
+    /** ASCII characters that {@link #needsEscape} may escape. */
     private static final boolean[] ESCAPED = new boolean[128];
 
     static {
@@ -58,7 +59,7 @@ final class Escaper {
     private final int[] starts;
     private int linkDepth;
 
-    /** An escaper for a run; it looks at the whole of it for characters that have a meaning only in pairs. */
+    /** Prepares a whole run, because some characters only have a meaning in pairs. */
     Escaper(List<Token> tokens, InlineWriter.Place place) {
         this.place = place;
         this.starts = new int[tokens.size()];
@@ -76,7 +77,10 @@ final class Escaper {
         this.delimiters = Delimiters.find(source, literal, ticks);
     }
 
-    /** What of a token may hold backticks that end a code span. Those of an image's text are escaped one by one. */
+    /**
+     * Returns the part of a token with backticks that could close a code span. Backticks in an image's alt text are
+     * escaped one by one.
+     */
     private static String ticksOf(Token token) {
         if (token instanceof Token.Code code) {
             return InlineWriter.codeSpan(code.text());
@@ -107,7 +111,11 @@ final class Escaper {
         linkDepth--;
     }
 
-    /** The text of a token, escaped. */
+    /**
+     * Returns the escaped text of a token.
+     *
+     * @param token index of the token in the run
+     */
     String escape(int token, Line line) {
         int start = starts[token];
         int end = token + 1 < starts.length ? starts[token + 1] : source.length();
@@ -128,7 +136,7 @@ final class Escaper {
         return out.toString();
     }
 
-    /** Whether a text that stands alone has nothing in it that could need a backslash. */
+    /** Tells whether a text that is a whole run contains nothing that could need a backslash. */
     static boolean isPlain(String text, InlineWriter.Place place) {
         boolean startsBlock =
                 !text.isEmpty() && place == InlineWriter.Place.PARAGRAPH && STARTS.indexOf(text.charAt(0)) >= 0;
@@ -145,7 +153,10 @@ final class Escaper {
         return false;
     }
 
-    /** Up to where the start of a line has to be escaped, because it would begin a block or a definition of a link. */
+    /**
+     * Returns the index up to which the start of a line must be escaped, because it would begin a block or a link
+     * reference definition.
+     */
     private int blockStart(int start, Line line) {
         if (start == source.length() || STARTS.indexOf(source.charAt(start)) < 0) {
             return start;
@@ -194,12 +205,16 @@ final class Escaper {
         return pattern.matcher(source).region(from, source.length()).lookingAt();
     }
 
+    /** Tells whether an entity or numeric character reference begins at an index. */
     static boolean isEntity(CharSequence text, int at) {
         Matcher entity = ENTITY.matcher(text).region(at, text.length());
         return entity.lookingAt() && (entity.group(1) == null || Entities.isNamedEntity(entity.group(1)));
     }
 
-    /** The last {@code #} of those that end a heading; GFM and CommonMark drop them where a blank is before them. */
+    /**
+     * Tells whether this is the last {@code #} of a closing sequence, which CommonMark drops from a heading if a space
+     * precedes it.
+     */
     private boolean closesHeading(int i) {
         int from = i;
         while (from > 0 && source.charAt(from - 1) == '#') {
@@ -208,7 +223,7 @@ final class Escaper {
         return i == source.length() - 1 && (from == 0 || source.charAt(from - 1) == ' ');
     }
 
-    /** Whether GFM would make a link of the address whose colon, dot or at sign this is. */
+    /** Tells whether GFM would make an autolink of the address to which this colon, dot or at sign belongs. */
     private boolean isAddress(char c, int i) {
         char next = i + 1 < source.length() ? source.charAt(i + 1) : '\n';
         char last = i > 0 ? source.charAt(i - 1) : '\n';
@@ -226,13 +241,13 @@ final class Escaper {
         };
     }
 
-    /** A text that stands alone between brackets: an image's alt, or a link's own address. */
+    /** Escapes a text that is alone between brackets: an image's alt text, or a link's own address. */
     static String linkText(String text, InlineWriter.Place place) {
         List<Token> link = List.of(new Token.LinkOpen("", ""), new Token.Text(text), new Token.LinkClose());
         Escaper escaper = new Escaper(link, place);
         escaper.enterLink();
         for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i + 1)) {
-            escaper.delimiters.set(escaper.starts[1] + i); // a code span may begin here and end behind the bracket
+            escaper.delimiters.set(escaper.starts[1] + i); // a code span could begin here and end after the bracket
         }
         return escaper.escape(1, Line.WITHIN);
     }

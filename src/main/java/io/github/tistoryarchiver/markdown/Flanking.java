@@ -1,38 +1,40 @@
 package io.github.tistoryarchiver.markdown;
 
 /**
- * Whether CommonMark reads a delimiter as the start or end of an emphasis. The rule asks for the characters on both sides,
- * and Korean trips over it: in <code>**"강조"**은</code> the closing stars stand between punctuation and a letter and close
- * nothing. Renderers of before and after CommonMark 0.31 disagree on whether symbols such as emoji are punctuation: a
- * delimiter is written only where both read it, and text is escaped where either would.
+ * CommonMark's rules for left-flanking and right-flanking delimiter runs, which depend on the characters on both sides.
+ * They often fail for Korean: in <code>**"강조"**은</code> the closing asterisks are between punctuation and a letter, and
+ * close nothing. Since version 0.31 symbols such as emoji count as punctuation. A delimiter is therefore written only
+ * where both versions recognise it, and text is escaped where either would.
  */
 final class Flanking {
     private Flanking() {}
 
     /**
-     * Whether all renderers read a start.
+     * Tells whether a delimiter opens an emphasis in all renderers.
      *
-     * @param before the character before the delimiter, {@code '\n'} at the start of a line
+     * @param before the character before the delimiter; {@code '\n'} at the start of a line
+     * @param after the character after the delimiter; {@code '\n'} at the end of a line
      */
     static boolean opens(int before, int after) {
         return isLeft(before, after, false) && isLeft(before, after, true);
     }
 
     /**
-     * Whether all renderers read an end.
+     * Tells whether a delimiter closes an emphasis in all renderers.
      *
-     * @param after the character behind the delimiter, {@code '\n'} at the end of a line
+     * @param before the character before the delimiter; {@code '\n'} at the start of a line
+     * @param after the character after the delimiter; {@code '\n'} at the end of a line
      */
     static boolean closes(int before, int after) {
         return opens(/* before= */ after, /* after= */ before);
     }
 
-    /** Whether some renderer may read a start. */
+    /** Tells whether a delimiter opens an emphasis in some renderers. */
     static boolean mayOpen(int before, int after) {
         return isLeft(before, after, false) || isLeft(before, after, true);
     }
 
-    /** Whether some renderer may read an end. */
+    /** Tells whether a delimiter closes an emphasis in some renderers. */
     static boolean mayClose(int before, int after) {
         return mayOpen(/* before= */ after, /* after= */ before);
     }
@@ -42,10 +44,16 @@ final class Flanking {
                 && (!isPunctuation(after, withSymbols) || isBlank(before) || isPunctuation(before, withSymbols));
     }
 
+    /** Tells whether a character is Unicode whitespace in the sense of CommonMark. */
     static boolean isBlank(int c) {
         return c == '\n' || c == '\t' || c == '\f' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
+    /**
+     * Tells whether a character is punctuation.
+     *
+     * @param withSymbols whether symbols outside ASCII count too, as they do since CommonMark 0.31
+     */
     static boolean isPunctuation(int c, boolean withSymbols) {
         return switch (Character.getType(c)) {
             case Character.CONNECTOR_PUNCTUATION,

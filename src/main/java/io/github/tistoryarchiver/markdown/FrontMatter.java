@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** YAML front matter, always with the same keys in the same order; what is not known is left out. */
+/** YAML front matter with a fixed order of keys; keys without a known value are omitted. */
 public final class FrontMatter {
     private static final DumpSettings SETTINGS = DumpSettings.builder()
             .setExplicitStart(true)
@@ -42,7 +42,7 @@ public final class FrontMatter {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** The front matter of a post. */
+    /** Returns the front matter of a post, with its fences. */
     public static String of(Post post) {
         FrontMatter front = new FrontMatter();
         front.put("title", post.title());
@@ -61,9 +61,9 @@ public final class FrontMatter {
     }
 
     /**
-     * What the front matter of a post's Markdown says.
+     * Parses the front matter of a post's Markdown.
      *
-     * @throws IllegalArgumentException when there is none, or when it cannot be read
+     * @throws IllegalArgumentException when it is missing or is not valid YAML
      */
     public static Map<String, Object> read(String markdown) {
         int end = markdown.indexOf(END, FENCE.length() - 1);
@@ -83,7 +83,7 @@ public final class FrontMatter {
         }
     }
 
-    /** The Markdown without its front matter. */
+    /** Returns the Markdown without its front matter. */
     public static String textAfter(String markdown) {
         int end = markdown.startsWith(FENCE) ? markdown.indexOf(END, FENCE.length() - 1) : -1;
         return end < 0 ? markdown : markdown.substring(end + END.length());
@@ -95,7 +95,10 @@ public final class FrontMatter {
         }
     }
 
-    /** Strings are quoted always: readers of YAML 1.1 take {@code no} for false and {@code 2017-05-14} for a date. */
+    /**
+     * Writes the values as YAML. Strings are always quoted, because YAML 1.1 parsers read {@code no} as false and
+     * {@code 2017-05-14} as a date.
+     */
     private String write() {
         StringBuilder yaml = new StringBuilder();
         Emitter emitter = new Emitter(SETTINGS, new StreamDataWriter() {

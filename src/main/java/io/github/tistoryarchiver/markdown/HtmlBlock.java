@@ -10,14 +10,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * Writes an element as a block of HTML, where Markdown cannot say what it says: the standard elements with the attributes that
- * mean something, no styles, no scripts, no blank line that would end the block.
+ * Writes an element as an HTML block, where Markdown cannot express it: standard elements with their semantic
+ * attributes, without styles and scripts, and without blank lines, which would end the block.
  */
 final class HtmlBlock {
     private static final Set<String> KEPT = Set.of("colspan", "rowspan", "start", "value", "open");
     private static final Set<String> OWN_LINE = Set.of("thead", "tbody", "tfoot", "tr");
 
-    /** Elements that only hold others, whatever they mean to a browser. */
+    /** Elements that only group others, and are written as {@code div}. */
     private static final Set<String> HOLDERS = Set.of(
             "address",
             "article",
@@ -81,7 +81,7 @@ final class HtmlBlock {
         html.append(name.equals("table") ? "\n</" : "</").append(name).append('>');
     }
 
-    /** The first line end in a {@code pre} is not read. */
+    /** Returns the content of a {@code pre}. Parsers drop its first line end, so a leading one is doubled. */
     private static String code(String text) {
         return HtmlElements.escapeText(text.startsWith("\n") ? "\n" + text : text)
                 .replace("\n", "&#10;");

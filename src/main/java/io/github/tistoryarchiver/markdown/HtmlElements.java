@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** What kind of element an element of HTML is, as far as Markdown cares. */
+/** Classifies HTML elements as far as Markdown is concerned. */
 public final class HtmlElements {
     private static final Set<String> BLOCKS = new HashSet<>(List.of(
             "address",
@@ -69,11 +69,12 @@ public final class HtmlElements {
         return node instanceof Element element && BLOCKS.contains(element.normalName());
     }
 
+    /** Tells whether browsers show nothing of an element. */
     public static boolean isInvisible(Element element) {
         return INVISIBLE.contains(element.normalName());
     }
 
-    /** Whether there is a block anywhere below an element. */
+    /** Tells whether an element contains a block at any depth. */
     static boolean holdsBlock(Element element) {
         for (Node child : element.childNodes()) {
             if (child instanceof Element inner && (isBlock(inner) || holdsBlock(inner))) {
@@ -83,7 +84,7 @@ public final class HtmlElements {
         return false;
     }
 
-    /** Whether following an address runs something; browsers pass over white space in its scheme. */
+    /** Tells whether an address runs a script when followed. Browsers ignore whitespace in its scheme. */
     static boolean isProgram(String address) {
         if (address.startsWith("http") || address.startsWith("/") || address.startsWith(".")) {
             return false;
@@ -92,7 +93,7 @@ public final class HtmlElements {
         return plain.startsWith("javascript:") || plain.startsWith("vbscript:") || plain.startsWith("data:text");
     }
 
-    /** For the value of an attribute. */
+    /** Escapes a text for use as an attribute value. */
     static String escape(String text) {
         return escapeText(text).replace("\"", "&quot;");
     }
@@ -101,7 +102,7 @@ public final class HtmlElements {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** Tells characters without width, which some editors put into an empty line. */
+    /** Tells whether a character has no width; some editors put such characters into empty lines. */
     public static boolean isZeroWidth(int c) {
         return c == 0x200b || c == 0xfeff || c == 0x2060;
     }

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.markdown;
 
 import java.util.List;
 
-/** Writes the tokens of an inline run as HTML, for places in which Markdown is not read. */
+/** Writes the tokens of an inline run as HTML, for places where Markdown is not parsed. */
 final class InlineHtml {
     private InlineHtml() {}
 

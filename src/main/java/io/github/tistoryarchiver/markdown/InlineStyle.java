@@ -1,8 +1,8 @@
 package io.github.tistoryarchiver.markdown;
 
 /**
- * An emphasis, with its Markdown delimiter and the element that says the same where the delimiter would not be read. Some
- * have no delimiter and are always written as an element.
+ * An inline style with its Markdown delimiter, and with the HTML element to use where the delimiter would not be
+ * recognised. Styles without a delimiter are always written as the element.
  */
 public enum InlineStyle {
     STRONG("**", "strong"),

@@ -14,8 +14,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * A run of inline nodes as tokens in good order: blanks collapsed and outside the marks, no empty, doubled or adjacent equal
- * marks, no breaks at the ends.
+ * Converts a run of inline nodes to tokens in normal form: whitespace collapsed and outside the styles; no empty,
+ * nested or adjacent equal styles; no breaks at the ends.
  */
 public final class InlineTokenizer {
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
@@ -92,7 +92,7 @@ public final class InlineTokenizer {
         return c == ' ' || c == '\n' || c == '\t' || c == '\u00a0' || c == '\r' || c == '\f';
     }
 
-    /** Whether a character is certain to be the same in NFC, whatever is beside it. */
+    /** Tells whether a character is certain to stay the same under NFC, whatever its neighbours are. */
     private static boolean isComposed(char c) {
         if (c < '\u0300' || (c >= '\uac00' && c <= '\ud7a3')) {
             return true; // Latin, and whole Korean syllables
@@ -117,7 +117,7 @@ public final class InlineTokenizer {
         inCode--;
     }
 
-    /** Browsers fold blanks in a code span as elsewhere. */
+    /** Adds the text of a code span, with whitespace collapsed as browsers do. */
     private void addCode(TextNode node) {
         String text = WHITE_SPACE.matcher(node.getWholeText()).replaceAll(" ").replace('\u00a0', ' ');
         String code = text.strip();
@@ -165,17 +165,21 @@ public final class InlineTokenizer {
         marked(inCode > 0 ? List.of() : marks(element), content);
     }
 
-    /** Pictures of a figure stand one below the other. */
+    /** Adds a node of a figure with a break after it, because its pictures are shown one below the other. */
     private void addPicture(Node node) {
         add(node);
         tokens.add(new Token.Break());
     }
 
-    /** Whether an address, as it will stand in the Markdown, leads anywhere. */
+    /**
+     * Tells whether an address, in the form written to the Markdown, is worth a link: not empty, not {@code #}, not a
+     * script.
+     */
     public static boolean isLink(String address) {
         return !address.isEmpty() && !address.equals("#") && !HtmlElements.isProgram(address);
     }
 
+    /** Returns the inline styles of an element, from its name or its {@code style} attribute; empty for none. */
     public static List<InlineStyle> marks(Element element) {
         return switch (element.normalName()) {
             case "b", "strong" -> List.of(InlineStyle.STRONG);

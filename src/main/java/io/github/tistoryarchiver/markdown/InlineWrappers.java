@@ -9,13 +9,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Moves marks and links that hold blocks into those blocks: editors write <code>&lt;b&gt;&lt;p&gt;…&lt;/p&gt;&lt;/b&gt;</code>,
- * which Markdown can only say the other way round.
+ * Moves inline elements that contain blocks into those blocks: editors write
+ * <code>&lt;b&gt;&lt;p&gt;…&lt;/p&gt;&lt;/b&gt;</code>, which Markdown can only express the other way round.
  */
 final class InlineWrappers {
     private InlineWrappers() {}
 
-    /** The body, or a copy of it where something has to be moved. */
+    /** Returns the body itself, or a copy if something has to be moved. */
     static Element pushedDown(Element body) {
         if (!holdsWrapper(body)) {
             return body;
@@ -25,7 +25,7 @@ final class InlineWrappers {
         return copy;
     }
 
-    /** Whether an inline element that holds a block stands anywhere below. */
+    /** Tells whether an inline element with a block in it exists at any depth. */
     private static boolean holdsWrapper(Element container) {
         for (Node child : container.childNodes()) {
             if (child instanceof Element element && element.childNodeSize() > 0) {
@@ -38,7 +38,11 @@ final class InlineWrappers {
         return false;
     }
 
-    /** @param around marks and links to put around what is inline in the container */
+    /**
+     * Moves the wrappers within a container.
+     *
+     * @param around inline elements to put around the inline content of the container
+     */
     private static void apply(Element container, List<Element> around) {
         if (container.normalName().equals("pre")) {
             return;
@@ -56,7 +60,7 @@ final class InlineWrappers {
     }
 
     private static void spread(Element container, List<Node> nodes, List<Element> around, List<Node> out) {
-        boolean figure = container.normalName().equals("figure"); // its pictures stand each for itself
+        boolean figure = container.normalName().equals("figure"); // each of its pictures is wrapped separately
         List<Node> run = new ArrayList<>();
         for (Node node : nodes) {
             boolean block = HtmlElements.isBlock(node);
@@ -98,7 +102,7 @@ final class InlineWrappers {
         out.add(outermost);
     }
 
-    /** Those around and one more, unless that says nothing that they do not say. */
+    /** Returns the wrappers with one more, unless it adds no style and no link to them. */
     private static List<Element> with(Element wrapper, List<Element> around) {
         Set<InlineStyle> marks = EnumSet.noneOf(InlineStyle.class);
         boolean linked = false;

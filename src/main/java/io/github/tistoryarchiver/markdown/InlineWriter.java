@@ -2,16 +2,16 @@ package io.github.tistoryarchiver.markdown;
 
 import java.util.List;
 
-/** Writes the tokens of one inline run. */
+/** Writes the tokens of one inline run as Markdown. */
 public final class InlineWriter {
 
-    /** Where the run stands. */
+    /** The kind of block that contains the run. */
     enum Place {
-        /** A paragraph or list item: may have several lines. */
+        /** A paragraph or list item, which may have several lines. */
         PARAGRAPH,
-        /** A heading: one line. */
+        /** A heading, which has one line. */
         HEADING,
-        /** A cell of a table: one line, and {@code |} ends it. */
+        /** A table cell, which has one line and ends at {@code |}. */
         CELL
     }
 
@@ -118,8 +118,9 @@ public final class InlineWriter {
     }
 
     /**
-     * Whether renderers will read the delimiter on both sides of what was just written. Within another emphasis it must not
-     * be readable as the other side too, or it might be paired with that.
+     * Tells whether all renderers recognise the delimiter on both sides of what was just written. Within another
+     * emphasis, each side must not be readable as the opposite side too, because it might be paired with the outer
+     * delimiter.
      */
     private boolean isRead(String delimiter, int start, int contentStart, int end) {
         if (out.length() == contentStart) {
@@ -136,7 +137,10 @@ public final class InlineWriter {
         return read && apart && (depth == 0 || oneSided);
     }
 
-    /** Whether a strong emphasis holds nothing but an emphasis, or the other way round, and that one no further mark. */
+    /**
+     * Tells whether a strong emphasis contains only an emphasis, or the reverse, without further asterisk delimiters
+     * around its content.
+     */
     private boolean isBoldItalic(int open, int end) {
         return end - open > 3
                 && tokens.get(open) instanceof Token.Open outer
@@ -146,7 +150,7 @@ public final class InlineWriter {
                 && endOf(open + 1, end) == end - 1;
     }
 
-    /** The first character that will be written from a token on; a newline at the end. */
+    /** Returns the first character written from a token on; a newline at the end. */
     private int nextCharacter(int index) {
         if (index >= tokens.size()) {
             return '\n';
@@ -155,7 +159,7 @@ public final class InlineWriter {
         return source.codePointAt(0);
     }
 
-    /** The first and the last character that is written for a token which is no text. */
+    /** Returns the first and last characters written for a token that is not text. */
     static String edges(Token token, Place place) {
         if (token instanceof Token.Open open) {
             return open.mark().hasDelimiter() ? open.mark().delimiter() : "<>";
@@ -205,7 +209,7 @@ public final class InlineWriter {
         out.append(")");
     }
 
-    /** An address behind a bracket; what looks like an entity in it stays what it is. */
+    /** Returns a link destination, in which what looks like a character reference is escaped. */
     private static String destination(String address) {
         String encoded = address(address);
         StringBuilder out = new StringBuilder(encoded);
@@ -217,7 +221,7 @@ public final class InlineWriter {
         return out.toString();
     }
 
-    /** An address as Markdown can hold it: what would end it is percent-encoded. */
+    /** Returns an address with characters percent-encoded that would end a link destination. */
     public static String address(String address) {
         StringBuilder encoded = new StringBuilder();
         boolean balanced = isBalanced(address);
@@ -250,12 +254,14 @@ public final class InlineWriter {
         return depth == 0;
     }
 
+    /** Returns a code span with a fence longer than any run of backticks in the text. */
     static String codeSpan(String text) {
         String fence = "`".repeat(longestRun(text, '`') + 1);
         boolean padded = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
         return padded ? fence + " " + text + " " + fence : fence + text + fence;
     }
 
+    /** Returns the length of the longest run of a character in a text. */
     static int longestRun(String text, char c) {
         int longest = 0;
         int run = 0;

@@ -7,23 +7,32 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Writes a list and the lists in it. */
+/** Writes a list with its nested lists. */
 public final class ListWriter {
     private static final String RULE = "---\n";
 
-    /** A rule that does not make one of the marker before it, too. */
+    /** A thematic break that does not form one together with a preceding {@code -} or {@code *} marker. */
     private static final String OTHER_RULE = "___";
 
     private final BlockWriter blocks;
     private final boolean alternate;
 
-    /** @param alternate use the other marker, for a list that follows another one */
+    /**
+     * Creates a writer for one list.
+     *
+     * @param alternate whether to use the alternate marker, for a list that follows another one
+     */
     ListWriter(BlockWriter blocks, boolean alternate) {
         this.blocks = blocks;
         this.alternate = alternate;
     }
 
-    /** One item: its blocks, and whether they can stand without blank lines between them. */
+    /**
+     * A written item.
+     *
+     * @param blocks its blocks
+     * @param tight whether they can follow each other without blank lines
+     */
     private record Item(List<String> blocks, boolean tight) {}
 
     String write(Element list) {
@@ -43,11 +52,20 @@ public final class ListWriter {
         return String.join(tight ? "\n" : "\n\n", written);
     }
 
+    /**
+     * Parses a number of at most nine digits, the most that CommonMark allows.
+     *
+     * @param otherwise the result for any other text
+     */
     public static long number(String text, long otherwise) {
         return !text.isEmpty() && text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
 
-    /** What an item consists of: the nodes of the {@code li}, and what stands behind it in the list without being one. */
+    /**
+     * The nodes of an item: those of the {@code li}, and those that follow it directly in the list.
+     *
+     * @param value the {@code value} attribute; may be empty
+     */
     private record Source(String value, List<Node> nodes) {}
 
     private static List<Source> sources(Element list) {
@@ -69,7 +87,7 @@ public final class ListWriter {
     private Item item(Source source) {
         List<String> written = blocks.write(source.nodes());
         long lists = source.nodes().stream().filter(ListWriter::isList).count();
-        boolean onlyText = source.nodes().stream().noneMatch(ListWriter::needsRoom);
+        boolean onlyText = source.nodes().stream().noneMatch(ListWriter::containsLooseBlock);
         boolean oneText = written.size() <= 1 + lists;
         return new Item(written, onlyText && oneText && written.stream().skip(1).allMatch(ListWriter::canFollowText));
     }
@@ -79,22 +97,25 @@ public final class ListWriter {
                 && (element.normalName().equals("ul") || element.normalName().equals("ol"));
     }
 
-    /** Whether it is, or holds, what stands between blank lines. */
-    private static boolean needsRoom(Node node) {
+    /** Tells whether a node is or contains a block that needs blank lines around it. */
+    private static boolean containsLooseBlock(Node node) {
         if (!(node instanceof Element element)) {
             return false;
         }
-        return standsAlone(element) || element.childNodes().stream().anyMatch(ListWriter::needsRoom);
+        return needsBlankLines(element) || element.childNodes().stream().anyMatch(ListWriter::containsLooseBlock);
     }
 
-    private static boolean standsAlone(Element element) {
+    private static boolean needsBlankLines(Element element) {
         return switch (element.normalName()) {
             case "pre", "blockquote", "table", "details", "figure", "hr", "h1", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;
         };
     }
 
-    /** Only a list that begins with 1, and with something in its first item, can follow a text without a blank line. */
+    /**
+     * Tells whether a list can follow a text without a blank line: only one that starts with 1 and whose first item is
+     * not empty.
+     */
     private static boolean canFollowText(String list) {
         return list.matches("(?s)([-*]|1[.)]) .*");
     }

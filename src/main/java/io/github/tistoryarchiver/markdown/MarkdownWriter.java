@@ -3,19 +3,19 @@ package io.github.tistoryarchiver.markdown;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
-/** Writes plain HTML as Markdown that says the same. */
+/** Converts cleaned HTML to equivalent Markdown. */
 public final class MarkdownWriter {
-    /** Attribute of a {@code figure} that is to stay HTML, because nobody knows what it means. */
+    /** Attribute of a {@code figure} that is kept as HTML, because its meaning is not known. */
     static final String VERBATIM = "data-verbatim";
 
     private MarkdownWriter() {}
 
     /**
-     * Writes a body.
+     * Converts a body.
      *
-     * @param body left as it is
-     * @param addresses what to write for the address of an image or a link, such as a local path
-     * @return Markdown that ends in a newline; empty for a body that says nothing
+     * @param body not modified
+     * @param addresses maps the address of an image or link to the one to write, such as a local path
+     * @return Markdown that ends with a newline; empty for a body without content
      */
     public static String write(Element body, UnaryOperator<String> addresses) {
         String text = String.join(

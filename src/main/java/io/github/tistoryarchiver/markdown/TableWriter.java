@@ -7,23 +7,23 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** What kind of table a table is, and how GFM writes it. */
+/** Classifies tables and writes them as GFM tables. */
 public final class TableWriter {
     private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
 
     private TableWriter() {}
 
-    /** Whether a cell holds or spans what GFM has no way to write. */
+    /** Tells whether a cell contains blocks or spans that GFM cannot express. */
     static boolean isTooMuchForGfm(Element table) {
         return table.stream().skip(1).anyMatch(TableWriter::isTooMuch);
     }
 
-    /** Whether there is but one cell, so that the table only lays out its content. */
+    /** Tells whether a table has only one cell, so that it only frames its content. */
     public static boolean isFrame(List<List<Element>> rows) {
         return rows.size() == 1 && rows.get(0).size() == 1;
     }
 
-    /** Rows that have a cell. Some editors leave empty rows behind. */
+    /** Returns the rows of a table that have a cell. Some editors leave empty rows behind. */
     public static List<List<Element>> rows(Element table) {
         return table.children().stream()
                 .flatMap(part -> SECTIONS.contains(part.normalName()) ? part.children().stream() : Stream.of(part))
@@ -48,7 +48,7 @@ public final class TableWriter {
         return !number.isEmpty() && !number.equals("1");
     }
 
-    /** The rows as a GFM table, whose head is empty where the table has none. */
+    /** Returns the rows as a GFM table; its header is empty if the table has none. */
     static String gfm(List<List<Element>> rows, BlockWriter blocks) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         boolean headed = isHead(rows.get(0));
@@ -61,7 +61,7 @@ public final class TableWriter {
         return String.join("\n", lines);
     }
 
-    /** Editors without head cells have authors make the first row bold. */
+    /** Tells whether a row is the header. Some editors have no header cells, so authors make the first row bold. */
     private static boolean isHead(List<Element> row) {
         return row.stream().allMatch(cell -> cell.normalName().equals("th") || isInHead(cell))
                 || row.stream().allMatch(TableWriter::isBold);

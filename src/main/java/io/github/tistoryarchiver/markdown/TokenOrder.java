@@ -2,36 +2,34 @@ package io.github.tistoryarchiver.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The rules by which tokens of an inline run are put in order; each pass applies each rule where it stands. */
+/**
+ * Brings the tokens of an inline run into normal form. Each pass applies every rule at every token; passes are repeated
+ * until nothing changes.
+ */
 final class TokenOrder {
     private TokenOrder() {}
 
     static List<Token> pass(List<Token> tokens) {
-        List<Token> out = new ArrayList<>(tokens.size());
-        boolean afterBlank = true;
-        for (Token token : tokens) {
+        Pass pass = new Pass(tokens.size());
+        tokens.forEach(pass::add);
+        return pass.out;
+    }
+
+    /** One pass over a run. */
+    private static final class Pass {
+        private final List<Token> out;
+        private boolean afterBlank = true;
+
+        Pass(int size) {
+            this.out = new ArrayList<>(size);
+        }
+
+        void add(Token token) {
             Token last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (token instanceof Token.Text text) {
-                String kept =
-                        afterBlank && text.text().startsWith(" ") ? text.text().substring(1) : text.text();
-                if (kept.isEmpty()) {
-                    continue;
-                }
-                if (kept.startsWith(" ") && last != null && last.opens()) {
-                    moveBeforeOpening(out, new Token.Text(" "));
-                    kept = kept.substring(1);
-                    if (kept.isEmpty()) {
-                        afterBlank = true;
-                        continue;
-                    }
-                    out.add(new Token.Text(kept));
-                } else if (last instanceof Token.Text before) {
-                    out.set(out.size() - 1, new Token.Text(before.text() + kept));
-                } else {
-                    out.add(new Token.Text(kept));
-                }
-                afterBlank = kept.endsWith(" ");
+                addText(text.text(), last);
             } else if (token instanceof Token.Break) {
                 dropTrailingBlank(out);
                 if (last != null && last.opens()) {
@@ -52,10 +50,38 @@ final class TokenOrder {
                 afterBlank = afterBlank && token.opens();
             }
         }
-        return out;
+
+        /**
+         * Adds a text: joined to a text before it, without a second blank, and with a leading blank moved before the
+         * opening tokens.
+         */
+        private void addText(String text, @Nullable Token last) {
+            String kept = afterBlank && text.startsWith(" ") ? text.substring(1) : text;
+            if (kept.isEmpty()) {
+                return;
+            }
+            if (kept.startsWith(" ") && last != null && last.opens()) {
+                moveBeforeOpening(out, new Token.Text(" "));
+                kept = kept.substring(1);
+                if (!kept.isEmpty()) {
+                    out.add(new Token.Text(kept));
+                }
+                afterBlank = kept.isEmpty() || kept.endsWith(" ");
+                return;
+            }
+            if (last instanceof Token.Text before) {
+                out.set(out.size() - 1, new Token.Text(before.text() + kept));
+            } else {
+                out.add(new Token.Text(kept));
+            }
+            afterBlank = kept.endsWith(" ");
+        }
     }
 
-    /** Whether a mark opens where the same one was just closed, a blank aside; takes that end back if so. */
+    /**
+     * Tells whether a style opens where the same style was just closed, except for a blank between them; if so, removes
+     * the closing token.
+     */
     private static boolean reopens(List<Token> out, Token.Open open) {
         int at = out.size() - 1;
         if (at > 0 && out.get(at) instanceof Token.Text text && text.text().equals(" ")) {
@@ -68,7 +94,7 @@ final class TokenOrder {
         return same;
     }
 
-    /** Puts a token before the marks and links that were opened last. */
+    /** Inserts a token before the opening tokens at the end. */
     private static void moveBeforeOpening(List<Token> out, Token token) {
         int at = out.size();
         while (at > 0 && out.get(at - 1).opens()) {
@@ -77,7 +103,7 @@ final class TokenOrder {
         out.add(at, token);
     }
 
-    /** Ends a mark or link: an empty one vanishes, blanks and breaks at its end move behind it. */
+    /** Adds a closing token. An empty style or link is removed; a blank or break at its end moves behind it. */
     private static void close(List<Token> out, Token token) {
         Token last = out.isEmpty() ? null : out.get(out.size() - 1);
         if (last != null && matches(last, token)) {
@@ -113,7 +139,7 @@ final class TokenOrder {
         }
     }
 
-    /** Takes breaks and blanks off both ends, also from within marks that stand there. */
+    /** Removes breaks and blanks at both ends. */
     static List<Token> trim(List<Token> tokens) {
         List<Token> out = new ArrayList<>(tokens);
         while (!out.isEmpty() && out.get(0) instanceof Token.Break) {
@@ -128,11 +154,11 @@ final class TokenOrder {
     }
 
     /**
-     * Splits a run where the author left a blank line (two breaks or more); marks that span it are closed before and opened
-     * again after.
+     * Splits a run into paragraphs at blank lines (two or more breaks in a row). Styles and links that span one are
+     * closed before it and opened again after it.
      */
     static List<List<Token>> paragraphs(List<Token> tokens) {
-        if (!holdsBlankLine(tokens)) {
+        if (!containsBlankLine(tokens)) {
             return List.of(tokens);
         }
         List<List<Token>> paragraphs = new ArrayList<>();
@@ -167,7 +193,7 @@ final class TokenOrder {
         return paragraphs;
     }
 
-    private static boolean holdsBlankLine(List<Token> tokens) {
+    private static boolean containsBlankLine(List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Break && tokens.get(i - 1) instanceof Token.Break) {
                 return true;

@@ -1,10 +1,11 @@
 /**
- * Plain HTML into Markdown (CommonMark with GFM tables and strikethrough), and front matter.
+ * Converts cleaned HTML to Markdown (CommonMark with GFM tables and strikethrough), and writes front matter.
  *
- * <p>Start at {@link io.github.tistoryarchiver.markdown.MarkdownWriter}. {@link
- * io.github.tistoryarchiver.markdown.BlockWriter} writes blocks; a run of inline nodes becomes {@link
- * io.github.tistoryarchiver.markdown.Token}s, which {@link io.github.tistoryarchiver.markdown.InlineTokenizer} puts in
- * order and {@link io.github.tistoryarchiver.markdown.InlineWriter} writes. Nothing here knows Tistory.
+ * <p>Start at {@link io.github.tistoryarchiver.markdown.MarkdownWriter}.
+ * {@link io.github.tistoryarchiver.markdown.BlockWriter} writes blocks.
+ * {@link io.github.tistoryarchiver.markdown.InlineTokenizer} converts a run of inline nodes to
+ * {@link io.github.tistoryarchiver.markdown.Token}s in normal form, and
+ * {@link io.github.tistoryarchiver.markdown.InlineWriter} writes them. Nothing here depends on Tistory.
  */
 @NullMarked
 package io.github.tistoryarchiver.markdown;

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that a post uses.
  *
- * @param source the file's address without what changes at every fetch (the signature of {@code blog.kakaocdn.net}); for
- *     a file that stood in the page itself {@code data:} and its media type
+ * @param source the file's address without the parts that change at every fetch (the signature of
+ *     {@code blog.kakaocdn.net}); {@code data:} and the media type for a file embedded in the page
  * @param file path below the post's folder, with {@code /}; {@code null} unless {@code status} is {@code saved}
- * @param name the author's name of the file, where the page tells it
- * @param sha256 of the stored bytes, hexadecimal
+ * @param name the author's name for the file, where the page shows it
+ * @param bytes size of the stored file
+ * @param sha256 SHA-256 of the stored file, as hexadecimal digits
  * @param width in pixels
  * @param height in pixels
- * @param status how fetching ended
+ * @param status the result of fetching it
  * @param problem why it was not saved, such as {@code HTTP 404}
  * @param origin where it came from, if not from its address in the page
  */
@@ -37,7 +38,7 @@ public record Asset(
         @Nullable AssetOrigin origin)
         implements AssetBuilder.With {
 
-    /** Demands what every such value has. */
+    /** Checks that required components are present. */
     public Asset {
         require(role, "role");
         require(source, "source");

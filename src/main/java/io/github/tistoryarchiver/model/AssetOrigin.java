@@ -2,15 +2,15 @@ package io.github.tistoryarchiver.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a file came from whose address in the page answered no more: signed addresses end with the month. */
+/** The origin of a file whose address in the page no longer worked. Signed addresses expire at the end of the month. */
 public enum AssetOrigin {
-    /** The same file's address on the post's page, read once more. */
+    /** The file's address on the post's page, fetched a second time. */
     @JsonProperty("page-again")
     PAGE_AGAIN,
-    /** The unsigned address that the feed gives. */
+    /** The unsigned address in the feed. */
     @JsonProperty("feed")
     FEED,
-    /** The platform's thumbnail service: the picture at a smaller size. */
+    /** The platform's thumbnail service, which has the picture at a smaller size. */
     @JsonProperty("thumbnail")
     THUMBNAIL
 }

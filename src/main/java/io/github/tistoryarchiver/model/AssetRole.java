@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a post uses a file for. */
+/** The use of a file in a post. */
 public enum AssetRole {
     /** An image in the text. */
     @JsonProperty("image")
@@ -13,7 +13,7 @@ public enum AssetRole {
     /** The picture of a link card. */
     @JsonProperty("card")
     CARD,
-    /** The still picture of a video. */
+    /** The preview image of a video. */
     @JsonProperty("video")
     VIDEO,
     /** A sticker of the editor. */

@@ -2,5 +2,5 @@ package io.github.tistoryarchiver.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote a post. */
+/** The author of a post. */
 public record Author(@Nullable String name) {}

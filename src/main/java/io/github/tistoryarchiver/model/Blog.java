@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blog itself, as stored in {@code blog.json}.
+ * A blog, as stored in {@code blog.json}.
  *
  * @param name the Tistory name, such as {@code dtslib1k}, also for a blog on its own domain
  * @param id the platform's number
- * @param host the host that the blog's own addresses use
+ * @param host the host of the blog's own addresses
  * @param nickname the owner's name as shown
- * @param postCount the total beside the category list's root, where the blog shows it
+ * @param postCount the total shown at the root of the category list; {@code null} if the blog hides it
  */
 @RecordBuilder
 public record Blog(
@@ -30,7 +30,7 @@ public record Blog(
         BlogState state)
         implements BlogBuilder.With {
 
-    /** Demands what every such value has. */
+    /** Checks that required components are present. */
     public Blog {
         require(name, "name");
         require(url, "url");
@@ -40,12 +40,12 @@ public record Blog(
         require(state, "state");
     }
 
-    /** This blog, without what its sidebar tells of those who wrote comments. */
+    /** Returns this blog without what its sidebar shows about commenters. */
     public Blog withoutReaders() {
         return withSidebar(sidebar.withoutReaders());
     }
 
-    /** This blog, with whatever is missing here taken from {@code older}. */
+    /** Returns this blog, with missing values taken from an older reading. */
     public Blog orElse(Blog older) {
         return with().id(id != null ? id : older.id)
                 .title(title != null ? title : older.title)

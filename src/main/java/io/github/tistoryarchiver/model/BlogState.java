@@ -2,12 +2,12 @@ package io.github.tistoryarchiver.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The state of a blog. */
+/** The state in which the platform keeps a blog. */
 public enum BlogState {
     /** Open to everybody. */
     @JsonProperty("live")
     LIVE,
-    /** Put to sleep by the platform; still readable. */
+    /** Marked dormant by the platform; still readable. */
     @JsonProperty("dormant")
     DORMANT,
     /** Closed by the platform. */

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of the blog's category tree.
  *
- * @param id the platform's number, where a post tells it
- * @param name the full name, also where the blog shows it cut off
- * @param path names from the top down, this one included
+ * @param id the platform's number, if a post shows it
+ * @param name the full name, also where the blog shortens it
+ * @param path names from the top down, including this one
  * @param url absolute
- * @param postCount as shown; {@code null} where the blog hides the counts
+ * @param postCount as shown; {@code null} if the blog hides the counts
  */
 public record Category(
         @Nullable Long id,

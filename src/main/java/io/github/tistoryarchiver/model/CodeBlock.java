@@ -2,5 +2,10 @@ package io.github.tistoryarchiver.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A block of code; the text is in the body. */
+/**
+ * A code block; its text is in the body.
+ *
+ * @param language the language as the editor names it
+ * @param lines number of lines
+ */
 public record CodeBlock(@Nullable String language, int lines) {}

@@ -12,18 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader's comment, or an entry of the guestbook, with the replies to it.
+ * A comment, or an entry of the guestbook, with its replies.
  *
- * @param parentId the comment that this one replies to
- * @param writtenAt where the time as shown can be read; Tistory shows Korean time, to the minute
+ * @param parentId the comment to which this one replies; {@code null} for the first of a thread
+ * @param writtenAt the time, if the one shown can be parsed; Tistory shows Korean time, to the minute
  * @param writtenText the time as shown
- * @param pinned {@code true} where the owner keeps it on top, else {@code null}
- * @param mention the reader whom it addresses
+ * @param secret whether only its author and the blog's owner may read it
+ * @param pinned {@code true} if the owner pinned it, else {@code null}
+ * @param mention the reader to whom it is addressed
  * @param text {@code null} for a secret comment, and for a deleted one that no run saw before
- * @param state {@code gone} for one that was deleted; the blog may still show its place, above living replies
+ * @param state {@code gone} for a deleted comment, whose place the blog may still show above its replies
  * @param goneSince the day of the run that first missed it; {@code null} for one that no run ever saw
- * @param spam {@code true} for one that looks like advertising, else {@code null}
- * @param extra fields of the blog's answer that this tool does not know; {@code null} where there are none
+ * @param spam {@code true} if it looks like advertising, else {@code null}
+ * @param extra fields of the blog's response that this tool does not know; {@code null} if there are none
  */
 @RecordBuilder
 public record Comment(
@@ -43,7 +44,7 @@ public record Comment(
         List<Comment> replies)
         implements CommentBuilder.With {
 
-    /** Demands what every such value has. */
+    /** Checks that required components are present. */
     public Comment {
         require(author, "author");
         require(state, "state");
@@ -51,7 +52,7 @@ public record Comment(
         replies = List.copyOf(replies);
     }
 
-    /** How many of these threads' comments the blog still shows. */
+    /** Counts the comments of these threads that the blog still shows. */
     public static int living(List<Comment> threads) {
         return (int) threads.stream()
                 .flatMap(Comment::withReplies)
@@ -59,27 +60,30 @@ public record Comment(
                 .count();
     }
 
-    /** This comment and all replies below it. */
+    /** Returns this comment and all replies at any depth. */
     public Stream<Comment> withReplies() {
         return Stream.concat(Stream.of(this), replies.stream().flatMap(Comment::withReplies));
     }
 
-    /** The same comment as a reply to another. */
+    /** Returns this comment as a reply to another. */
     public Comment below(long parent) {
         return withParentId(parent);
     }
 
-    /** The same comment, which the blog no longer has. */
+    /** Returns this comment, marked as deleted from the blog. */
     public Comment goneSince(@Nullable LocalDate day) {
         return with().pinned(null).state(PostState.GONE).goneSince(day).build();
     }
 
-    /** The same comment, with or without the mark. */
+    /** Returns this comment with other replies and another spam mark; {@code null} for none. */
     public Comment marked(@Nullable Boolean newSpam, List<Comment> newReplies) {
         return with().spam(newSpam).replies(newReplies).build();
     }
 
-    /** The same comment, of which less is told: nothing that the tool does not know the meaning of, either. */
+    /**
+     * Returns this comment with other author, mention, text and replies, and without unknown fields, which could
+     * identify somebody.
+     */
     public Comment by(
             CommentAuthor newAuthor, @Nullable String newMention, @Nullable String newText, List<Comment> newReplies) {
         return with().author(newAuthor)
@@ -90,7 +94,7 @@ public record Comment(
                 .build();
     }
 
-    /** What the blog shows ends with the minute; another source may tell the second. */
+    /** Returns the more precise of two times. The blog shows minutes; another source may have the seconds. */
     private @Nullable OffsetDateTime preciser(@Nullable OffsetDateTime other) {
         boolean sameMinute = writtenAt != null
                 && other != null
@@ -99,7 +103,7 @@ public record Comment(
         return writtenAt == null || sameMinute ? other : writtenAt;
     }
 
-    /** This comment as it is now, with what it no longer tells taken from an older reading. */
+    /** Returns this comment, with missing values taken from an older reading. */
     public Comment orElse(Comment older) {
         return with().parentId(parentId != null ? parentId : older.parentId)
                 .author(author.orElse(older.author))

@@ -3,10 +3,10 @@ package io.github.tistoryarchiver.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote a comment.
+ * The author of a comment.
  *
- * @param image address of the picture beside the name
- * @param role {@code owner}, {@code guest}, or what else the blog says, in lower case
+ * @param image address of the profile picture
+ * @param role {@code owner}, {@code guest}, or another role that the blog names, in lower case
  */
 public record CommentAuthor(
         @Nullable String name,
@@ -17,7 +17,7 @@ public record CommentAuthor(
     public static final String OWNER = "owner";
     public static final String GUEST = "guest";
 
-    /** This author, with what is not known taken from an older reading. */
+    /** Returns this author, with missing values taken from an older reading. */
     CommentAuthor orElse(CommentAuthor older) {
         return new CommentAuthor(
                 name != null ? name : older.name,

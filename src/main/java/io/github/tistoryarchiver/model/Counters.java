@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** The visitor counters. */
+/** The blog's visitor counters. */
 public record Counters(
         @Nullable Long total,
         @Nullable Long today,

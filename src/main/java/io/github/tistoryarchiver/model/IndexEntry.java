@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One post in {@code index.json}.
+ * A post in {@code index.json}.
  *
- * @param folder the post's folder below the archive
+ * @param folder the path of the post's folder below the archive
  * @param commentCount as the page shows it
- * @param comments archived ones that the blog still shows
- * @param assets files stored
- * @param missingAssets files that could not be fetched
+ * @param comments number of archived comments that the blog still shows
+ * @param assets number of stored files
+ * @param missingAssets number of files that could not be fetched
  */
 @RecordBuilder
 public record IndexEntry(
@@ -35,7 +35,7 @@ public record IndexEntry(
         String folder)
         implements IndexEntryBuilder.With {
 
-    /** Demands what every such value has. */
+    /** Checks that required components are present. */
     public IndexEntry {
         require(type, "type");
         require(url, "url");
@@ -46,10 +46,10 @@ public record IndexEntry(
     }
 
     /**
-     * The entry of a post.
+     * Creates the entry of a post.
      *
-     * @param comments archived ones that the blog still shows
-     * @param folder the post's folder below the archive
+     * @param comments number of archived comments that the blog still shows
+     * @param folder the path of the post's folder below the archive
      */
     public static IndexEntry of(Post post, int comments, String folder) {
         return IndexEntryBuilder.builder()

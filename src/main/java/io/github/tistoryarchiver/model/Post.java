@@ -9,22 +9,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known of one post, as stored in {@code post.json}.
+ * A post, as stored in {@code post.json}.
  *
  * @param id the post's number, which never changes; posts, pages and notices share one sequence
  * @param blog the Tistory name of the blog, such as {@code dtslib1k}
- * @param url the address that the blog itself gives for the post; numeric or {@code /entry/…}
+ * @param url the address that the blog itself uses for the post; numeric or {@code /entry/…}
  * @param permalink the numeric address, valid whatever the slug is
- * @param slug the decoded last part of an {@code /entry/…} address
- * @param title as written, brackets and all
+ * @param slug the decoded last segment of an {@code /entry/…} address
+ * @param title as written, including brackets
  * @param publishedAt with the blog's own offset, never converted
  * @param modifiedAt the last edit; equal to {@code publishedAt} for a post that was never edited
- * @param summary the platform's excerpt, about 400 characters, usually ending in two dots
- * @param commentCount as the page shows it; many skins of today do not show it
- * @param cover the file, among {@code assets}, that represents the post in lists
+ * @param summary the platform's excerpt, about 400 characters, usually ending with two dots
+ * @param commentCount as the page shows it; many current skins do not
+ * @param reactionCount number of readers who liked the post
+ * @param cover the file, one of {@code assets}, that represents the post in lists
  * @param related the rows of the platform's "other posts of the category" table, in the order of the page
- * @param assets in the order of the body, each once however often it appears
+ * @param assets in the order of the body, each file once
  * @param goneSince the day of the run that first missed the post; {@code null} while the blog has it
+ * @param source where it was read from
  */
 @RecordBuilder
 public record Post(
@@ -57,7 +59,7 @@ public record Post(
         Source source)
         implements PostBuilder.With {
 
-    /** Demands what every such value has. */
+    /** Checks that required components are present. */
     public Post {
         require(blog, "blog");
         require(type, "type");
@@ -76,12 +78,12 @@ public record Post(
         require(source, "source");
     }
 
-    /** The same post with other assets and cover. */
+    /** Returns this post with other assets and cover. */
     public Post withAssets(List<Asset> newAssets, @Nullable String newCover) {
         return with().assets(newAssets).cover(newCover).build();
     }
 
-    /** The same post, seen by who may: what its page does not show is taken from elsewhere. */
+    /** Returns this post with another visibility, and with values that its page does not show taken from elsewhere. */
     public Post seenBy(
             Visibility newVisibility,
             @Nullable String otherTitle,
@@ -94,12 +96,12 @@ public record Post(
                 .build();
     }
 
-    /** The same post, of which not everybody may read the text. */
+    /** Returns this post as protected by a password. */
     public Post protectedByPassword() {
         return withVisibility(Visibility.PROTECTED);
     }
 
-    /** The same post with what its text holds. */
+    /** Returns this post with other contents of its text. */
     public Post withText(
             List<Link> newLinks, List<Video> newVideos, List<LinkCard> newLinkCards, List<CodeBlock> newCodeBlocks) {
         return with().links(newLinks)
@@ -109,7 +111,7 @@ public record Post(
                 .build();
     }
 
-    /** The same post, which the blog no longer has. */
+    /** Returns this post, marked as deleted from the blog. */
     public Post goneSince(LocalDate day) {
         return with().state(PostState.GONE).goneSince(day).build();
     }

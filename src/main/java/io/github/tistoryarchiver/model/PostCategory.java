@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The category of a post.
  *
  * @param path names from the top down, at most two on Tistory; empty for a post without a category
- * @param id the platform's number; {@code 0} means that the post has no category
+ * @param id the platform's number; {@code 0} for a post without a category
  */
 public record PostCategory(List<String> path, @Nullable Long id) {}

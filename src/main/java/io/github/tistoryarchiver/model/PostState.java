@@ -2,12 +2,12 @@ package io.github.tistoryarchiver.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether the blog still has the post. */
+/** The state of a post on the blog. */
 public enum PostState {
-    /** It was there when last asked for. */
+    /** It existed when last requested. */
     @JsonProperty("live")
     LIVE,
-    /** The blog answered that it is gone. */
+    /** The blog reported it as deleted. */
     @JsonProperty("gone")
     GONE
 }

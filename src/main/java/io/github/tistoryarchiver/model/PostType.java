@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What kind of entry a post is. */
+/** The type of an entry of the blog. */
 public enum PostType {
     /** An ordinary post. */
     @JsonProperty("post")

@@ -2,11 +2,15 @@ package io.github.tistoryarchiver.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** What records must have, so that a builder that left something out is noticed at once. */
+/** Checks required components of records, so that an omission in a builder is noticed at once. */
 final class Required {
     private Required() {}
 
-    /** @throws IllegalArgumentException naming the component that is missing */
+    /**
+     * Checks that a component is present.
+     *
+     * @throws IllegalArgumentException when it is {@code null}; the message has its name
+     */
     static void require(@Nullable Object value, String component) {
         if (value == null) {
             throw new IllegalArgumentException("there is no '" + component + "'");

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.model;
 
 import java.util.List;
 
-/** What stands beside the posts on every page. Texts are as shown, often cut off by the platform. */
+/** The sidebar, which is the same on every page. Texts are as shown, often shortened by the platform. */
 public record Sidebar(
         List<SidebarLink> notices,
         List<SidebarLink> recentPosts,
@@ -13,16 +13,16 @@ public record Sidebar(
         List<SidebarLink> links,
         List<SidebarLink> menu) {
 
-    /** A sidebar of which nothing is known. */
+    /** A sidebar about which nothing is known. */
     public static final Sidebar EMPTY =
             new Sidebar(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** This sidebar, without the newest comments, which begin with a name. */
+    /** Returns this sidebar without the newest comments, which begin with the name of their author. */
     Sidebar withoutReaders() {
         return new Sidebar(notices, recentPosts, popularPosts, List.of(), archives, tags, links, menu);
     }
 
-    /** This sidebar, with each empty list taken from {@code older}. */
+    /** Returns this sidebar, with empty lists taken from an older reading. */
     public Sidebar orElse(Sidebar older) {
         return new Sidebar(
                 firstFilled(notices, older.notices),

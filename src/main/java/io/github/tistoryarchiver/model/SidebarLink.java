@@ -3,10 +3,10 @@ package io.github.tistoryarchiver.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link of the sidebar.
+ * A link in the sidebar.
  *
  * @param url absolute
- * @param count the number in brackets behind it, such as the posts of a month
+ * @param count the number in brackets after it, such as the number of posts in a month
  * @param dateText the date shown with it
  */
 public record SidebarLink(

@@ -2,12 +2,12 @@ package io.github.tistoryarchiver.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a post was read from. */
+/** The source from which a post was read. */
 public enum Source {
     /** The post's own page. */
     @JsonProperty("page")
     PAGE,
-    /** The mobile twin of the page. */
+    /** The mobile version of the post's page. */
     @JsonProperty("mobile")
     MOBILE,
     /** The blog's feed. */

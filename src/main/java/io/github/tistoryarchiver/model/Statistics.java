@@ -4,10 +4,11 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a blog shows that changes by itself: one line of {@code stats.jsonl} a run.
+ * Values that change without the owner: one line of {@code stats.jsonl} for each run.
  *
- * @param at when the run began
- * @param comments the sum of the comment counts that the posts show
+ * @param at start of the run
+ * @param posts number of posts of the blog
+ * @param comments sum of the comment counts that the posts show
  */
 public record Statistics(
         OffsetDateTime at,

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A video in a post.
  *
- * @param host the platform's name of the service, such as {@code youtube} or {@code kakaotv}
- * @param url where a person watches it
- * @param thumbnail the address of its still picture
+ * @param host the platform's name for the service, such as {@code youtube} or {@code kakaotv}
+ * @param url address of the page where it can be watched
+ * @param thumbnail address of its preview image
  */
 public record Video(
         @Nullable String host,

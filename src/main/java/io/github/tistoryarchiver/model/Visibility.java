@@ -2,15 +2,15 @@ package io.github.tistoryarchiver.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who may read a post. */
+/** The visibility of a post. */
 public enum Visibility {
-    /** Everybody. */
+    /** Readable by everybody. */
     @JsonProperty("public")
     PUBLIC,
-    /** Whoever knows the post's password. */
+    /** Readable with the post's password. */
     @JsonProperty("protected")
     PROTECTED,
-    /** The owner only. */
+    /** Readable by the owner only. */
     @JsonProperty("private")
     PRIVATE
 }

@@ -2,7 +2,10 @@ package io.github.tistoryarchiver.archive.files;
 
 import java.nio.file.Path;
 
-/** The archive could not be read or written: the disk is full, or read-only, or a file in it is damaged. */
+/**
+ * Signals that the archive could not be read or written, for example because the disk is full or read-only, or because
+ * a file is damaged.
+ */
 public final class ArchiveException extends RuntimeException {
     private final Path path;
 
@@ -11,7 +14,7 @@ public final class ArchiveException extends RuntimeException {
         this.path = path;
     }
 
-    /** The file or folder that the trouble is with. */
+    /** Returns the file or folder that could not be read or written. */
     public Path path() {
         return path;
     }

@@ -10,23 +10,31 @@ import java.security.MessageDigest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one archive, each with its checksum. */
+/** The files of one archive and their checksums. */
 public final class ArchiveFiles {
     private final Path folder;
     private @Nullable Checksums checksums;
     private volatile @Nullable ArchiveLock lock;
 
-    /** @param folder the archive; need not exist yet */
+    /**
+     * Opens the files of an archive.
+     *
+     * @param folder the archive; need not exist yet
+     */
     public ArchiveFiles(Path folder) {
         this.folder = folder;
     }
 
-    /** From now on nothing is written once the lock's file is no longer where it was. */
+    /** Makes every later write fail once the lock's file is no longer where it was. */
     public void heldBy(ArchiveLock newLock) {
         lock = newLock;
     }
 
-    /** @throws ArchiveException when another folder stands where the run began to write */
+    /**
+     * Checks that the locked folder was not replaced.
+     *
+     * @throws ArchiveException when another folder is in its place, as after a disk was unmounted
+     */
     public void checkThatFolderIsThere() {
         ArchiveLock held = lock;
         if (held != null) {
@@ -51,31 +59,35 @@ public final class ArchiveFiles {
     public boolean write(Path file, byte[] bytes) {
         checkThatFolderIsThere();
         boolean written = AtomicFile.write(file, bytes);
-        checksums().put(file, Sha256.sha256(bytes));
+        checksums().put(file, Sha256.of(bytes));
         return written;
     }
 
-    /** Writes a file, unless it already holds just that. */
+    /** Writes a file from a stream of content, unless it already holds the same. */
     public void write(Path file, AtomicFile.Content content) {
         checkThatFolderIsThere();
         checksums().put(file, AtomicFile.write(file, content));
     }
 
     /**
-     * Copies a stream into a file.
+     * Copies a stream to a file.
      *
-     * @return the SHA-256 of its bytes, hexadecimal
+     * @return the SHA-256 of the file as hexadecimal digits
      */
     public String copy(InputStream content, Path file) {
         checkThatFolderIsThere();
-        MessageDigest digest = Sha256.sha256();
+        MessageDigest digest = Sha256.digest();
         AtomicFile.copy(new DigestInputStream(content, digest), file);
         String sha256 = Sha256.hex(digest);
         checksums().put(file, sha256);
         return sha256;
     }
 
-    /** @return whether there was such a file */
+    /**
+     * Deletes a file.
+     *
+     * @return whether it existed
+     */
     public boolean delete(Path file) {
         checkThatFolderIsThere();
         boolean deleted = AtomicFile.delete(file);
@@ -83,19 +95,19 @@ public final class ArchiveFiles {
         return deleted;
     }
 
-    /** Whether it is there, and holds what was stored. */
+    /** Tells whether a file exists and still has the bytes that were stored. */
     public boolean isAsWritten(Path file) {
         return AtomicFile.holds(file, checksums().of(file));
     }
 
-    /** Notes a file that came about in another way. */
+    /** Records the checksum of a file that was not written through this class. */
     public void note(Path file) {
-        checksums().put(file, Sha256.sha256(file));
+        checksums().put(file, Sha256.of(file));
     }
 
     /**
-     * Takes files as they are of which no checksum is known, where there is no list of checksums that can be trusted: it was deleted, or an older version
-     * of this tool made the archive.
+     * Records checksums of files that have none, if there is no intact list of checksums: because it was deleted, or
+     * because an older version of this tool made the archive.
      */
     public void listUnlisted() {
         Checksums known = checksums();
@@ -111,7 +123,11 @@ public final class ArchiveFiles {
         }
     }
 
-    /** Copies a damaged file to where it is in nobody's way. */
+    /**
+     * Copies a damaged file to {@code .state/damaged/}, so that it can be replaced.
+     *
+     * @param path below the archive
+     */
     public void keepDamaged(String path) {
         Path file = folder.resolve(path);
         if (Files.isRegularFile(file)) {
@@ -123,7 +139,11 @@ public final class ArchiveFiles {
         }
     }
 
-    /** Takes a file as it is, or as not there. */
+    /**
+     * Records the current state of a file, also if it does not exist.
+     *
+     * @param path below the archive
+     */
     public void listAsItIs(String path) {
         Path file = folder.resolve(path);
         if (path.equals(Checksums.LIST)) {
@@ -136,7 +156,10 @@ public final class ArchiveFiles {
         }
     }
 
-    /** Neither what the state is nor what somebody else keeps here, such as {@code .git}. */
+    /**
+     * Tells whether a file belongs to the archive proper: not to {@code .state/}, and not to somebody else, such as
+     * {@code .git}.
+     */
     private static boolean isOurs(Path file) {
         return !file.getName(0).toString().startsWith(".")
                 && !file.getFileName().toString().startsWith(".")

@@ -21,7 +21,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the archive's JSON looks: fixed order, two blanks, {@code \n}, no nulls, the blog's own time offsets. */
+/**
+ * Reads and writes the archive's JSON: keys in fixed order, indented by two spaces, {@code \n} as line end, no nulls,
+ * times with the offsets of the blog.
+ */
 public final class ArchiveJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -46,6 +49,7 @@ public final class ArchiveJson {
                 .withArrayIndenter(indenter);
     }
 
+    /** Returns a value as an indented JSON file in UTF-8 that ends with a newline. */
     public static byte[] pretty(Object value) {
         byte[] json = PRETTY.writeValueAsBytes(value);
         byte[] file = Arrays.copyOf(json, json.length + 1);
@@ -53,7 +57,7 @@ public final class ArchiveJson {
         return file;
     }
 
-    /** The same, piece by piece. */
+    /** Returns the content of {@link #pretty} as a stream, for values too large to hold in memory twice. */
     public static AtomicFile.Content prettyPieces(Object value) {
         return out -> {
             PRETTY.writeValue(out, value);
@@ -61,12 +65,12 @@ public final class ArchiveJson {
         };
     }
 
-    /** One line, without the newline. */
+    /** Returns a value as JSON on one line, without a line end. */
     public static String line(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** Threads; none where there is no such file, or a damaged one. */
+    /** Reads comment threads; empty if the file does not exist or is damaged. */
     public static List<Comment> readComments(Path file) {
         try {
             Comment[] comments = read(file, Comment[].class);
@@ -79,7 +83,7 @@ public final class ArchiveJson {
     /**
      * Reads a file.
      *
-     * @return {@code null} where there is no such file
+     * @return {@code null} if the file does not exist
      * @throws ArchiveException when it cannot be read or is damaged
      */
     public static <T> @Nullable T read(Path file, Class<T> type) {
@@ -101,7 +105,7 @@ public final class ArchiveJson {
         }
     }
 
-    /** Reads one line; {@code null} for a line that was cut off. */
+    /** Reads a value from one line; {@code null} for a line that was cut off. */
     static <T> @Nullable T readLine(String line, Class<T> type) {
         try {
             return MAPPER.readValue(line, type);

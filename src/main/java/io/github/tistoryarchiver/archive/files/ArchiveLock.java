@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one run at a time write to an archive. The system holds the lock and lets go of it when the process ends, however it ends, so that none is
- * ever stale; what the file says is for people.
+ * A lock that lets one run at a time write to an archive. The operating system holds it and releases it when the
+ * process ends, however that happens, so it never becomes stale. The content of the file is for people only.
  */
 public final class ArchiveLock implements AutoCloseable {
     private final Path file;
@@ -30,7 +30,7 @@ public final class ArchiveLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Another run holds the archive. */
+    /** Signals that another run holds the archive. */
     public static final class HeldException extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final String holder;
@@ -40,7 +40,7 @@ public final class ArchiveLock implements AutoCloseable {
             this.holder = holder;
         }
 
-        /** Which process on which host, as far as it is known. */
+        /** Returns the process ID and the host of the run that holds the archive, as far as they are known. */
         public String holder() {
             return holder;
         }
@@ -49,7 +49,7 @@ public final class ArchiveLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @throws HeldException when another run has it
+     * @throws HeldException when another run holds it
      * @throws ArchiveException when the folder cannot be written to
      */
     public static ArchiveLock take(Path file) {
@@ -77,7 +77,11 @@ public final class ArchiveLock implements AutoCloseable {
         }
     }
 
-    /** @return {@code null} where another process, or another run of this one, has it */
+    /**
+     * Tries to take the lock.
+     *
+     * @return {@code null} if another process, or another run in this one, holds it
+     */
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
@@ -87,7 +91,8 @@ public final class ArchiveLock implements AutoCloseable {
     }
 
     /**
-     * Checks that the folder is still the one that was locked: a disk that was taken away leaves an empty folder in its place, on another disk.
+     * Checks that the lock file is still the one that was locked. When a disk is unmounted, an empty folder on another
+     * disk takes its place.
      *
      * @throws ArchiveException when it is not
      */
@@ -101,7 +106,10 @@ public final class ArchiveLock implements AutoCloseable {
         }
     }
 
-    /** {@code null} on systems that have no such thing; there it is enough that the file is there. */
+    /**
+     * Returns the identity of a file; {@code null} on file systems without one (as on Windows), where the existence of
+     * the file has to suffice.
+     */
     private static @Nullable Object keyOf(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
@@ -121,7 +129,7 @@ public final class ArchiveLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new IllegalStateException(e); // the system lets go of it all the same
+            throw new IllegalStateException(e); // the system releases the lock anyway
         }
     }
 }

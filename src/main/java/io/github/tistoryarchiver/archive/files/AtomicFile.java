@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Files that appear whole or not at all: written beside their place, forced to disk, then renamed. */
+/** Writes a file whole or not at all: as a temporary file beside it that is forced to disk and then renamed. */
 public final class AtomicFile {
     private static final String TEMPORARY = ".part";
 
@@ -33,7 +33,7 @@ public final class AtomicFile {
                     && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return false;
             }
-            Path part = beside(file);
+            Path part = temporaryFor(file);
             put(part, file, () -> Files.write(part, bytes));
             return true;
         } catch (IOException e) {
@@ -41,22 +41,22 @@ public final class AtomicFile {
         }
     }
 
-    /** What a file is to hold, for what is too large to stand in memory at once. */
+    /** Content that is written as a stream, because it may be too large for memory. */
     interface Content {
-        /** Writes the same each time it is called, and leaves the stream open. */
+        /** Writes the content, the same at every call, and leaves the stream open. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes a file, unless it already holds just that.
+     * Writes a file, unless it already holds the same content.
      *
-     * @return the SHA-256 of its bytes, hexadecimal
+     * @return the SHA-256 of the content as hexadecimal digits
      */
     public static String write(Path file, Content content) {
         try {
             String sha256 = sha256(content);
             if (!holds(file, sha256)) {
-                Path part = beside(file);
+                Path part = temporaryFor(file);
                 put(part, file, () -> {
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                         content.writeTo(out);
@@ -69,13 +69,13 @@ public final class AtomicFile {
         }
     }
 
-    /** Whether there is such a file, and its bytes have this SHA-256. */
+    /** Tells whether a file exists and has this SHA-256. */
     static boolean holds(Path file, @Nullable String sha256) {
-        return Files.isRegularFile(file) && Sha256.sha256(file).equals(sha256);
+        return Files.isRegularFile(file) && Sha256.of(file).equals(sha256);
     }
 
     private static String sha256(Content content) throws IOException {
-        MessageDigest digest = Sha256.sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out =
                 new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             content.writeTo(out);
@@ -83,17 +83,21 @@ public final class AtomicFile {
         return Sha256.hex(digest);
     }
 
-    /** Copies a stream into a file. */
+    /** Copies a stream to a file. */
     public static void copy(InputStream content, Path file) {
         try {
-            Path part = beside(file);
+            Path part = temporaryFor(file);
             put(part, file, () -> Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
     }
 
-    /** @return whether there was such a file */
+    /**
+     * Deletes a file.
+     *
+     * @return whether it existed
+     */
     public static boolean delete(Path file) {
         try {
             return Files.deleteIfExists(file);
@@ -102,7 +106,7 @@ public final class AtomicFile {
         }
     }
 
-    private static Path beside(Path file) throws IOException {
+    private static Path temporaryFor(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         return folder.resolve("." + file.getFileName() + TEMPORARY);
@@ -112,7 +116,7 @@ public final class AtomicFile {
         void fill() throws IOException;
     }
 
-    /** What could not be written whole leaves nothing. */
+    /** Fills a temporary file and renames it; deletes it after a failure. */
     private static void put(Path part, Path file, Filling filling) throws IOException {
         boolean done = false;
         try {

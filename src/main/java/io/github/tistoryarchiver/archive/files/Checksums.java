@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 of every file of an archive, as {@code SHA256SUMS} in the form that {@code sha256sum -c} reads. While a run writes,
- * what is new stands in {@code .state/}, line by line, so that a run that was killed loses none of it; when the run ends, the list is written
- * anew. {@code stats.jsonl} changes at every run, so that its checksum stays in {@code .state/}.
+ * The SHA-256 of every file of an archive, stored as {@code SHA256SUMS} in the format of {@code sha256sum -c}. During a
+ * run, new checksums go to a log in {@code .state/}, so that a killed run loses none; the list is rewritten when the
+ * run ends. The checksum of {@code stats.jsonl}, which changes in every run, stays in {@code .state/}.
  */
 public final class Checksums {
     public static final String LIST = "SHA256SUMS";
@@ -33,20 +33,24 @@ public final class Checksums {
 
     private final Path folder;
     private final SortedMap<String, String> listed;
-    private final JsonLinesLog<Sum> news;
+    private final JsonLinesLog<Sum> log;
     private final boolean isListWhole;
 
-    /** @param sha256 {@code null} for a file that was deleted */
+    /**
+     * A line of the log.
+     *
+     * @param sha256 {@code null} for a deleted file
+     */
     private record Sum(String path, @Nullable String sha256) {}
 
-    private Checksums(Path folder, boolean isListWhole, SortedMap<String, String> listed, JsonLinesLog<Sum> news) {
+    private Checksums(Path folder, boolean isListWhole, SortedMap<String, String> listed, JsonLinesLog<Sum> log) {
         this.folder = folder;
         this.isListWhole = isListWhole;
         this.listed = listed;
-        this.news = news;
+        this.log = log;
     }
 
-    /** Reads them. An archive that is only looked at stays as it is. */
+    /** Reads the checksums of an archive, without changing any file. */
     static Checksums open(Path folder) {
         SortedMap<String, String> listed = new TreeMap<>();
         boolean whole = read(folder.resolve(LIST), listed);
@@ -57,7 +61,11 @@ public final class Checksums {
                 JsonLinesLog.open(folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path));
     }
 
-    /** @return whether it says of itself that it is as it was written */
+    /**
+     * Reads the list.
+     *
+     * @return whether its last line, a checksum of the lines above, shows it to be intact
+     */
     private static boolean read(Path list, SortedMap<String, String> listed) {
         if (!Files.isRegularFile(list)) {
             return false;
@@ -71,7 +79,7 @@ public final class Checksums {
                     listed.put(sum.group(2), sum.group(1));
                 }
             }
-            MessageDigest lines = Sha256.sha256();
+            MessageDigest lines = Sha256.digest();
             lines.update(text.substring(0, Math.max(0, end)).getBytes(StandardCharsets.UTF_8));
             return end >= 0 && text.substring(end).equals(ownLine(lines));
         } catch (IOException e) {
@@ -83,15 +91,15 @@ public final class Checksums {
         return OWN + Sha256.hex(lines) + "\n";
     }
 
-    /** Whether there is a list, and it is as it was written. */
+    /** Tells whether the list exists and is intact. */
     public boolean isListWhole() {
         return isListWhole;
     }
 
-    /** By path below the archive, in order. */
+    /** Returns all checksums by path below the archive, sorted by path. */
     public synchronized SortedMap<String, String> all() {
         SortedMap<String, String> sums = new TreeMap<>(listed);
-        for (Sum sum : news.all()) {
+        for (Sum sum : log.all()) {
             if (sum.sha256() == null) {
                 sums.remove(sum.path());
             } else {
@@ -101,14 +109,14 @@ public final class Checksums {
         return Collections.unmodifiableSortedMap(sums);
     }
 
-    /** Files that were written after the list: by this run, or by one that was killed. */
+    /** Returns the paths of files written after the list: by this run, or by one that was killed. */
     public synchronized Set<String> unlisted() {
-        return news.all().stream().map(Sum::path).collect(Collectors.toSet());
+        return log.all().stream().map(Sum::path).collect(Collectors.toSet());
     }
 
-    /** Whether anything in the archive changed since the list was written. */
+    /** Tells whether anything in the archive changed since the list was written. */
     public synchronized boolean hasNews() {
-        return !isListWhole || news.all().stream().anyMatch(sum -> !sum.path().equals(ONLY_IN_STATE));
+        return !isListWhole || log.all().stream().anyMatch(sum -> !sum.path().equals(ONLY_IN_STATE));
     }
 
     synchronized @Nullable String of(Path file) {
@@ -116,19 +124,23 @@ public final class Checksums {
     }
 
     private @Nullable String of(String path) {
-        Sum sum = news.get(path);
+        Sum sum = log.get(path);
         return sum == null ? listed.get(path) : sum.sha256();
     }
 
-    /** @param sha256 {@code null} for a file that was deleted */
+    /**
+     * Records the checksum of a file.
+     *
+     * @param sha256 {@code null} for a deleted file
+     */
     synchronized void put(Path file, @Nullable String sha256) {
         String path = path(file);
         if (!Objects.equals(sha256, of(path))) {
-            news.put(new Sum(path, sha256));
+            log.put(new Sum(path, sha256));
         }
     }
 
-    /** Separated by slashes on every system. */
+    /** Returns the path below the archive, with {@code /} on every system. */
     private String path(Path file) {
         StringBuilder path = new StringBuilder();
         for (Path part : folder.relativize(file)) {
@@ -137,7 +149,7 @@ public final class Checksums {
         return path.toString();
     }
 
-    /** Ends a run: writes the list, unless it is as it was. */
+    /** Ends a run: writes the list, unless nothing changed. */
     public synchronized void seal() {
         Path list = folder.resolve(LIST);
         if (hasNews() || !Files.isRegularFile(list)) {
@@ -147,12 +159,12 @@ public final class Checksums {
             listed.putAll(sums);
         }
         String stats = of(ONLY_IN_STATE);
-        news.replaceAll(
+        log.replaceAll(
                 Stream.ofNullable(stats).map(sum -> new Sum(ONLY_IN_STATE, sum)).toList());
     }
 
     private static void write(SortedMap<String, String> sums, OutputStream out) throws IOException {
-        MessageDigest digest = Sha256.sha256();
+        MessageDigest digest = Sha256.digest();
         DigestOutputStream lines = new DigestOutputStream(out, digest);
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             if (!sum.getKey().equals(ONLY_IN_STATE)) {

@@ -3,7 +3,10 @@ package io.github.tistoryarchiver.archive.files;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Names of files that come from the web, made safe for Linux, macOS and Windows and for an address in Markdown. */
+/**
+ * Makes safe file names from texts of the web: valid on Linux, macOS and Windows, and usable in a Markdown link as they
+ * are.
+ */
 public final class FileName {
     private static final int MAX_BYTES = 120;
     private static final Pattern UNSAFE =
@@ -14,7 +17,7 @@ public final class FileName {
 
     private FileName() {}
 
-    /** A safe name out of any text; never empty, at most 120 bytes in UTF-8. */
+    /** Returns a safe name for any text; never empty, at most 120 bytes in UTF-8. */
     public static String of(String text) {
         String name =
                 UNSAFE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("_");

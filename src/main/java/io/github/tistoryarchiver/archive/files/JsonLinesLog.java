@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is only added to, so that a killed run loses no more than its last line: one JSON object a line; of several with the
- * same key the last counts.
+ * A log with one JSON object a line, of which the last with the same key counts. Lines are only appended, so that a
+ * killed run loses at most its last line. Thread-safe.
  */
 public final class JsonLinesLog<T extends Record> implements AutoCloseable {
     private final Path file;
@@ -31,7 +31,7 @@ public final class JsonLinesLog<T extends Record> implements AutoCloseable {
         this.key = key;
     }
 
-    /** Reads the file, if there is one. A line that was cut off is skipped. */
+    /** Opens a log and reads its lines, skipping any that was cut off. The file need not exist. */
     public static <T extends Record> JsonLinesLog<T> open(Path file, Class<T> type, Function<T, String> key) {
         JsonLinesLog<T> log = new JsonLinesLog<>(file, key);
         if (Files.isRegularFile(file)) {
@@ -50,6 +50,10 @@ public final class JsonLinesLog<T extends Record> implements AutoCloseable {
         return lines.get(keyOfLine);
     }
 
+    /**
+     * Appends a line, unless the last one with the same key is equal. The first call rewrites the file without outdated
+     * lines.
+     */
     public synchronized void put(T line) {
         if (line.equals(lines.put(key.apply(line), line))) {
             return;
@@ -70,7 +74,7 @@ public final class JsonLinesLog<T extends Record> implements AutoCloseable {
         return List.copyOf(lines.values());
     }
 
-    /** Forgets all lines but these. */
+    /** Replaces all lines. */
     synchronized void replaceAll(List<T> others) {
         close();
         writer = null;
@@ -79,7 +83,7 @@ public final class JsonLinesLog<T extends Record> implements AutoCloseable {
         rewrite();
     }
 
-    /** Leaves out what no longer counts. */
+    /** Rewrites the file without outdated lines. */
     private void rewrite() {
         String whole = lines.values().stream()
                 .map(line -> ArchiveJson.line(line) + "\n")

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The kind of a file, told by its first bytes. */
+/** Media types of files, recognised by their first bytes. */
 public enum MediaType {
     PNG("image/png", "png", true),
     JPEG("image/jpeg", "jpg", true),
@@ -42,7 +42,7 @@ public enum MediaType {
         return mimeType;
     }
 
-    /** The usual extension, without the dot. */
+    /** Returns the usual file extension, without the dot. */
     public String extension() {
         return extension;
     }
@@ -52,10 +52,10 @@ public enum MediaType {
     }
 
     /**
-     * Tells the kind.
+     * Recognises the type of a file.
      *
-     * @param start the first bytes of the file, a few hundred where there are as many
-     * @return {@code null} for what is none of these
+     * @param start the first bytes of the file, up to a few hundred
+     * @return {@code null} for any other type
      */
     public static @Nullable MediaType of(byte[] start) {
         String head = new String(start, 0, Math.min(start.length, 512), StandardCharsets.ISO_8859_1);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether what was read has all that its records must have: a damaged file may be JSON all the same. */
+/** Finds required fields that are missing in records read from JSON, because a damaged file may still be valid JSON. */
 final class RequiredFields {
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override
@@ -18,7 +18,7 @@ final class RequiredFields {
         }
     };
 
-    private record Field(String name, Method accessor, boolean mayLack) {
+    private record Field(String name, Method accessor, boolean isOptional) {
         static Field of(RecordComponent component) {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
@@ -41,7 +41,10 @@ final class RequiredFields {
 
     private RequiredFields() {}
 
-    /** The name of a field that is missing, here or deeper down; {@code null} where none is. */
+    /**
+     * Returns the name of the first required component that is {@code null}, at any depth; {@code null} if there is
+     * none.
+     */
     static @Nullable String missing(@Nullable Object value) {
         if (value instanceof Collection<?> all) {
             return all.stream()
@@ -58,7 +61,7 @@ final class RequiredFields {
         }
         for (Field field : FIELDS.get(value.getClass())) {
             Object held = field.of(value);
-            String missing = held == null && !field.mayLack() ? field.name() : missing(held);
+            String missing = held == null && !field.isOptional() ? field.name() : missing(held);
             if (missing != null) {
                 return missing;
             }

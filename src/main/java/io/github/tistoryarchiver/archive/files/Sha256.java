@@ -8,13 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Checksums, hexadecimal. */
+/** Computes SHA-256 checksums as hexadecimal digits. */
 public final class Sha256 {
     private static final int BUFFER = 1 << 16;
 
     private Sha256() {}
 
-    public static MessageDigest sha256() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -26,15 +26,15 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String sha256(byte[] bytes) {
-        MessageDigest digest = sha256();
+    static String of(byte[] bytes) {
+        MessageDigest digest = digest();
         digest.update(bytes);
         return hex(digest);
     }
 
-    /** Of a file, in pieces, whatever its size. */
-    public static String sha256(Path file) {
-        MessageDigest digest = sha256();
+    /** Returns the SHA-256 of a file, reading it in chunks. */
+    public static String of(Path file) {
+        MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -13,8 +13,8 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The responses of one run, on their way to {@code raw/}. They grow in {@code .state/} and move when the run ends, or, after a run that was
- * killed, when the next one begins: then without a member that was cut off.
+ * The WARC file with the responses of one run. It grows in {@code .state/} and moves to {@code raw/} when the run ends.
+ * After a killed run the next one moves it, without a gzip member that was cut off.
  */
 public final class WarcFile {
     private static final int GZIP_HEADER = 10;
@@ -33,7 +33,13 @@ public final class WarcFile {
         this.out = Files.newOutputStream(growing);
     }
 
-    /** @param name without ending */
+    /**
+     * Creates the file in {@code .state/}.
+     *
+     * @param state the folder in which it grows
+     * @param raw the folder to which it moves
+     * @param name without extension
+     */
     public static WarcFile create(Path state, Path raw, String name, ArchiveFiles files) {
         Path growing = state.resolve(name + ".warc.gz");
         try {
@@ -47,7 +53,7 @@ public final class WarcFile {
         }
     }
 
-    /** Adds whole gzip members, in one write. */
+    /** Appends complete gzip members in a single write. */
     public synchronized void append(byte[] members) {
         try {
             out.write(members);
@@ -57,9 +63,9 @@ public final class WarcFile {
     }
 
     /**
-     * Ends the file.
+     * Closes the file and moves it to {@code raw/}, or deletes it.
      *
-     * @param keep whether there is anything in it that the archive did not have
+     * @param keep whether it has anything that the archive did not have before
      */
     public synchronized void end(boolean keep) {
         try {
@@ -76,9 +82,9 @@ public final class WarcFile {
     }
 
     /**
-     * Saves what a killed run left.
+     * Moves the file of a killed run to {@code raw/}, without a member that was cut off.
      *
-     * @return where it is now; {@code null} where nothing whole was left
+     * @return its new path; {@code null} if it had no complete member
      */
     public static @Nullable Path mend(Path left, Path raw) {
         try {
@@ -106,7 +112,7 @@ public final class WarcFile {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The length of the members that are there to their last byte. */
+    /** Returns the length in bytes of all complete gzip members from the start. */
     private static int wholeMembers(byte[] bytes) {
         int end = 0;
         Inflater inflater = new Inflater(true);

@@ -4,17 +4,22 @@ import io.github.tistoryarchiver.archive.files.JsonLinesLog;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What image servers call the version of each file that a run stored, so that they need not send it again. Safe to delete. */
+/** The ETags of stored files, with which image servers are asked only for newer versions. Safe to delete. */
 public final class Etags implements AutoCloseable {
     private final JsonLinesLog<Line> log;
 
-    /** @param source the file, as {@code post.json} names it */
+    /**
+     * A line of the log.
+     *
+     * @param source the file's address as in {@code post.json}
+     */
     private record Line(String source, String etag) {}
 
     public Etags(Path file) {
         this.log = JsonLinesLog.open(file, Line.class, Line::source);
     }
 
+    /** Returns the ETag of a file; {@code null} if none is known. */
     public @Nullable String of(String source) {
         Line line = log.get(source);
         return line == null ? null : line.etag();

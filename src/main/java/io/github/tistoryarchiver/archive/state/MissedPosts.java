@@ -10,56 +10,61 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Archived posts that the blog answered are not there, each with the day of the first run that was told so. One answer may be
- * a mistake; a post is gone when another run is told the same.
+ * Archived posts that the blog reported as missing, each with the day of the first run that got this answer. A single
+ * answer may be a mistake; a post counts as deleted once a second run gets the same.
  */
 public final class MissedPosts {
     private final Path file;
-    private final Days before;
-    private final Map<String, LocalDate> now = new TreeMap<>();
+    private final Days earlier;
+    private final Map<String, LocalDate> current = new TreeMap<>();
 
-    /** @param since by the post's folder */
+    /**
+     * The content of the file.
+     *
+     * @param since the day of the first run, by the path of the post's folder
+     */
     record Days(Map<String, LocalDate> since) {}
 
-    private MissedPosts(Path file, Days before) {
+    private MissedPosts(Path file, Days earlier) {
         this.file = file;
-        this.before = before;
+        this.earlier = earlier;
     }
 
+    /** Reads the state that the last run left; empty if there is none. */
     public static MissedPosts open(Path file) {
         Days days = ArchiveJson.read(file, Days.class);
         return new MissedPosts(file, days == null ? new Days(Map.of()) : days);
     }
 
     /**
-     * Notes that this run was told so.
+     * Records that the blog reported a post as missing.
      *
      * @param post the path of its folder below the archive
-     * @return the day of the earlier run that was told the same; {@code null} where this is the first
+     * @return the day of the earlier run with the same answer; {@code null} if this is the first
      */
     public @Nullable LocalDate miss(String post, LocalDate today) {
-        LocalDate first = before.since().get(post);
-        now.put(post, first == null ? today : first);
+        LocalDate first = earlier.since().get(post);
+        current.put(post, first == null ? today : first);
         return first;
     }
 
     /**
-     * Leaves posts as they were before, of which this run was told nothing.
+     * Keeps the earlier state of posts about which this run learned nothing.
      *
-     * @param isHeardOf whether this run was told anything of a post, by its folder
+     * @param isHeardOf tells whether this run learned anything about a post, given the path of its folder
      */
     public void keepUnless(Predicate<String> isHeardOf) {
-        before.since().forEach((post, first) -> {
+        earlier.since().forEach((post, first) -> {
             if (!isHeardOf.test(post)) {
-                now.putIfAbsent(post, first);
+                current.putIfAbsent(post, first);
             }
         });
     }
 
-    /** Remembers for the next run what this one was told. */
+    /** Saves the state for the next run. */
     public void save() {
-        if (!now.isEmpty() || !before.since().isEmpty()) {
-            AtomicFile.write(file, ArchiveJson.pretty(new Days(now)));
+        if (!current.isEmpty() || !earlier.since().isEmpty()) {
+            AtomicFile.write(file, ArchiveJson.pretty(new Days(current)));
         }
     }
 }

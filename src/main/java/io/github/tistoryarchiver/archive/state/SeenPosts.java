@@ -6,15 +6,17 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The posts that earlier runs brought in whole, with the time of their last change as the sitemap told it: what lets a run
- * skip them before the network. One JSON object a line; of several for an address the last counts. Safe to delete.
+ * The posts that earlier runs archived completely, with the time of their last change in the sitemap, by which a run
+ * skips unchanged posts without a request. Safe to delete. Thread-safe.
  */
 public final class SeenPosts implements AutoCloseable {
     private final JsonLinesLog<Line> log;
 
     /**
+     * A line of the log.
+     *
      * @param id the post's number
-     * @param lastModified {@code null} where the post is to be fetched again
+     * @param lastModified {@code null} if the post is to be fetched again
      */
     private record Line(
             String url,
@@ -23,9 +25,10 @@ public final class SeenPosts implements AutoCloseable {
             @Nullable CommentCheck comments) {}
 
     /**
-     * When a post's comments were last looked at.
+     * The last check of a post's comments.
      *
-     * @param newest checksum of the newest ones as they were then
+     * @param at when they were checked
+     * @param newest checksum of the newest comments at that time
      */
     public record CommentCheck(OffsetDateTime at, String newest) {}
 
@@ -33,7 +36,10 @@ public final class SeenPosts implements AutoCloseable {
         this.log = JsonLinesLog.open(file, Line.class, Line::url);
     }
 
-    /** The number of the post at an address, if it came in whole and its last change was at this time. */
+    /**
+     * Returns the number of the post at an address if it was archived completely and its last change was at this time;
+     * else {@code null}.
+     */
     public synchronized @Nullable Long unchanged(String url, OffsetDateTime lastModified) {
         Line line = log.get(url);
         return line != null
@@ -43,18 +49,22 @@ public final class SeenPosts implements AutoCloseable {
                 : null;
     }
 
-    /** The number of the post at an address; {@code null} for one that never came in whole. */
+    /** Returns the number of the post at an address; {@code null} if it was never archived completely. */
     public synchronized @Nullable Long id(String url) {
         Line line = log.get(url);
         return line == null ? null : Long.valueOf(line.id());
     }
 
-    /** Notes that a post came in whole. */
+    /**
+     * Records that a post was archived completely.
+     *
+     * @param lastModified the time of its last change in the sitemap; {@code null} to fetch it again in the next run
+     */
     public synchronized void add(String url, long id, @Nullable OffsetDateTime lastModified) {
         log.put(new Line(url, id, lastModified, commentCheck(url)));
     }
 
-    /** Notes that a post is to be fetched again, whatever the sitemap says: by this run, or else by the next. */
+    /** Records that a post is to be fetched again, by this run or the next, whatever the sitemap says. */
     public synchronized void doubt(String url) {
         Line line = log.get(url);
         if (line != null) {
@@ -62,13 +72,13 @@ public final class SeenPosts implements AutoCloseable {
         }
     }
 
-    /** When the comments of a post were last looked at; {@code null} where they never were. */
+    /** Returns the last check of a post's comments; {@code null} if there was none. */
     public synchronized @Nullable CommentCheck commentCheck(String url) {
         Line line = log.get(url);
         return line == null ? null : line.comments();
     }
 
-    /** Notes that the comments of a post that came in whole were looked at. */
+    /** Records a check of the comments of a completely archived post. */
     public synchronized void checkComments(String url, CommentCheck check) {
         Line line = log.get(url);
         if (line != null) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sources of a blog said when all of them were asked: while the sitemap and the home page say the same, the others are not
- * asked again.
+ * The answers of a blog's sources when all of them were last asked. While the sitemap and the home page stay the same,
+ * the others are not asked again.
  *
- * @param sitemap checksum of the addresses and times in it
+ * @param sitemap checksum of the addresses and times in the sitemap
  * @param postCount as the home page shows it
- * @param listing posts in the mobile listing; {@code null} where it did not answer
+ * @param listing number of posts in the mobile listing; {@code null} if it did not answer
  * @param notInSitemap addresses of posts that only other sources name
  */
 public record SourceSnapshot(

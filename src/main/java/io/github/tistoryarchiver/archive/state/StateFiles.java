@@ -6,27 +6,30 @@ import io.github.tistoryarchiver.archive.files.AtomicFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Small files in {@code .state/} by which a run knows what the one before it saw. Safe to delete: what they tell is then asked anew. */
+/**
+ * Reads and writes small files in {@code .state/} that carry what a run saw to the next one. Safe to delete: the next
+ * run then asks the blog again.
+ */
 public final class StateFiles {
     /** The report of the last run. */
     public static final String LAST_RUN = "last-run.json";
 
-    /** What the blog's sources said when all of them were asked. */
+    /** The answers of the blog's sources when all of them were last asked. */
     public static final String SOURCES = "sources.json";
 
-    /** By how many posts each category differs from the archive. */
+    /** The differences between each category's post count and the archive. */
     public static final String CATEGORIES = "categories.json";
 
-    /** What the guestbook said when it was last read whole. */
+    /** The state of the guestbook when it was last read completely. */
     public static final String GUESTBOOK = "guestbook.json";
 
     /** The newest comment that the owner's console showed. */
     public static final String OWNER_COMMENTS = "owner-comments.json";
 
-    /** How comments were kept at the last run. */
+    /** The style in which the last run kept comments. */
     public static final String COMMENT_STYLE = "comment-style.json";
 
-    /** The key of the pseudonyms. */
+    /** The secret key from which pseudonyms are derived. */
     public static final String PSEUDONYMS = "pseudonyms.json";
 
     private final Path folder;
@@ -35,7 +38,7 @@ public final class StateFiles {
         this.folder = folder;
     }
 
-    /** {@code null} where there is none that can be read: it may be lost, and may be another version's. */
+    /** Reads a file; {@code null} if it is missing, damaged, or of another version of this tool. */
     public <T extends Record> @Nullable T read(String name, Class<T> type) {
         try {
             return ArchiveJson.read(folder.resolve(name), type);

@@ -150,7 +150,7 @@ public final class CommentFetcher {
     }
 
     private static String digest(CommentList list) {
-        MessageDigest digest = Sha256.sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(String.valueOf(list.total()).getBytes(StandardCharsets.UTF_8));
         list.comments().stream()
                 .flatMap(Comment::withReplies)

@@ -183,7 +183,7 @@ public final class Discovery {
             return new PageWalk.Page<>(waiting.poll(), true);
         });
         sitemapIsWhole &= end == PageWalk.End.LAST_PAGE;
-        MessageDigest digest = Sha256.sha256();
+        MessageDigest digest = Sha256.digest();
         found.values()
                 .forEach(post -> digest.update(
                         (post.address().on(home) + " " + post.lastModified() + "\n").getBytes(StandardCharsets.UTF_8)));

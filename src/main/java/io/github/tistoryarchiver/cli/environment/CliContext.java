@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program finds around it; tests bring their own.
+ * The environment of the program, which tests replace.
  *
- * @param out for results
- * @param err for talk
- * @param charset that of both streams
- * @param terminal whether a person sees what is written
- * @param network gives the network to a run
+ * @param out stream for results
+ * @param err stream for messages and progress
+ * @param charset encoding of both streams
+ * @param environment environment variables
+ * @param locale language of messages
+ * @param terminal whether output goes to a terminal
+ * @param network opens the network for a run
  */
 public record CliContext(
         PrintStream out,
@@ -36,18 +38,19 @@ public record CliContext(
         boolean terminal,
         NetworkAccess network) {
 
-    /** Opens the way to the network. */
+    /** Opens networks. */
     public interface NetworkAccess {
 
         /**
-         * Opens it.
+         * Opens a network.
          *
          * @param namedHosts hosts that the user named, which may be on the user's own network
+         * @param proxy {@code null} for none
          */
         OpenNetwork open(Set<String> namedHosts, @Nullable ProxySetting proxy) throws IOException;
     }
 
-    /** A network in use. */
+    /** An open network. */
     public interface OpenNetwork extends AutoCloseable {
         RunEnvironment network();
 
@@ -55,6 +58,7 @@ public record CliContext(
         void close();
     }
 
+    /** Returns the environment of this process. */
     public static CliContext real() {
         Charset charset = outputCharset();
         return new CliContext(
@@ -67,12 +71,15 @@ public record CliContext(
                 RealNetwork::open);
     }
 
-    /** Korean also where the environment asks for it and the system has no such locale, as in many containers. */
+    /**
+     * Returns the locale for messages: Korean if the environment asks for it, even if the system does not have that
+     * locale, as in many containers.
+     */
     public static Locale messageLocale(Map<String, String> environment) {
         return localeName(environment).startsWith("ko") ? Locale.KOREA : Locale.getDefault();
     }
 
-    /** The name of the locale that the environment asks for; empty where it asks for none. */
+    /** Returns the name of the locale that the environment asks for; empty for none. */
     public static String localeName(Map<String, String> environment) {
         return Stream.of(Utf8FileNames.MARK, "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(environment::get)
@@ -85,16 +92,22 @@ public record CliContext(
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
-    /** Under cron the locale is often C, which would turn Korean into question marks. Only Windows consoles need another. */
-    @SuppressWarnings("SystemConsoleNull") // also JDK 17, where it is null without a terminal
+    /**
+     * Returns the encoding for output. It is UTF-8 whatever the locale is: under cron that is often C, which would turn
+     * Korean into question marks. Windows consoles have their own encoding.
+     */
+    @SuppressWarnings("SystemConsoleNull") // up to JDK 21 it is null without a terminal
     private static Charset outputCharset() {
         Console console = System.console();
         boolean windows = File.separatorChar == '\\';
         return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
     }
 
-    /** From JDK 22 on there is a console without a terminal too; it can be asked. */
-    @SuppressWarnings("SystemConsoleNull") // also JDK 17, where it is null without a terminal
+    /**
+     * Tells whether output goes to a terminal. Since JDK 22 a console may exist without one, and has a method that
+     * tells.
+     */
+    @SuppressWarnings("SystemConsoleNull") // up to JDK 21 it is null without a terminal
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) {

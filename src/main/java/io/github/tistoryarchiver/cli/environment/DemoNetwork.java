@@ -4,7 +4,7 @@ import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.demo.DemoServer;
 import io.github.tistoryarchiver.http.decorator.RoutedFetcher;
 
-/** A network on which every host is the demo's server. */
+/** Provides a network on which the demo's server answers for every host. */
 public final class DemoNetwork {
     private DemoNetwork() {}
 

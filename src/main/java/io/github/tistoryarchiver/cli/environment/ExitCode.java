@@ -1,6 +1,6 @@
 package io.github.tistoryarchiver.cli.environment;
 
-/** The exit codes; scripts rely on them. */
+/** The exit codes of the program, on which scripts rely. */
 public final class ExitCode {
     /** Complete; nothing is missing. */
     public static final int COMPLETE = 0;
@@ -14,16 +14,16 @@ public final class ExitCode {
     /** The blog could not be reached or is not a Tistory blog; nothing was changed. */
     public static final int NO_BLOG = 3;
 
-    /** Another run holds the archive. */
+    /** Another run is writing to the archive. */
     public static final int HELD = 4;
 
     /** Verify found damage. */
     public static final int DAMAGED = 5;
 
-    /** The disk is full or not writable; what was written is whole. */
+    /** The disk is full or not writable; files already written are complete. */
     public static final int NOT_WRITABLE = 6;
 
-    /** Ended by Ctrl-C; the next run goes on from there. */
+    /** Interrupted; the next run continues from there. */
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}

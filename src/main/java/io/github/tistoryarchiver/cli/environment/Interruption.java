@@ -4,8 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * SIGINT and SIGTERM: what is under way is finished, nothing new begins. The process then ends with 130 or 143, as Java does by itself. What
- * takes longer than the patience of whoever sent the signal is cut off, which harms no file.
+ * Handles SIGINT and SIGTERM: work in progress is finished and nothing new is started. The process then ends with 130
+ * or 143, as the JVM does by default. Work that takes longer than {@value #PATIENCE_SECONDS} seconds is cut off, which
+ * damages no file.
  */
 public final class Interruption {
     private static final long PATIENCE_SECONDS = 30;
@@ -14,15 +15,15 @@ public final class Interruption {
 
     private Interruption() {}
 
-    /** Whether a signal came. */
+    /** Tells whether a signal was received. */
     public static boolean isRequested() {
         return requested;
     }
 
     /**
-     * Listens to signals from now on.
+     * Starts handling signals.
      *
-     * @return to be run when the work has ended
+     * @return to be run when the work is done
      */
     public static Runnable listen() {
         CountDownLatch ended = new CountDownLatch(1);

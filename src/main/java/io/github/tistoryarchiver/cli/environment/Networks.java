@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The networks of one run: blogs that are reached in the same way share connections. */
+/** The networks of one run. Blogs that are reached through the same proxy share connections. */
 public final class Networks implements AutoCloseable {
     private final CliContext.NetworkAccess access;
     private final Set<String> namedHosts;
@@ -19,12 +19,17 @@ public final class Networks implements AutoCloseable {
         this.namedHosts = namedHosts;
     }
 
+    /**
+     * Returns the network through a proxy, opening it on first use.
+     *
+     * @param proxy {@code null} for a direct connection
+     */
     public CliContext.OpenNetwork through(@Nullable ProxySetting proxy) throws IOException {
-        Optional<ProxySetting> way = Optional.ofNullable(proxy);
-        CliContext.OpenNetwork known = open.get(way);
+        Optional<ProxySetting> key = Optional.ofNullable(proxy);
+        CliContext.OpenNetwork known = open.get(key);
         if (known == null) {
             known = access.open(namedHosts, proxy);
-            open.put(way, known);
+            open.put(key, known);
         }
         return known;
     }

@@ -16,9 +16,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The network, reached by OkHttp. */
+/** The real network, through OkHttp. */
 public final class RealNetwork implements CliContext.OpenNetwork {
-    /** The day of Tistory's counters and calendars. */
+    /** The time zone of Tistory's counters and calendars. */
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     private final OkHttpFetcher fetcher;
@@ -29,6 +29,12 @@ public final class RealNetwork implements CliContext.OpenNetwork {
         this.temporaryFolder = temporaryFolder;
     }
 
+    /**
+     * Opens the network with default limits.
+     *
+     * @param namedHosts hosts that the user named, which may be on the user's own network
+     * @param proxy {@code null} for none
+     */
     public static RealNetwork open(Set<String> namedHosts, @Nullable ProxySetting proxy) throws IOException {
         return open(namedHosts, proxy, Limits.DEFAULT);
     }

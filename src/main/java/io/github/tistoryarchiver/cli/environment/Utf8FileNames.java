@@ -10,18 +10,21 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Korean file names on Linux under the C locale, as cron, systemd and containers often have it.
+ * Makes Korean file names possible on Linux under the C locale, which cron, systemd and containers often use.
  *
- * <p>Java takes the encoding of file names from the locale when it starts and offers no way to change it later; without a
- * UTF-8 locale no file with a Korean name can be made at all. So the program starts itself once more with one.
+ * <p>The JVM takes the encoding of file names from the locale at startup and cannot change it later; without a UTF-8
+ * locale no file with a Korean name can be created. The program therefore restarts itself under one.
  */
 public final class Utf8FileNames {
-    /** Set for the second start, so that there is never a third; holds the name of the user's own locale. */
+    /**
+     * Environment variable that marks the restarted process, so that it does not restart again; its value is the name
+     * of the user's own locale.
+     */
     static final String MARK = "TISTORY_ARCHIVER_UTF8";
 
     private Utf8FileNames() {}
 
-    /** Tells whether files with Korean names can be made here. */
+    /** Tells whether files with Korean names can be created. */
     public static boolean areWritable() {
         String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
         return File.separatorChar == '\\'
@@ -30,10 +33,10 @@ public final class Utf8FileNames {
     }
 
     /**
-     * Runs the program again under a UTF-8 locale where this one is none.
+     * Restarts the program under a UTF-8 locale if the current one cannot encode Korean file names.
      *
      * @param program the class to start
-     * @return the exit code of that run; empty where none was needed or possible
+     * @return the exit code of the restarted program; empty if a restart was not needed or not possible
      */
     public static OptionalInt restart(Class<?> program, String... arguments) {
         if (areWritable() || System.getenv(MARK) != null) {
@@ -59,7 +62,10 @@ public final class Utf8FileNames {
         }
     }
 
-    /** A locale that is not installed spoils all categories, so it is replaced whole; its name is handed on for its language. */
+    /**
+     * Replaces all locale variables, because a single one that is not installed invalidates the others. The name of the
+     * user's locale is passed on for the language of messages.
+     */
     private static void setLocale(Map<String, String> environment) {
         String users = CliContext.localeName(environment);
         environment.keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));

@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.cli.environment;
 import io.github.tistoryarchiver.http.decorator.RobotsRules;
 import picocli.CommandLine;
 
-/** The program's version, from the manifest of its jar. */
+/** The version of the program, from the manifest of its jar. */
 public final class Version implements CommandLine.IVersionProvider {
     private static final String PROJECT = "https://github.com/tistoryarchiver/tistory-archiver";
 
@@ -12,7 +12,7 @@ public final class Version implements CommandLine.IVersionProvider {
         return number == null ? "development" : number;
     }
 
-    /** Names the tool and where to complain about it. */
+    /** Returns the user agent: the name of this tool, its version, and where to complain about it. */
     static String userAgent() {
         return "Mozilla/5.0 (compatible; " + RobotsRules.PRODUCT_TOKEN + "/" + number() + "; +" + PROJECT + ")";
     }

@@ -1,7 +1,7 @@
 /**
- * What the program finds around it: streams, locale, environment variables, signals, the network.
+ * The environment of the program: streams, locale, environment variables, signals, the network.
  *
- * <p>Start at {@link io.github.tistoryarchiver.cli.environment.CliContext}; tests bring their own.
+ * <p>Start at {@link io.github.tistoryarchiver.cli.environment.CliContext}, which tests replace.
  */
 @NullMarked
 package io.github.tistoryarchiver.cli.environment;

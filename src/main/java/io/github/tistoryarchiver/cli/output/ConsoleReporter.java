@@ -8,19 +8,18 @@ import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells a person of a run: what was found, how far it is, at the end a summary with every problem. */
+/** Reports a run to a person: what was found, its progress, and finally a summary with all problems. */
 public final class ConsoleReporter implements Consumer<RunEvent> {
     private static final int MAX_LINES = 20;
 
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
     private final Progress progress;
     private final boolean quiet;
     private final boolean verbose;
 
-    public ConsoleReporter(
-            CliContext surroundings, Messages messages, Progress progress, boolean quiet, boolean verbose) {
-        this.surroundings = surroundings;
+    public ConsoleReporter(CliContext context, Messages messages, Progress progress, boolean quiet, boolean verbose) {
+        this.context = context;
         this.messages = messages;
         this.progress = progress;
         this.quiet = quiet;
@@ -33,15 +32,15 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
             String title = reached.blog().title() == null
                     ? reached.blog().name()
                     : reached.blog().title();
-            say(
+            print(
                     "talk.blog",
                     title.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " "),
                     reached.blog().url(),
                     reached.archiveFolder());
         } else if (event instanceof RunEvent.PostsFound found) {
-            say("talk.found", found.posts(), messages.sources(found.sources()));
+            print("talk.found", found.posts(), messages.sources(found.sources()));
         } else if (event instanceof RunEvent.Planned planned) {
-            say("talk.planned", planned.toFetch(), planned.unchanged(), planned.outOfScope());
+            print("talk.planned", planned.toFetch(), planned.unchanged(), planned.outOfScope());
             progress.begin(planned.toFetch());
         } else if (event instanceof RunEvent.PostEnded ended) {
             progress.post(ended.outcome(), ended.done(), ended.ofAll());
@@ -52,18 +51,21 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
         }
     }
 
-    private void say(String key, Object... values) {
+    private void print(String key, Object... values) {
         if (!quiet) {
-            surroundings.err().println(messages.get(key, values));
+            context.err().println(messages.get(key, values));
         }
     }
 
-    /** A blog whose image host died has thousands of missing files; the report has them all. */
-    private void tell(List<String> lines) {
+    /**
+     * Prints a list of problems or remarks, at most {@value #MAX_LINES} of them unless verbose: a blog whose image host
+     * is down has thousands of missing files. The run's report has them all.
+     */
+    private void printList(List<String> lines) {
         int shown = verbose ? lines.size() : Math.min(lines.size(), MAX_LINES);
-        lines.subList(0, shown).forEach(surroundings.err()::println);
+        lines.subList(0, shown).forEach(context.err()::println);
         if (shown < lines.size()) {
-            surroundings.err().println(messages.get("summary.more", lines.size() - shown));
+            context.err().println(messages.get("summary.more", lines.size() - shown));
         }
     }
 
@@ -74,19 +76,19 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
         String url = saved.post().url();
         for (ParsedPost.Note note : saved.notes()) {
             if (note.place() == null) {
-                say("talk.absent", url, note.field());
+                print("talk.absent", url, note.field());
             } else {
-                say("talk.elsewhere", url, note.field(), note.place());
+                print("talk.elsewhere", url, note.field(), note.place());
             }
         }
     }
 
     private void summarize(RunReport report) {
         Summary summary = Summary.of(report, messages);
-        summary.problems().forEach(this::tell);
+        summary.problems().forEach(this::printList);
         if (!quiet) {
-            summary.remarks().forEach(this::tell);
-            summary.result().forEach(surroundings.out()::println);
+            summary.remarks().forEach(this::printList);
+            summary.result().forEach(context.out()::println);
         }
     }
 }

@@ -12,26 +12,35 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Puts what ended a run into words. A stack trace is shown only with {@code --verbose}. */
+/** Reports errors in the user's language, with a stack trace only for {@code --verbose}. */
 public final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    private final CliContext surroundings;
+    private final CliContext context;
     private final Messages messages;
 
-    public ErrorReporter(CliContext surroundings, Messages messages) {
-        this.surroundings = surroundings;
+    public ErrorReporter(CliContext context, Messages messages) {
+        this.context = context;
         this.messages = messages;
     }
 
-    /** Tells that no file with a Korean name can be made here. */
+    /**
+     * Reports that files with Korean names cannot be created.
+     *
+     * @return the exit code
+     */
     public int noKoreanFileNames() {
-        surroundings.err().println(messages.get("failure.fileNames"));
+        context.err().println(messages.get("failure.fileNames"));
         return ExitCode.NOT_WRITABLE;
     }
 
-    /** Tells why something failed and which exit code that means. */
+    /**
+     * Reports a failure.
+     *
+     * @return the exit code
+     */
     public int tell(Exception failure, boolean verbose) {
-        PrintStream err = surroundings.err();
+        PrintStream err = context.err();
         if (verbose) {
             failure.printStackTrace(err);
         }
@@ -45,7 +54,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
         return failure instanceof ArchiveException ? ExitCode.NOT_WRITABLE : ExitCode.INCOMPLETE;
     }
 
-    /** Why something failed. */
+    /** Returns the message for a failure. */
     public String words(Exception failure) {
         if (failure instanceof BackupException known) {
             return messages.get("failure." + known.reason(), messages.problem(known.problem()));
@@ -66,9 +75,12 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
-        surroundings.err().println(failure.getMessage());
-        surroundings
-                .err()
+        context.err().println(failure.getMessage());
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            context.err().println(messages.get("usage.didYouMean", String.join(", ", unmatched.getSuggestions())));
+        }
+        context.err()
                 .println(messages.get(
                         "usage.hint", failure.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;

@@ -4,13 +4,15 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
 import java.io.PrintStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a health check that a run began and how it ended, as healthchecks.io and its like understand it: the address itself for success,
- * {@code /start} and {@code /fail} below it. That it does not answer is said, and changes nothing.
+ * Reports the start and the result of a run to a health check in the protocol of healthchecks.io: the address itself
+ * means success, {@code /start} and {@code /fail} below it mean the start and a failure. If it does not answer, a
+ * warning is printed and nothing else changes.
  */
 public final class HealthCheck {
     private final HttpUrl address;
@@ -37,17 +39,16 @@ public final class HealthCheck {
         HttpUrl url = below == null
                 ? address
                 : address.newBuilder().addPathSegment(below).build();
-        try {
-            int status = fetcher.fetch(Request.page(url)).status();
-            if (status >= 400) {
-                warn(Integer.toString(status));
+        try (Response response = fetcher.fetch(Request.page(url))) {
+            if (response.status() >= 400) {
+                warn(Integer.toString(response.status()));
             }
         } catch (FetchException e) {
             warn(messages.get("reason." + e.reason()));
         }
     }
 
-    /** Without the address, which is a secret of the user's. */
+    /** Prints a warning with the host only, because the address is a secret of the user. */
     private void warn(String why) {
         err.println(messages.get("ping.failed", address.host(), why));
     }

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a program of a run: one JSON object a line, the same in every locale. {@code events.schema.json} describes them. */
+/**
+ * Reports a run to a program as one JSON object a line, the same in every locale, as described by
+ * {@code events.schema.json}.
+ */
 public final class JsonEvents implements Consumer<RunEvent> {
     private final PrintStream out;
 
@@ -44,27 +47,31 @@ public final class JsonEvents implements Consumer<RunEvent> {
     @Override
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.BlogReached reached) {
-            tell(new Reached(
+            print(new Reached(
                     "reached",
                     reached.blog().name(),
                     reached.blog().url(),
                     reached.blog().title(),
                     reached.archiveFolder()));
         } else if (event instanceof RunEvent.PostsFound found) {
-            tell(new PostsFound("found", found.posts(), found.sources()));
+            print(new PostsFound("found", found.posts(), found.sources()));
         } else if (event instanceof RunEvent.Planned planned) {
-            tell(new Planned("planned", planned.toFetch(), planned.unchanged(), planned.outOfScope()));
+            print(new Planned("planned", planned.toFetch(), planned.unchanged(), planned.outOfScope()));
         } else if (event instanceof RunEvent.PostEnded ended) {
-            tell(post(ended));
+            print(post(ended));
         } else if (event instanceof RunEvent.RunEnded ended) {
-            tell(new Ended(
+            print(new Ended(
                     "ended", ended.report().folder().toString(), ended.report().estimate() != null, ended.lastRun()));
         }
     }
 
-    /** The blog could not be archived; the message is that for people. */
+    /**
+     * Reports a blog that could not be archived.
+     *
+     * @param message the message for people
+     */
     public void failed(String blog, String message) {
-        tell(new Failed("failed", blog, message));
+        print(new Failed("failed", blog, message));
     }
 
     private static PostEnded post(RunEvent.PostEnded ended) {
@@ -80,20 +87,20 @@ public final class JsonEvents implements Consumer<RunEvent> {
                 outcome.address().slug(),
                 saved == null ? null : saved.post().url(),
                 saved == null ? null : saved.post().title(),
-                word(outcome),
+                outcomeName(outcome),
                 problem(outcome));
     }
 
-    private static String word(Outcome outcome) {
-        String word = "failed";
+    private static String outcomeName(Outcome outcome) {
+        String name = "failed";
         if (outcome instanceof Outcome.Saved saved) {
-            word = saved.change().name();
+            name = saved.change().name();
         } else if (outcome instanceof Outcome.Skipped skipped) {
-            word = skipped.reason().name();
+            name = skipped.reason().name();
         } else if (outcome instanceof Outcome.Vanished vanished) {
-            word = vanished.gone() ? "gone" : "vanished";
+            name = vanished.gone() ? "gone" : "vanished";
         }
-        return word.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Problem problem(Outcome outcome) {
@@ -103,7 +110,7 @@ public final class JsonEvents implements Consumer<RunEvent> {
         return outcome instanceof Outcome.Vanished vanished ? vanished.problem() : null;
     }
 
-    private void tell(Record event) {
+    private void print(Record event) {
         out.println(ArchiveJson.line(event));
     }
 }

@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the program, in Korean where the locale is Korean, else in English. */
+/** The messages of the program, in Korean for a Korean locale, else in English. */
 public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -33,11 +33,16 @@ public final class Messages {
         return locale;
     }
 
+    /**
+     * Returns the message of a key with its placeholders filled.
+     *
+     * @throws java.util.MissingResourceException when there is no such key
+     */
     public String get(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
-    /** What happened, to which address, and what can be done. */
+    /** Returns the message for a problem: what happened, at which address, and what can be done. */
     public String problem(Problem problem) {
         String detail = problem.kind() == Problem.Kind.NO_ANSWER ? get("reason." + problem.detail()) : problem.detail();
         String key = "problem." + problem.kind();
@@ -47,7 +52,7 @@ public final class Messages {
         return get(key, problem.address(), detail);
     }
 
-    /** The sources of posts beside one another, those left out that were not asked or do not exist. */
+    /** Returns the number of posts that each source named, without sources that did not answer or do not exist. */
     public String sources(SourceCounts sources) {
         Map<String, Integer> named = new LinkedHashMap<>();
         put(named, PostSource.SITEMAP.name(), sources.sitemap());
@@ -68,7 +73,7 @@ public final class Messages {
         }
     }
 
-    /** Such as {@code 3.4 MB}. */
+    /** Returns a size in decimal units, such as {@code 3.4 MB}. */
     public String bytes(long bytes) {
         if (bytes < 1000) {
             return bytes + " B";
@@ -78,12 +83,12 @@ public final class Messages {
                 locale, "%.1f %sB", (double) bytes / Math.pow(1000, exponent), "kMGTPE".charAt(exponent - 1));
     }
 
-    /** Such as {@code 99.987 %}; never 100 % where anything is lost. */
+    /** Returns a share as a percentage, rounded down, such as {@code 99.987 %}; 100 % only if nothing is lost. */
     public static String share(long kept, long all) {
         return kept == all ? "100 %" : String.format(Locale.ROOT, "%.3f %%", Math.floor(100_000.0 * kept / all) / 1000);
     }
 
-    /** Such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */
+    /** Returns a duration, such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */
     String time(Duration time) {
         if (time.toMinutes() == 0 && time.toSeconds() < 10) {
             return String.format(Locale.ROOT, "0:%02d.%d", time.toSecondsPart(), time.toMillisPart() / 100);

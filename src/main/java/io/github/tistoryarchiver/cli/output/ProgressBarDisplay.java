@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar with rate and time left. */
+/** Shows progress as a bar with speed and remaining time. */
 public final class ProgressBarDisplay implements Progress {
     private final PrintStream err;
     private final Messages messages;

@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.cli.output;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import java.io.PrintStream;
 
-/** A line for each post. */
+/** Shows progress as one line for each post. */
 public final class ProgressLines implements Progress {
     private final PrintStream err;
     private final Messages messages;

@@ -14,7 +14,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
-/** The report of all blogs of a run as a file for people: HTML where its name ends so, else text. */
+/**
+ * The report on all blogs of a run as a file for people: HTML if its name ends with {@code .html} or {@code .htm}, else
+ * text.
+ */
 public final class ReportFile {
     private static final String STYLE =
             "body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}"
@@ -33,15 +36,19 @@ public final class ReportFile {
 
     public void add(String blog, RunReport report) {
         Summary summary = Summary.of(report, messages);
-        parts.add(new Part(blog, flat(summary.problems()), flat(summary.remarks()), summary.result()));
+        parts.add(new Part(blog, flattened(summary.problems()), flattened(summary.remarks()), summary.result()));
     }
 
-    /** A blog that could not be archived. */
+    /** Adds a blog that could not be archived. */
     public void add(String blog, String problem) {
         parts.add(new Part(blog, List.of(problem), List.of(), List.of()));
     }
 
-    /** @throws ArchiveException when it cannot be written */
+    /**
+     * Writes the file.
+     *
+     * @throws ArchiveException when it cannot be written
+     */
     public void write() {
         boolean html = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
         try {
@@ -91,7 +98,7 @@ public final class ReportFile {
         }
     }
 
-    private static List<String> flat(List<List<String>> lines) {
+    private static List<String> flattened(List<List<String>> lines) {
         return lines.stream().flatMap(List::stream).toList();
     }
 }

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A run in sentences.
+ * The summary of a run in sentences.
  *
- * @param problems what is missing or is no longer there, a list for each kind
- * @param remarks what a careful person wants to look at, although nothing is missing; a list for each kind
+ * @param problems what is missing or no longer exists, one list for each kind
+ * @param remarks what deserves a look although nothing is missing, one list for each kind
  * @param result what the run did, and whether the archive is complete
  */
 record Summary(List<List<String>> problems, List<List<String>> remarks, List<String> result) {
@@ -107,12 +107,7 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
     private static List<String> result(RunReport report, Messages messages) {
         Estimate estimate = report.estimate();
         if (estimate != null) {
-            return List.of(messages.get(
-                    "summary.dryRun",
-                    report.toFetch(),
-                    estimate.requests(),
-                    messages.bytes(estimate.bytes()),
-                    messages.time(estimate.time())));
+            return List.of(dryRun(report, estimate, messages));
         }
         List<String> result = new ArrayList<>();
         result.add(messages.get(
@@ -144,5 +139,14 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
         }
         result.add(messages.get(report.isComplete() ? "summary.complete" : "summary.incomplete"));
         return List.copyOf(result);
+    }
+
+    private static String dryRun(RunReport report, Estimate estimate, Messages messages) {
+        return messages.get(
+                "summary.dryRun",
+                report.toFetch(),
+                estimate.requests(),
+                messages.bytes(estimate.bytes()),
+                messages.time(estimate.time()));
     }
 }

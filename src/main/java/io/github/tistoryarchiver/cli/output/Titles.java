@@ -2,10 +2,11 @@ package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.backup.report.PostSummary;
 
-/** Titles from the web, made harmless for a terminal. */
+/** Makes titles from the web safe to print on a terminal. */
 final class Titles {
     private Titles() {}
 
+    /** Returns a title on one line without control characters; empty for none. */
     static String shown(PostSummary post) {
         return post.title() == null
                 ? ""

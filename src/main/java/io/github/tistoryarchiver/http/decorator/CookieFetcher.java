@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
-/** Sends the user's cookies to the blog's own hosts, and to no other, whatever their domain says. */
+/** Sends the user's cookies to the blog's own hosts only, whatever domains the cookies name. */
 public final class CookieFetcher implements Fetcher {
     private final Fetcher inner;
     private final Cookies cookies;
@@ -23,7 +23,7 @@ public final class CookieFetcher implements Fetcher {
         this.clock = clock;
     }
 
-    /** From now on this host is one of the blog's. */
+    /** Adds a host of the blog, to which cookies are sent from now on. */
     public void trust(HttpUrl home) {
         hosts.add(home.host());
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Leaves a host alone for the rest of the run once it gave no whole answer so many times in a row: a page can name ten thousand
- * files of a host that is dead, or that leads in circles.
+ * Stops asking a host for the rest of the run after {@value #MAX_FAILURES} failures in a row: a page can name thousands
+ * of files on a host that is down or redirects in circles.
  */
 public final class FailingHostsFetcher implements Fetcher {
     private static final int MAX_FAILURES = 5;
@@ -18,7 +18,11 @@ public final class FailingHostsFetcher implements Fetcher {
     private final String exempt;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
-    /** @param exempt the blog's own host, about which the run itself decides */
+    /**
+     * Wraps a fetcher.
+     *
+     * @param exempt the blog's own host, whose failures the run handles itself
+     */
     public FailingHostsFetcher(Fetcher inner, String exempt) {
         this.inner = inner;
         this.exempt = exempt;

@@ -9,15 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
 /**
- * Asks for a plain http address over https, and over http only where the host has no https or answers otherwise there. What a
- * host does is remembered.
+ * Tries https for http addresses, and falls back to http where the host does not support https or answers it with an
+ * error. The outcome is remembered for each host.
  */
 public final class HttpsFirstFetcher implements Fetcher {
-    private static final int PLAIN_PORT = 80;
-    private static final int SAFE_PORT = 443;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final Fetcher inner;
-    private final Map<String, Boolean> safe = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> supportsHttps = new ConcurrentHashMap<>();
 
     public HttpsFirstFetcher(Fetcher inner) {
         this.inner = inner;
@@ -26,19 +26,19 @@ public final class HttpsFirstFetcher implements Fetcher {
     @Override
     public Response fetch(Request request) throws FetchException {
         HttpUrl url = request.url();
-        Boolean known = safe.get(url.host());
-        if (url.isHttps() || url.port() != PLAIN_PORT || Boolean.FALSE.equals(known)) {
+        Boolean known = supportsHttps.get(url.host());
+        if (url.isHttps() || url.port() != HTTP_PORT || Boolean.FALSE.equals(known)) {
             return inner.fetch(request);
         }
         Request upgraded =
-                request.to(url.newBuilder().scheme("https").port(SAFE_PORT).build());
+                request.to(url.newBuilder().scheme("https").port(HTTPS_PORT).build());
         if (known != null) {
             return inner.fetch(upgraded);
         }
         try {
             Response response = inner.fetch(upgraded);
             if (response.status() < 400 || RetryPolicy.mayPass(response.status())) {
-                safe.put(url.host(), true);
+                supportsHttps.put(url.host(), true);
                 return response;
             }
             response.close();
@@ -51,7 +51,7 @@ public final class HttpsFirstFetcher implements Fetcher {
         }
         Response plain = inner.fetch(request.withCookie(null));
         if (plain.isSuccess()) {
-            safe.put(url.host(), false);
+            supportsHttps.put(url.host(), false);
         }
         return plain;
     }

@@ -4,7 +4,7 @@ import io.github.tistoryarchiver.http.FetchException;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 
-/** Waiting that ends a request when the thread is told to stop. */
+/** Waits before a request, and ends the request if the thread is interrupted. */
 final class InterruptibleSleep {
     private InterruptibleSleep() {}
 

@@ -6,12 +6,16 @@ import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import java.util.concurrent.Semaphore;
 
-/** Sends so many requests at once and no more, whoever asks; others wait in the order in which they came. */
+/** Limits the number of concurrent requests; further requests wait. */
 public final class LimitedFetcher implements Fetcher {
     private final Fetcher inner;
     private final Semaphore free;
 
-    /** @param atOnce at least 1 */
+    /**
+     * Wraps a fetcher.
+     *
+     * @param atOnce most concurrent requests, at least 1
+     */
     public LimitedFetcher(Fetcher inner, int atOnce) {
         this.inner = inner;
         this.free = new Semaphore(atOnce);

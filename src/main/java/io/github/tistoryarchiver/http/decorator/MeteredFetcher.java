@@ -28,7 +28,7 @@ public final class MeteredFetcher implements Fetcher {
         return requests.sum();
     }
 
-    /** Bytes of the bodies, decompressed. */
+    /** Returns the total size of all bodies in bytes, decompressed. */
     public long bytes() {
         return bytes.sum();
     }

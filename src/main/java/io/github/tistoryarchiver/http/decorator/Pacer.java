@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
- * Gives each request to a host its time slot: one every {@code 1 / rate} seconds, whoever asks. Pure arithmetic on a
- * clock; waiting is for the caller.
+ * Assigns time slots to requests: one every {@code 1 / rate} seconds for each host. It only calculates; the caller
+ * waits.
  */
 public final class Pacer {
     private static final double MAX_JITTER = 0.2;
@@ -21,7 +21,9 @@ public final class Pacer {
     private final Map<String, Instant> nextSlot = new HashMap<>();
 
     /**
-     * @param clock should not jump; {@link #forwardOnly()} is meant for this
+     * Creates a pacer without jitter.
+     *
+     * @param clock a clock that does not jump, such as {@link #forwardOnly()}
      * @param rates requests a second for named hosts
      * @param otherRate requests a second for each other host
      */
@@ -29,7 +31,12 @@ public final class Pacer {
         this(clock, rates, otherRate, () -> 0);
     }
 
-    /** @param jitter numbers from 0 to 1 by which slots come up to a fifth later, so that no rhythm is to be seen */
+    /**
+     * Creates a pacer with jitter.
+     *
+     * @param jitter numbers from 0 to 1; slots are delayed by up to a fifth of the interval, so that requests are not
+     *     strictly periodic
+     */
     public Pacer(InstantSource clock, Map<String, Double> rates, double otherRate, DoubleSupplier jitter) {
         this.jitter = jitter;
         this.clock = clock;
@@ -38,7 +45,7 @@ public final class Pacer {
         this.otherInterval = interval(otherRate);
     }
 
-    /** The time of day at the start, from then on going forward only, whatever happens to the machine's clock. */
+    /** Returns a clock that starts at the current time and then never jumps, even if the system clock is changed. */
     public static InstantSource forwardOnly() {
         Instant start = Instant.now();
         long startNanos = System.nanoTime();
@@ -49,12 +56,12 @@ public final class Pacer {
         return Duration.ofNanos((long) (1_000_000_000L / rate));
     }
 
-    /** Never asks a host more often than once in {@code interval}. */
+    /** Ensures that a host gets at most one slot in {@code interval}. */
     public synchronized void atMostEvery(String host, Duration interval) {
         intervals.merge(host, interval, (old, wish) -> old.compareTo(wish) > 0 ? old : wish);
     }
 
-    /** Takes the next free slot of a host and tells how long it is until then. */
+    /** Reserves the next free slot of a host and returns the time until then. */
     public synchronized Duration reserve(String host) {
         Instant now = clock.instant();
         Instant slot = nextSlot.getOrDefault(host, now);
@@ -67,7 +74,7 @@ public final class Pacer {
         return Duration.between(now, slot);
     }
 
-    /** Leaves a host alone for a while, as it asked for. */
+    /** Reserves no slot of a host for a while, as the host asked for. */
     public synchronized void pause(String host, Duration duration) {
         Instant end = clock.instant().plus(duration);
         nextSlot.merge(host, end, (old, wish) -> old.isAfter(wish) ? old : wish);

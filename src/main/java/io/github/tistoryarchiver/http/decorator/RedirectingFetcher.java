@@ -6,7 +6,10 @@ import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import okhttp3.HttpUrl;
 
-/** Follows redirects, each hop through the same checks as the first request. A cookie stays with its host. What is posted is posted to one address only. */
+/**
+ * Follows up to {@value #MAX_HOPS} redirects; each passes the same checks as the first request. Cookies are sent only
+ * to the host they were meant for. POST requests are not redirected.
+ */
 public final class RedirectingFetcher implements Fetcher {
     private static final int MAX_HOPS = 10;
 

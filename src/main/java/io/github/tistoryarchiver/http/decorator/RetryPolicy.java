@@ -7,12 +7,12 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a request is tried again, and when. Only what can pass is tried again: lost connections, timeouts, cut
- * off and empty answers, 408, 429 and 5xx. A 403 or 404 never is.
+ * Decides whether and when a request is retried. Only temporary failures are retried: lost connections, timeouts,
+ * truncated and empty responses, and the statuses 408, 429, 500, 502, 503 and 504. A 403 or 404 never is.
  *
- * @param attempts how often a request is sent at the most
- * @param first the wait after the first failure; doubled after each further one
- * @param most the longest wait, also when the host asks for more
+ * @param attempts most attempts for a request, the first included
+ * @param first the delay after the first failure; doubled after each further one
+ * @param most the longest delay, even if the host asks for more
  */
 public record RetryPolicy(int attempts, Duration first, Duration most) {
 
@@ -23,10 +23,10 @@ public record RetryPolicy(int attempts, Duration first, Duration most) {
     }
 
     /**
-     * The wait before the next attempt, or {@code null} to give up.
+     * Returns the delay before the next attempt; {@code null} to give up.
      *
-     * @param attempt attempts made so far, from 1
-     * @param wish what the host asked for, or {@code null}
+     * @param attempt number of attempts so far, from 1
+     * @param wish the delay that the host asked for; {@code null} for none
      */
     @Nullable
     Duration next(int attempt, @Nullable Duration wish) {
@@ -37,7 +37,7 @@ public record RetryPolicy(int attempts, Duration first, Duration most) {
         return wait.compareTo(most) > 0 ? most : wait;
     }
 
-    /** The value of a {@code Retry-After} header, in either form; {@code null} where it says nothing. */
+    /** Parses a {@code Retry-After} header, in seconds or as a date; {@code null} if it is absent or invalid. */
     static @Nullable Duration retryAfter(@Nullable String header, Instant now) {
         if (header == null) {
             return null;

@@ -7,7 +7,7 @@ import io.github.tistoryarchiver.http.Response;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Tries again what can pass, as {@link RetryPolicy} decides. */
+/** Retries temporary failures, as {@link RetryPolicy} decides. */
 public final class RetryingFetcher implements Fetcher {
     private final Fetcher inner;
     private final RetryPolicy policy;
@@ -15,7 +15,12 @@ public final class RetryingFetcher implements Fetcher {
     private final InstantSource clock;
     private final Sleeper sleeper;
 
-    /** @param clock the time of day, to understand a {@code Retry-After} that is a date */
+    /**
+     * Wraps a fetcher.
+     *
+     * @param pacer pauses a host that asks for a delay
+     * @param clock the time of day, for a {@code Retry-After} that is a date
+     */
     public RetryingFetcher(Fetcher inner, RetryPolicy policy, Pacer pacer, InstantSource clock, Sleeper sleeper) {
         this.inner = inner;
         this.policy = policy;
@@ -55,7 +60,10 @@ public final class RetryingFetcher implements Fetcher {
         }
     }
 
-    /** Tistory sometimes answers a page with 200 and nothing; ArchiveTeam's grab treats that as an error too. */
+    /**
+     * Tells whether a page is empty. Tistory sometimes answers with status 200 and no content; ArchiveTeam's grab
+     * script treats that as an error too.
+     */
     private static boolean isEmptyPage(Request request, Response response) {
         return request.kind() == Request.Kind.PAGE
                 && response.status() == 200

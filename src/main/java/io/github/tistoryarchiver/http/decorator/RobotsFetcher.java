@@ -5,7 +5,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 
-/** Refuses to ask the blog's host for what its robots.txt forbids. */
+/** Refuses requests to the blog's host that its robots.txt disallows. */
 public final class RobotsFetcher implements Fetcher {
     private final Fetcher inner;
     private final String host;

@@ -13,9 +13,9 @@ import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What a host's robots.txt allows this tool, by RFC 9309. */
+/** The rules of a host's robots.txt for this tool, by RFC 9309. */
 public final class RobotsRules {
-    /** The product token by which a robots.txt can address this tool. */
+    /** The product token with which a robots.txt addresses this tool. */
     public static final String PRODUCT_TOKEN = "tistory-archiver";
 
     private final BaseRobotRules rules;
@@ -25,8 +25,10 @@ public final class RobotsRules {
     }
 
     /**
-     * Asks a host for its robots.txt. No file means that everything is allowed; a server error means, by the RFC, that
-     * nothing is.
+     * Fetches the robots.txt of a host. If the file does not exist, everything is allowed; after a server error nothing
+     * is, as the RFC demands.
+     *
+     * @throws FetchException when there is no response
      */
     public static RobotsRules load(Fetcher fetcher, HttpUrl anyUrlOfHost) throws FetchException {
         HttpUrl url = Objects.requireNonNull(anyUrlOfHost.resolve("/robots.txt"));
@@ -47,7 +49,7 @@ public final class RobotsRules {
         return rules.isAllowed(url.toString());
     }
 
-    /** The wait between requests that the host asks for, or {@code null}. */
+    /** Returns the crawl delay that the host asks for; {@code null} for none. */
     public @Nullable Duration crawlDelay() {
         long millis = rules.getCrawlDelay();
         return millis == BaseRobotRules.UNSET_CRAWL_DELAY || millis <= 0 ? null : Duration.ofMillis(millis);

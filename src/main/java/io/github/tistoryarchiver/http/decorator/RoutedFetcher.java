@@ -7,8 +7,8 @@ import io.github.tistoryarchiver.http.Response;
 import okhttp3.HttpUrl;
 
 /**
- * Sends everything to one server, in plain http, and lets it look as if the host that was asked had answered. The host
- * becomes the first segment of the path. Used by the demo and by tests, which must not reach the network.
+ * Sends all requests to one server over http, with the original host as the first segment of the path, and returns the
+ * responses as if that host had answered. Used by the demo and by tests, which must not reach the network.
  */
 public final class RoutedFetcher implements Fetcher {
     private final Fetcher inner;

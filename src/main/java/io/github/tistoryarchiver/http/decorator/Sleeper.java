@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.http.decorator;
 
 import java.time.Duration;
 
-/** Waits. Tests wait on paper. */
+/** Waits for a duration. Tests replace it to run without delay. */
 @FunctionalInterface
 public interface Sleeper {
     Sleeper REAL = duration -> {

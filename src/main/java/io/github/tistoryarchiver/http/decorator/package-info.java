@@ -1,11 +1,11 @@
 /**
- * Fetchers around fetchers, one for each concern of politeness: pace, retries, robots.txt, redirects, cookies, hosts
- * that fail.
+ * Decorators of fetchers, one for each concern of polite fetching: pace, retries, robots.txt, redirects, cookies,
+ * failing hosts.
  *
- * <p>Start at {@link io.github.tistoryarchiver.http.decorator.RetryingFetcher} and {@link
- * io.github.tistoryarchiver.http.decorator.PacedFetcher}. What is decided (how long to wait, whether to try again) is
- * pure code beside the doing: {@link io.github.tistoryarchiver.http.decorator.RetryPolicy}, {@link
- * io.github.tistoryarchiver.http.decorator.Pacer}.
+ * <p>Start at {@link io.github.tistoryarchiver.http.decorator.RetryingFetcher} and
+ * {@link io.github.tistoryarchiver.http.decorator.PacedFetcher}. Decisions such as how long to wait and whether to
+ * retry are pure code in {@link io.github.tistoryarchiver.http.decorator.RetryPolicy} and
+ * {@link io.github.tistoryarchiver.http.decorator.Pacer}.
  */
 @NullMarked
 package io.github.tistoryarchiver.http.decorator;

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Records every page and JSON that comes over the network, with its request. Files are left out: the archive has them as files. */
+/**
+ * Records pages and JSON with their requests as WARC records. Images and attachments are not recorded: the archive has
+ * them as files.
+ */
 public final class RecordingFetcher implements Fetcher {
     private final Fetcher inner;
     private final InstantSource clock;
@@ -19,8 +22,10 @@ public final class RecordingFetcher implements Fetcher {
     private volatile @Nullable Consumer<byte[]> recorder = waiting::add;
 
     /**
+     * Wraps a fetcher; the first record describes the program.
+     *
      * @param clock the time of day
-     * @param software names this program in the first record
+     * @param software name and version of this program
      */
     public RecordingFetcher(Fetcher inner, InstantSource clock, String software) {
         this.inner = inner;
@@ -29,9 +34,9 @@ public final class RecordingFetcher implements Fetcher {
     }
 
     /**
-     * Tells where records go, also those that were made before.
+     * Sets where records go, including those made before this call.
      *
-     * @param newRecorder given whole gzip members; {@code null} to record no more
+     * @param newRecorder receives complete gzip members; {@code null} to stop recording
      */
     public synchronized void recordTo(@Nullable Consumer<byte[]> newRecorder) {
         recorder = newRecorder;

@@ -8,11 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import okhttp3.Headers;
+import okio.ByteString;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -31,39 +30,51 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
-/** WARC/1.1 records (ISO 28500), each a gzip member of its own. Bodies are kept as they were decoded, whatever the transfer did to them. Each has the digest of its block, which its body is a part of. */
+/**
+ * Makes WARC/1.1 records (ISO 28500), each as a gzip member of its own with the digest of its block. Bodies are stored
+ * decoded, so headers about their transfer are left out.
+ */
 final class WarcRecords {
-    /** Secrets of the user's, and what is written anew. */
+    /** Headers of requests that are not stored: secrets, and the host, which is set separately. */
     private static final Set<String> NOT_OF_THE_REQUEST = Set.of("host", "cookie", "authorization");
 
-    /** Of the way that the body came, and secrets again. */
+    /** Headers of responses that are not stored: those about the transfer of the body, and secrets. */
     private static final Set<String> NOT_OF_THE_RESPONSE =
             Set.of("content-encoding", "transfer-encoding", "content-length", "set-cookie");
 
     private WarcRecords() {}
 
-    /** The record that begins a file. */
+    /** Returns the {@code warcinfo} record with which a file begins. */
     static byte[] info(Instant time, String software) {
         Warcinfo.Builder info = new Warcinfo.Builder()
                 .fields(Map.of("software", List.of(software), "format", List.of("WARC File Format 1.1")));
         return member(info.version(MessageVersion.WARC_1_1).date(seconds(time)).build());
     }
 
-    /** A request and its response. */
+    /** Returns the records of a response and its request. */
     static byte[] exchange(Request request, Response response, Instant time) throws IOException {
-        String url = targetOf(request);
-        String target = request.url().encodedPath()
-                + (request.url().encodedQuery() == null
-                        ? ""
-                        : "?" + request.url().encodedQuery());
-        byte[] posted = form(request).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
-        asked.setHeader("Host", request.url().host());
-        response.sent().forEach(header -> {
-            if (!NOT_OF_THE_REQUEST.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
-                asked.addHeader(header.getFirst(), header.getSecond());
-            }
-        });
+        String url = targetUri(request);
+        byte[] responseBlock = responseBlock(response);
+        byte[] requestBlock = requestBlock(request, response.sent());
+        UUID id = UUID.randomUUID();
+        WarcResponse responseRecord = new WarcResponse.Builder(url)
+                .recordId(id)
+                .version(MessageVersion.WARC_1_1)
+                .date(seconds(time))
+                .blockDigest("sha256", ByteString.of(responseBlock).sha256().hex())
+                .body(MediaType.HTTP_RESPONSE, responseBlock)
+                .build();
+        WarcRequest requestRecord = new WarcRequest.Builder(url)
+                .version(MessageVersion.WARC_1_1)
+                .date(seconds(time))
+                .concurrentTo(responseRecord.id())
+                .blockDigest("sha256", ByteString.of(requestBlock).sha256().hex())
+                .body(MediaType.HTTP_REQUEST, requestBlock)
+                .build();
+        return concat(member(responseRecord), member(requestRecord));
+    }
+
+    private static byte[] responseBlock(Response response) throws IOException {
         byte[] body = response.body().bytes();
         HttpResponse.Builder answered = new HttpResponse.Builder(response.status(), "");
         response.headers().forEach(header -> {
@@ -72,28 +83,27 @@ final class WarcRecords {
             }
         });
         answered.setHeader("Content-Length", Integer.toString(body.length));
-        byte[] responseBlock = concat(answered.build().serializeHeader(), body);
-        byte[] requestBlock = concat(asked.build().serializeHeader(), posted);
-        UUID id = UUID.randomUUID();
-        WarcResponse responseRecord = new WarcResponse.Builder(url)
-                .recordId(id)
-                .version(MessageVersion.WARC_1_1)
-                .date(seconds(time))
-                .blockDigest("sha256", sha256(responseBlock))
-                .body(MediaType.HTTP_RESPONSE, responseBlock)
-                .build();
-        WarcRequest requestRecord = new WarcRequest.Builder(url)
-                .version(MessageVersion.WARC_1_1)
-                .date(seconds(time))
-                .concurrentTo(responseRecord.id())
-                .blockDigest("sha256", sha256(requestBlock))
-                .body(MediaType.HTTP_REQUEST, requestBlock)
-                .build();
-        return concat(member(responseRecord), member(requestRecord));
+        return concat(answered.build().serializeHeader(), body);
     }
 
-    /** What a record is found by. A form stands behind the address, since answers to several forms have the same one. */
-    static String targetOf(Request request) {
+    private static byte[] requestBlock(Request request, Headers sent) {
+        String query = request.url().encodedQuery();
+        String target = request.url().encodedPath() + (query == null ? "" : "?" + query);
+        HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
+        asked.setHeader("Host", request.url().host());
+        sent.forEach(header -> {
+            if (!NOT_OF_THE_REQUEST.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                asked.addHeader(header.getFirst(), header.getSecond());
+            }
+        });
+        return concat(asked.build().serializeHeader(), form(request).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Returns the target URI of the records. For a POST request the form takes the place of the query, because several
+     * forms are posted to the same address.
+     */
+    static String targetUri(Request request) {
         if (!request.isPost()) {
             return request.url().toString();
         }
@@ -132,13 +142,5 @@ final class WarcRecords {
         System.arraycopy(one, 0, both, 0, one.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

@@ -18,8 +18,8 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * Answers from WARC files instead of the network: for each address the latest successful answer, else the latest. What was never
- * recorded answers 404.
+ * Answers requests from WARC files: with the latest successful response for an address, else with the latest one.
+ * Addresses that were never recorded get a 404.
  */
 public final class WarcReplayFetcher implements Fetcher {
     private final Map<String, Place> places = new HashMap<>();
@@ -29,7 +29,9 @@ public final class WarcReplayFetcher implements Fetcher {
     private WarcReplayFetcher() {}
 
     /**
-     * @param files the oldest first
+     * Indexes WARC files.
+     *
+     * @param files oldest first
      * @throws IOException when one cannot be read
      */
     public static WarcReplayFetcher of(List<Path> files) throws IOException {
@@ -50,19 +52,22 @@ public final class WarcReplayFetcher implements Fetcher {
         return replay;
     }
 
-    /** Whether an address was ever recorded. */
+    /** Tells whether an address was ever recorded. */
     public boolean knows(HttpUrl url) {
         return places.containsKey(key(url.toString()));
     }
 
-    /** A plain address may have been asked for over https. */
+    /**
+     * Returns the key of an address, the same for http and https, because
+     * {@link io.github.tistoryarchiver.http.decorator.HttpsFirstFetcher} may have changed the scheme.
+     */
     private static String key(String target) {
         return target.startsWith("http:") ? "https:" + target.substring(5) : target;
     }
 
     @Override
     public Response fetch(Request request) throws FetchException {
-        Place place = places.get(key(WarcRecords.targetOf(request)));
+        Place place = places.get(key(WarcRecords.targetUri(request)));
         if (place == null) {
             return new Response(request.url(), 404, Headers.of(), Body.of(new byte[0]));
         }

@@ -1,8 +1,8 @@
 /**
- * Responses recorded as WARC/1.1, and fetched again from there.
+ * Records responses as WARC/1.1 and replays them.
  *
- * <p>Start at {@link io.github.tistoryarchiver.http.warc.RecordingFetcher} and its counterpart {@link
- * io.github.tistoryarchiver.http.warc.WarcReplayFetcher}.
+ * <p>Start at {@link io.github.tistoryarchiver.http.warc.RecordingFetcher} and its counterpart
+ * {@link io.github.tistoryarchiver.http.warc.WarcReplayFetcher}.
  */
 @NullMarked
 package io.github.tistoryarchiver.http.warc;

@@ -17,8 +17,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What a reader gets from a piece of HTML: its signs in order (characters that are not blank, pictures, rules), and where
- * each stands. Two pieces with the same content say the same, however they are marked up.
+ * The visible content of HTML: its glyphs in order (characters that are not blank, pictures, thematic breaks), and the
+ * position of each. Two pieces of HTML with equal content read the same, however they are marked up.
  */
 public final class Content {
     private final UnaryOperator<String> addresses;
@@ -32,7 +32,11 @@ public final class Content {
         this.addresses = addresses;
     }
 
-    /** @param addresses what an address of the element stands for */
+    /**
+     * Reads the content of an element.
+     *
+     * @param addresses maps each address of the element before it is compared
+     */
     static Content of(Element element, UnaryOperator<String> addresses) {
         Content content = new Content(addresses);
         content.addChildren(element, Position.OUTSIDE);
@@ -43,7 +47,7 @@ public final class Content {
         return signs;
     }
 
-    /** The text of each block of code, to the byte, line ends at its end aside. */
+    /** Returns the exact text of each code block, in order. */
     List<String> code() {
         return code;
     }
@@ -111,7 +115,7 @@ public final class Content {
             case "details" -> place.inFold();
             case "figcaption" -> place.marked(List.of(InlineStyle.EMPHASIS));
             case "table" -> {
-                note(element);
+                numberCells(element);
                 yield place;
             }
             case "td", "th" -> place.inCell(cells.getOrDefault(element, place.cell()));
@@ -127,7 +131,7 @@ public final class Content {
         return item.parent() != null && item.parent().normalName().equals(list);
     }
 
-    /** What stands in a list without being an item belongs to the item before it. */
+    /** Adds an ordered list. Content between its items belongs to the item before it. */
     private void addNumbered(Element list, Position place) {
         long number = ListWriter.number(list.attr("start"), 1);
         boolean inItem = false;
@@ -145,17 +149,17 @@ public final class Content {
         gap = GlyphSequence.Gap.LINE;
     }
 
-    /** Numbers the cells of a table; one that only frames a cell is none. */
-    private void note(Element table) {
+    /** Numbers the cells of a table, unless it only frames one cell or has no visible content. */
+    private void numberCells(Element table) {
         List<List<Element>> rows = TableWriter.rows(table);
-        boolean silent = rows.stream().flatMap(List::stream).noneMatch(Content::saysSomething);
+        boolean silent = rows.stream().flatMap(List::stream).noneMatch(Content::hasContent);
         if (silent || TableWriter.isFrame(rows)) {
             return;
         }
         tables++;
         int number = 0;
         for (List<Element> row : rows) {
-            if (row.stream().noneMatch(Content::saysSomething)) {
+            if (row.stream().noneMatch(Content::hasContent)) {
                 continue;
             }
             number++;
@@ -165,7 +169,7 @@ public final class Content {
         }
     }
 
-    private static boolean saysSomething(Element cell) {
+    private static boolean hasContent(Element cell) {
         return cell.selectFirst("img, hr") != null
                 || cell.nodeStream(TextNode.class)
                         .anyMatch(text -> text.getWholeText().codePoints().anyMatch(Content::isVisible));
@@ -196,7 +200,9 @@ public final class Content {
                 : Normalizer.normalize(text, Normalizer.Form.NFD);
     }
 
-    /** An address without the encoding that Markdown asks for. */
+    /**
+     * Returns an address with the percent-encoding that Markdown needs, so that addresses of both sides are comparable.
+     */
     private static String plain(String address) {
         return InlineWriter.address(address);
     }

@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.function.IntConsumer;
 
 /**
- * The code points of a text in Unicode's normalization form D. Korean syllables are taken apart by the arithmetic of the Unicode Standard, chapter
- * 3.12, since a Korean text is made of hardly anything else; all but those and plain letters is left to {@link Normalizer}.
+ * Decomposes texts into code points of Unicode Normalization Form D. Korean texts consist mostly of Hangul syllables,
+ * which are decomposed by the arithmetic of the Unicode Standard, section 3.12; all but those and plain letters is left
+ * to {@link Normalizer}.
  */
 final class Decomposition {
     private static final int FIRST_THAT_MAY_CHANGE = 0xc0;
@@ -26,7 +27,7 @@ final class Decomposition {
                 visitor.accept(c);
                 at++;
             } else if (isSyllable(c)) {
-                takeApart(c - FIRST_SYLLABLE, visitor);
+                decompose(c - FIRST_SYLLABLE, visitor);
                 at++;
             } else {
                 int end = endOfOthers(text, at);
@@ -42,7 +43,7 @@ final class Decomposition {
         return c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE;
     }
 
-    private static void takeApart(int syllable, IntConsumer visitor) {
+    private static void decompose(int syllable, IntConsumer visitor) {
         visitor.accept(FIRST_LEAD + syllable / VOWELS_AND_TAILS);
         visitor.accept(FIRST_VOWEL + syllable % VOWELS_AND_TAILS / TAILS);
         if (syllable % TAILS != 0) {

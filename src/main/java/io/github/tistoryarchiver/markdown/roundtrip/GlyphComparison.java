@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.markdown.roundtrip;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the signs of a body against those of its Markdown. */
+/** Compares the glyphs of a body with those of its Markdown. */
 final class GlyphComparison {
     private static final int AROUND = 24;
 
@@ -13,22 +13,27 @@ final class GlyphComparison {
     private @Nullable Position lastOfTheirs;
 
     /**
-     * @param mine of the body
-     * @param theirs of the Markdown
+     * Creates a comparison.
+     *
+     * @param mine glyphs of the body
+     * @param theirs glyphs of the Markdown
      */
     GlyphComparison(GlyphSequence mine, GlyphSequence theirs) {
         this.mine = mine;
         this.theirs = theirs;
     }
 
-    /** Whether two signs are the same, at the same place. A heading is one line, whatever breaks it had. */
+    /**
+     * Tells whether two glyphs are the same, at the same position. Breaks within a heading do not count, because in
+     * Markdown it is one line.
+     */
     boolean isSame(int one, int other) {
         return mine.codePoint(one) == theirs.codePoint(other)
                 && isSamePlace(mine.place(one), theirs.place(other))
                 && isSameGap(one, other);
     }
 
-    /** Most signs stand where the ones before them do. */
+    /** Compares two positions; most glyphs share theirs with the glyph before. */
     private boolean isSamePlace(Position one, Position other) {
         if (one == lastOfMine && other == lastOfTheirs) {
             return true;
@@ -48,7 +53,7 @@ final class GlyphComparison {
                         && theirs.before(other) != GlyphSequence.Gap.NONE);
     }
 
-    /** What differs at the first place where something does. */
+    /** Describes the difference at an index where the glyphs differ. */
     RoundTrip.Difference difference(int at) {
         if (at >= mine.size() || at >= theirs.size() || mine.codePoint(at) != theirs.codePoint(at)) {
             return new RoundTrip.Difference("text", excerpt(mine, at), excerpt(theirs, at));

@@ -3,27 +3,27 @@ package io.github.tistoryarchiver.markdown.roundtrip;
 import java.util.Arrays;
 
 /**
- * The visible signs of a text in order, each with what stands before it and where it stands. Kept in arrays, since a text has tens of
- * thousands of them.
+ * The visible glyphs of a text in order, each with its position and with the gap before it. Kept in arrays, because a
+ * text has tens of thousands of them.
  */
 final class GlyphSequence {
-    /** A sign that is a picture; its {@link Position#picture} tells which. */
+    /** The code point that represents a picture; {@link Position#picture} identifies it. */
     static final int PICTURE = -1;
 
-    /** A sign that is a horizontal rule. */
+    /** The code point that represents a thematic break. */
     static final int RULE = -2;
 
-    private static final int FEW = 256;
+    private static final int INITIAL_CAPACITY = 256;
     private static final int FIRST_COMBINING = 0x300;
     private static final int FIRST_JAMO_WITHIN = 0x1160;
     private static final int LAST_JAMO_WITHIN = 0x11ff;
 
-    private int[] codePoints = new int[FEW];
-    private Gap[] gaps = new Gap[FEW];
-    private Position[] places = new Position[FEW];
+    private int[] codePoints = new int[INITIAL_CAPACITY];
+    private Gap[] gaps = new Gap[INITIAL_CAPACITY];
+    private Position[] places = new Position[INITIAL_CAPACITY];
     private int size;
 
-    /** What stands between a sign and the one before it. */
+    /** The gap between a glyph and the one before it. */
     enum Gap {
         NONE,
         BLANK,
@@ -58,7 +58,10 @@ final class GlyphSequence {
         return places[at];
     }
 
-    /** Signs in a range that a person would count: what {@link Decomposition} took apart (Korean syllables, accents) counts once. */
+    /**
+     * Counts the glyphs in a range as a person would: what {@link Decomposition} decomposed (Hangul syllables, letters
+     * with accents) counts once.
+     */
     int characters(int from, int to) {
         int count = 0;
         for (int at = from; at < to; at++) {

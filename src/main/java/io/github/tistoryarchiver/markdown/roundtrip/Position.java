@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where a sign of a text stands.
+ * The position of a glyph in the structure of a text.
  *
- * @param heading 1 to 6; 0 outside of headings
- * @param lists depth of lists
- * @param number of the item in its ordered list; 0 in any other
- * @param quotes depth of quotes
- * @param folds depth of folded texts; their labels count as being inside
- * @param link where it leads; empty outside of links
- * @param picture address and text of a picture; empty for any other sign
+ * @param heading level 1 to 6; 0 outside headings
+ * @param lists depth of nested lists
+ * @param number number of the item in its ordered list; 0 in any other list
+ * @param quotes depth of nested quotes
+ * @param folds depth of nested {@code details}; their labels count as inside
+ * @param cell the table cell; all 0 outside tables
+ * @param link where it leads; empty outside links
+ * @param picture address and alt text of a picture; empty for any other glyph
  */
 @RecordBuilder
 record Position(
@@ -37,7 +38,13 @@ record Position(
             .picture("")
             .build();
 
-    /** A cell: which table of the text, which of its rows that say something, which cell of the row. */
+    /**
+     * A table cell.
+     *
+     * @param table number of the table in the text, from 1
+     * @param row number of the row among those with visible content, from 1
+     * @param column index of the cell in its row, from 0
+     */
     record Cell(int table, int row, int column) {}
 
     Position inHeading(int level) {
@@ -64,7 +71,7 @@ record Position(
         return withIsCode(true);
     }
 
-    /** A picture is none, wherever it stands. */
+    /** Returns this position outside code: a picture is never code. */
     Position outsideCode() {
         return withIsCode(false);
     }
@@ -82,7 +89,7 @@ record Position(
         return withMarks(all);
     }
 
-    /** Rules and blocks of code have no emphasis and no link. */
+    /** Returns this position without styles and link, which thematic breaks and code blocks cannot have. */
     Position unmarked() {
         return with().marks(Set.of()).link("").build();
     }

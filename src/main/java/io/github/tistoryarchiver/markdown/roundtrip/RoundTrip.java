@@ -14,11 +14,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Markdown says what a body says: it is rendered by an independent renderer (commonmark-java with GFM's tables and
- * strikethrough) and the two are compared sign by sign: every visible character, picture and rule in order, and of each
- * whether it begins a line or a word, and its heading, list with depth and number, quote, folded text, code, cell, emphasis
- * and link. Code is compared to the byte; only that a line is of blanks alone does not count, since commonmark-java drops them
- * in lists.
+ * Verifies that Markdown says what a body says. The Markdown is rendered by an independent renderer (commonmark-java
+ * with GFM tables and strikethrough) and compared with the body glyph by glyph: every visible character, picture and
+ * thematic break in order, and for each whether it begins a line or a word, and its heading, list with depth and
+ * number, quote, fold, code, table cell, styles and link. Code is compared exactly, except for lines of whitespace
+ * only, whose whitespace commonmark-java drops in lists.
  */
 public final class RoundTrip {
     private static final List<Extension> GFM = List.of(TablesExtension.create(), StrikethroughExtension.create());
@@ -30,42 +30,43 @@ public final class RoundTrip {
     private RoundTrip() {}
 
     /**
-     * What survived.
+     * The result of a comparison.
      *
-     * @param signs how many the body has, or the Markdown if that has more
-     * @param kept how many of them stand in the Markdown as they should
-     * @param difference the first one; {@code null} where all were kept
+     * @param signs number of glyphs of the body, or of the Markdown if that has more
+     * @param kept number of glyphs that are correct in the Markdown
+     * @param difference the first difference; {@code null} if there is none
      */
     public record Fidelity(int signs, int kept, @Nullable Difference difference) {
-        /** Of no body at all. */
+        /** The result for a post without a body. */
         public static final Fidelity NOTHING = new Fidelity(0, 0, null);
 
-        /** Whether the Markdown says what the body says, no more and no less. */
+        /** Tells whether the Markdown says exactly what the body says. */
         public boolean isWhole() {
             return difference == null;
         }
     }
 
     /**
-     * The first place where Markdown and body do not say the same.
+     * The first difference between a body and its Markdown.
      *
-     * @param what of it differs, such as {@code text} or {@code link}
-     * @param body what stands there in the body
-     * @param markdown what the Markdown makes of it
+     * @param what the kind of difference: {@code text}, {@code gap}, {@code place} or {@code code}
+     * @param body an excerpt of the body
+     * @param markdown the corresponding excerpt of the rendered Markdown
      */
     public record Difference(String what, String body, String markdown) {}
 
     /**
-     * Compares.
+     * Renders Markdown and compares it with a body.
      *
      * @param body as given to {@link MarkdownWriter#write}
      * @param markdown without front matter
+     * @param addresses as given to {@link MarkdownWriter#write}
      */
     public static Fidelity compare(Element body, String markdown, UnaryOperator<String> addresses) {
         return compare(body, rendered(markdown), addresses);
     }
 
-    /** The same, of Markdown that is {@link #rendered} already. */
+    /** Compares a body with Markdown that is {@link #rendered} already. */
     public static Fidelity compare(Element body, Element rendered, UnaryOperator<String> addresses) {
         Content expected = Content.of(body, addresses);
         Content found = Content.of(rendered, address -> address);
@@ -95,14 +96,14 @@ public final class RoundTrip {
         return new Fidelity(all, Math.min(kept, all - 1), comparison.difference(same));
     }
 
-    /** The addresses of all links and pictures, in order. */
+    /** Returns the addresses of all links and pictures, in document order. */
     public static List<String> addresses(Element rendered) {
         return rendered.select("a[href], img[src]").stream()
                 .map(element -> element.attr(element.hasAttr("src") ? "src" : "href"))
                 .toList();
     }
 
-    /** Markdown, without front matter, as the independent renderer shows it. */
+    /** Renders Markdown without front matter with the independent renderer. */
     public static Element rendered(String markdown) {
         return Jsoup.parse(RENDERER.render(PARSER.parse(markdown))).body();
     }

@@ -1,5 +1,6 @@
 /**
- * The proof that Markdown says what the HTML said: rendered by an independent renderer and compared, glyph by glyph.
+ * Verifies that Markdown says what the HTML said: it is rendered by an independent renderer and compared glyph by
+ * glyph.
  *
  * <p>Start at {@link io.github.tistoryarchiver.markdown.roundtrip.RoundTrip}.
  */

@@ -11,9 +11,9 @@ import io.github.tistoryarchiver.cli.output.ProgressLines;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
-/** How much the program says. */
-final class TalkOptions {
-    /** When a progress display is shown. */
+/** Options that say how a run is reported on the terminal. */
+final class VerbosityOptions {
+    /** The condition for a progress bar. */
     enum When {
         AUTO,
         ALWAYS,
@@ -32,16 +32,15 @@ final class TalkOptions {
     @Option(names = "--json")
     boolean json;
 
-    Consumer<RunEvent> talk(CliContext surroundings, Messages messages) {
+    /** Creates the listener that reports a run as these options ask for. */
+    Consumer<RunEvent> listener(CliContext context, Messages messages) {
         if (json) {
-            return new JsonEvents(surroundings.out());
+            return new JsonEvents(context.out());
         }
-        boolean bar = progress == When.ALWAYS || (progress == When.AUTO && surroundings.terminal());
+        boolean bar = progress == When.ALWAYS || (progress == When.AUTO && context.terminal());
         Progress shown = quiet || progress == When.NEVER
                 ? Progress.NONE
-                : bar
-                        ? new ProgressBarDisplay(surroundings.err(), messages)
-                        : new ProgressLines(surroundings.err(), messages);
-        return new ConsoleReporter(surroundings, messages, shown, quiet, verbose);
+                : bar ? new ProgressBarDisplay(context.err(), messages) : new ProgressLines(context.err(), messages);
+        return new ConsoleReporter(context, messages, shown, quiet, verbose);
     }
 }

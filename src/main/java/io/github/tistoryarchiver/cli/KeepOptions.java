@@ -1,0 +1,23 @@
+package io.github.tistoryarchiver.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Options that say what is kept of each post, and where. */
+final class KeepOptions {
+    /** The folder that holds one folder for each blog. */
+    @Option(
+            names = {"-o", "--out"},
+            defaultValue = "archive",
+            paramLabel = "DIR")
+    Path out = Path.of("archive");
+
+    @Option(names = "--no-assets")
+    boolean noAssets;
+
+    @Option(names = "--no-raw")
+    boolean noRaw;
+
+    @Option(names = "--reactions")
+    boolean reactions;
+}

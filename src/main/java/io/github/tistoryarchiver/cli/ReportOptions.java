@@ -1,0 +1,46 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.output.ReportFile;
+import java.nio.file.Path;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Options that say where and in how much detail a run is reported. */
+final class ReportOptions {
+    @Option(names = "--report", paramLabel = "FILE")
+    private @Nullable Path file;
+
+    @Option(names = "--ping", paramLabel = "URL")
+    private @Nullable String ping;
+
+    @Mixin
+    VerbosityOptions verbosity = new VerbosityOptions();
+
+    /** Returns the file for the report; {@code null} for none. */
+    @Nullable
+    ReportFile reportFile(Messages messages) {
+        return file == null ? null : new ReportFile(file, messages);
+    }
+
+    /**
+     * Returns the address of the health check; {@code null} for none.
+     *
+     * @throws ParameterException when the value is not a web address; its message does not show the value, which is a
+     *     secret
+     */
+    @Nullable
+    HttpUrl pingAddress(UsageErrors usage) {
+        if (ping == null) {
+            return null;
+        }
+        HttpUrl address = HttpUrl.parse(ping);
+        if (address == null) {
+            throw usage.of("usage.ping");
+        }
+        return address;
+    }
+}
