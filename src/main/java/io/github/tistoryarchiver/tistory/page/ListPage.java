@@ -44,8 +44,8 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
     }
 
     /**
-     * Tells from the text alone whether a link leads to another host. Most links can be skipped this way, which is much
-     * faster than parsing the address.
+     * Tells from the text alone whether a link leads to another host or to a place within the page. Most links can be
+     * skipped this way, which is much faster than parsing the address.
      */
     private static boolean isOtherHost(String href, HttpUrl page) {
         return href.startsWith("#") || (href.startsWith("http") && !href.contains(page.host()));

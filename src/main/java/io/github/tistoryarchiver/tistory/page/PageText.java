@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the text of a page, whatever charset its header and its head declare. Valid UTF-8 is decoded as such, since
+ * Decodes the text of a page, whatever charset its header and its head declare. Valid UTF-8 is decoded as UTF-8, since
  * Korean text in another charset is practically never valid UTF-8; anything else in the first charset that decodes all
  * of it.
  */
