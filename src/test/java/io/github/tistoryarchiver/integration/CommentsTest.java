@@ -1,22 +1,21 @@
 package io.github.tistoryarchiver.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.model.PostType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Readers' comments, whichever way the blog serves them. */
 class CommentsTest {
@@ -24,32 +23,14 @@ class CommentsTest {
     private static final String LEGACY = "<div id='entry1Comment'><form action='/comment/add/1'></form></div>"
             + "<script>setInitialEntryComments(30, 1764164925);</script>";
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(
+            blog -> blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>").post(3, "<p>셋</p>"));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "<p>하나</p>").post(2, "<p>둘</p>").post(3, "<p>셋</p>");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
-
-    private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
-    }
-
-    private Cli backupOn(String day) {
-        Clock clock = Clock.fixed(Instant.parse(day + "T03:00:00Z"), ZoneOffset.ofHours(9));
-        return Cli.backup(Locale.ENGLISH, clock, blog, out);
-    }
+    private final FakeTistory blog = sora.blog();
 
     private String comments(long post) throws IOException {
-        return Files.readString(out.resolve("sora/posts/" + post + "/comments.json"));
+        return Files.readString(sora.path("posts/" + post + "/comments.json"));
     }
 
     private static Answer json(String data) {
@@ -103,7 +84,7 @@ class CommentsTest {
                                         + "]")
                         + "],\"isLast\":true}"));
 
-        assertThat(backup().exit()).isZero();
+        assertThat(sora.backup().exit()).isZero();
 
         assertThat(comments(1)).isEqualTo("""
                 [
@@ -163,7 +144,7 @@ class CommentsTest {
         blog.answer(
                 ANSWER, json("{\"items\":[{\"id\":10,\"content\":\"비밀댓글입니다.\",\"isSecret\":true}],\"isLast\":true}"));
 
-        backup();
+        sora.backup();
 
         assertThat(comments(1)).contains("\"secret\": true").doesNotContain("비밀댓글입니다");
     }
@@ -175,7 +156,7 @@ class CommentsTest {
                 json("{\"items\":[{\"id\":10,\"content\":\"삭제된 댓글입니다.\",\"children\":[" + item(11, "")
                         + "]}],\"isLast\":true}"));
 
-        backup();
+        sora.backup();
 
         assertThat(comments(1))
                 .contains("\"state\": \"gone\"")
@@ -192,7 +173,7 @@ class CommentsTest {
                         ANSWER + "&startId=29",
                         json("{\"items\":[" + item(29, "") + "," + item(30, "") + "],\"nextId\":0}"));
 
-        assertThat(backup().exit()).isZero();
+        assertThat(sora.backup().exit()).isZero();
 
         assertThat(comments(1)).containsSubsequence("댓글 29", "댓글 30", "댓글 31");
         assertThat(comments(1).split("댓글 30", -1)).hasSize(2);
@@ -204,7 +185,7 @@ class CommentsTest {
                 .answer(ANSWER + "&startId=29", json("{\"items\":[" + item(7, "") + "]}"))
                 .answer(ANSWER + "&startId=6", json("{\"items\":[]}"));
 
-        assertThat(backup().exit()).isZero();
+        assertThat(sora.backup().exit()).isZero();
 
         assertThat(comments(1)).contains("댓글 7").contains("댓글 30");
     }
@@ -217,7 +198,7 @@ class CommentsTest {
                         json("{\"items\":[" + item(30, "") + "," + item(29, "") + "],\"nextId\":26}"))
                 .answer(ANSWER + "&startId=26", json("{\"items\":[" + item(26, "") + "],\"isLast\":true}"));
 
-        assertThat(backup().exit()).isZero();
+        assertThat(sora.backup().exit()).isZero();
 
         assertThat(comments(1)).containsSubsequence("댓글 26", "댓글 29", "댓글 30");
         assertThat(comments(1).split("\"id\":", -1)).hasSize(4);
@@ -230,7 +211,7 @@ class CommentsTest {
                         ANSWER + "&startId=29",
                         json("{\"items\":[" + item(27, "") + "," + item(12, "") + "],\"isLast\":true}"));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("shows 4 comments, and 3 were found");
@@ -242,7 +223,7 @@ class CommentsTest {
         blog.answer(ANSWER, json("{\"items\":[" + item(30, "") + "],\"nextId\":30}"))
                 .answer(ANSWER + "&startId=30", json("{\"items\":[" + item(30, "") + "],\"nextId\":30}"));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(run.err())
@@ -255,11 +236,11 @@ class CommentsTest {
     void whatCameBeforeAnErrorIsKeptAndTheRestComesAtTheNextRun() throws IOException {
         blog.answer(ANSWER, json("{\"items\":[" + item(30, "") + "],\"nextId\":29}"))
                 .answer(ANSWER + "&startId=29", Answer.of(500, "text/plain", "x"));
-        Cli broken = backup();
+        Cli broken = sora.backup();
         String kept = comments(1);
         blog.answer(ANSWER + "&startId=29", json("{\"items\":[" + item(29, "") + "],\"isLast\":true}"));
 
-        Cli mended = backup();
+        Cli mended = sora.backup();
 
         assertThat(broken.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(kept).contains("댓글 30");
@@ -273,7 +254,7 @@ class CommentsTest {
         legacy(1764164926, legacyAnswer(true, 1700000000, 22, 23));
         legacy(1700000001, legacyAnswer(false, 1690000000, 21, 22));
 
-        assertThat(backup().exit()).isZero();
+        assertThat(sora.backup().exit()).isZero();
 
         assertThat(comments(1)).containsSubsequence("댓글 21", "댓글 22", "댓글 23").contains("2016-02-23T23:51:00+09:00");
         assertThat(blog.asked()).noneMatch(address -> address.contains("/m/api/1/comment"));
@@ -284,7 +265,7 @@ class CommentsTest {
         legacyPage(1);
         blog.answer(ANSWER, json("{\"items\":[" + item(21, "") + "],\"isLast\":true}"));
 
-        assertThat(backup().exit()).isZero();
+        assertThat(sora.backup().exit()).isZero();
 
         assertThat(comments(1)).contains("댓글 21");
     }
@@ -293,7 +274,7 @@ class CommentsTest {
     void aPageThatShowsNoCommentsIsNotAskedForAny() {
         legacyPage(0);
 
-        backup();
+        sora.backup();
 
         assertThat(blog.asked())
                 .noneMatch(address -> address.contains("/1/comment") || address.contains("/comment/view"));
@@ -304,7 +285,7 @@ class CommentsTest {
         legacyPage(5);
         legacy(1764164926, legacyAnswer(false, 0, 21));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("https://sora.tistory.com/1: its page shows 5 comments, and 1 were found");
@@ -315,7 +296,7 @@ class CommentsTest {
         legacyPage(2);
         blog.answer(ANSWER, Answer.of(404, "text/plain", "x"));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(run.err()).contains("Missing comments: https://sora.tistory.com/1");
@@ -324,34 +305,38 @@ class CommentsTest {
     @Test
     void aCommentThatWasDeletedStaysMarkedGone() throws IOException {
         blog.answer(ANSWER, json("{\"items\":[" + item(10, "") + "," + item(11, "") + "],\"isLast\":true}"));
-        backupOn("2026-11-01");
-        backupOn("2026-11-02");
+        sora.backupOn("2026-11-01");
+        sora.backupOn("2026-11-02");
         blog.answer(ANSWER, json("{\"items\":[" + item(11, "") + "],\"isLast\":true}"));
 
-        backupOn("2026-11-03");
+        sora.backupOn("2026-11-03");
 
-        assertThat(comments(1)).contains("댓글 10").contains("\"goneSince\": \"2026-11-03\"");
+        assertThat(Archive.of(sora.out(), "sora").post(PostType.POST, 1).readComments())
+                .extracting(Comment::id, Comment::text, Comment::state, Comment::goneSince)
+                .containsExactly(
+                        tuple(10L, "댓글 10", PostState.GONE, LocalDate.of(2026, 11, 3)),
+                        tuple(11L, "댓글 11", PostState.LIVE, null));
     }
 
     @Test
     void aCommentThatBecomesSecretKeepsItsText() throws IOException {
         blog.answer(ANSWER, json("{\"items\":[" + item(10, "") + "],\"isLast\":true}"));
-        backup();
-        backup();
+        sora.backup();
+        sora.backup();
         blog.answer(
                 ANSWER, json("{\"items\":[{\"id\":10,\"content\":\"비밀댓글입니다\",\"isSecret\":true}],\"isLast\":true}"));
 
-        backup();
+        sora.backup();
 
         assertThat(comments(1)).contains("댓글 10").contains("\"secret\": true");
     }
 
     @Test
     void aNewCommentUnderAPostThatDidNotChangeIsFound() throws IOException {
-        backup();
+        sora.backup();
         blog.comment(2, 50, "새 댓글");
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(comments(2)).contains("새 댓글");
         assertThat(run.out()).contains("1 changed");
@@ -359,28 +344,28 @@ class CommentsTest {
 
     @Test
     void looksForCommentsCostNoMoreThanIsAllowed() {
-        backup();
+        sora.backup();
         int before = blog.asked().size();
 
-        backup("--comment-checks", "2");
+        sora.backup("--comment-checks", "2");
 
         assertThat(blog.asked().size() - before).isEqualTo(5);
     }
 
     @Test
     void looksGoRoundUntilEveryPostHadItsTurn() throws IOException {
-        backup();
+        sora.backup();
         blog.comment(1, 50, "오래된 글의 댓글");
 
-        backup("--comment-checks", "3");
-        backup("--comment-checks", "3");
+        sora.backup("--comment-checks", "3");
+        sora.backup("--comment-checks", "3");
 
         assertThat(comments(1)).contains("오래된 글의 댓글");
     }
 
     @Test
     void aCommentThatTheHomePageShowsIsLookedForFirst() throws IOException {
-        backup();
+        sora.backup();
         blog.comment(2, 50, "새 댓글")
                 .answer(
                         "/",
@@ -390,7 +375,7 @@ class CommentsTest {
                                 FakeTistory.head("")
                                         + "<body id=\"tt-body-index\"><a href=\"/2#comment50\">새 댓글</a></body></html>"));
 
-        backup("--comment-checks", "1");
+        sora.backup("--comment-checks", "1");
 
         assertThat(comments(2)).contains("새 댓글");
     }
@@ -398,10 +383,10 @@ class CommentsTest {
     @Test
     void withoutCommentsNoneIsAskedForAndThoseThatAreThereStay() throws IOException {
         blog.comment(2, 50, "댓글");
-        backup();
+        sora.backup();
         int before = blog.asked().size();
 
-        backup("--no-comments", "--refresh");
+        sora.backup("--no-comments", "--refresh");
 
         List<String> asked = blog.asked().subList(before, blog.asked().size());
         assertThat(asked).noneMatch(address -> address.contains("comment"));
@@ -413,13 +398,13 @@ class CommentsTest {
         legacyPage(2);
         legacy(1764164926, legacyAnswer(false, 0, 21, 22));
         blog.comment(2, 50, "댓글");
-        backup();
+        sora.backup();
         String first = comments(1);
         String second = comments(2);
-        Files.delete(out.resolve("sora/posts/1/comments.json"));
-        Files.write(out.resolve("sora/posts/2/comments.json"), "[]".getBytes(StandardCharsets.UTF_8));
+        Files.delete(sora.path("posts/1/comments.json"));
+        Files.write(sora.path("posts/2/comments.json"), "[]".getBytes(StandardCharsets.UTF_8));
 
-        Cli rebuilt = Cli.run(blog.address(), "rebuild", out.toString());
+        Cli rebuilt = sora.rebuild();
 
         assertThat(rebuilt.exit()).isZero();
         assertThat(comments(1)).isEqualTo(first);
