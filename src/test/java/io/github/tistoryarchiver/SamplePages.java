@@ -3,6 +3,7 @@ package io.github.tistoryarchiver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.demo.DemoServer;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.source.Sitemap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 
-/** What the sample blog answers: the pages that its sitemap names, computer and mobile ones, with their comments, and its lists. */
+/** What the sample blog answers: the posts that its sitemap names, computer and mobile ones, with their comments, and its lists. */
 public final class SamplePages {
     private SamplePages() {}
 
@@ -20,16 +21,21 @@ public final class SamplePages {
     public static Map<String, byte[]> all() throws IOException {
         Map<String, byte[]> pages = new LinkedHashMap<>();
         try (DemoServer server = DemoServer.start()) {
-            for (String path : new String[] {"/", "/sitemap.xml", "/rss", "/m/api/entry/0/POST?page=0&size=20"}) {
+            for (String path : new String[] {"/", "/sitemap.xml", "/m/api/entry/0/POST?page=0&size=20"}) {
                 pages.put(path, read(server, path));
             }
-            Sitemap.read(
-                    pages.get("/sitemap.xml"), entry -> pages.put(entry.url().encodedPath(), new byte[0]));
+            Sitemap.read(pages.get("/sitemap.xml"), entry -> {
+                String path = entry.url().encodedPath();
+                if (PostAddress.of(entry.url()) != null && !path.startsWith("/m/")) {
+                    pages.put(path, new byte[0]);
+                }
+            });
             for (String path : pages.keySet().toArray(String[]::new)) {
                 pages.put(path, read(server, path));
                 if (path.matches("/\\d+")) {
                     String comments = "/m/api" + path + "/comment";
                     pages.put(comments, read(server, comments));
+                    pages.put("/m" + path, read(server, "/m" + path));
                 }
             }
         }

@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Posts that a guest may not see: with their password, and with their owner's login. */
-class ClosedPostsTest {
+/** What the owner's login opens, and that it stays secret. */
+class OwnersLoginTest {
     private static final String TYPE = "text/html; charset=utf-8";
     private static final String PASSWORD = "열려라 참깨!";
     private static final String ENCODED = "GUEST_PASSWORD=%EC%97%B4%EB%A0%A4%EB%9D%BC%20%EC%B0%B8%EA%B9%A8!";
@@ -28,7 +28,7 @@ class ClosedPostsTest {
 
     @RegisterExtension
     private final ArchivedBlog sora = new ArchivedBlog(
-            blog -> blog.post(1, "<p>모두의 글</p>").post(2, "").behave("/2", ClosedPostsTest::protectedPost));
+            blog -> blog.post(1, "<p>모두의 글</p>").post(2, "").behave("/2", OwnersLoginTest::protectedPost));
 
     private final FakeTistory blog = sora.blog();
 
@@ -46,12 +46,6 @@ class ClosedPostsTest {
         exchange.getResponseBody().write(bytes);
     }
 
-    private Cli withPassword(String password) throws IOException {
-        return sora.backup(
-                "--passwords",
-                sora.write("passwords.txt", "# mine", "2=" + password).toString());
-    }
-
     /** Everything that the program wrote and said, with what is packed in it. */
     private String everything(Cli... runs) throws IOException {
         List<String> all = new ArrayList<>();
@@ -67,84 +61,6 @@ class ClosedPostsTest {
             }
         }
         return String.join("\n", all);
-    }
-
-    @Test
-    void aProtectedPostIsReadWithItsPasswordAndStaysMarkedAsProtected() throws IOException {
-        Cli run = withPassword(PASSWORD);
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(sora.read("posts/2/post.md")).contains("보물 이야기", "draft: true");
-        assertThat(sora.read("posts/2/post.json")).contains("\"visibility\": \"protected\"");
-    }
-
-    @Test
-    void thePasswordGoesToItsPostAloneAndOnlyOnce() throws IOException {
-        withPassword(PASSWORD);
-
-        assertThat(blog.headers("Cookie")).containsExactly(ENCODED);
-    }
-
-    @Test
-    void aWrongPasswordIsSaidOnceAndThePostStaysProtected() throws IOException {
-        Cli run = withPassword("falsch");
-
-        assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
-        assertThat(run.err()).containsOnlyOnce("does not take the password");
-        assertThat(sora.read("posts/2/post.json")).contains("\"visibility\": \"protected\"");
-        assertThat(sora.path("posts/2/body.html")).doesNotExist();
-    }
-
-    @Test
-    void aPasswordThatCameLaterOpensWhatIsArchivedWithoutText() throws IOException {
-        sora.backup();
-        assertThat(sora.path("posts/2/body.html")).doesNotExist();
-
-        withPassword(PASSWORD);
-
-        assertThat(sora.read("posts/2/post.md")).contains("보물 이야기");
-    }
-
-    @Test
-    void withoutThePasswordALaterRunTakesNothingAway() throws IOException {
-        withPassword(PASSWORD);
-        String before = sora.read("posts/2/post.json") + sora.read("posts/2/post.md");
-
-        Cli run = sora.backup("--refresh");
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.err()).contains("1 posts are protected or private now");
-        assertThat(sora.read("posts/2/post.json") + sora.read("posts/2/post.md"))
-                .isEqualTo(before);
-        assertThat(sora.rebuild().exit()).isZero();
-        assertThat(sora.read("posts/2/post.json") + sora.read("posts/2/post.md"))
-                .isEqualTo(before);
-    }
-
-    @Test
-    void aPublicPostThatIsClosedLaterKeepsItsTextAndIsMarked() throws IOException {
-        blog.behave(
-                "/2",
-                exchange -> send(
-                        exchange, FakeTistory.page(2, "글", "<div class=\"contents_style\"><p>열린 글</p></div>", "/2")));
-        sora.backup();
-        blog.behave("/2", exchange -> send(exchange, FakeTistory.page(2, "글", FORM, "/2")));
-
-        Cli run = sora.backup("--refresh");
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(sora.read("posts/2/post.json")).contains("\"visibility\": \"protected\"");
-        assertThat(sora.read("posts/2/post.md")).contains("열린 글", "draft: true");
-        assertThat(sora.read("index.json")).contains("\"visibility\": \"protected\"");
-    }
-
-    @Test
-    void aPasswordsFileThatIsNoneIsWrongUsageAndShowsNoSecret() throws IOException {
-        Cli run =
-                sora.backup("--passwords", sora.write("passwords.txt", "geheim").toString());
-
-        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("line 1").doesNotContain("geheim");
     }
 
     /** The owner's console and a private post, open to who has the cookie. */
