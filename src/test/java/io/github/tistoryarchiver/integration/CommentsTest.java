@@ -6,8 +6,13 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Readers' comments as blogs of today serve them. */
 class CommentsTest {
@@ -31,76 +36,20 @@ class CommentsTest {
         return "{\"id\":" + id + ",\"content\":\"댓글 " + id + "\"" + more + "}";
     }
 
-    @Test
-    void aThreadIsKeptWithAllThatTheBlogTellsOfIt() throws IOException {
-        blog.answer(
-                ANSWER,
-                json("{\"items\":["
-                        + item(
-                                10,
-                                ",\"writer\":{\"name\":\"파도\",\"homepage\":\"https://pado.example/\",\"profileImage\":\"https://k.kakaocdn.net/a.jpg\",\"role\":\"guest\"},"
-                                        + "\"written\":\"2025. 1. 5. 10:07\",\"isPinned\":true,\"likes\":3,\"children\":["
-                                        + item(
-                                                11,
-                                                ",\"writer\":{\"name\":\"소라\",\"role\":\"owner\"},\"mention\":{\"name\":\"파도\"},\"children\":["
-                                                        + item(12, ",\"created\":1736039220")
-                                                        + "]")
-                                        + "]")
-                        + "],\"isLast\":true}"));
+    static Stream<Path> threads() throws Exception {
+        return Files.list(Path.of(Objects.requireNonNull(CommentsTest.class.getResource("comments"))
+                .toURI()));
+    }
+
+    /** Each folder holds what the blog answers and what the archive makes of it. */
+    @ParameterizedTest
+    @MethodSource("threads")
+    void aThreadIsKeptWithAllThatTheBlogTellsOfIt(Path thread) throws IOException {
+        blog.answer(ANSWER, Answer.of(200, "application/json", Files.readString(thread.resolve("answer.json"))));
 
         assertThat(sora.backup().exit()).isZero();
 
-        assertThat(comments(1)).isEqualTo("""
-                [
-                  {
-                    "id": 10,
-                    "author": {
-                      "name": "파도",
-                      "homepage": "https://pado.example/",
-                      "image": "https://k.kakaocdn.net/a.jpg",
-                      "role": "guest"
-                    },
-                    "writtenAt": "2025-01-05T10:07:00+09:00",
-                    "writtenText": "2025. 1. 5. 10:07",
-                    "secret": false,
-                    "pinned": true,
-                    "text": "댓글 10",
-                    "state": "live",
-                    "extra": {
-                      "likes": 3
-                    },
-                    "replies": [
-                      {
-                        "id": 11,
-                        "parentId": 10,
-                        "author": {
-                          "name": "소라",
-                          "role": "owner"
-                        },
-                        "secret": false,
-                        "mention": "파도",
-                        "text": "댓글 11",
-                        "state": "live",
-                        "replies": [
-                          {
-                            "id": 12,
-                            "parentId": 11,
-                            "author": {
-                              "role": "guest"
-                            },
-                            "writtenAt": "2025-01-05T10:07:00+09:00",
-                            "writtenText": "1736039220",
-                            "secret": false,
-                            "text": "댓글 12",
-                            "state": "live",
-                            "replies": []
-                          }
-                        ]
-                      }
-                    ]
-                  }
-                ]
-                """);
+        assertThat(comments(1)).isEqualTo(Files.readString(thread.resolve("comments.json")));
     }
 
     @Test

@@ -8,12 +8,17 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands in the text of a post, of every era. */
 class BodyContentsTest {
@@ -101,20 +106,29 @@ class BodyContentsTest {
         assertThat(markdown(body)).isEqualTo(expected.replace("@", "\n") + "\n");
     }
 
+    private static Path folder(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(BodyContentsTest.class.getResource("bodies"))
+                        .toURI())
+                .resolve(name);
+    }
+
+    static Stream<Path> bodies() throws Exception {
+        return Files.list(folder(""));
+    }
+
+    /** Each folder holds a body and the Markdown that it becomes. */
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aBodyBecomesItsMarkdown(Path body) throws Exception {
+        ParsedPost read = read(BLOCK, Files.readString(body.resolve("body.html")));
+
+        assertThat(MarkdownWriter.write(read.readable(), address -> address))
+                .isEqualTo(Files.readString(body.resolve("post.md")));
+    }
+
     @Test
-    void everyBlockOfTheEditorsIsATypedPartOfThePost() {
-        ParsedPost read = read(
-                BLOCK,
-                "<div class='contents_style'>"
-                        + "<figure class='imageblock' data-filename='a.png' data-origin-width='3' data-origin-height='4'><span data-url='https://blog.kakaocdn.net/dn/1/2/K/img.png'><img src='x.png'></span><figcaption>글</figcaption></figure>"
-                        + "<figure class='fileblock'><a href='https://blog.kakaocdn.net/dna/5/6/K/f.zip?signature=s&attach=1'><span class='name'>자료.zip</span><div class='size'>1MB</div></a></figure>"
-                        + "<figure data-ke-type='opengraph' data-og-title='T' data-og-description='D' data-og-host='h.io' data-og-source-url='https://h.io/a'><a href='https://h.io/a'>T</a></figure>"
-                        + "<figure data-ke-type='video' data-video-host='kakaotv' data-video-url='https://tv.kakao.com/v/123' data-video-title='V' data-video-thumbnail='https://t1.daumcdn.net/x.jpg'><iframe src='https://play-tv.kakao.com/embed/player/cliplink/123'></iframe></figure>"
-                        + "<figure data-ke-type='emoticon' data-emoticon-type='niniz' data-emoticon-name='3' data-emoticon-src='https://t1.daumcdn.net/keditor/emoticon/niniz/large/003.gif'><img></figure>"
-                        + "<div data-ke-type='moreLess' data-text-more='더'><a class='btn-toggle-moreless'>더</a><div class='moreless-content'><p>속</p></div></div>"
-                        + "<pre data-ke-language='kotlin' data-ke-type='codeblock'><code>val x = 1</code></pre>"
-                        + "<iframe data-ke-type='map' src='/proxy/plusmapViewer.php?id=1'></iframe>"
-                        + "<figure data-ke-type='futureblock' onclick='x()'><p>모름 <b>굵게</b></p>\n\n<script>y()</script></figure></div>");
+    void everyBlockOfTheEditorsIsATypedPartOfThePost() throws Exception {
+        ParsedPost read = read(BLOCK, Files.readString(folder("blocks").resolve("body.html")));
 
         assertThat(read.assets().stream().map(AssetReference::role))
                 .containsExactly(AssetRole.IMAGE, AssetRole.ATTACHMENT, AssetRole.VIDEO, AssetRole.EMOTICON);
