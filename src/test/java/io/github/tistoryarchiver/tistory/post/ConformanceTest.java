@@ -39,10 +39,12 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Every saved page against what a careful person says is true of it, field by field. */
+@Tag("slow")
 class ConformanceTest {
     private final Tally tally = new Tally();
 
