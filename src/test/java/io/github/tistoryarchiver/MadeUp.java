@@ -39,7 +39,7 @@ public final class MadeUp {
     public static CommentBuilder comment(long id, String text) {
         return CommentBuilder.builder()
                 .id(id)
-                .author(CommentAuthor.UNKNOWN)
+                .author(new CommentAuthor(null, null, null, CommentAuthor.GUEST))
                 .text(text)
                 .state(PostState.LIVE)
                 .replies(List.of());

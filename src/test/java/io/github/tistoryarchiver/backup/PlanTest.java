@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.MadeUp;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.state.SeenPosts;
@@ -79,8 +80,9 @@ class PlanTest {
                 false,
                 access);
         try (SeenPosts seen = archive.seenPosts()) {
-            DeletionTracker absentees = DeletionTracker.of(archive, archive.indexOfPosts(), TODAY, false);
-            return Plan.of(List.of(found), options, HOME, seen, archive, absentees, repair);
+            DeletionTracker absentees = DeletionTracker.of(archive, archive.indexOfPosts(), TODAY, DeletionTracker.Viewer.GUEST);
+            BlogContext site = new BlogContext(request -> { throw new AssertionError("planning asks nobody"); }, HOME, "blog", archive);
+            return new Planner(options, site, seen, absentees, repair).plan(List.of(found));
         }
     }
 

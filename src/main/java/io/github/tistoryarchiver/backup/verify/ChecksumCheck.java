@@ -63,7 +63,7 @@ final class ChecksumCheck {
             if (!Files.isRegularFile(file)) {
                 return new Compared(0, Damage.of(Damage.Kind.MISSING, path));
             }
-            boolean same = Sha256.of(file).equals(sum);
+            boolean same = Sha256.of(file).equals(checksum);
             return new Compared(Files.size(file), same ? null : Damage.of(Damage.Kind.CHANGED, path));
         } catch (IOException | ArchiveException e) {
             return new Compared(0, Damage.unreadable(path, e.getMessage()));

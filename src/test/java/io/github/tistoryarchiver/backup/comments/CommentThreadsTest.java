@@ -14,7 +14,7 @@ class CommentThreadsTest {
     private static final LocalDate EARLIER = LocalDate.of(2026, 11, 1);
 
     private static List<Comment> merged(List<Comment> archived, Comment... fresh) {
-        return CommentThreads.merged(archived, List.of(fresh), true, TODAY);
+        return CommentThreads.merged(archived, List.of(fresh), CommentThreads.Coverage.ALL, TODAY);
     }
 
     /** As text: the numbers, with the replies in brackets. */
@@ -75,13 +75,13 @@ class CommentThreadsTest {
 
     @Test
     void oneThatAPartOfAReadingLacksIsStillThere() {
-        assertThat(CommentThreads.merged(List.of(MadeUp.thread(1, "하나")), List.of(), false, TODAY))
+        assertThat(CommentThreads.merged(List.of(MadeUp.thread(1, "하나")), List.of(), CommentThreads.Coverage.SOME, TODAY))
                 .containsExactly(MadeUp.thread(1, "하나"));
     }
 
     @Test
     void withoutADayNothingIsMarked() {
-        assertThat(CommentThreads.merged(List.of(MadeUp.thread(1, "하나")), List.of(), true, null))
+        assertThat(CommentThreads.merged(List.of(MadeUp.thread(1, "하나")), List.of(), CommentThreads.Coverage.ALL, null))
                 .containsExactly(MadeUp.thread(1, "하나"));
     }
 
