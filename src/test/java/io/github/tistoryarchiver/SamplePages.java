@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 
-/** What the sample blog answers: the posts that its sitemap names, computer and mobile ones, with their comments, and its lists. */
+/** What the sample blog answers: the posts that its sitemap names, computer and mobile ones, its lists, and comments. */
 public final class SamplePages {
+    private static final String COMMENTS = "/m/api/50/comment";
+
     private SamplePages() {}
 
     /** By path. Each address has to answer with status 200. */
@@ -33,11 +35,10 @@ public final class SamplePages {
             for (String path : pages.keySet().toArray(String[]::new)) {
                 pages.put(path, read(server, path));
                 if (path.matches("/\\d+")) {
-                    String comments = "/m/api" + path + "/comment";
-                    pages.put(comments, read(server, comments));
                     pages.put("/m" + path, read(server, "/m" + path));
                 }
             }
+            pages.put(COMMENTS, read(server, COMMENTS));
         }
         return pages;
     }
