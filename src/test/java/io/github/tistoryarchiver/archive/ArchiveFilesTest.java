@@ -68,11 +68,11 @@ class ArchiveFilesTest {
 
     @Test
     void filesOfTheSameNameAreToldApartWhateverTheCase() {
-        AssetFiles files = new AssetFiles(List.of());
+        AssetFiles files = new AssetFiles(List.of(), path -> null);
 
-        assertThat(files.pathFor("https://a/1", "IMG", "png")).isEqualTo("assets/IMG.png");
-        assertThat(files.pathFor("https://a/2", "img", "png")).isEqualTo("assets/img-2.png");
-        assertThat(files.pathFor("https://a/3", "img", "jpg")).isEqualTo("assets/img.jpg");
+        assertThat(files.pathFor("https://a/1", "IMG", "png", "sum")).isEqualTo("assets/IMG.png");
+        assertThat(files.pathFor("https://a/2", "img", "png", "sum")).isEqualTo("assets/img-2.png");
+        assertThat(files.pathFor("https://a/3", "img", "jpg", "sum")).isEqualTo("assets/img.jpg");
     }
 
     @Test
@@ -83,10 +83,10 @@ class ArchiveFilesTest {
                 .file("assets/img.png")
                 .status(AssetStatus.SAVED)
                 .build();
-        AssetFiles files = new AssetFiles(List.of(earlier));
+        AssetFiles files = new AssetFiles(List.of(earlier), path -> null);
 
-        assertThat(files.pathFor("https://a/2", "img", "png")).isEqualTo("assets/img-2.png");
-        assertThat(files.pathFor("https://a/1", "img", "png")).isEqualTo("assets/img.png");
+        assertThat(files.pathFor("https://a/2", "img", "png", "sum")).isEqualTo("assets/img-2.png");
+        assertThat(files.pathFor("https://a/1", "img", "png", "sum")).isEqualTo("assets/img.png");
     }
 
     @ParameterizedTest
@@ -148,14 +148,14 @@ class ArchiveFilesTest {
     @Test
     void whatEarlierRunsSawIsReadBackAlthoughTheLastLineWasCutOff() throws IOException {
         OffsetDateTime time = OffsetDateTime.parse("2024-02-01T10:00:00+09:00");
-        Path file = folder.resolve("posts.jsonl");
-        try (SeenPosts seen = new SeenPosts(file)) {
+        Path file = folder.resolve(".state/posts.jsonl");
+        try (SeenPosts seen = new Archive(folder).seenPosts()) {
             seen.add("https://a/1", 1, time);
             seen.add("https://a/2", 2, time);
         }
         Files.writeString(file, Files.readString(file) + "{\"url\":\"https://a/3\",\"id\":");
 
-        try (SeenPosts seen = new SeenPosts(file)) {
+        try (SeenPosts seen = new Archive(folder).seenPosts()) {
             assertThat(seen.unchanged("https://a/2", time)).isEqualTo(2);
             assertThat(seen.unchanged("https://a/2", time.plusSeconds(1))).isNull();
             assertThat(seen.unchanged("https://a/3", time)).isNull();

@@ -54,7 +54,7 @@ public final class AssetFetcher {
         this.alternates = alternates;
         this.effort = effort;
         this.etags = etags;
-        this.writer = new AssetWriter(stored.folder(), stored.all());
+        this.writer = new AssetWriter(stored);
     }
 
     /** Files that are missing and may come in at a later run. */
@@ -98,7 +98,7 @@ public final class AssetFetcher {
             problem = fetched.problem();
         }
         if (problem != null && problem.isNotForGuests() && reference.isSigned()) {
-            Asset found = elsewhere(reference);
+            Asset found = elsewhere(reference, there);
             if (found != null) {
                 return found;
             }
@@ -109,8 +109,12 @@ public final class AssetFetcher {
         return missing(reference, problem);
     }
 
-    private @Nullable Asset elsewhere(AssetReference reference) {
+    /** @param isStored whether the archive has the file, which is better than a thumbnail */
+    private @Nullable Asset elsewhere(AssetReference reference, boolean isStored) {
         for (AssetOrigin origin : AssetOrigin.values()) {
+            if (isStored && origin == AssetOrigin.THUMBNAIL) {
+                continue;
+            }
             for (AlternateAddresses.Candidate candidate : alternates.find(reference, origin)) {
                 Asset asset = fetch(reference, candidate.url(), origin).orNull();
                 if (asset != null) {

@@ -53,7 +53,11 @@ public final class CategoryMoves {
     }
 
     /** @param posts by the category's address, how many more posts the blog shows than the archive has */
-    record Differences(Map<String, Integer> posts) {}
+    record Differences(Map<String, Integer> posts) {
+        Differences {
+            posts.values().forEach(Objects::requireNonNull);
+        }
+    }
 
     /**
      * Looks.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param repair check the archive first, and bring in anew what is damaged
  * @param refresh fetch again what looks unchanged
  * @param ignoreRobots for one's own blog, or with permission
+ * @param acceptGone mark posts gone at the first answer that they are not there
  * @param dryRun find and plan, but fetch and write nothing
  * @param access what opens more than a guest may see
  */
@@ -46,5 +47,6 @@ public record BackupOptions(
         boolean repair,
         boolean refresh,
         boolean ignoreRobots,
+        boolean acceptGone,
         boolean dryRun,
         Credentials access) {}

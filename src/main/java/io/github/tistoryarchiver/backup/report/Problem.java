@@ -43,6 +43,8 @@ public record Problem(Kind kind, String address, String detail) {
         WRONG_PASSWORD,
         /** The cookies are no login, or one that is over. */
         LOGIN_EXPIRED,
+        /** Another blog has the name of the archived one; the detail is the archive's folder. */
+        OTHER_BLOG,
         /** Reading the page failed in a way that nobody foresaw; the detail is the error. */
         UNEXPECTED
     }

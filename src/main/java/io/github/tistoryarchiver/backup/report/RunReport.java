@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param archived posts that the archive holds after the run
  * @param comments that the archive holds and the blog still shows
  * @param denied what the user's passwords and login did not open
+ * @param suddenLoss posts that vanished at once and are therefore not marked gone; {@code null} for none
+ * @param damagedState files in {@code .state/} that could not be read, and were set aside
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -34,6 +36,8 @@ public record RunReport(
         Guestbook guestbook,
         List<Outcome> outcomes,
         List<Problem> denied,
+        @Nullable SuddenLoss suddenLoss,
+        List<String> damagedState,
         long requests,
         long bytes,
         Duration time) {
@@ -52,7 +56,9 @@ public record RunReport(
     public long unchanged() {
         return count(PostFolder.Change.UNCHANGED)
                 + count(Outcome.Skipped.Reason.UNCHANGED)
-                + count(Outcome.Skipped.Reason.KEPT);
+                + count(Outcome.Skipped.Reason.KEPT)
+                + count(Outcome.Skipped.Reason.SAME_POST)
+                + count(Outcome.Skipped.Reason.OLDER_PAGE);
     }
 
     /** Posts that are left for the next run, as many for each reason. */
@@ -83,6 +89,12 @@ public record RunReport(
     /** Archived posts that the blog no longer has, or that it did not have at this run. */
     public List<Outcome.Vanished> vanished() {
         return Outcome.of(Outcome.Vanished.class, outcomes).toList();
+    }
+
+    /** Returns how many posts have an edit that the sitemap names and their pages do not show yet. */
+    public long awaitedEdits() {
+        return count(Outcome.Skipped.Reason.OLDER_PAGE)
+                + saved().filter(saved -> saved.doubts().awaited() != null).count();
     }
 
     /** Files that posts need and the archive lacks. */
