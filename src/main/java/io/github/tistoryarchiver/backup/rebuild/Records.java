@@ -93,9 +93,10 @@ final class Records {
     private @Nullable Blog blog(HttpUrl home) {
         try {
             Page page = page(home);
-            return page == null || page.platform().blog().isMissingNode()
+            Blog blog = page == null
                     ? null
                     : BlogReader.read(page, BlogAddress.parse(home.toString())).blog();
+            return blog == null || blog.id() == null ? null : blog;
         } catch (BlogAddress.NotABlogException e) {
             return null;
         }
