@@ -23,12 +23,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Archived posts that the blog may have deleted. No list is proof of that: each is asked for itself, and only what two runs were
- * told is not there is marked gone. An outage, a block page and a list cut short mark nothing. When a large part of a blog
- * vanishes at once, more runs have to say the same.
+ * Tracks archived posts that the blog may have deleted. A list is no proof of that, so each post is requested itself,
+ * and it is marked as gone only if two runs get the answer that it does not exist. An outage, a block page or a
+ * truncated list marks nothing. If a large part of a blog vanishes at once, more runs must get that
+ * answer.
  */
 public final class DeletionTracker {
-    /** Who asks the blog. */
+    /** The viewer of the blog. */
     public enum Viewer {
         GUEST,
         /** Sees private posts too. */
@@ -53,8 +54,10 @@ public final class DeletionTracker {
     }
 
     /**
-     * @param index of the archive; {@code null} for a new one
-     * @param acceptGone whether a single answer is enough to mark a post gone
+     * Creates a tracker.
+     *
+     * @param index the archive's index; {@code null} for a new archive
+     * @param acceptGone whether a single answer is enough to mark a post as gone
      */
     public static DeletionTracker of(
             Archive archive, @Nullable Index index, LocalDate today, Viewer viewer, boolean acceptGone) {
@@ -74,26 +77,26 @@ public final class DeletionTracker {
         return addresses;
     }
 
-    /** Whether an address is one of an archived post. */
+    /** Tells whether an address belongs to an archived post. */
     public boolean isArchived(PostAddress address) {
         return archived.containsKey(address);
     }
 
-    /** The numbers of all archived posts. */
+    /** Returns the ids of all archived posts, possibly with duplicates. */
     Stream<Long> ids() {
         return archived.values().stream().map(IndexEntry::id);
     }
 
-    /** Whether a post was marked gone; one that a source names again has come back. */
+    /** Tells whether a post is marked as gone. If a source names it again, it has been restored. */
     public boolean isGone(PostAddress address) {
         IndexEntry entry = archived.get(address);
         return entry != null && entry.state() == PostState.GONE;
     }
 
     /**
-     * Posts that the archive holds as alive and that no source names any more.
+     * Returns posts that are live in the archive and that no source names any more.
      *
-     * @param fetched what this run brought in: a post may have got another address
+     * @param fetched the outcomes of this run: a post may have a new address
      */
     public List<DiscoveredPost> unnamed(List<DiscoveredPost> found, List<Outcome> fetched) {
         Set<Long> named = Outcome.of(Outcome.Saved.class, fetched)
@@ -113,27 +116,30 @@ public final class DeletionTracker {
                 .toList();
     }
 
-    /** A guest is told of a private post the same as of one that is not there. */
+    /**
+     * Tells whether the blog's answer is conclusive for the viewer: a guest gets the same answer for a private post as
+     * for a deleted one.
+     */
     private boolean maySee(IndexEntry entry) {
         return viewer == Viewer.OWNER || entry.visibility() != Visibility.PRIVATE;
     }
 
     /**
-     * Marks what this run was told is gone; any other outcome stays as it is.
+     * Marks posts as gone that do not exist; returns any other outcome unchanged.
      *
-     * @param found what the sources named, so that it is there
+     * @param found posts that the sources named, which therefore exist
      */
     public List<Outcome> judge(List<Outcome> outcomes, List<DiscoveredPost> found) {
         Set<String> named = found.stream().map(post -> folder(post.address())).collect(Collectors.toSet());
-        Set<String> heardOf = heardOf(outcomes, named);
-        SuddenLoss loss = new SuddenLoss(suspects(outcomes, named, heardOf), (int) living().count());
+        Set<String> answered = answered(outcomes, named);
+        SuddenLoss loss = new SuddenLoss(suspects(outcomes, named, answered), (int) living().count());
         boolean isSudden = loss.isSudden() && !acceptGone;
         List<Outcome> judged =
                 outcomes.stream().map(outcome -> judge(outcome, isSudden)).toList();
         if (isSudden && Outcome.of(Outcome.Vanished.class, judged).anyMatch(one -> !one.gone())) {
             suddenLoss = loss;
         }
-        missed.keepUnless(heardOf::contains);
+        missed.keepUnless(answered::contains);
         missed.save();
         return judged;
     }
@@ -144,33 +150,33 @@ public final class DeletionTracker {
     }
 
     /** Returns the folders of posts about which this run learned something. */
-    private Set<String> heardOf(List<Outcome> outcomes, Set<String> named) {
-        Set<String> heardOf = new HashSet<>(named);
+    private Set<String> answered(List<Outcome> outcomes, Set<String> named) {
+        Set<String> answered = new HashSet<>(named);
         outcomes.forEach(outcome -> {
-            boolean saysNothing = (outcome instanceof Outcome.Failed failed && failed.isLoss())
+            boolean isInconclusive = (outcome instanceof Outcome.Failed failed && failed.isLoss())
                     || (outcome instanceof Outcome.Skipped skipped
                             && skipped.reason().isPostponed());
-            if (saysNothing) {
-                heardOf.remove(folder(outcome.address()));
+            if (isInconclusive) {
+                answered.remove(folder(outcome.address()));
             } else {
-                heardOf.add(folder(outcome.address()));
+                answered.add(folder(outcome.address()));
             }
         });
-        return heardOf;
+        return answered;
     }
 
     /** Counts living posts that vanished, or may have: no source names them, and they were not asked for yet. */
-    private int suspects(List<Outcome> outcomes, Set<String> named, Set<String> heardOf) {
+    private int suspects(List<Outcome> outcomes, Set<String> named, Set<String> answered) {
         Set<String> suspects = outcomes.stream()
                 .filter(outcome -> outcome instanceof Outcome.Failed failed && !failed.isLoss())
                 .map(outcome -> folder(outcome.address()))
                 .collect(Collectors.toCollection(HashSet::new));
         outcomes.stream()
                 .map(outcome -> folder(outcome.address()))
-                .filter(folder -> !named.contains(folder) && !heardOf.contains(folder))
+                .filter(folder -> !named.contains(folder) && !answered.contains(folder))
                 .forEach(suspects::add);
         missed.missedEarlier().stream()
-                .filter(folder -> !heardOf.contains(folder))
+                .filter(folder -> !answered.contains(folder))
                 .forEach(suspects::add);
         suspects.retainAll(living().map(IndexEntry::folder).collect(Collectors.toSet()));
         return suspects.size();
@@ -183,7 +189,7 @@ public final class DeletionTracker {
                 .filter(entry -> entry.state() == PostState.LIVE && maySee(entry));
     }
 
-    /** Of a post in the archive; empty for one that is not. */
+    /** Returns the folder of an archived post; empty for any other post. */
     private String folder(PostAddress address) {
         IndexEntry entry = archived.get(address);
         return entry == null ? "" : entry.folder();

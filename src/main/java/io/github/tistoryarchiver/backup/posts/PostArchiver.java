@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Archives one post: fetch, read, its files, its comments, Markdown, store. */
+/** Archives one post: fetches and reads it, its files and its comments, writes Markdown and stores it. */
 public final class PostArchiver {
     private final BlogContext site;
     private final Scope scope;
@@ -35,7 +35,7 @@ public final class PostArchiver {
     private final RunMemory memory;
     private final OnePostAtATime stored = new OnePostAtATime();
 
-    /** Archives posts as a run does. */
+    /** Creates an archiver for a run. */
     public PostArchiver(
             BlogContext site, Scope scope, PostParts parts, PostRenderer renderer, Repair repair, RunMemory memory) {
         this.site = site;
@@ -46,7 +46,9 @@ public final class PostArchiver {
         this.memory = memory;
     }
 
-    /** Archives posts once more from stored responses: fetches no file, remembers nothing for later runs. */
+    /**
+     * Creates an archiver that works from stored responses: it fetches no files, and stores nothing for later runs.
+     */
     public static PostArchiver again(
             BlogContext site, PostFetcher fetcher, PostComments comments, PostRenderer renderer) {
         PostParts parts = new PostParts(
@@ -57,7 +59,11 @@ public final class PostArchiver {
         return new PostArchiver(site, Scope.EVERYTHING, parts, renderer, Repair.NONE, RunMemory.OF_RECORDS);
     }
 
-    /** @throws ArchiveException when the archive cannot be written; every other trouble is an outcome */
+    /**
+     * Archives a post.
+     *
+     * @throws ArchiveException when the archive cannot be written; every other failure is an outcome
+     */
     public Outcome archive(DiscoveredPost found) {
         HttpUrl url = found.address().on(site.home());
         try {
@@ -65,7 +71,7 @@ public final class PostArchiver {
             Problem problem = fetched.problem();
             return problem != null
                     ? failed(found, problem)
-                    : take(found, url, Objects.requireNonNull(fetched.orNull()));
+                    : archiveFetched(found, url, Objects.requireNonNull(fetched.orNull()));
         } catch (ArchiveException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -77,18 +83,18 @@ public final class PostArchiver {
         return new Outcome.Failed(found.address(), problem, found.namedBy());
     }
 
-    private Outcome take(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
+    private Outcome archiveFetched(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
         OnePostAtATime.Turn turn = stored.of(result.read().post().id());
         synchronized (turn) {
-            return take(found, url, result, turn);
+            return archiveFetched(found, url, result, turn);
         }
     }
 
-    private Outcome take(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
+    private Outcome archiveFetched(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
         Post post = result.read().post();
         PostFolder folder = site.archive().post(post.type(), post.id());
         if (result.isClosed() && folder.readBody() != null) {
-            return kept(found, url, folder);
+            return keepArchived(found, url, folder);
         }
         if (!scope.includes(post)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
@@ -117,8 +123,8 @@ public final class PostArchiver {
                 && memory.mayLeave(post, found, url);
     }
 
-    /** The text that an earlier run was shown stays; that not everybody may read it now is noted. */
-    private Outcome kept(DiscoveredPost found, HttpUrl url, PostFolder folder) {
+    /** Keeps the text that an earlier run stored, and records that the post is now protected. */
+    private Outcome keepArchived(DiscoveredPost found, HttpUrl url, PostFolder folder) {
         Post before = folder.readOrNull();
         String body = folder.readBody();
         if (before != null && body != null && before.visibility() == Visibility.PUBLIC) {
@@ -140,13 +146,13 @@ public final class PostArchiver {
         Post post =
                 read.post().withReactionCount(parts.reactions().of(read.post().id(), url, folder));
         PostFiles.Result files = parts.files().fetch(found, url, folder, read.assets());
-        Post whole = post.withAssets(files.assets(), cover(files.assets(), read.coverKey()));
+        Post withFiles = post.withAssets(files.assets(), cover(files.assets(), read.coverKey()));
         if (!folder.exists()) {
             site.archive().linksMayBeWrong();
         }
-        renderer.add(whole);
+        renderer.add(withFiles);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
-        Post linked = settled(renderer.linked(whole.withCommentCount(gathered.commentCount())), read, gathered, folder);
+        Post linked = settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
         UnaryOperator<String> addresses = renderer.addresses(linked);
         String text = PostRenderer.text(read.readable(), addresses);
         Outcome.TextLoss loss = TextLosses.between(folder.readBody(), read);

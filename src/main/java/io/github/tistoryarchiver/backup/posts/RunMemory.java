@@ -12,17 +12,17 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run remembers of the posts that it archives, for its end and for later runs.
+ * What a run records of the posts that it archives, for its end and for later runs.
  *
  * @param seen the log by which later runs skip unchanged posts; {@code null} to keep none
- * @param now when the run began; {@code null} if posts are only made from stored responses
- * @param pages notified of every post page that was read
+ * @param now when the run began; {@code null} if posts are rebuilt from stored responses, so that only other versions become revisions
+ * @param pages receives every post page that was read
  */
 public record RunMemory(@Nullable SeenPosts seen, @Nullable OffsetDateTime now, Consumer<Page> pages) {
-    /** Of posts that are made from stored responses: remembers nothing. */
+    /** The memory of a rebuild, which records nothing. */
     static final RunMemory OF_RECORDS = new RunMemory(null, null, page -> {});
 
-    /** Records that a post, which another address brought in, is complete in the archive. */
+    /** Records that a post is complete in the archive, whatever its page says of its last edit. */
     void add(HttpUrl url, long id, DiscoveredPost found) {
         if (seen != null) {
             seen.add(url.toString(), id, found.lastModified());

@@ -8,45 +8,47 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The blog's category list shows no numbers; its posts tell them. */
+/** Adds ids to the blog's category list, which shows none; posts give them. */
 final class CategoryIds {
     private CategoryIds() {}
 
     /**
-     * @param earlier as an earlier run knew the blog
-     * @param brought posts of this run
+     * Returns the blog with the known ids of its categories.
+     *
+     * @param earlier the blog as an earlier run stored it; {@code null} for none
+     * @param fromPosts the categories of this run's posts
      */
-    static Blog fill(Blog blog, @Nullable Blog earlier, List<PostCategory> brought) {
-        Map<List<String>, Long> numbers = new HashMap<>();
+    static Blog fill(Blog blog, @Nullable Blog earlier, List<PostCategory> fromPosts) {
+        Map<List<String>, Long> ids = new HashMap<>();
         if (earlier != null) {
-            note(earlier.categories(), numbers);
+            collect(earlier.categories(), ids);
         }
-        for (PostCategory category : brought) {
+        for (PostCategory category : fromPosts) {
             if (category.id() != null && !category.path().isEmpty()) {
-                numbers.put(category.path(), category.id());
+                ids.put(category.path(), category.id());
             }
         }
-        return blog.withCategories(fill(blog.categories(), numbers));
+        return blog.withCategories(fill(blog.categories(), ids));
     }
 
-    private static void note(List<Category> categories, Map<List<String>, Long> numbers) {
+    private static void collect(List<Category> categories, Map<List<String>, Long> ids) {
         for (Category category : categories) {
             if (category.id() != null) {
-                numbers.put(category.path(), category.id());
+                ids.put(category.path(), category.id());
             }
-            note(category.children(), numbers);
+            collect(category.children(), ids);
         }
     }
 
-    private static List<Category> fill(List<Category> categories, Map<List<String>, Long> numbers) {
+    private static List<Category> fill(List<Category> categories, Map<List<String>, Long> ids) {
         return categories.stream()
                 .map(category -> new Category(
-                        numbers.getOrDefault(category.path(), category.id()),
+                        ids.getOrDefault(category.path(), category.id()),
                         category.name(),
                         category.path(),
                         category.url(),
                         category.postCount(),
-                        fill(category.children(), numbers)))
+                        fill(category.children(), ids)))
                 .toList();
     }
 }

@@ -46,8 +46,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the posts of an archive again from the stored responses, without the network. Images and attachments stay as
- * they are. Posts that the index does not name are restored.
+ * Rebuilds the posts of an archive from stored responses, without the network. Images and attachments are left
+ * unchanged. Posts that the index does not name are restored.
  */
 public final class Rebuild {
     private final Archive archive;
@@ -58,17 +58,17 @@ public final class Rebuild {
     private final PostRenderer renderer;
     private final Pseudonymizer readers;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Long> made = new HashSet<>();
+    private final Set<Long> rebuilt = new HashSet<>();
     private int changed;
     private int unrecorded;
 
     /**
-     * The result.
+     * The result of a rebuild.
      *
-     * @param rebuilt number of posts that were made again
-     * @param changed how many of them differ from before
-     * @param unrecorded number of posts of which no page, or only an older one, is stored; they stay as they were
-     * @param problems posts that could not be made again; they stay as they were
+     * @param rebuilt the number of rebuilt posts
+     * @param changed the number of rebuilt posts that differ from before
+     * @param unrecorded the number of posts without a stored page as new as they are; they are left unchanged
+     * @param problems problems of posts that could not be rebuilt; they are left unchanged
      */
     public record Result(int rebuilt, int changed, int unrecorded, List<Problem> problems) {}
 
@@ -101,7 +101,7 @@ public final class Rebuild {
     }
 
     /**
-     * Makes all posts again.
+     * Rebuilds all posts.
      *
      * @return {@code null} if neither {@code blog.json} nor a stored home page says which blog it is
      * @throws ArchiveException when a file cannot be read or written
@@ -109,13 +109,13 @@ public final class Rebuild {
     public static @Nullable Result of(Archive archive) {
         ArchiveLock lock = archive.lock();
         try {
-            return alone(archive);
+            return rebuildAll(archive);
         } finally {
             lock.close();
         }
     }
 
-    private static @Nullable Result alone(Archive archive) {
+    private static @Nullable Result rebuildAll(Archive archive) {
         Records records = Records.of(archive);
         Blog stored = unlessDamaged(archive, "blog.json", archive::readBlog);
         Blog blog = stored == null ? records.blog() : stored;
@@ -130,10 +130,10 @@ public final class Rebuild {
         if (stored == null) {
             archive.writeOverview(blog, known);
         }
-        archive.writeIndex(blog, archive.entries(index, List.of(), rebuild.made));
+        archive.writeIndex(blog, archive.entries(index, List.of(), rebuild.rebuilt));
         archive.seal();
         return new Result(
-                rebuild.made.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
+                rebuild.rebuilt.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
     }
 
     /** Reads a file that can be made again; {@code null} if it is missing, or damaged, of which a copy is kept then. */
@@ -146,14 +146,14 @@ public final class Rebuild {
         }
     }
 
-    /** Makes the posts that the archive has, then those that only stored pages and the index know of. */
+    /** Rebuilds the posts that the archive has, then those that only stored pages and the index know of. */
     private void run(@Nullable Index index, List<IndexEntry> known) {
         Set<String> folders = new HashSet<>();
         Stream.concat(known.stream(), index == null ? Stream.of() : index.posts().stream())
                 .filter(entry -> folders.add(entry.folder()))
                 .toList()
-                .forEach(entry -> carefully(() -> post(entry)));
-        records.posts(home).toList().forEach(address -> carefully(() -> lost(address)));
+                .forEach(entry -> carefully(() -> rebuildKnown(entry)));
+        records.posts(home).toList().forEach(address -> carefully(() -> restore(address)));
         if (archive.mayLinksBeWrong()) {
             new LinkUpdater(archive, renderer, readers, LinkUpdater.Extent.CHANGED_LINKS).run(Set.of());
             archive.linksAreRight();
@@ -187,7 +187,7 @@ public final class Rebuild {
         return post == null ? null : post.goneSince();
     }
 
-    private void post(IndexEntry entry) {
+    private void rebuildKnown(IndexEntry entry) {
         PostAddress address = Stream.of(PostAddress.parse(entry.url()), PostAddress.ofId(entry.id()))
                 .filter(Objects::nonNull)
                 .filter(one -> records.know(one.on(home)))
@@ -197,20 +197,20 @@ public final class Rebuild {
             unrecorded++;
             return;
         }
-        make(address, entry.type(), entry.id());
+        rebuildPost(address, entry.type(), entry.id());
     }
 
     /** Restores a post of which there is a stored page and no readable {@code post.json}. */
-    private void lost(PostAddress address) {
+    private void restore(PostAddress address) {
         ParsedPost read = records.post(address.on(home), blog.name());
         if (read != null
-                && !made.contains(read.post().id())
+                && !rebuilt.contains(read.post().id())
                 && archive.post(read.post().type(), read.post().id()).readOrNull() == null) {
-            make(address, read.post().type(), read.post().id());
+            rebuildPost(address, read.post().type(), read.post().id());
         }
     }
 
-    private void make(PostAddress address, PostType type, long id) {
+    private void rebuildPost(PostAddress address, PostType type, long id) {
         PostFolder folder = archive.post(type, id);
         List<String> before = digests(folder);
         LocalDate goneSince = goneSince(folder);
@@ -219,7 +219,7 @@ public final class Rebuild {
             if (goneSince != null) {
                 folder.markGone(goneSince);
             }
-            made.add(id);
+            rebuilt.add(id);
             changed += before.equals(digests(folder)) ? 0 : 1;
         } else if (outcome instanceof Outcome.Failed failed) {
             problems.add(failed.problem());

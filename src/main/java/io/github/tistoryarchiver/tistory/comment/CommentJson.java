@@ -24,9 +24,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Comments as today's mobile pages ask for them, {@code /m/api/N/comment}. That they are
- * there is sure (ArchiveTeam's {@code tistory.lua}); the names of their fields come from public bots of 2024 to 2026 and are only partly
- * known, so every plausible one is read, and those that are not known are kept.
+ * Requests and reads comments in the way of today's mobile pages, {@code /m/api/N/comment}. The address is certain
+ * (source: ArchiveTeam's {@code tistory.lua}). The names of its fields come from public bots of 2024 to 2026 and are
+ * only partly known, so every plausible name is tried, and unknown fields are kept.
  */
 public final class CommentJson {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -45,8 +45,8 @@ public final class CommentJson {
     private static final List<String> DELETED = List.of("isDeleted", "deleted");
     private static final List<String> MENTION = List.of("mention", "mentionName", "mentionUser");
 
-    /** What the answer says of the one who asks, which is nobody. */
-    private static final List<String> OF_THE_ASKER = List.of("isRequestUser", "isMine", "isEditable", "isDeletable");
+    /** Fields about the visitor who sends the request, who is nobody. */
+    private static final List<String> VISITOR_FIELDS = List.of("isRequestUser", "isMine", "isEditable", "isDeletable");
 
     private static final Set<String> KNOWN = Set.copyOf(Stream.of(
                     ID,
@@ -62,27 +62,36 @@ public final class CommentJson {
                     PINNED,
                     DELETED,
                     MENTION,
-                    OF_THE_ASKER,
+                    VISITOR_FIELDS,
                     List.of("role"))
             .flatMap(List::stream)
             .toList());
 
-    /** Shown in place of a text that guests may not read, and of one that was taken down. */
+    /** Placeholders for a text that guests may not read, and for a deleted one. */
     private static final List<String> SECRET_TEXTS = List.of("비밀댓글입니다", "비밀글입니다");
 
     private static final List<String> DELETED_TEXTS = List.of("삭제된 댓글입니다", "삭제된 글입니다");
-    private static final long MILLISECONDS_FROM = 100_000_000_000L;
+    private static final long MIN_MILLISECONDS = 100_000_000_000L;
 
     private int unread;
 
     private CommentJson() {}
 
-    /** @param startId as an answer before told it; {@code null} to begin */
+    /**
+     * Returns the address of a post's comments.
+     *
+     * @param startId the value in the previous answer; {@code null} for the first request
+     */
     public static HttpUrl ofPost(HttpUrl home, long post, @Nullable Long startId) {
         return from(Objects.requireNonNull(home.resolve("/m/api/" + post + "/comment")), startId);
     }
 
-    /** The guestbook, which answers in the same form. Its pages in HTML are closed to crawlers, this address is not. */
+    /**
+     * Returns the address of the guestbook, whose answers have the same form. robots.txt disallows its HTML pages, but
+     * not this address.
+     *
+     * @param startId the value in the previous answer; {@code null} for the first request
+     */
     public static HttpUrl ofGuestbook(HttpUrl home, @Nullable Long startId) {
         return from(Objects.requireNonNull(home.resolve("/m/api/guestbook")), startId);
     }
@@ -92,7 +101,7 @@ public final class CommentJson {
         return (startId == null ? url : url.addQueryParameter("startId", startId.toString())).build();
     }
 
-    /** Reads an answer; {@code null} when the bytes are none. */
+    /** Reads an answer; returns {@code null} if the bytes are not one. */
     public static @Nullable CommentList parse(byte[] bytes) {
         JsonNode data = ApiJson.open(bytes);
         if (data == null) {
@@ -111,17 +120,20 @@ public final class CommentJson {
                 reader.unread);
     }
 
-    /** The list in an answer; {@code null} where there is none. */
+    /** Returns the list in an answer, or {@code null} if there is none. */
     public static @Nullable JsonNode items(JsonNode data) {
         return data.isArray() ? data : ApiJson.list(data, ITEMS);
     }
 
-    /** One comment; {@code null} where it cannot be read. */
+    /** Reads a single comment; returns {@code null} if it cannot be read. */
     public static @Nullable Comment single(JsonNode item) {
         return new CommentJson().comment(item, null);
     }
 
-    /** Where the answer names no next comment and does not say that it is the last, the older ones are those before its first. */
+    /**
+     * Returns where the next answer starts, or {@code null} after the last one. If the answer neither names the next
+     * comment nor says that it is the last one, older comments are those with lower ids.
+     */
     private static @Nullable Long next(JsonNode data, List<Comment> comments) {
         if (comments.isEmpty() || data.path("isLast").asBoolean(false)) {
             return null;
@@ -151,21 +163,21 @@ public final class CommentJson {
         return List.copyOf(comments);
     }
 
-    private @Nullable Comment comment(JsonNode item, @Nullable Long outer) {
+    private @Nullable Comment comment(JsonNode item, @Nullable Long outerId) {
         Long id = ApiJson.id(item, ID);
         if (id == null) {
             return null;
         }
-        Long named = ApiJson.id(item, PARENT);
+        Long namedParentId = ApiJson.id(item, PARENT);
         JsonNode replies = ApiJson.first(item, REPLIES);
         String written = ApiJson.text(item, WRITTEN);
         String shown = ApiJson.text(item, TEXT);
-        boolean secret = ApiJson.isTrue(item, SECRET) || saysOneOf(shown, SECRET_TEXTS);
-        boolean deleted = ApiJson.isTrue(item, DELETED) || saysOneOf(shown, DELETED_TEXTS);
-        boolean hasText = shown != null && !saysOneOf(shown, SECRET_TEXTS) && !saysOneOf(shown, DELETED_TEXTS);
+        boolean secret = ApiJson.isTrue(item, SECRET) || isOneOf(shown, SECRET_TEXTS);
+        boolean deleted = ApiJson.isTrue(item, DELETED) || isOneOf(shown, DELETED_TEXTS);
+        boolean hasText = shown != null && !isOneOf(shown, SECRET_TEXTS) && !isOneOf(shown, DELETED_TEXTS);
         return CommentBuilder.builder()
                 .id(id)
-                .parentId(outer != null ? outer : named)
+                .parentId(outerId != null ? outerId : namedParentId)
                 .author(author(item))
                 .writtenAt(written == null ? null : time(written))
                 .writtenText(written)
@@ -206,16 +218,18 @@ public final class CommentJson {
         return extra.isEmpty() ? null : extra;
     }
 
-    private static boolean saysOneOf(@Nullable String text, List<String> placeholders) {
+    private static boolean isOneOf(@Nullable String text, List<String> placeholders) {
         return text != null && placeholders.contains(text.strip().replaceFirst("\\.$", ""));
     }
 
-    /** As shown, as ISO 8601, or as seconds or milliseconds since 1970. */
+    /**
+     * Parses a time as shown to readers, in ISO 8601, or in seconds or milliseconds since 1970; returns {@code null}
+     * for any other text.
+     */
     public static @Nullable OffsetDateTime time(String text) {
         Long number = NumberParser.positive(text);
         if (number != null) {
-            Instant instant =
-                    number >= MILLISECONDS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+            Instant instant = number >= MIN_MILLISECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
             return TimeParser.inKorea(instant);
         }
         OffsetDateTime exact = TimeParser.parse(text);

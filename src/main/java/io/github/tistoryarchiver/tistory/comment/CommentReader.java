@@ -21,8 +21,9 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments that old skins print into the page (until about 2022). Stable are {@code li#commentN} and its {@code rp_}
- * classes; a reply stands nested, or flat with {@code re_reply}. Names, times and texts have the skin's own classes.
+ * Reads comments that old skins print into the page (until about 2022). Only {@code li#commentN} and its {@code rp_}
+ * classes are reliable; a reply is nested, or flat with {@code re_reply}. Names, times and texts have the skin's own
+ * classes.
  */
 public final class CommentReader {
     private static final String ITEM = "li[id~=^comment\\d{1,18}$]";
@@ -32,31 +33,37 @@ public final class CommentReader {
     private static final List<String> TEXT =
             List.of(".txt_reply", ".reply_text", ".text", ".desc", "p", "[class*=text]", "[class*=content]");
     private static final Pattern ID = Pattern.compile("commentId=(\\d{1,18})");
-    private static final String HOOK = "a[href*=commentId=]";
+    private static final String REPORT_LINK = "a[href*=commentId=]";
     private static final String SECRET_MARK = "[비밀댓글]";
     private static final String SECRET_TEXT = "비밀댓글입니다";
 
     private CommentReader() {}
 
-    /** The threads in the order of the page; empty where it prints none. Comments that the owner commented out are none. */
+    /**
+     * Returns the threads of a post in document order; empty if the page prints none. Comments that the owner has
+     * commented out in the HTML do not count.
+     */
     public static List<Comment> read(Page page, long postId) {
         Element box = page.landmarks().byId("entry" + postId + "Comment");
         return box == null ? List.of() : read(box);
     }
 
-    /** The threads in a piece of a page. */
+    /** Returns the threads in an element. */
     public static List<Comment> read(Element box) {
         List<Comment> threads = thread(box, null);
         return threads.isEmpty() ? byReportLinks(box) : threads;
     }
 
-    /** Skins with markup of their own still have the platform's link to report a comment, which tells its number. */
+    /**
+     * Returns comments found by the platform's link to report one, which contains its id, for skins with markup of
+     * their own.
+     */
     private static List<Comment> byReportLinks(Element box) {
         Map<Long, Comment> comments = new LinkedHashMap<>();
-        for (Element hook : box.select(Css.of(HOOK))) {
-            Matcher id = ID.matcher(hook.attr("href"));
+        for (Element reportLink : box.select(Css.of(REPORT_LINK))) {
+            Matcher id = ID.matcher(reportLink.attr("href"));
             if (id.find() && !comments.containsKey(Long.valueOf(id.group(1)))) {
-                Element item = hook;
+                Element item = reportLink;
                 while (item.parent() != null && item.parent() != box && idsIn(item.parent()) == 1) {
                     item = item.parent();
                 }
@@ -67,8 +74,8 @@ public final class CommentReader {
     }
 
     private static long idsIn(Element element) {
-        return element.select(Css.of(HOOK)).stream()
-                .map(hook -> ID.matcher(hook.attr("href")))
+        return element.select(Css.of(REPORT_LINK)).stream()
+                .map(reportLink -> ID.matcher(reportLink.attr("href")))
                 .filter(Matcher::find)
                 .map(id -> id.group(1))
                 .distinct()
@@ -112,15 +119,16 @@ public final class CommentReader {
     }
 
     private static Comment comment(Element item, long id, @Nullable Long parent, List<Comment> replies) {
-        Element own = item.clone();
-        own.select(Css.of(ITEM)).remove();
-        own.select("a[href*=/toolbar/popup/abuseReport/], button, form, script").remove();
-        Element name = first(own, NAME);
+        Element copy = item.clone();
+        copy.select(Css.of(ITEM)).remove();
+        copy.select("a[href*=/toolbar/popup/abuseReport/], button, form, script")
+                .remove();
+        Element name = first(copy, NAME);
         Element link = name == null ? null : name.is("a") ? name : name.selectFirst("a[href^=http]");
-        Element date = first(own, DATE);
-        Element body = first(own, TEXT);
+        Element date = first(copy, DATE);
+        Element body = first(copy, TEXT);
         String text = body == null ? "" : lines(body);
-        boolean secret = isOrHolds(own, ".rp_secret, .hiddenComment") || text.endsWith(SECRET_MARK);
+        boolean secret = isOrHolds(copy, ".rp_secret, .hiddenComment") || text.endsWith(SECRET_MARK);
         String homepage = link == null || link.attr("href").matches("https?:/*") ? null : link.attr("href");
         return CommentBuilder.builder()
                 .id(id)
@@ -128,8 +136,8 @@ public final class CommentReader {
                 .author(new CommentAuthor(
                         name == null ? null : Texts.emptyToNull(name.text().strip()),
                         homepage,
-                        image(own),
-                        isOrHolds(own, ".rp_admin") ? CommentAuthor.OWNER : CommentAuthor.GUEST))
+                        image(copy),
+                        isOrHolds(copy, ".rp_admin") ? CommentAuthor.OWNER : CommentAuthor.GUEST))
                 .writtenAt(date == null ? null : TimeParser.parseShown(date.text()))
                 .writtenText(date == null ? null : Texts.emptyToNull(date.text().strip()))
                 .secret(secret)
@@ -143,14 +151,14 @@ public final class CommentReader {
                 .build();
     }
 
-    /** The picture beside the name; one in the text is none. */
-    private static @Nullable String image(Element own) {
-        Element image = own.selectFirst(Css.of("img[src*=kakaocdn.net], img[src*=daumcdn.net], img[class*=profile]"));
+    /** Returns the address of the author's image, or {@code null} for none. */
+    private static @Nullable String image(Element copy) {
+        Element image = copy.selectFirst(Css.of("img[src*=kakaocdn.net], img[src*=daumcdn.net], img[class*=profile]"));
         String address = image == null ? "" : image.attr("abs:src");
         return address.startsWith("http") ? address : null;
     }
 
-    /** The element of the first selector, in this order, that finds one. */
+    /** Returns the first match of the first selector that has one, or {@code null} if none has. */
     private static @Nullable Element first(Element element, List<String> selectors) {
         return selectors.stream()
                 .map(selector -> element.selectFirst(Css.of(selector)))

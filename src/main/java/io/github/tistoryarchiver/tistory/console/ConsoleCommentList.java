@@ -12,20 +12,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page of {@code /manage/comments.json}, in which the owner sees the newest comments under all posts, secret ones with their text. That it is there
- * is known from one public description of 2026 (kim-se-hee/tistory-mcp), its fields are not; they are read as those of {@link CommentJson}. What else
- * stands there is not kept: it is about the console, or about readers, such as their network addresses.
+ * Reads a page of {@code /manage/comments.json}, which lists the newest comments on all posts, with the text of secret
+ * ones. The address is known from one public description of 2026 (kim-se-hee/tistory-mcp), its fields are not; they are
+ * read like those of {@link CommentJson}. Other data is not kept: it concerns the console, or readers, such as their IP
+ * addresses.
  */
 public final class ConsoleCommentList {
     private ConsoleCommentList() {}
 
-    /** A comment and the number of the post that it is under. */
+    /** A comment and the id of its post. */
     public record Item(long post, Comment comment) {}
 
     private static final List<String> ENTRY_ID = List.of("entryId", "postId");
     private static final List<String> ENTRY_ID_IN_ENTRY = List.of("entryId", "postId", "id");
 
-    /** @param page from 1 */
+    /**
+     * Returns the address of a page.
+     *
+     * @param page from 1
+     */
     public static HttpUrl page(HttpUrl console, int page) {
         return Objects.requireNonNull(console.resolve("/manage/comments.json"))
                 .newBuilder()
@@ -33,7 +38,7 @@ public final class ConsoleCommentList {
                 .build();
     }
 
-    /** {@code null} when the bytes are no such list. */
+    /** Returns the comments of a page, or {@code null} if the bytes are not such a list. */
     public static @Nullable List<Item> parse(byte[] bytes) {
         JsonNode data = ApiJson.open(bytes);
         JsonNode items = data == null ? null : CommentJson.items(data);

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page of the owner's own lists, {@code /manage/posts.json} and its siblings, which only a login opens. Their fields are known from one public
- * description of 2026 (kim-se-hee/tistory-mcp), so every plausible form is read. The passwords of protected posts stand in them too and are not
- * read.
+ * A page of the owner's lists, {@code /manage/posts.json} and its siblings, which require a login. Their fields are
+ * known from one public description of 2026 (kim-se-hee/tistory-mcp), so every plausible name is tried. The lists also
+ * contain the passwords of protected posts, which are not read.
  *
  * @param items newest first
- * @param total how many there are in all, where the answer tells it
+ * @param total the number of entries on all pages; {@code null} if the answer does not give it
  */
 public record ConsolePostList(List<Item> items, @Nullable Integer total) {
 
@@ -33,7 +33,11 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
             @Nullable OffsetDateTime publishedAt,
             @Nullable OffsetDateTime modifiedAt) {}
 
-    /** @param page from 1 */
+    /**
+     * Returns the address of a page.
+     *
+     * @param page from 1
+     */
     public static HttpUrl page(HttpUrl home, PostType type, int page) {
         String name = switch (type) {
             case POST -> "posts";
@@ -48,13 +52,13 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
                 .build();
     }
 
-    /** Whether an answer came from the login page: there is no login, or it is over. */
+    /** Tells whether an answer came from the login page: there is no login, or it has expired. */
     public static boolean isLogin(HttpUrl answered) {
         return answered.encodedPath().startsWith("/auth/login")
                 || answered.host().startsWith("accounts.");
     }
 
-    /** {@code null} when the bytes are no such list. */
+    /** Returns a page of the list, or {@code null} if the bytes are not such a list. */
     public static @Nullable ConsolePostList parse(byte[] bytes, HttpUrl home, PostType type) {
         JsonNode data = ApiJson.open(bytes);
         JsonNode items = data == null || data.isArray()
@@ -82,12 +86,12 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        PostAddress plain = type == PostType.POST
+        PostAddress numeric = type == PostType.POST
                 ? PostAddress.ofId(id)
                 : PostAddress.of(Objects.requireNonNull(home.resolve("/notice/" + id)));
         return new Item(
                 id,
-                written != null ? written : plain != null ? plain : PostAddress.ofId(id),
+                written != null ? written : numeric != null ? numeric : PostAddress.ofId(id),
                 ApiJson.text(item, List.of("title")),
                 visibility(item),
                 time(item, "published", "publishedAt"),
