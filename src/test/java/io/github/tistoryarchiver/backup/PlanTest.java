@@ -78,9 +78,10 @@ class PlanTest {
                 refresh,
                 false,
                 false,
+                false,
                 access);
         try (SeenPosts seen = archive.seenPosts()) {
-            DeletionTracker absentees = DeletionTracker.of(archive, archive.indexOfPosts(), TODAY, DeletionTracker.Viewer.GUEST);
+            DeletionTracker absentees = DeletionTracker.of(archive, archive.indexOfPosts(), TODAY, DeletionTracker.Viewer.GUEST, false);
             BlogContext site = new BlogContext(request -> { throw new AssertionError("planning asks nobody"); }, HOME, "blog", archive);
             return new Planner(options, site, seen, absentees, repair).plan(List.of(found));
         }
