@@ -21,10 +21,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Archives one post: fetches and reads it, its files and its comments, writes Markdown and stores it. */
 public final class PostArchiver {
+    /** Where a page is cut, its last characters may be those of a broken tag or sign. */
+    private static final int RAGGED_END = 10;
+
     private final BlogContext site;
     private final Scope scope;
     private final PostParts parts;
@@ -90,8 +94,26 @@ public final class PostArchiver {
         if (!scope.includes(post)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
         }
+        if (result.lacksEnd() && isBeginningOf(folder.readBody(), url, result.read())) {
+            return failed(found, new Problem(Problem.Kind.CUT_SHORT, url.toString(), ""));
+        }
         memory.pages().accept(result.page());
-        return store(found, url, result.read(), result.disagreements());
+        return store(found, url, result);
+    }
+
+    /** Whether a text is no more than the beginning of the archived one, so that its page must have been cut short. */
+    private static boolean isBeginningOf(@Nullable String archived, HttpUrl url, ParsedPost read) {
+        if (archived == null || read.readable() == null) {
+            return false;
+        }
+        String before = squeezed(PostReader.readable(archived, url));
+        String now = squeezed(read.readable());
+        return now.length() < before.length()
+                && before.startsWith(now.substring(0, Math.max(0, now.length() - RAGGED_END)));
+    }
+
+    private static String squeezed(Element text) {
+        return text.wholeText().replaceAll("\\s+", "");
     }
 
     /** Keeps the text that an earlier run stored, and records that the post is now protected. */
@@ -110,7 +132,8 @@ public final class PostArchiver {
         return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.KEPT);
     }
 
-    private Outcome store(DiscoveredPost found, HttpUrl url, ParsedPost read, List<String> disagreements) {
+    private Outcome store(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
+        ParsedPost read = result.read();
         PostFolder folder = site.archive().post(read.post().type(), read.post().id());
         Post post =
                 read.post().withReactionCount(parts.reactions().of(read.post().id(), url, folder));
@@ -147,9 +170,10 @@ public final class PostArchiver {
                 gathered.counts(),
                 read.notes(),
                 read.unknownBlocks(),
-                disagreements,
+                result.disagreements(),
                 PostRenderer.fidelity(read.readable(), text, addresses),
-                read.readable() != null && text.isEmpty());
+                read.readable() != null && text.isEmpty(),
+                result.lacksEnd());
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

@@ -82,7 +82,7 @@ public final class Rebuild {
                         this::withArchivedData,
                         new AlternateSources(fetcher, home, blog.name(), blog.categories(), null)),
                 new PostComments(
-                        new CommentFetcher(fetcher, home, InstantSource.system()),
+                        new CommentFetcher(fetcher, home, InstantSource.system(), post -> null),
                         ConsoleComments.NONE,
                         Pseudonymizer.of(archive, style.redaction()),
                         Repair.NONE,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param signsInMarkdown how many of them are in the Markdown too, according to an independent renderer
  * @param unknownBlocks the number of blocks of each kind that the tool does not know, over all posts, by name
  * @param denied what the user's passwords and login did not open
+ * @param lists what is to be said of the blog's lists of posts
  */
 public record LastRun(
         OffsetDateTime at,
@@ -42,18 +43,20 @@ public record LastRun(
         long signsInMarkdown,
         Map<String, Integer> unknownBlocks,
         List<Problem> denied,
+        Lists lists,
         List<Remarks> posts) {
 
     /**
      * Remarks on a post.
      *
      * @param id {@code null} for a post that was not read
-     * @param problem why it is not in the archive, or not up to date; {@code null} if it is
-     * @param namedBy the source that named a missing post; {@code null} for an archived one
-     * @param sources fields that were not found in their most reliable place, and where they were found instead
-     * @param survival how much of the body is in the Markdown; {@code null} if all of it is
-     * @param comments the counts, if comments are missing or the page shows another number; else {@code null}
-     * @param emptyBody {@code true} for a body without content, else {@code null}
+     * @param problem why it is not in the archive, or not up to date; {@code null} where it is
+     * @param namedBy which source named a post that is missing
+     * @param sources fields that were not where they are surest, and where they were found or not
+     * @param survival what of the body the Markdown says; {@code null} where that is all
+     * @param comments of a post some of whose comments are missing, or whose page says another number; else {@code null}
+     * @param emptyBody {@code true} for a body that says nothing, else {@code null}
+     * @param lacksEnd {@code true} for a page that looks cut short and came twice like that, else {@code null}
      */
     public record Remarks(
             @Nullable Long id,
@@ -66,11 +69,13 @@ public record LastRun(
             RoundTrip.@Nullable Fidelity survival,
             Outcome.@Nullable Comments comments,
             @Nullable Boolean emptyBody,
+            @Nullable Boolean lacksEnd,
             List<Problem> missingFiles,
             List<Problem> deadLinks) {
 
         private boolean isEmpty() {
             return emptyBody == null
+                    && lacksEnd == null
                     && survival == null
                     && comments == null
                     && sources.isEmpty()
@@ -101,6 +106,7 @@ public record LastRun(
                 report.signsInMarkdown(),
                 report.unknownBlocks(),
                 report.denied(),
+                report.lists(),
                 Stream.concat(
                                 Stream.of(report.failed(), report.notForGuests())
                                         .flatMap(List::stream)
@@ -121,6 +127,7 @@ public record LastRun(
                 saved.survival().isWhole() ? null : saved.survival(),
                 saved.comments().lack() != null || saved.comments().differ() ? saved.comments() : null,
                 saved.bodyIsEmpty() ? true : null,
+                saved.lacksEnd() ? true : null,
                 saved.problems(),
                 saved.deadLinks());
     }
@@ -134,6 +141,7 @@ public record LastRun(
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 null,
                 null,
                 null,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived the number of posts in the archive after the run
  * @param comments the number of archived comments that the blog still shows
  * @param denied what the user's passwords and login did not open
+ * @param lists what is to be said of the blog's lists of posts
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -34,6 +35,7 @@ public record RunReport(
         Guestbook guestbook,
         List<Outcome> outcomes,
         List<Problem> denied,
+        Lists lists,
         long requests,
         long bytes,
         Duration time) {
@@ -116,6 +118,7 @@ public record RunReport(
                 && missingAssets().isEmpty()
                 && withoutComments().isEmpty()
                 && denied.isEmpty()
+                && lists.broken().isEmpty()
                 && guestbook.lack() == null
                 && !isPostponed();
     }

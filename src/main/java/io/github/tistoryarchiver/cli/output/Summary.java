@@ -40,6 +40,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.missingAssets().stream()
                         .map(one -> messages.get("summary.missingFile", messages.problem(one)))
                         .toList(),
+                report.lists().broken().stream()
+                        .map(one -> messages.get("summary.brokenList", messages.problem(one)))
+                        .toList(),
                 report.denied().stream()
                         .map(one -> messages.get("summary.denied", messages.problem(one)))
                         .toList(),
@@ -61,6 +64,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
         Integer shown = report.sources().categories();
         long kept = report.count(Outcome.Skipped.Reason.KEPT);
         return List.of(
+                report.lists().remarks().stream()
+                        .map(one -> messages.get("summary.listRemark", messages.problem(one)))
+                        .toList(),
                 kept > 0 ? List.of(messages.get("summary.kept", kept)) : List.of(),
                 report.notForGuests().stream()
                         .map(one -> messages.get(
@@ -97,6 +103,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                     Messages.share(saved.survival().kept(), saved.survival().signs()),
                     difference.body(),
                     difference.markdown()));
+        }
+        if (saved.lacksEnd()) {
+            remarks.add(messages.get("summary.lacksEnd", url));
         }
         if (saved.bodyIsEmpty()) {
             remarks.add(messages.get("summary.emptyBody", url));
