@@ -63,6 +63,86 @@ class OwnersLoginTest {
         return String.join("\n", all);
     }
 
+    @Test
+    void aProtectedPostIsReadWithItsPasswordAndStaysMarkedAsProtected() throws IOException {
+        Cli run = withPassword(PASSWORD);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(stored("posts/2/post.md")).contains("보물 이야기", "draft: true");
+        assertThat(stored("posts/2/post.json")).contains("\"visibility\": \"protected\"");
+    }
+
+    @Test
+    void thePasswordGoesToItsPostAloneAndOnlyOnce() throws IOException {
+        withPassword(PASSWORD);
+
+        assertThat(blog.cookiesOf(FakeTistory.HOST))
+                .hasSize(2)
+                .anyMatch(sent -> sent.startsWith(FakeTistory.HOST + "/2 " + ENCODED + "; "))
+                .anyMatch(sent -> sent.startsWith(FakeTistory.HOST + "/m/api/2/comment"));
+    }
+
+    @Test
+    void aWrongPasswordIsSaidOnceAndThePostStaysProtected() throws IOException {
+        Cli run = withPassword("falsch");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(run.err()).containsOnlyOnce("does not take the password");
+        assertThat(stored("posts/2/post.json")).contains("\"visibility\": \"protected\"");
+        assertThat(out().resolve("sora/posts/2/body.html")).doesNotExist();
+    }
+
+    @Test
+    void aPasswordThatCameLaterOpensWhatIsArchivedWithoutText() throws IOException {
+        backup();
+        assertThat(out().resolve("sora/posts/2/body.html")).doesNotExist();
+
+        withPassword(PASSWORD);
+
+        assertThat(stored("posts/2/post.md")).contains("보물 이야기");
+    }
+
+    @Test
+    void withoutThePasswordALaterRunTakesNothingAway() throws IOException {
+        withPassword(PASSWORD);
+        String before = stored("posts/2/post.json") + stored("posts/2/post.md");
+
+        Cli run = backup("--refresh");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("1 posts are protected or private now");
+        assertThat(stored("posts/2/post.json") + stored("posts/2/post.md")).isEqualTo(before);
+        assertThat(Cli.run(blog.address(), "rebuild", out().resolve("sora").toString())
+                        .exit())
+                .isZero();
+        assertThat(stored("posts/2/post.json") + stored("posts/2/post.md")).isEqualTo(before);
+    }
+
+    @Test
+    void aPublicPostThatIsClosedLaterKeepsItsTextAndIsMarked() throws IOException {
+        blog.behave(
+                "/2",
+                exchange -> send(
+                        exchange, FakeTistory.page(2, "글", "<div class=\"contents_style\"><p>열린 글</p></div>", "/2")));
+        backup();
+        blog.behave("/2", exchange -> send(exchange, FakeTistory.page(2, "글", FORM, "/2")));
+
+        Cli run = backup("--refresh");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(stored("posts/2/post.json")).contains("\"visibility\": \"protected\"");
+        assertThat(stored("posts/2/post.md")).contains("열린 글", "draft: true");
+        assertThat(stored("index.json")).contains("\"visibility\": \"protected\"");
+    }
+
+    @Test
+    void aPasswordsFileThatIsNoneIsWrongUsageAndShowsNoSecret() throws IOException {
+        Cli run = backup("--passwords", file("passwords.txt", "geheim").toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("line 1").doesNotContain("geheim");
+    }
+
     /** The owner's console and a private post, open to who has the cookie. */
     private void ownerHas(String posts) {
         HttpHandler console = exchange -> {

@@ -4,9 +4,9 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostCategory;
-import io.github.tistoryarchiver.tistory.blog.CategoryTree;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the archive knows of posts from earlier runs: what a page no longer tells is not forgotten. */
@@ -43,7 +43,10 @@ final class EarlierReading {
 
     /** Whether the blog still has a category. */
     private boolean isThere(PostCategory category) {
-        return tree.isEmpty() || CategoryTree.holds(category.path(), tree);
+        return tree.isEmpty()
+                || tree.stream()
+                        .flatMap(top -> Stream.concat(Stream.of(top), top.children().stream()))
+                        .anyMatch(one -> one.path().equals(category.path()));
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.tistory.page;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class PasswordForm {
             + " [class*=login], [id*=login], aside, nav, footer, form[action*=/comment], form[action*=/guestbook],"
             + " form[action*=login]";
 
+    private static final Pattern PROTECTED = Pattern.compile("보호되어|보호된|비밀글");
+    private static final Pattern WORDS = Pattern.compile(
+            "보호|비밀|암호|잠긴|잠겨|잠금|password|protected|locked|reloadEntry", Pattern.CASE_INSENSITIVE);
     private static final int MAX_WORDS_LENGTH = 300;
 
     private PasswordForm() {}
@@ -22,7 +27,7 @@ final class PasswordForm {
     static @Nullable Element find(Page page) {
         Element body = BodyFinder.find(page);
         return page.landmarks().all(Landmark.PASSWORD_FIELD).stream()
-                .filter(field -> field.is(Css.of(PLATFORMS)) ? isInPlaceOf(body, field) : isOfPost(body, field))
+                .filter(field -> field.is(Css.of(PLATFORMS)) ? isInPlaceOf(body, field) : isOfPost(body, field, page))
                 .findFirst()
                 .orElse(null);
     }
@@ -34,10 +39,27 @@ final class PasswordForm {
     }
 
     /** A field in a skin's own markup: it is the post's where no text is there but a few words that ask for the password. */
-    private static boolean isOfPost(@Nullable Element body, Element field) {
-        boolean isAlone = body == null
-                || !BodyContent.isThere(body)
-                || (field.parents().contains(body) && body.text().length() <= MAX_WORDS_LENGTH);
-        return isAlone && field.closest(Css.of(OF_OTHERS)) == null;
+    private static boolean isOfPost(@Nullable Element body, Element field, Page page) {
+        if (field.closest(Css.of(OF_OTHERS)) != null) {
+            return false;
+        }
+        if (body == null || !field.parents().contains(body)) {
+            return body == null || !BodyContent.isThere(body);
+        }
+        return body.text().length() <= MAX_WORDS_LENGTH && isAskedFor(body, page.metadata().get("og:description"));
+    }
+
+    /** Authors show such fields too; the summary of a post that is open is of its text. */
+    private static boolean isAskedFor(Element body, @Nullable String summary) {
+        boolean isProtected = summary != null && PROTECTED.matcher(summary).find();
+        boolean isOpen = summary != null && body.text().startsWith(summary.replaceFirst("\\.*$", ""));
+        return isProtected || (!isOpen && WORDS.matcher(body.text() + " " + handlers(body)).find());
+    }
+
+    private static String handlers(Element body) {
+        return body.select(Css.of("[onsubmit], [onclick], [onkeydown], [placeholder]")).stream()
+                .map(element -> element.attr("onsubmit") + element.attr("onclick") + element.attr("onkeydown")
+                        + element.attr("placeholder"))
+                .collect(Collectors.joining(" "));
     }
 }

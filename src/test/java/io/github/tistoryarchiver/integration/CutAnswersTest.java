@@ -1,0 +1,196 @@
+package io.github.tistoryarchiver.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tistoryarchiver.integration.FakeTistory.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Connections that end in the middle of an answer whose length nobody told. */
+class CutAnswersTest {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String TEXT = "<p>하나</p><p>둘</p><p>셋</p><p>넷</p>";
+
+    @TempDir
+    Path out;
+
+    private FakeTistory blog;
+
+    @BeforeEach
+    void start() throws IOException {
+        blog = new FakeTistory().post(1, TEXT);
+    }
+
+    @AfterEach
+    void stop() {
+        blog.close();
+    }
+
+    private Cli backup(String... options) {
+        return Cli.backup(Locale.ENGLISH, blog, out, options);
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(out.resolve("sora").resolve(file));
+    }
+
+    private static Answer html(String page) {
+        return Answer.of(200, HTML, page);
+    }
+
+    private static Answer cutBefore(String text) {
+        String page = FakeTistory.page(1, "글 1", TEXT);
+        return html(page.substring(0, page.indexOf(text)));
+    }
+
+    private long askedFor(String address) {
+        return blog.asked().stream().filter(address::equals).count();
+    }
+
+    @Test
+    void aPageThatBreaksOffIsAskedForOnceMore() throws IOException {
+        blog.answerOnce("/1", cutBefore("셋"));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("lacks its end");
+        assertThat(read("posts/1/post.md")).contains("넷");
+    }
+
+    @Test
+    void aPageThatBreaksOffEachTimeElsewhereIsNamedAndAskedForTheNextNight() throws IOException {
+        blog.answerOnce("/1", cutBefore("셋")).answer("/1", cutBefore("넷"));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("Missing post: https://sora.tistory.com/1", "breaks off");
+        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        blog.post(1, TEXT);
+        assertThat(backup().exit()).isZero();
+        assertThat(read("posts/1/post.md")).contains("넷");
+    }
+
+    @Test
+    void aPageThatComesTwiceTheSameIsWholeWithARemark() throws IOException {
+        blog.answer("/1", cutBefore("</body>"));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("https://sora.tistory.com/1: its page lacks its end");
+        assertThat(read(".state/last-run.json")).contains("\"lacksEnd\": true");
+        assertThat(read("posts/1/post.md")).contains("넷");
+        assertThat(askedFor(FakeTistory.HOST + "/1")).isEqualTo(2);
+    }
+
+    @Test
+    void aSkinWithoutEndIsWholeWhereThePlatformsCounterFollowsTheText() throws IOException {
+        String page = FakeTistory.page(1, "글 1", TEXT)
+                .replace("</body></html>", "<script>window.tiara = {\"page\":\"글뷰\"}</script>\n");
+        blog.answer("/1", html(page));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).doesNotContain("lacks its end");
+        assertThat(askedFor(FakeTistory.HOST + "/1")).isEqualTo(1);
+    }
+
+    @Test
+    void anEndThatTheAuthorPastedIsNotThePages() {
+        String pasted = "<p>앞</p><pre></pre></body><script>window.tiara = {}</script></html><p>";
+        String page = FakeTistory.page(1, "글 1", pasted + "뒤</p><p>끝</p>");
+        blog.answer("/1", html(page.substring(0, page.indexOf("끝"))))
+                .answerOnce("/1", html(page.substring(0, page.indexOf("뒤") + 1)));
+
+        assertThat(backup().exit()).isEqualTo(1);
+        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+    }
+
+    @Test
+    void aTextIsNeverReplacedByItsOwnBeginning() throws IOException {
+        backup();
+        blog.answer("/1", cutBefore("셋"));
+
+        Cli run = backup("--refresh");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("breaks off within the text that the archive has");
+        assertThat(read("posts/1/post.md")).contains("넷");
+        assertThat(out.resolve("sora/posts/1/revisions")).doesNotExist();
+    }
+
+    @Test
+    void aSitemapThatBreaksOffIsAskedForOnceMore() {
+        blog.post(2, "<p>둘</p>");
+        blog.answerOnce("/sitemap.xml", sitemapOf(1));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(out.resolve("sora/posts/2/post.md")).exists();
+    }
+
+    private static Answer sitemapOf(long... ids) {
+        List<Long> all = java.util.Arrays.stream(ids).boxed().toList();
+        return Answer.of(200, "application/xml", FakeTistory.sitemap(all).replace("</urlset>", "<url><loc>https://so"));
+    }
+
+    @Test
+    void aSitemapThatBreaksOffEachTimeElsewhereIsNamedAndAskedForTheNextNight() {
+        blog.answerOnce("/sitemap.xml", sitemapOf(1)).answer("/sitemap.xml", sitemapOf(1, 2));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("Broken list: https://sora.tistory.com/sitemap.xml");
+        assertThat(out.resolve("sora/.state/sources.json")).doesNotExist();
+    }
+
+    @Test
+    void aSitemapThatComesTwiceTheSameIsWholeWithARemark() throws IOException {
+        blog.answer("/sitemap.xml", sitemapOf(1));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Look at:      https://sora.tistory.com/sitemap.xml", "lacks its end");
+        assertThat(read(".state/last-run.json")).containsSubsequence("\"remarks\"", "LACKS_END");
+    }
+
+    @Test
+    void aListingThatBreaksOffIsAskedForOnceMoreAndElseNamed() {
+        String listing = "{\"data\":{\"items\":[{\"id\":1,\"path\":\"/1\"},{\"id\":7,\"path\":\"/7\"}],\"isLast\":true}}";
+        blog.answer("/7", html(FakeTistory.page(7, "일곱", "<p>일곱</p>")));
+        blog.answer("/m/api/entry/0/POST", Answer.of(200, "application/json", listing))
+                .answerOnce("/m/api/entry/0/POST?page=0&size=20", Answer.of(200, "application/json", listing.substring(0, 50)));
+        assertThat(backup().exit()).isZero();
+        assertThat(out.resolve("sora/posts/7/post.md")).exists();
+
+        blog.answer("/m/api/entry/0/POST", Answer.of(200, "application/json", listing.substring(0, 60)));
+        Cli run = backup("--refresh");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("Broken list: https://sora.tistory.com/m/api/entry/0/POST");
+    }
+
+    @Test
+    void aMobileTwinThatBreaksOffIsNoText() {
+        blog.answer("/1", html(FakeTistory.page(1, "제목", "<p>껍데기</p>", "/1")));
+        String twin = FakeTistory.page(1, "제목", "<div class='blogview_content'>" + TEXT + "</div>", "/1");
+        blog.answerOnce("/m/1", html(twin.substring(0, twin.indexOf("둘"))))
+                .answer("/m/1", html(twin.substring(0, twin.indexOf("셋"))));
+
+        assertThat(backup().exit()).isEqualTo(1);
+        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+    }
+}
