@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A blog whose home page was read.
  *
- * @param snapshot what the home page tells of the blog
+ * @param snapshot what the home page shows of the blog
  * @param listed posts that the home page lists
  */
 record ReachedBlog(

@@ -4,41 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Connections that end in the middle of an answer whose length nobody told. */
 class CutAnswersTest {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "<p>하나</p><p>둘</p><p>셋</p><p>넷</p>";
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(blog -> blog.post(1, TEXT));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, TEXT);
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+    private final FakeTistory blog = sora.blog();
 
     private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
+        return sora.backup(options);
     }
 
     private String read(String file) throws IOException {
-        return Files.readString(out.resolve("sora").resolve(file));
+        return sora.read(file);
     }
 
     private static Answer html(String page) {
@@ -73,7 +59,7 @@ class CutAnswersTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("Missing post: https://sora.tistory.com/1", "breaks off");
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        assertThat(sora.path("posts/1")).doesNotExist();
         blog.post(1, TEXT);
         assertThat(backup().exit()).isZero();
         assertThat(read("posts/1/post.md")).contains("넷");
@@ -113,7 +99,7 @@ class CutAnswersTest {
                 .answerOnce("/1", html(page.substring(0, page.indexOf("뒤") + 1)));
 
         assertThat(backup().exit()).isEqualTo(1);
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        assertThat(sora.path("posts/1")).doesNotExist();
     }
 
     @Test
@@ -126,7 +112,7 @@ class CutAnswersTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("breaks off within the text that the archive has");
         assertThat(read("posts/1/post.md")).contains("넷");
-        assertThat(out.resolve("sora/posts/1/revisions")).doesNotExist();
+        assertThat(sora.path("posts/1/revisions")).doesNotExist();
     }
 
     @Test
@@ -137,11 +123,11 @@ class CutAnswersTest {
         Cli run = backup();
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(out.resolve("sora/posts/2/post.md")).exists();
+        assertThat(sora.path("posts/2/post.md")).exists();
     }
 
     private static Answer sitemapOf(long... ids) {
-        List<Long> all = java.util.Arrays.stream(ids).boxed().toList();
+        List<Long> all = Arrays.stream(ids).boxed().toList();
         return Answer.of(200, "application/xml", FakeTistory.sitemap(all).replace("</urlset>", "<url><loc>https://so"));
     }
 
@@ -153,7 +139,7 @@ class CutAnswersTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("Broken list: https://sora.tistory.com/sitemap.xml");
-        assertThat(out.resolve("sora/.state/sources.json")).doesNotExist();
+        assertThat(sora.path(".state/sources.json")).doesNotExist();
     }
 
     @Test
@@ -174,7 +160,7 @@ class CutAnswersTest {
         blog.answer("/m/api/entry/0/POST", Answer.of(200, "application/json", listing))
                 .answerOnce("/m/api/entry/0/POST?page=0&size=20", Answer.of(200, "application/json", listing.substring(0, 50)));
         assertThat(backup().exit()).isZero();
-        assertThat(out.resolve("sora/posts/7/post.md")).exists();
+        assertThat(sora.path("posts/7/post.md")).exists();
 
         blog.answer("/m/api/entry/0/POST", Answer.of(200, "application/json", listing.substring(0, 60)));
         Cli run = backup("--refresh");
@@ -191,6 +177,6 @@ class CutAnswersTest {
                 .answer("/m/1", html(twin.substring(0, twin.indexOf("셋"))));
 
         assertThat(backup().exit()).isEqualTo(1);
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        assertThat(sora.path("posts/1")).doesNotExist();
     }
 }

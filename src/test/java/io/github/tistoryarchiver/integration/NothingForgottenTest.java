@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,27 +14,17 @@ class NothingForgottenTest {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "<div class='contents_style'><p>글</p></div>";
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(blog -> blog.post(1, ""));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+    private final FakeTistory blog = sora.blog();
 
     private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
+        return sora.backup(options);
     }
 
     private String post(long id) throws IOException {
-        return Files.readString(out.resolve("sora/posts/" + id + "/post.json"));
+        return sora.read("posts/" + id + "/post.json");
     }
 
     private void serve(String page) {
@@ -72,7 +57,7 @@ class NothingForgottenTest {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(post(1)).contains("\"visibility\": \"protected\"");
-        assertThat(out.resolve("sora/posts/1/body.html")).doesNotExist();
+        assertThat(sora.path("posts/1/body.html")).doesNotExist();
     }
 
     @Test
@@ -82,7 +67,7 @@ class NothingForgottenTest {
         backup();
 
         assertThat(post(1)).contains("\"visibility\": \"public\"");
-        assertThat(out.resolve("sora/posts/1/body.html")).exists();
+        assertThat(sora.path("posts/1/body.html")).exists();
     }
 
     @Test
@@ -273,6 +258,6 @@ class NothingForgottenTest {
 
         assertThat(run.err()).contains("neither the sitemap nor the listing names a post");
         assertThat(post(1)).contains("제목");
-        assertThat(Files.readString(out.resolve("sora/.state/last-run.json"))).contains("ONLY_IN_PAGES");
+        assertThat(sora.read(".state/last-run.json")).contains("ONLY_IN_PAGES");
     }
 }

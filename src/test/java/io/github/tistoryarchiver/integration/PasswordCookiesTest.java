@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Protected posts that open by the cookie that the platform's script sets since 2025, and their comments. */
 class PasswordCookiesTest {
@@ -24,15 +22,14 @@ class PasswordCookiesTest {
             "{\"data\":{\"items\":[{\"id\":9,\"writer\":{\"name\":\"독자\"},\"content\":\"비밀 댓글\",\"written\":\"2026. 1. 5. 10:00\"}],"
                     + "\"isLast\":true,\"totalItems\":1}}";
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog();
 
-    private FakeTistory blog;
+    private final FakeTistory blog = sora.blog();
 
     @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory()
-                .post(1, "<p>모두의 글</p>")
+    void start() {
+        blog.post(1, "<p>모두의 글</p>")
                 .post(2, "")
                 .behave(
                         "/2",
@@ -48,11 +45,6 @@ class PasswordCookiesTest {
                                 exchange,
                                 "application/json",
                                 isOpen(exchange, "sora.tistory.com/m/api/2") ? COMMENTS : "{\"data\":{\"items\":[],\"isLast\":true}}"));
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
     }
 
     /** As a server reads the cookie that {@code reloadEntry} writes. */
@@ -76,15 +68,15 @@ class PasswordCookiesTest {
     }
 
     private Cli backup(String... options) throws IOException {
-        Path passwords = Files.write(folder.resolve("passwords.txt"), List.of("2=열려라 참깨!", "1=not-needed"));
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("--passwords", passwords.toString()), java.util.stream.Stream.of(options))
+        Path passwords = sora.write("passwords.txt", "2=열려라 참깨!", "1=not-needed");
+        String[] all = Stream.concat(
+                        Stream.of("--passwords", passwords.toString()), Stream.of(options))
                 .toArray(String[]::new);
-        return Cli.backup(Locale.ENGLISH, blog, folder.resolve("out"), all);
+        return sora.backup(all);
     }
 
     private String stored(String path) throws IOException {
-        return Files.readString(folder.resolve("out/sora").resolve(path));
+        return sora.read(path);
     }
 
     @Test
@@ -120,7 +112,7 @@ class PasswordCookiesTest {
         Cli run = backup("--verbose");
 
         StringBuilder all = new StringBuilder(run.out() + run.err());
-        try (var files = Files.walk(folder.resolve("out"))) {
+        try (var files = Files.walk(sora.out())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = file.toString().endsWith(".gz")
                         ? new GZIPInputStream(Files.newInputStream(file)).readAllBytes()

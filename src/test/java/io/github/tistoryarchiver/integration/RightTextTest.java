@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,27 +14,17 @@ class RightTextTest {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String REAL = "<div class='tt_article_useless_p_margin contents_style'><p>진짜 글</p></div>";
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(blog -> blog.post(1, ""));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+    private final FakeTistory blog = sora.blog();
 
     private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
+        return sora.backup(options);
     }
 
     private String read(String file) throws IOException {
-        return Files.readString(out.resolve("sora").resolve(file));
+        return sora.read(file);
     }
 
     private void page(String article) {
@@ -76,7 +61,7 @@ class RightTextTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("https://sora.tistory.com/1", "the feed has only its beginning");
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        assertThat(sora.path("posts/1")).doesNotExist();
     }
 
     @Test
@@ -85,7 +70,7 @@ class RightTextTest {
         feed(item(1, "<p>" + "가나다 ".repeat(400) + "</p>"), item(2, "<p>" + "라마바 ".repeat(398) + "</p>"));
 
         assertThat(backup().exit()).isEqualTo(1);
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        assertThat(sora.path("posts/1")).doesNotExist();
     }
 
     @Test
@@ -95,7 +80,7 @@ class RightTextTest {
         feed(item(1, "<p>오늘은 바다에 갔다. 파도가 높</p>"));
 
         assertThat(backup().exit()).isEqualTo(1);
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        assertThat(sora.path("posts/1")).doesNotExist();
     }
 
     @Test
@@ -121,7 +106,7 @@ class RightTextTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("the text of the post was not found");
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
+        assertThat(sora.path("posts/1")).doesNotExist();
     }
 
     @Test

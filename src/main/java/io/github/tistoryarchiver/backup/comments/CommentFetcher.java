@@ -44,7 +44,9 @@ public final class CommentFetcher {
     private volatile boolean servesJson = true;
 
     /**
-     * @param clock the time of day: scripts of old skins ask for what was written before now
+     * Creates a fetcher of comments.
+     *
+     * @param clock the time of day: skins before 2023 request the comments written before now
      * @param cookies open the comments of a protected post, by its number; {@code null} for any other post
      */
     public CommentFetcher(

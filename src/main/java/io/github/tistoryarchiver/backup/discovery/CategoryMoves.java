@@ -58,9 +58,9 @@ public final class CategoryMoves {
     }
 
     /**
-     * What a run remembers.
+     * The stored differences.
      *
-     * @param posts by the category's address, how many more posts the blog shows than the archive has
+     * @param posts by how many posts the blog's count exceeds the archive's, by the category's address
      * @param paths of all categories; {@code null} where an earlier version of the program wrote it
      */
     record Differences(

@@ -91,7 +91,7 @@ public final class DeletionTracker {
         }
     }
 
-    /** Whether an address is one of an archived post. */
+    /** Tells whether an address belongs to an archived post. */
     public boolean isArchived(PostAddress address) {
         return archived.containsKey(address);
     }
@@ -143,7 +143,10 @@ public final class DeletionTracker {
                 .orElseGet(() -> PostAddress.ofId(entry.id()));
     }
 
-    /** A guest is told of a private post the same as of one that is not there. */
+    /**
+     * Tells whether the blog's answer is conclusive for the viewer: a guest gets the same answer for a private post as
+     * for a deleted one.
+     */
     private boolean maySee(IndexEntry entry) {
         return viewer == Viewer.OWNER || entry.visibility() != Visibility.PRIVATE;
     }

@@ -83,7 +83,7 @@ public final class Discovery {
     public record Home(Blog blog, List<PostAddress> posts) {}
 
     /**
-     * What was found.
+     * The posts found.
      *
      * @param isWhole whether a source that names every post was read to its end; only then does absence mean anything
      * @param feed the feed; {@code null} if it was not read

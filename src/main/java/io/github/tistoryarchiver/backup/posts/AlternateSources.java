@@ -45,7 +45,7 @@ public final class AlternateSources {
     /**
      * A post, and the fields on which its sources disagree.
      *
-     * @param read {@code null} where no source tells enough to know which post it is
+     * @param read {@code null} if no source identifies the post
      * @param isExcerptLeft whether a source has the beginning of the text, and none has all of it
      */
     record Completed(@Nullable ParsedPost read, List<String> disagreements, boolean isExcerptLeft) {

@@ -46,9 +46,9 @@ public final class PostFetcher {
     /**
      * A post that was read.
      *
-     * @param isClosed whether its text stays behind a password
+     * @param isClosed whether its text is still behind a password
      * @param lacksEnd whether its page looks cut short, and came twice like that
-     * @param disagreements fields on which its sources do not agree
+     * @param disagreements fields on which its sources disagree
      */
     record Result(Page page, ParsedPost read, boolean isClosed, boolean lacksEnd, List<String> disagreements) {}
 
@@ -73,7 +73,7 @@ public final class PostFetcher {
         });
     }
 
-    /** Asks for a page; what the platform says instead of a page need not have the end of one. */
+    /** Fetches a page; what the platform says instead of a page need not have the end of one. */
     private Fetched<WholeAnswer<Page>> ask(Request request) {
         return WholeAnswer.ask(
                 site.fetcher(), request, Page::of, page -> page.isWhole() || isNotice(page.kind()), PageEnd::isSame);
@@ -83,7 +83,7 @@ public final class PostFetcher {
         return kind == PageKind.BLOCKED || kind == PageKind.ERROR || kind == PageKind.RESTRICTED;
     }
 
-    /** Asks for a protected post once more, with its password. */
+    /** Fetches a protected post with its password. */
     private Fetched<Result> opened(DiscoveredPost found, HttpUrl url, long id) {
         return ask(Request.page(url).withCookie(passwords.cookie(id, url))).then(answer -> {
             PageKind kind = answer.value().kind();
@@ -139,7 +139,7 @@ public final class PostFetcher {
                 () -> again(url, passwords.cookieOfOpened(url)), () -> alternates.fromFeed(found.address()));
     }
 
-    /** Reads the page once more; returns {@code null} where it does not answer, and the file is then reported as missing. */
+    /** Reads the page once more; returns {@code null} if it does not answer. The file is then reported as missing. */
     private @Nullable ParsedPost again(HttpUrl url, @Nullable String cookie) {
         WholeAnswer<Page> answer = ask(Request.page(url).withCookie(cookie)).orNull();
         return answer == null || !answer.isSuccess() ? null : PostReader.read(answer.value(), site.name());

@@ -50,12 +50,12 @@ public record LastRun(
      * Remarks on a post.
      *
      * @param id {@code null} for a post that was not read
-     * @param problem why it is not in the archive, or not up to date; {@code null} where it is
-     * @param namedBy which source named a post that is missing
-     * @param sources fields that were not where they are surest, and where they were found or not
-     * @param survival what of the body the Markdown says; {@code null} where that is all
-     * @param comments of a post some of whose comments are missing, or whose page says another number; else {@code null}
-     * @param emptyBody {@code true} for a body that says nothing, else {@code null}
+     * @param problem why it is not in the archive, or not up to date; {@code null} if it is
+     * @param namedBy the source that named a missing post; {@code null} for an archived one
+     * @param sources fields that were not found in their most reliable place, and where they were found instead
+     * @param survival how much of the body is in the Markdown; {@code null} if all of it is
+     * @param comments the counts, if comments are missing or the page shows another number; else {@code null}
+     * @param emptyBody {@code true} for a body without content, else {@code null}
      * @param lacksEnd {@code true} for a page that looks cut short and came twice like that, else {@code null}
      */
     public record Remarks(

@@ -24,15 +24,15 @@ public sealed interface Outcome {
     /**
      * The post is in the archive.
      *
-     * @param problems files that are missing and may come in at a later run
-     * @param deadLinks files elsewhere on the web that no reader of the blog can see any more
-     * @param savedAssets files fetched by this run
-     * @param comments how many comments it has
-     * @param notes fields that were not where they are surest
-     * @param unknownBlocks names of blocks that the tool does not know, and how many of each
-     * @param disagreements fields on which the post's sources do not agree
-     * @param survival what of the body the Markdown says
-     * @param bodyIsEmpty whether the post has a body that says nothing
+     * @param problems problems of missing files that a later run may fetch
+     * @param deadLinks problems of files on other sites that no reader of the blog can see any more
+     * @param savedAssets the number of files fetched by this run
+     * @param comments the number of its comments
+     * @param notes fields that were not found in their most reliable place
+     * @param unknownBlocks the number of blocks of each kind that the tool does not know, by name
+     * @param disagreements fields on which the post's sources disagree
+     * @param survival how much of the body is in the Markdown
+     * @param bodyIsEmpty whether the post has a body without content
      * @param lacksEnd whether its page looks cut short, and came twice like that
      */
     record Saved(

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where the author's text begins and ends on an entry's page.
  *
- * <p>By era (saved pages): until 2016, and later where the owner turned the option off, the text is straight in the
- * skin's element, followed by the abuse button; until 2022 buttons, licence and related posts are inside the platform's
- * wrapper, from 2023 beside it; mobile pages have an element of their own.
+ * <p>The markup by era (source: saved pages): until 2016, and later if the owner turned the option off, the text is
+ * directly in the skin's element, followed by the abuse button; until 2022 buttons, licence and related posts are
+ * inside the platform's wrapper, from 2023 beside it; mobile pages have their own element.
  *
  * <p>Skins have elements of the same class too: around the platform's, before it, or around previews of other posts.
  */
@@ -25,7 +25,7 @@ public final class BodyFinder {
 
     private BodyFinder() {}
 
-    /** Returns the text's element as it is on the page; {@code null} where none is found. */
+    /** Returns the element on the page that contains the text, or {@code null} if none is found. */
     public static @Nullable Element find(Page page) {
         Landmarks landmarks = page.landmarks();
         Element wrapper = best(landmarks.all(Landmark.WRAPPER), page);
