@@ -133,12 +133,16 @@ class CutAnswersTest {
 
     @Test
     void aSitemapThatBreaksOffEachTimeElsewhereIsNamedAndAskedForTheNextNight() {
-        blog.answerOnce("/sitemap.xml", sitemapOf(1)).answer("/sitemap.xml", sitemapOf(1, 2));
+        String listing = "{\"data\":{\"items\":[{\"id\":1,\"path\":\"/1\"}],\"isLast\":true}}";
+        blog.answerOnce("/sitemap.xml", sitemapOf(1))
+                .answer("/sitemap.xml", sitemapOf(1, 2))
+                .answer("/m/api/entry/0/POST", Answer.of(200, "application/json", listing));
 
         Cli run = backup();
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("Broken list: https://sora.tistory.com/sitemap.xml");
+        assertThat(sora.path("posts/1/post.md")).exists();
         assertThat(sora.path(".state/sources.json")).doesNotExist();
     }
 

@@ -67,7 +67,7 @@ public final class CommentFetcher {
         Fetched<CommentList> ask(OptionalLong next);
     }
 
-    private Way json(long post) {
+    private Endpoint json(long post) {
         return next -> ask(
                 Request.page(CommentJson.ofPost(home, post, boxed(next))).withCookie(cookies.apply(post)),
                 CommentJson::parse);

@@ -109,7 +109,7 @@ public final class CategoryMoves {
         Set<List<String>> ended = new LinkedHashSet<>(before.paths());
         ended.removeAll(paths());
         for (IndexEntry entry : entries) {
-            if (isThere(entry, vanished) && ended.contains(entry.category())) {
+            if (isLive(entry, vanished) && ended.contains(entry.category())) {
                 moved.addAll(addresses(entry));
             }
         }

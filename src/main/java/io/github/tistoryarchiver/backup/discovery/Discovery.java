@@ -102,9 +102,9 @@ public final class Discovery {
      * Reads the sources.
      *
      * @param page the blog's home page
-     * @param owner what the owner's own lists name
-     * @param before what an earlier run was told; {@code null} to ask all
-     * @param isArchived whether an address is one of an archived post
+     * @param owner posts in the owner's lists
+     * @param before the state of an earlier run; {@code null} to read all sources
+     * @param isArchived whether an address belongs to an archived post
      */
     public static Result of(
             Fetcher fetcher,

@@ -153,10 +153,7 @@ public final class PostArchiver {
                 read.bodyHtml(),
                 gathered.threads(),
                 repair.touches(folder.toString()) ? null : memory.changedAt(linked, found));
-        boolean isWhole = files.problems().isEmpty()
-                && gathered.counts().lack() == null
-                && !parts.files().areLeftOut();
-        if (isWhole) {
+        if (isComplete(files, gathered)) {
             memory.add(url, post.id(), found);
         }
         return new Outcome.Saved(
@@ -174,6 +171,12 @@ public final class PostArchiver {
                 PostRenderer.fidelity(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty(),
                 result.lacksEnd());
+    }
+
+    private boolean isComplete(PostFiles.Result files, PostComments.Gathered gathered) {
+        return files.problems().isEmpty()
+                && gathered.counts().lack() == null
+                && !parts.files().areLeftOut();
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

@@ -104,7 +104,7 @@ public final class PostFetcher {
             DiscoveredPost found, HttpUrl url, WholeAnswer<Page> answer, @Nullable ParsedPost onPage) {
         ParsedPost own = onPage == null
                 ? null
-                : onPage.of(knownOtherwise.apply(onPage.post())).titledBy(found.title(), "listing");
+                : onPage.of(addOwnerData.apply(onPage.post())).titledBy(found.title(), "listing");
         AlternateSources.Completed completed = own != null && own.isWhole()
                 ? AlternateSources.Completed.of(own)
                 : alternates.complete(found.address(), own);

@@ -48,7 +48,7 @@ public record ParsedPost(
                 newPost, bodyHtml, readable, assets, coverKey, comments, commentsServed, notes, unknownBlocks);
     }
 
-    /** The same with a title that another source told, where its page told none. */
+    /** Returns this post with the title of another source, if its page has none. */
     public ParsedPost titledBy(@Nullable String title, String source) {
         if (post.title() != null || title == null) {
             return this;
@@ -68,7 +68,7 @@ public record ParsedPost(
                 unknownBlocks);
     }
 
-    /** The same without its text. */
+    /** Returns this post without its text. */
     public ParsedPost withoutText() {
         return new ParsedPost(
                 post.withText(List.of(), List.of(), List.of(), List.of()),
@@ -150,7 +150,7 @@ public record ParsedPost(
         return List.copyOf(all);
     }
 
-    /** Whether a page told nothing of the category; number 0 tells that there is none. */
+    /** Tells whether a page does not say which category a post is in; number 0 says that it is in none. */
     public static boolean isUnknown(PostCategory category) {
         return category.path().isEmpty() && category.id() == null;
     }

@@ -16,7 +16,7 @@ final class PostTitle {
     /**
      * Reads the platform's title. Empty where the owner wrote none: the platform then puts nothing there, or the blog's title.
      *
-     * @return {@code null} where it is not told
+     * @return {@code null} if the platform does not name it
      */
     static @Nullable String ofPlatform(Page page) {
         String title = page.metadata().get("og:title");
@@ -31,7 +31,7 @@ final class PostTitle {
         return !isToldElsewhere && (isWrittenEmpty || page.metadata().isBlank("og:title")) ? "" : null;
     }
 
-    /** Reads the page's {@code <title>} without the title of the blog; {@code null} where that is all, or cannot be told from it. */
+    /** Reads the page's {@code <title>} without the title of the blog; {@code null} if it has no more than that, or the blog's title is not known. */
     static @Nullable String ofHead(Page page) {
         String title = page.document().title().strip();
         String blog = ofBlog(page);
@@ -39,7 +39,7 @@ final class PostTitle {
             return null;
         }
         String quoted = Pattern.quote(blog);
-        return Stream.of("(?s)(.+)" + SEPARATOR + quoted, "(?s)" + quoted + SEPARATOR + "(.+)", "(?s)(.+)")
+        return Stream.of("(?s)(.+?)" + SEPARATOR + quoted, "(?s)" + quoted + SEPARATOR + "(.+)", "(?s)(.+)")
                 .map(form -> Pattern.compile(form).matcher(title))
                 .filter(Matcher::matches)
                 .map(found -> found.group(1).strip())

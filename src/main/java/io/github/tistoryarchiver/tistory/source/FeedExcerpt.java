@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a feed has the whole text of a post, or only its beginning. The owner chooses one of both for the whole feed, which
- * does not say which. What cannot be told is taken for a beginning.
+ * does not say which. What is not clear is taken for a beginning.
  */
 public final class FeedExcerpt {
     /** Longer than any excerpt: the platform's own summaries have up to 400 characters. */
@@ -35,9 +35,9 @@ public final class FeedExcerpt {
         if (CUT.matcher(text).find()) {
             return true;
         }
-        String told = squeezed(summary == null ? "" : summary);
-        boolean isSummaryCut = DOTS.matcher(told).find();
-        String beginning = DOTS.matcher(told).replaceFirst("");
+        String excerpt = squeezed(summary == null ? "" : summary);
+        boolean isSummaryCut = DOTS.matcher(excerpt).find();
+        String beginning = DOTS.matcher(excerpt).replaceFirst("");
         String squeezed = squeezed(text);
         if (beginning.startsWith(squeezed) && beginning.length() > squeezed.length()) {
             return true;
