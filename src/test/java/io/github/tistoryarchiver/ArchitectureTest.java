@@ -80,7 +80,7 @@ class ArchitectureTest {
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
-            backup   | report.Estimate report.Guestbook report.LastRun report.Outcome report.PostSource
+            backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
@@ -92,8 +92,8 @@ class ArchitectureTest {
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference
             tistory  | comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
-            tistory  | page.ListPage page.Page page.PageKind post.ParsedPost post.PostReader
-            tistory  | source.Feed source.Listing source.Sitemap
+            tistory  | page.ListPage page.Page page.PageEnd page.PageKind post.ParsedPost post.PostReader
+            tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap
             """);
 
     private static Map<String, List<String>> table(String text) {

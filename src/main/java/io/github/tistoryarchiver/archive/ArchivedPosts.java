@@ -1,7 +1,9 @@
 package io.github.tistoryarchiver.archive;
 
 import io.github.tistoryarchiver.model.Index;
+import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,9 @@ public final class ArchivedPosts {
 
     ArchivedPosts(@Nullable Index index) {
         if (index != null) {
-            index.posts().forEach(post -> add(post.type(), post.id(), post.slug()));
+            index.posts().stream()
+                    .sorted(Comparator.comparing(post -> post.state() != PostState.GONE)) // its slug may be another's now
+                    .forEach(post -> add(post.type(), post.id(), post.slug()));
         }
     }
 

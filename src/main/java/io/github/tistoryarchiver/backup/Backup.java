@@ -14,6 +14,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.blog.BlogReader;
+import io.github.tistoryarchiver.tistory.page.ListPage;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
 import java.time.Instant;
@@ -59,7 +60,11 @@ public final class Backup {
         Archive archive = ArchiveOfBlog.find(options.out(), snapshot.blog());
         listener.accept(
                 new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
-        ReachedBlog blog = new ReachedBlog(address, snapshot, new BlogContext(fetcher, address.home(), name, archive));
+        ReachedBlog blog = new ReachedBlog(
+                address,
+                snapshot,
+                ListPage.read(home).posts(),
+                new BlogContext(fetcher, address.home(), name, archive));
         RunLimits limits = new RunLimits(environment, stack.meter(), options, start);
         BackupRun run = new BackupRun(environment, options, listener, stack, blog, limits);
         return options.dryRun() ? run.run() : locked(archive, run);
@@ -84,17 +89,27 @@ public final class Backup {
 
     private static Page home(Fetcher fetcher, BlogAddress address) throws BackupException {
         HttpUrl url = address.home();
-        Fetched<Answer> fetched = Fetched.ask(
-                fetcher,
-                Request.page(url),
-                response ->
-                        new Fetched.Value<>(new Answer(Page.of(response), response.status(), response.isSuccess())));
+        Fetched<Answer> fetched = answer(fetcher, url);
+        Answer first = fetched.orNull();
+        if (first != null && first.isSuccess() && !first.page().isWhole()) {
+            Answer second = answer(fetcher, url).orNull(); // the list of categories is at the end of the page
+            boolean isBetter = second != null && second.isSuccess() && second.page().isWhole();
+            fetched = isBetter ? new Fetched.Value<>(second) : fetched;
+        }
         Answer answer = fetched.orNull();
         if (answer == null) {
             throw new BackupException(BackupException.Reason.UNREACHABLE, Objects.requireNonNull(fetched.problem()));
         }
         check(answer, url);
         return answer.page();
+    }
+
+    private static Fetched<Answer> answer(Fetcher fetcher, HttpUrl url) {
+        return Fetched.ask(
+                fetcher,
+                Request.page(url),
+                response ->
+                        new Fetched.Value<>(new Answer(Page.of(response), response.status(), response.isSuccess())));
     }
 
     private record Answer(Page page, int status, boolean isSuccess) {}

@@ -24,6 +24,7 @@ import io.github.tistoryarchiver.backup.posts.PostPasswords;
 import io.github.tistoryarchiver.backup.rebuild.BlogFilesWriter;
 import io.github.tistoryarchiver.backup.report.Guestbook;
 import io.github.tistoryarchiver.backup.report.LastRun;
+import io.github.tistoryarchiver.backup.report.Lists;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Outcomes;
 import io.github.tistoryarchiver.backup.report.PostSource;
@@ -104,6 +105,7 @@ final class BackupRun {
         WarcFile raw = startRecording();
         try (SeenPosts seen = archive.seenPosts();
                 Etags etags = archive.etags()) {
+            discovered.deletions().settle(address -> seen.id(address.on(site.home()).toString()));
             Plan plan = plan(before, discovered, seen);
             outcomes.addAll(plan.skipped());
             Guestbook guestbook = new Guestbook(0, null);
@@ -139,12 +141,12 @@ final class BackupRun {
             List<DiscoveredPost> asked = options.only().stream()
                     .map(post -> new DiscoveredPost(post, null, PostSource.USER))
                     .toList();
-            return new Discovery.Result(asked, SourceCounts.NOT_ASKED, false, List.of(), null, null);
+            return new Discovery.Result(asked, SourceCounts.NOT_ASKED, false, List.of(), Lists.FINE, null, null);
         }
         Discovery.Result result = Discovery.of(
                 site.fetcher(),
                 site.home(),
-                blog.snapshot().blog(),
+                new Discovery.Home(blog.snapshot().blog(), blog.listed()),
                 console.posts(),
                 options.refresh() ? null : archive.state().read(StateFiles.SOURCES, SourceSnapshot.class),
                 deletions::isArchived);
@@ -229,7 +231,9 @@ final class BackupRun {
                     parts.posts().isOver() ? Set.of() : moves.look(direction, outcomes.entries(), outcomes.vanished());
             fetchAgain(moved, discovered, outcomes, seen, parts);
         }
-        moves.remember(outcomes.entries(), outcomes.vanished());
+        if (!parts.posts().isOver()) {
+            moves.remember(outcomes.entries(), outcomes.vanished());
+        }
     }
 
     /** Fetches posts that the plan considered unchanged. */
@@ -298,6 +302,7 @@ final class BackupRun {
                         .toList(),
                 discovered.deletions().suddenLoss(),
                 archive.files().damagedState().names(),
+                discovered.sources().lists(),
                 stack.meter().requests(),
                 stack.meter().bytes(),
                 limits.elapsed());

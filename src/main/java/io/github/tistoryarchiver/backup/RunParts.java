@@ -21,7 +21,11 @@ import io.github.tistoryarchiver.backup.posts.ReactionCounts;
 import io.github.tistoryarchiver.backup.posts.RunMemory;
 import io.github.tistoryarchiver.backup.rebuild.BlogSnapshots;
 import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +60,8 @@ record RunParts(
             BlogContext site = blog.context();
             Blog shown = blog.snapshot().blog();
             BlogSnapshots snapshots = new BlogSnapshots(blog.address(), blog.snapshot(), plan.highestId());
-            CommentFetcher comments = new CommentFetcher(site.fetcher(), site.home(), environment.clock());
+            CommentFetcher comments = new CommentFetcher(
+                    site.fetcher(), site.home(), environment.clock(), this::cookieOfComments);
             Pseudonymizer readers =
                     Pseudonymizer.of(site.archive(), options.style().redaction());
             ArchivedPosts archived = Archive.archivedPosts(before.index());
@@ -70,6 +75,14 @@ record RunParts(
                     new RunMemory(seen, now, snapshots::add));
             CircuitBreaker posts = new CircuitBreaker(archiver::archive, site.home(), limits);
             return new RunParts(posts, comments, readers, renderer, snapshots);
+        }
+
+        private @Nullable String cookieOfComments(long id) {
+            BlogContext site = blog.context();
+            return passwords.cookieOfComments(id, PostAddress.ofId(id).on(site.home()), post -> {
+                Post archived = site.archive().post(PostType.POST, post).readOrNull();
+                return archived != null && archived.visibility() == Visibility.PROTECTED;
+            });
         }
 
         private PostParts postParts(@Nullable CommentFetcher comments, Pseudonymizer readers, Etags etags) {

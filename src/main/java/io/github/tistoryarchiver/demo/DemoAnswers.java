@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.demo;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -121,7 +120,7 @@ final class DemoAnswers {
         }
         Matcher comments = COMMENTS.matcher(path);
         if (comments.matches()) {
-            return comments(Long.parseLong(comments.group(1)), comments.group(2) != null, longNumber(url, "startId"));
+            return comments(Long.parseLong(comments.group(1)), comments.group(2) != null, asked);
         }
         Matcher attachment = ATTACHMENT.matcher(path);
         if (attachment.matches()) {
@@ -209,12 +208,15 @@ final class DemoAnswers {
         return json(data);
     }
 
-    private Answer comments(long id, boolean onlyCount, long startId) {
+    private Answer comments(long id, boolean onlyCount, Asked asked) {
         DemoPost post = blog.post(id);
-        if (post == null || post.isLegacy()) {
+        if (post == null || post.isLegacy() || !(isOwner(asked) || DemoPassword.opens(post, asked))) {
             return notFound();
         }
-        return json(onlyCount ? DemoComments.count(post.comments()) : DemoComments.ofPost(post, startId));
+        return json(
+                onlyCount
+                        ? DemoComments.count(post.comments())
+                        : DemoComments.ofPost(post, longNumber(asked.url(), "startId")));
     }
 
     private Answer reactions(int id) {
@@ -243,13 +245,7 @@ final class DemoAnswers {
         if (post.isPrivate() && !isOwner(asked)) {
             return new Answer(403, "text/html; charset=utf-8", NOT_FOUND.getBytes(StandardCharsets.UTF_8), null);
         }
-        String key = post.password() == null
-                ? ""
-                : "GUEST_PASSWORD="
-                        + URLEncoder.encode(post.password(), StandardCharsets.UTF_8)
-                                .replace("+", "%20");
-        boolean open =
-                post.password() == null || isOwner(asked) || asked.cookies().contains(key);
+        boolean open = isOwner(asked) || DemoPassword.opens(post, asked);
         return Answer.text("text/html", open ? pages.post(post) : pages.closed(post));
     }
 

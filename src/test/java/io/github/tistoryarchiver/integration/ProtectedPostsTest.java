@@ -58,7 +58,10 @@ class ProtectedPostsTest {
     void thePasswordGoesToItsPostAloneAndOnlyOnce() throws IOException {
         withPassword(PASSWORD);
 
-        assertThat(blog.headers("Cookie")).containsExactly(ENCODED);
+        assertThat(blog.cookiesOf(FakeTistory.HOST))
+                .hasSize(2)
+                .anyMatch(sent -> sent.startsWith(FakeTistory.HOST + "/2 " + ENCODED + "; "))
+                .anyMatch(sent -> sent.startsWith(FakeTistory.HOST + "/m/api/2/comment"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class CommentFetcher {
     private final Fetcher fetcher;
     private final HttpUrl home;
     private final InstantSource clock;
+    private final LongFunction<@Nullable String> cookies;
 
     /** Whether the blog serves comments as JSON, as far as is known. */
     private volatile boolean servesJson = true;
@@ -45,11 +47,14 @@ public final class CommentFetcher {
      * Creates a fetcher of comments.
      *
      * @param clock the time of day: skins before 2023 request the comments written before now
+     * @param cookies open the comments of a protected post, by its number; {@code null} for any other post
      */
-    public CommentFetcher(Fetcher fetcher, HttpUrl home, InstantSource clock) {
+    public CommentFetcher(
+            Fetcher fetcher, HttpUrl home, InstantSource clock, LongFunction<@Nullable String> cookies) {
         this.fetcher = fetcher;
         this.home = home;
         this.clock = clock;
+        this.cookies = cookies;
     }
 
     /** One of the platform's ways to request comments. */
@@ -63,12 +68,15 @@ public final class CommentFetcher {
     }
 
     private Endpoint json(long post) {
-        return next -> ask(Request.page(CommentJson.ofPost(home, post, boxed(next))), CommentJson::parse);
+        return next -> ask(
+                Request.page(CommentJson.ofPost(home, post, boxed(next))).withCookie(cookies.apply(post)),
+                CommentJson::parse);
     }
 
     private Endpoint html(long post, HttpUrl page, Instant before) {
         return next -> ask(
-                Request.reading(CommentHtml.address(home), page, CommentHtml.form(post, boxed(next), before)),
+                Request.reading(CommentHtml.address(home), page, CommentHtml.form(post, boxed(next), before))
+                        .withCookie(cookies.apply(post)),
                 bytes -> CommentHtml.parse(bytes, page));
     }
 

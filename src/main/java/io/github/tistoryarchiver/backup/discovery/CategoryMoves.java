@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,11 @@ public final class CategoryMoves {
      * The stored differences.
      *
      * @param posts by how many posts the blog's count exceeds the archive's, by the category's address
+     * @param paths of all categories; {@code null} where an earlier version of the program wrote it
      */
-    record Differences(Map<String, Integer> posts) {
+    record Differences(
+            Map<String, Integer> posts,
+            @Nullable Set<List<String>> paths) {
         Differences {
             posts.values().forEach(Objects::requireNonNull);
         }
@@ -79,7 +83,7 @@ public final class CategoryMoves {
             return Set.of();
         }
         Map<String, Integer> now = differences(entries, vanished);
-        Set<PostAddress> moved = new LinkedHashSet<>();
+        Set<PostAddress> moved = direction == Direction.FEWER ? inEnded(entries, vanished) : new LinkedHashSet<>();
         for (Category category : categories) {
             int change = unexplainedChange(category, now);
             if (direction == Direction.MORE ? change > 0 : change < 0) {
@@ -91,9 +95,34 @@ public final class CategoryMoves {
 
     public void remember(List<IndexEntry> entries, Set<Long> vanished) {
         Map<String, Integer> now = differences(entries, vanished);
-        if (!now.isEmpty()) {
-            site.archive().state().write(StateFiles.CATEGORIES, new Differences(now));
+        if (!categories.isEmpty()) {
+            site.archive().state().write(StateFiles.CATEGORIES, new Differences(now, paths()));
         }
+    }
+
+    private Set<List<String>> paths() {
+        return categories.stream().map(Category::path).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Posts of categories that the blog had at the last run and has no more. A page without any category shows none of them. */
+    private Set<PostAddress> inEnded(List<IndexEntry> entries, Set<Long> vanished) {
+        Set<PostAddress> moved = new LinkedHashSet<>();
+        if (before == null || before.paths() == null || categories.isEmpty()) {
+            return moved;
+        }
+        Set<List<String>> ended = new LinkedHashSet<>(before.paths());
+        ended.removeAll(paths());
+        for (IndexEntry entry : entries) {
+            if (isLive(entry, vanished) && ended.contains(entry.category())) {
+                moved.addAll(addresses(entry));
+            }
+        }
+        return moved;
+    }
+
+    private static List<PostAddress> addresses(IndexEntry entry) {
+        PostAddress own = PostAddress.parse(entry.url());
+        return own == null ? List.of(PostAddress.ofId(entry.id())) : List.of(own, PostAddress.ofId(entry.id()));
     }
 
     private Map<String, Integer> differences(List<IndexEntry> entries, Set<Long> vanished) {

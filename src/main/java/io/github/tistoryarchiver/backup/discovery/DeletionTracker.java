@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,27 @@ public final class DeletionTracker {
         return addresses;
     }
 
+    /**
+     * Gives each letter address to the post that has it now: the owner may give the address of one post to another. What lost its address
+     * so is asked for by its number.
+     *
+     * @param owner the number of the post that was last found at an address; {@code null} where none is known
+     */
+    public void settle(Function<PostAddress, @Nullable Long> owner) {
+        for (PostAddress address : List.copyOf(archived.keySet())) {
+            Long id = address.id() != null ? null : owner.apply(address);
+            IndexEntry entry = archived.get(address);
+            if (id != null && entry != null && entry.id() != id) {
+                IndexEntry now = archived.get(PostAddress.ofId(id));
+                if (now == null) {
+                    archived.remove(address);
+                } else {
+                    archived.put(address, now);
+                }
+            }
+        }
+    }
+
     /** Tells whether an address belongs to an archived post. */
     public boolean isArchived(PostAddress address) {
         return archived.containsKey(address);
@@ -99,6 +121,10 @@ public final class DeletionTracker {
      * @param fetched the outcomes of this run: a post may have a new address
      */
     public List<DiscoveredPost> unnamed(List<DiscoveredPost> found, List<Outcome> fetched) {
+        Map<PostAddress, Long> owners = new HashMap<>();
+        Outcome.of(Outcome.Saved.class, fetched)
+                .forEach(saved -> owners.put(saved.address(), saved.post().id()));
+        settle(owners::get);
         Set<Long> named = Outcome.of(Outcome.Saved.class, fetched)
                 .map(saved -> saved.post().id())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -110,10 +136,18 @@ public final class DeletionTracker {
         }
         return living()
                 .filter(entry -> !named.contains(entry.id()))
-                .map(entry -> new DiscoveredPost(addresses(entry).get(0), null, PostSource.ARCHIVE))
+                .map(entry -> new DiscoveredPost(address(entry), null, PostSource.ARCHIVE))
                 .sorted((one, other) ->
                         one.address().toString().compareTo(other.address().toString()))
                 .toList();
+    }
+
+    /** Returns the address that the blog uses for a post, unless another post has it now. */
+    private PostAddress address(IndexEntry entry) {
+        return addresses(entry).stream()
+                .filter(address -> entry.equals(archived.get(address)))
+                .findFirst()
+                .orElseGet(() -> PostAddress.ofId(entry.id()));
     }
 
     /**

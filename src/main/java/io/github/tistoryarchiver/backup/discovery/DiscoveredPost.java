@@ -10,5 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastModified the time of its last change; {@code null} if the source does not give it
  * @param namedBy the first source that named it
+ * @param title as a list has it; {@code null} if no list was read that has it
  */
-public record DiscoveredPost(PostAddress address, @Nullable OffsetDateTime lastModified, PostSource namedBy) {}
+public record DiscoveredPost(
+        PostAddress address, @Nullable OffsetDateTime lastModified, PostSource namedBy, @Nullable String title) {
+
+    /** Creates a post whose title is not known. */
+    public DiscoveredPost(PostAddress address, @Nullable OffsetDateTime lastModified, PostSource namedBy) {
+        this(address, lastModified, namedBy, null);
+    }
+
+    /** Returns this post with a title; as it is where there is none. */
+    DiscoveredPost titled(@Nullable String newTitle) {
+        return newTitle == null || title != null ? this : new DiscoveredPost(address, lastModified, namedBy, newTitle);
+    }
+}

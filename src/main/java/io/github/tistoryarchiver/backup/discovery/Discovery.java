@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.backup.discovery;
 import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.archive.state.SourceSnapshot;
 import io.github.tistoryarchiver.backup.fetch.PageWalk;
+import io.github.tistoryarchiver.backup.report.Lists;
 import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +49,12 @@ public final class Discovery {
     private final LenientFetcher fetcher;
     private final HttpUrl home;
     private final Blog blog;
+    private final List<PostAddress> shown;
     private final Map<PostAddress, DiscoveredPost> found = new LinkedHashMap<>();
     private final Set<PostAddress> inPages = new HashSet<>();
     private boolean sitemapIsWhole = true;
     private boolean listingIsWhole;
+    private boolean isNamedNowhere;
     private String sitemapDigest = "";
     private int listed;
     private @Nullable Integer inSitemap;
@@ -58,11 +62,25 @@ public final class Discovery {
     private @Nullable Integer inFeed;
     private @Nullable Feed feed;
 
-    private Discovery(Fetcher fetcher, HttpUrl home, Blog blog) {
+    private Discovery(Fetcher fetcher, HttpUrl home, Home page) {
         this.fetcher = new LenientFetcher(fetcher);
         this.home = home;
-        this.blog = blog;
+        this.blog = page.blog();
+        this.shown = Stream.concat(
+                        page.posts().stream(),
+                        blog.sidebar().recentPosts().stream()
+                                .map(link -> PostAddress.parse(link.url()))
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList();
     }
+
+    /**
+     * The blog's home page.
+     *
+     * @param posts that it lists
+     */
+    public record Home(Blog blog, List<PostAddress> posts) {}
 
     /**
      * The posts found.
@@ -76,13 +94,14 @@ public final class Discovery {
             SourceCounts sources,
             boolean isWhole,
             List<Problem> problems,
+            Lists lists,
             @Nullable Feed feed,
             @Nullable SourceSnapshot known) {}
 
     /**
      * Reads the sources.
      *
-     * @param blog the blog as its home page shows it
+     * @param page the blog's home page
      * @param owner posts in the owner's lists
      * @param before the state of an earlier run; {@code null} to read all sources
      * @param isArchived whether an address belongs to an archived post
@@ -90,11 +109,11 @@ public final class Discovery {
     public static Result of(
             Fetcher fetcher,
             HttpUrl home,
-            Blog blog,
+            Home page,
             ConsolePosts owner,
             @Nullable SourceSnapshot before,
             Predicate<PostAddress> isArchived) {
-        Discovery discovery = new Discovery(fetcher, home, blog);
+        Discovery discovery = new Discovery(fetcher, home, page);
         discovery.readSitemaps();
         if (before != null && discovery.isUnchangedSince(before, isArchived)) {
             discovery.restore(before);
@@ -107,7 +126,8 @@ public final class Discovery {
 
     private Result result() {
         boolean inOneSource = inSitemap != null && inSitemap > 0 && sitemapIsWhole;
-        SourceSnapshot known = !inOneSource
+        Lists lists = fetcher.lists();
+        SourceSnapshot known = !inOneSource || !lists.broken().isEmpty()
                 ? null
                 : new SourceSnapshot(
                         sitemapDigest,
@@ -128,6 +148,7 @@ public final class Discovery {
                         blog.postCount()),
                 inOneSource || listingIsWhole,
                 fetcher.problems(),
+                lists,
                 feed,
                 known);
     }
@@ -160,17 +181,35 @@ public final class Discovery {
         if (readListing("POST")) {
             readListing("NOTICE");
         }
-        if (inSitemap == null || inListing == null || isShort()) {
+        isNamedNowhere = !shown.isEmpty() && posts() == 0;
+        if (inSitemap == null || inListing == null || isNamedNowhere || isShort()) {
             readFeed();
         }
         readPages();
+        if (isNamedNowhere) {
+            readHome();
+            fetcher.remark(new Problem(Problem.Kind.ONLY_IN_PAGES, home.toString(), Long.toString(posts())));
+        }
+    }
+
+    /** Adds what the home page shows, and where no other page showed a post what its further pages do. */
+    private void readHome() {
+        boolean isOnlyHere = inPages.isEmpty();
+        inPages.addAll(shown);
+        shown.forEach(address -> add(address, PostSource.PAGES));
+        if (isOnlyHere) {
+            PageWalk.walk(2, MAX_PAGES, 0, number -> readPage("/", number));
+        }
+    }
+
+    private long posts() {
+        return found.keySet().stream()
+                .filter(address -> address.type() == PostType.POST)
+                .count();
     }
 
     private boolean isShort() {
-        long posts = found.keySet().stream()
-                .filter(address -> address.type() == PostType.POST)
-                .count();
-        return (blog.postCount() != null && posts < blog.postCount())
+        return (blog.postCount() != null && posts() < blog.postCount())
                 || (inListing != null && found.size() < inListing);
     }
 
@@ -196,7 +235,7 @@ public final class Discovery {
 
     /** Reads a sitemap and returns the sitemaps that it names. */
     private List<HttpUrl> readSitemap(HttpUrl url) {
-        byte[] bytes = fetcher.bytes(url);
+        byte[] bytes = fetcher.whole(url, Sitemap::isWhole, true);
         try {
             if (bytes != null) {
                 List<HttpUrl> children = Sitemap.read(bytes, this::addFromSitemap);
@@ -248,7 +287,7 @@ public final class Discovery {
      * @param seen the posts of previous pages, to which this page's posts are added
      */
     private PageWalk.@Nullable Page<HttpUrl> readListingPage(HttpUrl url, String type, Set<PostAddress> seen) {
-        byte[] bytes = fetcher.bytes(url);
+        byte[] bytes = fetcher.whole(url, Listing::isWhole, false);
         Listing listing = bytes == null ? null : Listing.parse(bytes, home);
         if (listing == null) {
             return null;
@@ -269,14 +308,18 @@ public final class Discovery {
     }
 
     private boolean addFromListing(Listing.Item item) {
-        if (item.addresses().stream().anyMatch(found::containsKey)) {
-            return false;
+        for (PostAddress address : item.addresses()) {
+            if (found.computeIfPresent(address, (same, post) -> post.titled(item.title())) != null) {
+                return false;
+            }
         }
-        return add(item.addresses().get(0), PostSource.LISTING);
+        PostAddress address = item.addresses().get(0);
+        found.put(address, new DiscoveredPost(address, null, PostSource.LISTING, item.title()));
+        return true;
     }
 
     private void readFeed() {
-        byte[] bytes = fetcher.bytes(address("/rss"));
+        byte[] bytes = fetcher.whole(address("/rss"), Feed::isWhole, true);
         Feed read = bytes == null ? new Feed(null, null, List.of()) : Feed.parse(bytes);
         feed = read;
         inFeed = bytes == null ? null : Integer.valueOf(read.items().size());
@@ -292,12 +335,12 @@ public final class Discovery {
     /** Reads {@code /category?page=N} if needed. It lists all posts, even if the home page is a cover. */
     private void readPages() {
         if (isShortOrOnlySource()) {
-            PageWalk.walk(1, MAX_PAGES, 0, this::readPage);
+            PageWalk.walk(1, MAX_PAGES, 0, number -> readPage("/category", number));
         }
     }
 
-    private PageWalk.@Nullable Page<Integer> readPage(int number) {
-        HttpUrl url = address("/category")
+    private PageWalk.@Nullable Page<Integer> readPage(String list, int number) {
+        HttpUrl url = address(list)
                 .newBuilder()
                 .addQueryParameter("page", Integer.toString(number))
                 .build();
@@ -314,7 +357,7 @@ public final class Discovery {
     }
 
     private boolean isShortOrOnlySource() {
-        return isShort() || (inSitemap == null && inListing == null);
+        return isShort() || isNamedNowhere || (inSitemap == null && inListing == null);
     }
 
     private boolean add(@Nullable PostAddress address, PostSource source) {

@@ -1,17 +1,19 @@
 package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.backup.fetch.Fetched;
+import io.github.tistoryarchiver.backup.fetch.WholeAnswer;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.page.PageEnd;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
 import io.github.tistoryarchiver.tistory.source.Feed;
+import io.github.tistoryarchiver.tistory.source.FeedExcerpt;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,13 @@ public final class AlternateSources {
      * A post, and the fields on which its sources disagree.
      *
      * @param read {@code null} if no source identifies the post
+     * @param isExcerptLeft whether a source has the beginning of the text, and none has all of it
      */
-    record Completed(@Nullable ParsedPost read, List<String> disagreements) {}
+    record Completed(@Nullable ParsedPost read, List<String> disagreements, boolean isExcerptLeft) {
+        static Completed of(@Nullable ParsedPost read) {
+            return new Completed(read, List.of(), false);
+        }
+    }
 
     /**
      * Fills in what the post's own page lacks.
@@ -53,41 +60,67 @@ public final class AlternateSources {
      * @param read the post as its own page shows it; {@code null} if that could not be read
      */
     Completed complete(PostAddress address, @Nullable ParsedPost read) {
-        Completed completed = new Completed(read, List.of());
-        for (Supplier<@Nullable ParsedPost> source :
-                List.<Supplier<@Nullable ParsedPost>>of(() -> mobile(address), () -> fromFeed(address))) {
-            ParsedPost now = completed.read();
-            if (now != null && now.isWhole()) {
-                break;
-            }
-            ParsedPost other = source.get();
-            if (other != null) {
-                completed = now == null
-                        ? new Completed(other, List.of())
-                        : new Completed(now.completedBy(other), now.disagreements(other));
-            }
+        Completed mobile = isWhole(read) ? Completed.of(read) : with(mobile(address), Completed.of(read));
+        if (isWhole(mobile.read())) {
+            return mobile;
         }
-        return completed;
+        Feed.Item item = item(address);
+        ParsedPost served = item == null ? null : PostReader.read(item, home, blogName, categories);
+        if (item == null || served == null) {
+            return mobile;
+        }
+        ParsedPost known = mobile.read();
+        boolean isExcerpt =
+                FeedExcerpt.isOnly(feed(), item, known == null ? null : known.post().summary());
+        Completed all = with(isExcerpt ? served.withoutText() : served, mobile);
+        boolean hasText = all.read() != null && all.read().hasBody();
+        return new Completed(all.read(), all.disagreements(), isExcerpt && !hasText);
     }
 
+    private static boolean isWhole(@Nullable ParsedPost read) {
+        return read != null && read.isWhole();
+    }
+
+    private static Completed with(@Nullable ParsedPost other, Completed completed) {
+        ParsedPost now = completed.read();
+        if (other == null) {
+            return completed;
+        }
+        return now == null
+                ? Completed.of(other)
+                : new Completed(now.completedBy(other), now.disagreements(other), false);
+    }
+
+    /** Reads the mobile twin; a cut one is no source. */
     private @Nullable ParsedPost mobile(PostAddress address) {
         HttpUrl url = address.mobileOn(home);
-        byte[] bytes = bytes(url);
-        return bytes == null ? null : PostReader.read(Page.parse(bytes, null, url), blogName);
+        WholeAnswer<Page> answer =
+                WholeAnswer.ask(fetcher, Request.page(url), Page::of, Page::isWhole, PageEnd::isSame).orNull();
+        return answer == null || !answer.isSuccess() ? null : PostReader.read(answer.value(), blogName);
     }
 
     /** Returns the post as the feed has it, or {@code null} if the feed lacks it. */
     @Nullable
     ParsedPost fromFeed(PostAddress address) {
+        Feed.Item item = item(address);
+        return item == null ? null : PostReader.read(item, home, blogName, categories);
+    }
+
+    private Feed.@Nullable Item item(PostAddress address) {
         for (Feed.Item item : feed().items()) {
             HttpUrl link = item.url() == null ? null : HttpUrl.parse(item.url());
             boolean same =
                     Objects.equals(item.id(), address.id()) || (link != null && address.equals(PostAddress.of(link)));
             if (same) {
-                return PostReader.read(item, home, blogName, categories);
+                return item;
             }
         }
         return null;
+    }
+
+    /** Returns the blog's categories. */
+    List<Category> categories() {
+        return categories;
     }
 
     private synchronized Feed feed() {

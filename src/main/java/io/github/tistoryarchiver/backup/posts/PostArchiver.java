@@ -23,10 +23,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Archives one post: fetches and reads it, its files and its comments, writes Markdown and stores it. */
 public final class PostArchiver {
+    /** Where a page is cut, its last characters may be those of a broken tag or sign. */
+    private static final int RAGGED_END = 10;
+
     private final BlogContext site;
     private final Scope scope;
     private final PostParts parts;
@@ -99,6 +103,9 @@ public final class PostArchiver {
         if (!scope.includes(post)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
         }
+        if (result.lacksEnd() && isBeginningOf(folder.readBody(), url, result.read())) {
+            return failed(found, new Problem(Problem.Kind.CUT_SHORT, url.toString(), ""));
+        }
         memory.pages().accept(result.page());
         PostVersion version = new PostVersion(found.address(), post.modifiedAt(), post.url());
         if (!turn.isFor(version)) {
@@ -121,6 +128,21 @@ public final class PostArchiver {
                 && post.modifiedAt() != null
                 && post.modifiedAt().isBefore(before.modifiedAt())
                 && memory.mayLeave(post, found, url);
+    }
+
+    /** Tells whether a text is no more than the beginning of the archived one, so that its page must have been cut short. */
+    private static boolean isBeginningOf(@Nullable String archived, HttpUrl url, ParsedPost read) {
+        if (archived == null || read.readable() == null) {
+            return false;
+        }
+        String before = squeezed(PostReader.readable(archived, url));
+        String now = squeezed(read.readable());
+        return now.length() < before.length()
+                && before.startsWith(now.substring(0, Math.max(0, now.length() - RAGGED_END)));
+    }
+
+    private static String squeezed(Element text) {
+        return text.wholeText().replaceAll("\\s+", "");
     }
 
     /** Keeps the text that an earlier run stored, and records that the post is now protected. */
@@ -164,10 +186,7 @@ public final class PostArchiver {
                 repair.touches(folder.toString()) || isStored
                         ? null
                         : memory.changedAt(linked, folder.readOrNull(), found));
-        boolean isWhole = files.problems().isEmpty()
-                && gathered.counts().lack() == null
-                && !parts.files().areLeftOut();
-        OffsetDateTime awaited = isWhole ? memory.add(url, linked, found) : null;
+        OffsetDateTime awaited = isComplete(files, gathered) ? memory.add(url, linked, found) : null;
         return new Outcome.Saved(
                 found.address(),
                 PostSummary.of(linked, gathered.counts().archived(), Archive.pathOf(post.type(), post.id())),
@@ -182,7 +201,7 @@ public final class PostArchiver {
                 result.disagreements(),
                 PostRenderer.fidelity(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty(),
-                new Outcome.Doubts(loss, awaited));
+                new Outcome.Doubts(loss, awaited, result.lacksEnd()));
     }
 
     /** Returns the post as the archive has it if only what changes by itself differs, so that nothing is rewritten. */
@@ -192,6 +211,12 @@ public final class PostArchiver {
                 && Objects.equals(folder.readBody(), read.bodyHtml())
                 && folder.holdsComments(gathered.threads());
         return isSettled ? post.orUnchanged(before) : post;
+    }
+
+    private boolean isComplete(PostFiles.Result files, PostComments.Gathered gathered) {
+        return files.problems().isEmpty()
+                && gathered.counts().lack() == null
+                && !parts.files().areLeftOut();
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

@@ -3,11 +3,13 @@ package io.github.tistoryarchiver.backup.posts;
 import io.github.tistoryarchiver.backup.assets.AlternateAddresses;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.fetch.Fetched;
+import io.github.tistoryarchiver.backup.fetch.WholeAnswer;
 import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.page.PageEnd;
 import io.github.tistoryarchiver.tistory.page.PageKind;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
@@ -25,6 +27,7 @@ public final class PostFetcher {
     private final PostPasswords passwords;
     private final UnaryOperator<Post> addOwnerData;
     private final AlternateSources alternates;
+    private final EarlierReading earlier;
 
     /**
      * Creates a fetcher of posts.
@@ -37,69 +40,88 @@ public final class PostFetcher {
         this.passwords = passwords;
         this.addOwnerData = addOwnerData;
         this.alternates = alternates;
+        this.earlier = new EarlierReading(site.archive(), alternates.categories());
     }
 
     /**
      * A post that was read.
      *
      * @param isClosed whether its text is still behind a password
+     * @param lacksEnd whether its page looks cut short, and came twice like that
      * @param disagreements fields on which its sources disagree
      */
-    record Result(Page page, ParsedPost read, boolean isClosed, List<String> disagreements) {}
+    record Result(Page page, ParsedPost read, boolean isClosed, boolean lacksEnd, List<String> disagreements) {}
 
     Fetched<Result> fetch(DiscoveredPost found, HttpUrl url) {
-        return Fetched.ask(site.fetcher(), Request.page(url), response -> {
-            Page page = Page.of(response);
-            PageKind kind = page.kind();
-            if (!response.isSuccess()) {
+        return ask(Request.page(url)).then(answer -> {
+            PageKind kind = answer.value().kind();
+            if (!answer.isSuccess()) {
                 return new Fetched.Missing<>(
                         kind == PageKind.BLOCKED
                                 ? new Problem(Problem.Kind.BLOCKED, url.toString(), "")
-                                : Problem.status(url, response.status()));
+                                : Problem.status(url, answer.status()));
             }
             if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
                 return new Fetched.Missing<>(new Problem(problem(kind), url.toString(), kind.name()));
             }
-            ParsedPost own = PostReader.read(page, site.name());
+            ParsedPost own = PostReader.read(answer.value(), site.name());
             return kind == PageKind.PROTECTED
                             && own != null
                             && passwords.has(own.post().id())
-                    ? fetchWithPassword(found, url, own.post().id())
-                    : completed(found, url, page, own);
+                    ? opened(found, url, own.post().id())
+                    : completed(found, url, answer, own);
         });
+    }
+
+    /** Fetches a page; what the platform says instead of a page need not have the end of one. */
+    private Fetched<WholeAnswer<Page>> ask(Request request) {
+        return WholeAnswer.ask(
+                site.fetcher(), request, Page::of, page -> page.isWhole() || isNotice(page.kind()), PageEnd::isSame);
+    }
+
+    private static boolean isNotice(PageKind kind) {
+        return kind == PageKind.BLOCKED || kind == PageKind.ERROR || kind == PageKind.RESTRICTED;
     }
 
     /** Fetches a protected post with its password. */
-    private Fetched<Result> fetchWithPassword(DiscoveredPost found, HttpUrl url, long id) {
-        Request request = Request.page(url).withCookie(passwords.cookie(id));
-        return Fetched.ask(site.fetcher(), request, response -> {
-            Page page = Page.of(response);
-            ParsedPost read = PostReader.read(page, site.name());
-            if (page.kind() == PageKind.PROTECTED) {
+    private Fetched<Result> opened(DiscoveredPost found, HttpUrl url, long id) {
+        return ask(Request.page(url).withCookie(passwords.cookie(id, url))).then(answer -> {
+            PageKind kind = answer.value().kind();
+            ParsedPost read = PostReader.read(answer.value(), site.name());
+            if (kind == PageKind.PROTECTED) {
                 passwords.refuse(id, url);
-                return completed(found, url, page, read);
+                return completed(found, url, answer, read);
             }
-            return response.isSuccess() && page.kind() == PageKind.POST && read != null
-                    ? completed(found, url, page, read.of(read.post().protectedByPassword()))
-                    : new Fetched.Missing<>(Problem.status(url, response.status()));
+            if (!answer.isSuccess() || kind != PageKind.POST || read == null) {
+                return new Fetched.Missing<>(Problem.status(url, answer.status()));
+            }
+            passwords.accept(id, url);
+            return completed(found, url, answer, read.of(read.post().protectedByPassword()));
         });
     }
 
-    private Fetched<Result> completed(DiscoveredPost found, HttpUrl url, Page page, @Nullable ParsedPost onPage) {
-        ParsedPost own = onPage == null ? null : onPage.of(addOwnerData.apply(onPage.post()));
+    private Fetched<Result> completed(
+            DiscoveredPost found, HttpUrl url, WholeAnswer<Page> answer, @Nullable ParsedPost onPage) {
+        ParsedPost own = onPage == null
+                ? null
+                : onPage.of(addOwnerData.apply(onPage.post())).titledBy(found.title(), "listing");
         AlternateSources.Completed completed = own != null && own.isWhole()
-                ? new AlternateSources.Completed(own, List.of())
+                ? AlternateSources.Completed.of(own)
                 : alternates.complete(found.address(), own);
         ParsedPost read = completed.read();
         if (read == null || !read.hasBody()) {
-            return new Fetched.Missing<>(new Problem(Problem.Kind.NO_BODY, url.toString(), ""));
+            Problem.Kind kind = completed.isExcerptLeft() ? Problem.Kind.ONLY_EXCERPT : Problem.Kind.NO_BODY;
+            return new Fetched.Missing<>(new Problem(kind, url.toString(), ""));
         }
         Long asked = found.address().id();
         long id = read.post().id();
-        return asked != null && asked != id
-                ? new Fetched.Missing<>(new Problem(Problem.Kind.OTHER_POST, url.toString(), Long.toString(id)))
-                : new Fetched.Value<>(
-                        new Result(page, read, page.kind() == PageKind.PROTECTED, completed.disagreements()));
+        if (asked != null && asked != id) {
+            return new Fetched.Missing<>(new Problem(Problem.Kind.OTHER_POST, url.toString(), Long.toString(id)));
+        }
+        boolean isClosed = answer.value().kind() == PageKind.PROTECTED;
+        ParsedPost known = read.of(earlier.completed(read.post(), isClosed));
+        return new Fetched.Value<>(
+                new Result(answer.value(), known, isClosed, answer.lacksEnd(), completed.disagreements()));
     }
 
     private static Problem.Kind problem(PageKind kind) {
@@ -113,18 +135,13 @@ public final class PostFetcher {
 
     /** Returns other addresses for a post's files whose signed addresses expired. */
     AlternateAddresses alternateAddresses(DiscoveredPost found, HttpUrl url) {
-        return new AlternateAddresses(() -> reread(url), () -> alternates.fromFeed(found.address()));
+        return new AlternateAddresses(
+                () -> again(url, passwords.cookieOfOpened(url)), () -> alternates.fromFeed(found.address()));
     }
 
     /** Reads the page once more; returns {@code null} if it does not answer. The file is then reported as missing. */
-    private @Nullable ParsedPost reread(HttpUrl url) {
-        return Fetched.get(site.fetcher(), Request.page(url), Page::of)
-                .then(page -> {
-                    ParsedPost post = PostReader.read(page, site.name());
-                    return post == null
-                            ? new Fetched.Missing<ParsedPost>(new Problem(Problem.Kind.NO_BODY, url.toString(), ""))
-                            : new Fetched.Value<>(post);
-                })
-                .orNull();
+    private @Nullable ParsedPost again(HttpUrl url, @Nullable String cookie) {
+        WholeAnswer<Page> answer = ask(Request.page(url).withCookie(cookie)).orNull();
+        return answer == null || !answer.isSuccess() ? null : PostReader.read(answer.value(), site.name());
     }
 }

@@ -92,7 +92,7 @@ public final class Rebuild {
                         this::asArchived,
                         new AlternateSources(fetcher, home, blog.name(), blog.categories(), null)),
                 new PostComments(
-                        new CommentFetcher(fetcher, home, InstantSource.system()),
+                        new CommentFetcher(fetcher, home, InstantSource.system(), post -> null),
                         ConsoleComments.NONE,
                         readers,
                         Repair.NONE,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param denied what the user's passwords and login did not open
  * @param suddenLoss posts that vanished at once and are therefore not marked gone; {@code null} for none
  * @param damagedState files in {@code .state/} that could not be read, and were set aside; {@code null} for none
+ * @param lists what is to be said of the blog's lists of posts
  */
 public record LastRun(
         OffsetDateTime at,
@@ -46,6 +47,7 @@ public record LastRun(
         List<Problem> denied,
         @Nullable SuddenLoss suddenLoss,
         @Nullable List<String> damagedState,
+        Lists lists,
         List<Remarks> posts) {
 
     /**
@@ -60,6 +62,7 @@ public record LastRun(
      * @param emptyBody {@code true} for a body without content, else {@code null}
      * @param textLoss what an edit took away, if that is most of the text; else {@code null}
      * @param awaited the time of an edit that the sitemap names and the page does not show yet; {@code null} for none
+     * @param lacksEnd {@code true} for a page that looks cut short and came twice like that, else {@code null}
      */
     public record Remarks(
             @Nullable Long id,
@@ -74,6 +77,7 @@ public record LastRun(
             @Nullable Boolean emptyBody,
             Outcome.@Nullable TextLoss textLoss,
             @Nullable OffsetDateTime awaited,
+            @Nullable Boolean lacksEnd,
             List<Problem> missingFiles,
             List<Problem> deadLinks) {
 
@@ -81,6 +85,7 @@ public record LastRun(
             return emptyBody == null
                     && textLoss == null
                     && awaited == null
+                    && lacksEnd == null
                     && survival == null
                     && comments == null
                     && sources.isEmpty()
@@ -113,6 +118,7 @@ public record LastRun(
                 report.denied(),
                 report.suddenLoss(),
                 report.damagedState().isEmpty() ? null : report.damagedState(),
+                report.lists(),
                 Stream.concat(
                                 Stream.of(report.failed(), report.notForGuests())
                                         .flatMap(List::stream)
@@ -135,6 +141,7 @@ public record LastRun(
                 saved.bodyIsEmpty() ? true : null,
                 saved.doubts().textLoss(),
                 saved.doubts().awaited(),
+                saved.doubts().lacksEnd() ? true : null,
                 saved.problems(),
                 saved.deadLinks());
     }
@@ -148,6 +155,7 @@ public record LastRun(
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 null,
                 null,
                 null,

@@ -27,7 +27,17 @@ public record Problem(Kind kind, String address, String detail) {
         NOT_A_POST,
         /** A post's page without recognisable text: a skin that the tool does not know. */
         NO_BODY,
-        /** The page of another post than requested; the detail is its id. */
+        /** No page has the text of a post, and the feed has only its beginning. */
+        ONLY_EXCERPT,
+        /** The answer breaks off, twice and each time elsewhere; the detail is how many bytes came. */
+        CUT,
+        /** The page breaks off within a text of which the archive has more. */
+        CUT_SHORT,
+        /** The answer breaks off in the same way twice, so that it was taken as it is. */
+        LACKS_END,
+        /** Neither sitemap nor listing names a post, and the blog's pages do; the detail is how many. */
+        ONLY_IN_PAGES,
+        /** The page is another post than the one asked for; the detail is its number. */
         OTHER_POST,
         /** Something other than an image; the detail is its type. */
         NOT_AN_IMAGE,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param denied what the user's passwords and login did not open
  * @param suddenLoss posts that vanished at once and are therefore not marked gone; {@code null} for none
  * @param damagedState files in {@code .state/} that could not be read, and were set aside
+ * @param lists what is to be said of the blog's lists of posts
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -38,6 +39,7 @@ public record RunReport(
         List<Problem> denied,
         @Nullable SuddenLoss suddenLoss,
         List<String> damagedState,
+        Lists lists,
         long requests,
         long bytes,
         Duration time) {
@@ -128,6 +130,7 @@ public record RunReport(
                 && missingAssets().isEmpty()
                 && withoutComments().isEmpty()
                 && denied.isEmpty()
+                && lists.broken().isEmpty()
                 && guestbook.lack() == null
                 && !isPostponed();
     }

@@ -46,6 +46,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.missingAssets().stream()
                         .map(one -> messages.get("summary.missingFile", messages.problem(one)))
                         .toList(),
+                report.lists().broken().stream()
+                        .map(one -> messages.get("summary.brokenList", messages.problem(one)))
+                        .toList(),
                 report.denied().stream()
                         .map(one -> messages.get("summary.denied", messages.problem(one)))
                         .toList(),
@@ -78,6 +81,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                         .map(file -> messages.get("summary.damagedState", file))
                         .toList(),
                 awaited > 0 ? List.of(messages.get("summary.awaited", awaited, SeenPosts.MAX_TRIES)) : List.of(),
+                report.lists().remarks().stream()
+                        .map(one -> messages.get("summary.listRemark", messages.problem(one)))
+                        .toList(),
                 kept > 0 ? List.of(messages.get("summary.kept", kept)) : List.of(),
                 report.notForGuests().stream()
                         .map(one -> messages.get(
@@ -118,6 +124,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
         Outcome.TextLoss loss = saved.doubts().textLoss();
         if (loss != null) {
             remarks.add(messages.get("summary.textLoss", url, loss.before(), loss.now()));
+        }
+        if (saved.doubts().lacksEnd()) {
+            remarks.add(messages.get("summary.lacksEnd", url));
         }
         if (saved.bodyIsEmpty()) {
             remarks.add(messages.get("summary.emptyBody", url));

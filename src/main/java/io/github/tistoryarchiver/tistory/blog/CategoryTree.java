@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.NumberParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * label may be truncated with two dots; the address still contains the whole name.
  */
 public final class CategoryTree {
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final Pattern NO_CATEGORY = Pattern.compile("분류 ?없음|카테고리 ?없음|미분류", Pattern.CASE_INSENSITIVE);
 
     private CategoryTree() {}
 
@@ -58,9 +61,7 @@ public final class CategoryTree {
     }
 
     private static String name(Element anchor, HttpUrl url) {
-        Element label = anchor.clone();
-        label.select(Css.of(".c_cnt, img")).remove();
-        String shown = label.text().strip();
+        String shown = label(anchor);
         List<String> path = url.pathSegments();
         String last = path.get(path.size() - 1);
         boolean cut = shown.endsWith("..") || shown.endsWith("…");
@@ -102,8 +103,28 @@ public final class CategoryTree {
                 .anyMatch(category -> category.path().equals(path));
     }
 
-    /** Returns the path in the address of a category link; empty for the root. */
-    public static List<String> pathInAddress(Element anchor, HttpUrl base) {
+    /** The path that a category link means, in its address or else in its label; empty for the root. */
+    public static List<String> pathOf(Element anchor, Page page) {
+        List<String> path = pathInAddress(anchor, page.url());
+        String label = label(anchor);
+        return path.stream().allMatch(CategoryTree::isReadable) || label.isEmpty() ? path : pathOf(label, page);
+    }
+
+    /** Whether the segment of an address is a name rather than a number, or bytes that mean nothing in UTF-8. */
+    private static boolean isReadable(String segment) {
+        return segment.chars().anyMatch(c -> c != '\ufffd' && !Character.isDigit(c))
+                && segment.indexOf('\ufffd') < 0
+                && !ESCAPE.matcher(segment).find();
+    }
+
+    /** The words of a category link, without the number of posts. */
+    private static String label(Element anchor) {
+        Element label = anchor.clone();
+        label.select(Css.of(".c_cnt, img")).remove();
+        return label.text().strip();
+    }
+
+    private static List<String> pathInAddress(Element anchor, HttpUrl base) {
         HttpUrl url = base.resolve(anchor.attr("href"));
         List<String> segments = url == null ? List.of() : url.pathSegments();
         int start = segments.indexOf("category");
@@ -122,13 +143,22 @@ public final class CategoryTree {
      * before 2020, whose scripts do not give the category.
      */
     public static List<String> shownBySkin(Page page) {
-        ElementScope excluded =
-                new ElementScope(Landmark.CATEGORIES.selector() + ", nav, aside, " + Landmark.WRAPPER.selector());
-        return page.document().select(Css.of("a[href*=/category/]")).stream()
-                .filter(anchor -> !excluded.hold(anchor))
-                .map(anchor -> pathInAddress(anchor, page.url()))
+        return linksOfSkin(page, "a[href*=/category/]")
+                .map(anchor -> pathOf(anchor, page))
                 .filter(path -> !path.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Whether a skin says with the post that it has no category: a link to the list of all posts, in words that the platform uses. */
+    public static boolean isNoneShownBySkin(Page page) {
+        return linksOfSkin(page, "a[href$=/category]")
+                .anyMatch(anchor -> NO_CATEGORY.matcher(label(anchor)).matches());
+    }
+
+    private static Stream<Element> linksOfSkin(Page page, String selector) {
+        ElementScope elsewhere =
+                new ElementScope(Landmark.CATEGORIES.selector() + ", nav, aside, " + Landmark.WRAPPER.selector());
+        return page.document().select(Css.of(selector)).stream().filter(anchor -> !elsewhere.hold(anchor));
     }
 }

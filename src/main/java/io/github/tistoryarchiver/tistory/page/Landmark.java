@@ -23,9 +23,8 @@ public enum Landmark {
         }
     },
 
-    /** The password form of a protected post. */
-    PASSWORD_FORM(".entryProtected, input[type=password][id^=entry][id$=password],"
-            + " input[type=password][onkeydown*=reloadEntry]") {
+    /** What asks for a password: that of a protected post, or that of somebody who writes a comment. */
+    PASSWORD_FIELD(".entryProtected, input[type=password]") {
         @Override
         boolean mayBe(Element element, String tag, String classes) {
             return tag.equals("input") || classes.contains("entryProtected");

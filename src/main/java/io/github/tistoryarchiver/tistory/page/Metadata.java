@@ -3,9 +3,11 @@ package io.github.tistoryarchiver.tistory.page;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Metadata {
     private final Map<String, String> contents = new HashMap<>();
+
+    private final Set<String> blank = new HashSet<>();
 
     private Metadata() {}
 
@@ -53,7 +57,9 @@ public final class Metadata {
 
     private void add(Element meta) {
         String content = meta.attr("content").strip();
-        if (!content.isEmpty()) {
+        if (content.isEmpty()) {
+            blank.addAll(keys(meta));
+        } else {
             keys(meta).forEach(key -> contents.putIfAbsent(key, content));
         }
     }
@@ -64,7 +70,12 @@ public final class Metadata {
                 meta.attr("name").toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the content of the first key that is present and not blank, or {@code null} if none is. */
+    /** Whether a key is there, and its content is blank wherever it is. */
+    public boolean isBlank(String key) {
+        return blank.contains(key) && !contents.containsKey(key);
+    }
+
+    /** The content of the first of the keys that is there and not blank; {@code null} if none is. */
     @Nullable
     public String get(String... keys) {
         for (String key : keys) {

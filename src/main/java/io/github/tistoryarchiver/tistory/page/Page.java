@@ -7,6 +7,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,10 @@ public final class Page {
     private final Landmarks landmarks;
     private final Metadata metadata;
     private final PageScripts platform;
+    private final boolean whole;
     private @Nullable PageKind kind;
 
-    private Page(HttpUrl url, Document document, boolean oversized) {
+    private Page(HttpUrl url, Document document, String text, boolean oversized) {
         this.url = url;
         this.oversized = oversized;
         this.document = document;
@@ -36,6 +38,7 @@ public final class Page {
         this.landmarks = Landmarks.of(document);
         this.metadata = Metadata.of(landmarks);
         this.platform = PageScripts.of(landmarks, metadata);
+        this.whole = oversized || PageEnd.isThere(text, landmarks);
     }
 
     /**
@@ -48,9 +51,10 @@ public final class Page {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
         Charset charset = type == null ? null : type.charset();
         if (hasTooManyTags(bytes)) {
-            return new Page(url, Document.createShell(url.toString()), true);
+            return new Page(url, Document.createShell(url.toString()), "", true);
         }
-        return new Page(url, Jsoup.parse(PageText.of(bytes, charset), url.toString()), false);
+        String text = PageText.of(bytes, charset);
+        return new Page(url, Jsoup.parse(text, url.toString()), text, false);
     }
 
     /**
@@ -90,6 +94,11 @@ public final class Page {
         return oversized;
     }
 
+    /** Whether the page came to its end, as {@link PageEnd} tells. */
+    public boolean isWhole() {
+        return whole;
+    }
+
     public Landmarks landmarks() {
         return landmarks;
     }
@@ -100,6 +109,11 @@ public final class Page {
 
     public PageScripts platform() {
         return platform;
+    }
+
+    /** Returns what asks for the password of a protected post; {@code null} where nothing does. */
+    public @Nullable Element passwordForm() {
+        return PasswordForm.find(this);
     }
 
     public PageKind kind() {

@@ -43,7 +43,7 @@ public enum PageKind {
             return OVERSIZED;
         }
         if (isEntry(page)) {
-            return isPasswordForm(page) ? PROTECTED : POST;
+            return page.passwordForm() != null ? PROTECTED : POST;
         }
         PageKind notice = notice(page);
         if (notice != null) {
@@ -102,17 +102,5 @@ public enum PageKind {
                 || page.metadata().get("article:txid") != null
                 || (page.metadata().get("dg:plink") != null
                         && "article".equals(page.metadata().get("og:type")));
-    }
-
-    /** Tells whether the page has a password form in place of the text. */
-    private static boolean isPasswordForm(Page page) {
-        Element form = page.landmarks().first(Landmark.PASSWORD_FORM);
-        if (form == null) {
-            return false;
-        }
-        Element body = BodyFinder.find(page);
-        return body == null
-                || form.closest(Css.of(Landmark.AUTHORS_TEXT)) != null
-                || !body.is(Css.of(Landmark.AUTHORS_TEXT));
     }
 }

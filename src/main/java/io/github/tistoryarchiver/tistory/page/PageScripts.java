@@ -75,6 +75,11 @@ public final class PageScripts {
         return config().isObject() || blogAddresses().isObject() || tiara().isObject();
     }
 
+    /** Whether the page has scripts that the platform has put into every page since 2020. */
+    boolean isSince2020() {
+        return tiara().isObject() || entryInfo().isObject();
+    }
+
     private JsonNode config() {
         return variable("window.T.config");
     }

@@ -48,7 +48,41 @@ public record ParsedPost(
                 newPost, bodyHtml, readable, assets, coverKey, comments, commentsServed, notes, unknownBlocks);
     }
 
-    /** Tells whether the post has a text, or is protected and cannot have one. */
+    /** Returns this post with the title of another source, if its page has none. */
+    public ParsedPost titledBy(@Nullable String title, String source) {
+        if (post.title() != null || title == null) {
+            return this;
+        }
+        List<Note> all = new ArrayList<>(notes);
+        all.removeIf(note -> note.field().equals("title"));
+        all.add(new Note("title", source));
+        return new ParsedPost(
+                post.withTitle(title),
+                bodyHtml,
+                readable,
+                assets,
+                coverKey,
+                comments,
+                commentsServed,
+                List.copyOf(all),
+                unknownBlocks);
+    }
+
+    /** Returns this post without its text. */
+    public ParsedPost withoutText() {
+        return new ParsedPost(
+                post.withText(List.of(), List.of(), List.of(), List.of()),
+                null,
+                null,
+                List.of(),
+                coverKey,
+                comments,
+                commentsServed,
+                notes,
+                Map.of());
+    }
+
+    /** Whether there is a text, or rightly none. */
     public boolean hasBody() {
         return readable != null || post.visibility() == Visibility.PROTECTED;
     }
@@ -116,7 +150,8 @@ public record ParsedPost(
         return List.copyOf(all);
     }
 
-    private static boolean isUnknown(PostCategory category) {
+    /** Tells whether a page does not say which category a post is in; number 0 says that it is in none. */
+    public static boolean isUnknown(PostCategory category) {
         return category.path().isEmpty() && category.id() == null;
     }
 

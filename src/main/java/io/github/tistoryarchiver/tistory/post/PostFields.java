@@ -5,9 +5,11 @@ import static io.github.tistoryarchiver.tistory.page.FieldSources.place;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.blog.CategoryTree;
+import io.github.tistoryarchiver.tistory.page.BodyFinder;
 import io.github.tistoryarchiver.tistory.page.FieldSources;
 import io.github.tistoryarchiver.tistory.page.Landmark;
 import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.page.Surroundings;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import io.github.tistoryarchiver.tistory.values.NumberParser;
 import io.github.tistoryarchiver.tistory.values.Texts;
@@ -25,6 +27,9 @@ import tools.jackson.databind.JsonNode;
  * precedes what a skin may show. Source: saved pages of 2014 to 2026.
  */
 final class PostFields {
+    private static final long NO_CATEGORY = 0;
+    private static final int LEVELS_AROUND_FORM = 2;
+
     private PostFields() {}
 
     static final FieldSources<Long> ID = FieldSources.of(
@@ -38,12 +43,13 @@ final class PostFields {
 
     static final FieldSources<String> TITLE = FieldSources.of(
             "title",
-            meta("og:title"),
+            place("og:title", PostTitle::ofPlatform),
             place("tiara", page -> ApiJson.text(page.platform().tiaraEntry(), "entryTitle")),
             place("JSON-LD", page -> ApiJson.text(page.platform().article(), "headline")),
             meta("twitter:title"),
-            shown(".tit_blogview"),
-            shown(".tit_post, .title_post, .title-article, .post-title, .hgroup h1, .post-cover h1, #head h2"));
+            shownTitle(".tit_blogview"),
+            shownTitle(".tit_post, .title_post, .title-article, .post-title, .hgroup h1, .post-cover h1, #head h2"),
+            place("<title>", PostTitle::ofHead));
 
     static final FieldSources<String> AUTHOR = FieldSources.of(
             "author.name",
@@ -80,12 +86,13 @@ final class PostFields {
             place("tiara", page -> category(page, page.platform().tiaraEntry(), "categoryName")),
             place("the heading of the related posts", page -> path(PostFooter.categoryOfRelated(page))),
             place("the category link of the mobile page", page -> linked(page, ".blogview_tit a.txt_category")),
-            place("the category link of the skin", page -> path(CategoryTree.shownBySkin(page))));
+            place("the category link of the skin", page -> path(CategoryTree.shownBySkin(page))),
+            place("the category link of the skin", PostFields::none));
 
     static final FieldSources<List<String>> TAGS = FieldSources.of(
                     "tags",
                     place("tiara", page -> tags(page.platform().tiaraEntry().path("tags"))),
-                    place("tag links of the skin", page -> tags(page, "a[rel=tag]")),
+                    place("tag links of the skin", PostFields::tagsNearText),
                     place("tag links of the mobile page", page -> tags(page, ".list_tag a")))
             .mayBeAbsent();
 
@@ -106,6 +113,15 @@ final class PostFields {
                     .findFirst()
                     .orElse(null);
             return element == null ? null : Texts.emptyToNull(element.text().strip());
+        });
+    }
+
+    /** What a skin shows as a title may be the blog's. */
+    private static FieldSources.Place<String> shownTitle(String selector) {
+        FieldSources.Place<String> shown = shown(selector);
+        return place(shown.name(), page -> {
+            String title = shown.read().from(page);
+            return title == null || title.equals(PostTitle.ofBlog(page)) ? null : title;
         });
     }
 
@@ -130,7 +146,7 @@ final class PostFields {
     private static @Nullable PostCategory category(Page page, JsonNode data, String labelField) {
         Long id = ApiJson.number(data, "categoryId");
         String label = ApiJson.text(data, labelField);
-        if (id != null && id == 0) {
+        if (id != null && id == NO_CATEGORY) {
             return new PostCategory(List.of(), id);
         }
         return label == null ? null : new PostCategory(CategoryTree.pathOf(label, page), id);
@@ -142,7 +158,12 @@ final class PostFields {
 
     private static @Nullable PostCategory linked(Page page, String selector) {
         Element anchor = page.document().selectFirst(selector);
-        return anchor == null ? null : new PostCategory(CategoryTree.pathInAddress(anchor, page.url()), null);
+        return anchor == null ? null : new PostCategory(CategoryTree.pathOf(anchor, page), null);
+    }
+
+    /** A post that says that it has no category, other than one that says nothing. */
+    private static @Nullable PostCategory none(Page page) {
+        return CategoryTree.isNoneShownBySkin(page) ? new PostCategory(List.of(), NO_CATEGORY) : null;
     }
 
     private static @Nullable List<String> tags(JsonNode array) {
@@ -153,6 +174,17 @@ final class PostFields {
         List<String> tags = distinct(page.document().select(selector).stream()
                 .filter(anchor -> anchor.closest(Landmark.AUTHORS_TEXT) == null)
                 .map(Element::text));
+        return tags.isEmpty() ? null : tags;
+    }
+
+    /** Sidebars may mark their tags as the post's are marked; where the text is closed only what is right beside its form is the post's. */
+    private static @Nullable List<String> tagsNearText(Page page) {
+        Element form = page.passwordForm();
+        Element text = form != null ? form : BodyFinder.find(page);
+        List<Element> links = text == null
+                ? List.of()
+                : new Surroundings(text).nearest("a[rel=tag]", form != null ? LEVELS_AROUND_FORM : Integer.MAX_VALUE);
+        List<String> tags = distinct(links.stream().map(Element::text));
         return tags.isEmpty() ? null : tags;
     }
 

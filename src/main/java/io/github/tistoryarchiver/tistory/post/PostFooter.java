@@ -87,10 +87,15 @@ public final class PostFooter {
 
     /** Returns the category named in the heading of the table of related posts; empty if there is none. */
     static List<String> categoryOfRelated(Page page) {
-        Element last = page.landmarks().all(Landmark.RELATED_POSTS).stream()
+        List<Element> links = page.landmarks().all(Landmark.RELATED_POSTS).stream()
                 .flatMap(table -> table.select(Css.of("> h4 a[href*=/category/]")).stream())
-                .reduce((one, next) -> next)
-                .orElse(null);
-        return last == null ? List.of() : CategoryTree.pathInAddress(last, page.url());
+                .toList();
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        List<String> path = CategoryTree.pathOf(links.get(links.size() - 1), page);
+        List<String> names = links.stream().map(link -> link.text().strip()).toList();
+        boolean isShort = path.size() < names.size() && path.equals(names.subList(names.size() - path.size(), names.size()));
+        return isShort ? names : path;
     }
 }

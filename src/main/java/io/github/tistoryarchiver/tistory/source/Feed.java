@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.blog.CategoryTree;
 import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.page.PageText;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
@@ -68,7 +70,7 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
         }
     }
 
-    /** Reads a feed. Returns an empty one if the bytes are not a feed or are far too large. */
+    /** Reads a feed; what is none, or far too large, gives an empty one. The last post of one that breaks off is left out. */
     public static Feed parse(byte[] bytes) {
         if (Page.hasTooManyTags(bytes)) {
             return new Feed(null, null, List.of());
@@ -79,8 +81,17 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
         } catch (IOException e) {
             throw new UncheckedIOException("in-memory stream failed", e);
         }
-        List<Item> items = xml.select("channel > item").stream().map(Feed::item).toList();
-        return new Feed(text(xml, "channel > title"), text(xml, "channel > description"), items);
+        List<Item> items = new ArrayList<>(
+                xml.select("channel > item").stream().map(Feed::item).toList());
+        if (!isWhole(bytes) && !items.isEmpty()) {
+            items.remove(items.size() - 1);
+        }
+        return new Feed(text(xml, "channel > title"), text(xml, "channel > description"), List.copyOf(items));
+    }
+
+    /** Whether a feed came to its end; what is none did. */
+    public static boolean isWhole(byte[] bytes) {
+        return XmlEnd.isThere(PageText.of(bytes, null));
     }
 
     private static Item item(Element item) {

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory.source;
 
 import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.page.PageText;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,10 @@ public record Listing(
     /**
      * An entry.
      *
-     * @param addresses its addresses, at least one; the one that the blog uses comes first
+     * @param addresses the one that the blog uses first; at least one
+     * @param title {@code null} where the answer does not tell it
      */
-    public record Item(List<PostAddress> addresses) {}
+    public record Item(List<PostAddress> addresses, @Nullable String title) {}
 
     /** The query parameter of the next page, {@code page=2} or {@code startId=345}. */
     public record Next(String parameter, String value) {}
@@ -70,10 +72,16 @@ public record Listing(
         for (JsonNode item : items) {
             List<PostAddress> addresses = addresses(item, home);
             if (!addresses.isEmpty()) {
-                posts.add(new Item(addresses));
+                posts.add(new Item(addresses, ApiJson.text(item, "title")));
             }
         }
         return new Listing(List.copyOf(posts), ApiJson.count(data, List.of("totalItems")), next(data, posts.isEmpty()));
+    }
+
+    /** Whether an answer came to its end; what does not begin as JSON has none that could be missing. */
+    public static boolean isWhole(byte[] bytes) {
+        String text = PageText.of(bytes, null).strip();
+        return !(text.startsWith("{") || text.startsWith("[")) || ApiJson.open(bytes) != null;
     }
 
     private static List<PostAddress> addresses(JsonNode item, HttpUrl home) {

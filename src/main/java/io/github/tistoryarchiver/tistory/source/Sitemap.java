@@ -39,8 +39,7 @@ public final class Sitemap {
      *     received nothing then
      */
     public static List<HttpUrl> read(byte[] bytes, Consumer<Entry> listener) throws IOException {
-        byte[] plain =
-                bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b ? inflate(bytes) : bytes;
+        byte[] plain = plain(bytes);
         List<HttpUrl> children = new ArrayList<>();
         try (StreamParser xml = new StreamParser(Parser.xmlParser()).parse(PageText.of(plain, null), "")) {
             for (Element element : (Iterable<Element>) xml::iterator) {
@@ -57,6 +56,19 @@ public final class Sitemap {
             }
         }
         return children;
+    }
+
+    /** Whether a sitemap came to its end; what is none did, and what cannot be inflated did not. */
+    public static boolean isWhole(byte[] bytes) {
+        try {
+            return XmlEnd.isThere(PageText.of(plain(bytes), null));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static byte[] plain(byte[] bytes) throws IOException {
+        return bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b ? inflate(bytes) : bytes;
     }
 
     private static @Nullable HttpUrl location(Element parent) {

@@ -64,9 +64,13 @@ public final class ApiJson {
         return text == null ? null : text.strip();
     }
 
-    /**
-     * Returns the first number that is not negative, whether written as a number or as a text; {@code null} for none.
-     */
+    /** Tells whether a field is there and is a blank text. */
+    public static boolean isBlank(JsonNode node, String name) {
+        JsonNode field = node.get(name);
+        return field != null && field.isString() && field.asString("").isBlank();
+    }
+
+    /** Returns the first number that is not negative, whether written as one or as a text; {@code null} for none. */
     public static @Nullable Long number(JsonNode node, Collection<String> names) {
         return texts(node, names)
                 .map(text -> NumberParser.positive(text.strip()))
