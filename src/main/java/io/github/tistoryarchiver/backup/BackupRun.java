@@ -268,7 +268,7 @@ final class BackupRun {
                         parts.snapshots(),
                         outcomes.entries(),
                         outcomes.all(),
-                        discovered.console().posts().categories());
+                        discovered.console().posts());
     }
 
     private RunReport report(
@@ -286,6 +286,7 @@ final class BackupRun {
                 outcomes.all(),
                 Stream.concat(Stream.ofNullable(discovered.console().posts().problem()), passwords.refused().stream())
                         .toList(),
+                discovered.console().posts().restricted(),
                 stack.meter().requests(),
                 stack.meter().bytes(),
                 limits.elapsed());

@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +59,7 @@ public final class CommentFetcher {
     private Way html(long post, HttpUrl page, Instant before) {
         return next -> ask(
                 Request.reading(CommentHtml.address(home), page, CommentHtml.form(post, boxed(next), before)),
-                bytes -> CommentHtml.parse(bytes, page));
+                (bytes, answered) -> CommentHtml.parse(bytes, page, answered));
     }
 
     private Way guestbook() {
@@ -72,10 +70,19 @@ public final class CommentFetcher {
         return next.isPresent() ? Long.valueOf(next.getAsLong()) : null;
     }
 
-    /** @param parser returns {@code null} for what is no list of comments */
-    private Fetched<CommentList> ask(Request request, Function<byte[], @Nullable CommentList> parser) {
-        return Fetched.bytes(fetcher, request).then(bytes -> {
-            CommentList list = parser.apply(bytes);
+    /** Reads an answer that came at a time; {@code null} for what is no list of comments. */
+    private interface Parser {
+        @Nullable
+        CommentList parse(byte[] bytes, Instant answered);
+    }
+
+    private Fetched<CommentList> ask(Request request, Parser parser) {
+        return Fetched.ask(fetcher, request, response -> {
+            if (!response.isSuccess()) {
+                return new Fetched.Missing<>(Problem.status(request.url(), response.status()));
+            }
+            Instant answered = Objects.requireNonNullElseGet(response.date(), clock::instant);
+            CommentList list = parser.parse(response.body().bytes(), answered);
             return list != null
                     ? new Fetched.Value<>(list)
                     : new Fetched.Missing<>(
@@ -107,44 +114,47 @@ public final class CommentFetcher {
         if (first.isWhole() || !first.comments().isEmpty()) {
             return first;
         }
-        CommentHarvest second = all(served.asHtml() ? json : html, page);
-        return second.isBetterThan(first) ? second : first;
+        return first.orElse(all(served.asHtml() ? json : html, page));
     }
 
     /**
      * The newest comments of a post.
      *
-     * @param ids their ids
-     * @param digest of what they say, and of how many comments there are in all
+     * @param comments threads; empty if the answer could not be read
+     * @param digest of what they say, and of how many comments there are in all; {@code null} if the answer could not be read
      */
-    record Glimpse(Set<Long> ids, String digest) {}
+    record Glimpse(List<Comment> comments, @Nullable String digest) {}
 
-    /** Looks at the newest comments with one request; returns {@code null} where none were shown. */
+    /** Looks at the newest comments with one request; returns {@code null} where the blog does not answer. */
     @Nullable
     Glimpse newest(long post, HttpUrl page) {
         Way way = servesJson ? json(post) : html(post, page, clock.instant());
         Fetched<CommentList> answer = way.ask(OptionalLong.empty());
         CommentList list = answer.orNull();
         if (list != null) {
-            return new Glimpse(list.ids().boxed().collect(Collectors.toSet()), digest(list));
+            return new Glimpse(list.comments(), digest(list));
         }
         Problem problem = Objects.requireNonNull(answer.problem());
-        servesJson &= !problem.isNotForGuests() && problem.kind() != Problem.Kind.NO_COMMENTS;
-        return null;
+        boolean isUnreadable = problem.kind() == Problem.Kind.NO_COMMENTS;
+        servesJson &= !problem.isNotForGuests() && !isUnreadable;
+        return isUnreadable ? new Glimpse(List.of(), null) : null;
     }
 
     /**
      * Fetches the entries of the guestbook.
      *
      * @param newest digest of the newest ones, as an earlier reading had it; empty for none
+     * @param archived the entries that the archive has
      * @return {@code null} where the newest are still the same, so that no more was asked
      */
     @Nullable
-    CommentHarvest guestbook(String newest) {
+    CommentHarvest guestbook(String newest, List<Comment> archived) {
         Way way = guestbook();
         Fetched<CommentList> first = way.ask(OptionalLong.empty());
         CommentList list = first.orNull();
-        return list != null && digest(list).equals(newest)
+        boolean isKnown =
+                list != null && digest(list).equals(newest) && !CommentThreads.tellTimes(list.comments(), archived);
+        return isKnown
                 ? null
                 : all(next -> next.isPresent() ? way.ask(next) : first, CommentJson.ofGuestbook(home, null));
     }

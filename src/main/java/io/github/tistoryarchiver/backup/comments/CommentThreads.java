@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.comments;
 
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.tistory.comment.CommentExtras;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public final class CommentThreads {
     public static List<Comment> merged(
             List<Comment> archived, List<Comment> fresh, Coverage coverage, @Nullable LocalDate today) {
         CommentThreads before = new CommentThreads();
-        before.add(archived);
+        before.add(archived.stream().map(CommentExtras::understood).toList());
         CommentThreads now = new CommentThreads();
         now.add(fresh);
         now.single.replaceAll((id, comment) -> since(comment, before.single.get(id), today));
@@ -54,14 +56,34 @@ public final class CommentThreads {
 
     /** Returns the comments of two readings of the same state of the blog; of one in both, the second's. */
     public static List<Comment> united(List<Comment> one, List<Comment> other) {
-        return merged(one, other, Coverage.SOME, null);
+        CommentThreads both = new CommentThreads();
+        both.add(other);
+        both.add(one);
+        return both.threads();
+    }
+
+    /** Returns the archived threads where what was made of them differs in nothing but fields that say nothing. */
+    public static List<Comment> settled(List<Comment> archived, List<Comment> now) {
+        return now.equals(archived.stream().map(CommentExtras::withoutNoise).toList()) ? archived : now;
+    }
+
+    /** Tells whether the blog shows a time of an archived comment of which the archive has an age at most. */
+    static boolean tellTimes(List<Comment> shown, List<Comment> archived) {
+        Map<Long, Comment> known = archived.stream()
+                .flatMap(Comment::withReplies)
+                .collect(Collectors.toMap(Comment::id, comment -> comment, (first, twin) -> first));
+        return shown.stream()
+                .flatMap(Comment::withReplies)
+                .anyMatch(comment -> known.containsKey(comment.id())
+                        && comment.tellsTimeBetterThan(Objects.requireNonNull(known.get(comment.id()))));
     }
 
     private static Comment since(Comment now, @Nullable Comment before, @Nullable LocalDate today) {
         if (before == null) {
             return now;
         }
-        Comment known = now.orElse(before);
+        boolean isOlderReading = today == null && before.saidBefore(now.text());
+        Comment known = (isOlderReading ? now.withText(null) : now).after(before);
         if (now.state() == PostState.LIVE) {
             return known;
         }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds new comments under posts that did not change: a comment changes nothing in the sitemap. A run may look at so many posts only, one
@@ -102,15 +101,20 @@ public final class NewCommentScan {
                 && (address.equals(candidate.address()) || Objects.equals(address.id(), candidate.id()))
                 && fragment != null
                 && fragment.matches("comment\\d{1,18}")
-                && !archived(candidate).contains(Long.valueOf(fragment.substring("comment".length())));
+                && !holds(candidate, Set.of(Long.valueOf(fragment.substring("comment".length()))));
     }
 
-    private Set<Long> archived(Candidate candidate) {
+    private List<Comment> archived(Candidate candidate) {
         PostType type = candidate.address().type();
-        return site.archive().post(type, candidate.id()).readComments().stream()
-                .flatMap(Comment::withReplies)
-                .map(Comment::id)
-                .collect(Collectors.toSet());
+        return site.archive().post(type, candidate.id()).readComments();
+    }
+
+    private boolean holds(Candidate candidate, Set<Long> ids) {
+        return ids(archived(candidate)).containsAll(ids);
+    }
+
+    private static Set<Long> ids(List<Comment> threads) {
+        return threads.stream().flatMap(Comment::withReplies).map(Comment::id).collect(Collectors.toSet());
     }
 
     private boolean hasChanged(Candidate candidate) {
@@ -119,10 +123,13 @@ public final class NewCommentScan {
         if (glimpse == null) {
             return false;
         }
-        @Nullable CommentCheck last = seen.commentCheck(candidate.url());
-        seen.checkComments(candidate.url(), new CommentCheck(now, glimpse.digest()));
-        return last == null
-                ? !archived(candidate).containsAll(glimpse.ids())
-                : !last.newest().equals(glimpse.digest());
+        CommentCheck last = seen.commentCheck(candidate.url());
+        String digest = glimpse.digest();
+        if (digest == null) {
+            return last != null; // it could be read once: to be asked for in full, and missed where that fails too
+        }
+        seen.checkComments(candidate.url(), new CommentCheck(now, digest));
+        return (last == null ? !holds(candidate, ids(glimpse.comments())) : !last.newest().equals(digest))
+                || CommentThreads.tellTimes(glimpse.comments(), archived(candidate));
     }
 }

@@ -64,9 +64,11 @@ public final class Pseudonymizer {
             return comment.by(comment.author(), pseudonym(comment.mention()), comment.text(), replies);
         }
         CommentAuthor author = new CommentAuthor(
-                pseudonym(comment.author().name()), null, null, comment.author().role());
-        String text = redaction == Redaction.ALL ? null : comment.text();
-        return comment.by(author, pseudonym(comment.mention()), text, replies);
+                null, pseudonym(comment.author().name()), null, null, comment.author().role());
+        Comment named = comment.by(author, pseudonym(comment.mention()), comment.text(), replies);
+        return redaction == Redaction.ALL
+                ? named.with().text(null).earlierTexts(null).build()
+                : named;
     }
 
     private @Nullable String pseudonym(@Nullable String name) {

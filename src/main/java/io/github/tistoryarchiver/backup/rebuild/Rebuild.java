@@ -135,7 +135,12 @@ public final class Rebuild {
         Post before = archive.post(post.type(), post.id()).readOrNull();
         return before == null || before.visibility() == Visibility.PUBLIC
                 ? post
-                : post.seenBy(before.visibility(), before.title(), before.publishedAt(), before.modifiedAt());
+                : post.seenBy(
+                        before.visibility(),
+                        before.category(),
+                        before.title(),
+                        before.publishedAt(),
+                        before.modifiedAt());
     }
 
     private static List<String> digests(PostFolder folder) {

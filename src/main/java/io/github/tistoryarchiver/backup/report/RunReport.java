@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived posts that the archive holds after the run
  * @param comments that the archive holds and the blog still shows
  * @param denied what the user's passwords and login did not open
+ * @param restricted posts that the platform blocks, as the owner's console tells
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -34,6 +35,7 @@ public record RunReport(
         Guestbook guestbook,
         List<Outcome> outcomes,
         List<Problem> denied,
+        List<Problem> restricted,
         long requests,
         long bytes,
         Duration time) {

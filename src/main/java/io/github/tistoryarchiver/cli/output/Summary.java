@@ -68,6 +68,7 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                                 messages.problem(one.problem()),
                                 messages.get("source." + one.namedBy())))
                         .toList(),
+                report.restricted().stream().map(messages::problem).toList(),
                 report.deadLinks().stream()
                         .map(one -> messages.get("summary.deadLink", messages.problem(one)))
                         .toList(),

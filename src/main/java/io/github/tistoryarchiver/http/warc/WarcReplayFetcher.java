@@ -91,6 +91,9 @@ public final class WarcReplayFetcher implements Fetcher {
                 .headers()
                 .map()
                 .forEach((name, values) -> values.forEach(value -> headers.addUnsafeNonAscii(name, value)));
+        if (headers.get("Date") == null) {
+            headers.set("Date", recorded.date());
+        }
         byte[] body = recorded.http().body().stream().readAllBytes();
         return new Response(url, recorded.http().status(), headers.build(), Body.of(body));
     }

@@ -39,8 +39,13 @@ public final class CommentHtml {
         return form;
     }
 
-    /** Reads an answer; {@code null} when the bytes are none. */
-    public static @Nullable CommentList parse(byte[] bytes, HttpUrl page) {
+    /**
+     * Reads an answer.
+     *
+     * @param answered when the blog gave it; {@code null} if that is not known
+     * @return {@code null} when the bytes are none
+     */
+    public static @Nullable CommentList parse(byte[] bytes, HttpUrl page, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);
         if (data == null) {
             return null;
@@ -52,8 +57,10 @@ public final class CommentHtml {
         Long time = ApiJson.number(data, "ts");
         boolean more = data.path("isMoreComments").asBoolean(false);
         return new CommentList(
-                CommentReader.read(Jsoup.parseBodyFragment(html.asString(), page.toString())
-                        .body()),
+                CommentReader.read(
+                        Jsoup.parseBodyFragment(html.asString(), page.toString())
+                                .body(),
+                        answered),
                 null,
                 more ? time : null,
                 0);

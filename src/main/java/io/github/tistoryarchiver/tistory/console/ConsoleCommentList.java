@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory.console;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.tistory.comment.CommentJson;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +34,13 @@ public final class ConsoleCommentList {
                 .build();
     }
 
-    /** {@code null} when the bytes are no such list. */
-    public static @Nullable List<Item> parse(byte[] bytes) {
+    /**
+     * Reads a page of the list.
+     *
+     * @param answered when the console gave it; {@code null} if that is not known
+     * @return {@code null} when the bytes are no such list
+     */
+    public static @Nullable List<Item> parse(byte[] bytes, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);
         JsonNode items = data == null ? null : CommentJson.items(data);
         if (items == null) {
@@ -42,7 +48,7 @@ public final class ConsoleCommentList {
         }
         List<Item> read = new ArrayList<>();
         for (JsonNode item : items) {
-            Comment comment = CommentJson.single(item);
+            Comment comment = CommentJson.single(item, answered);
             Long post = Stream.of(
                             ApiJson.id(item, ENTRY_ID),
                             ApiJson.id(item.path("entry"), ENTRY_ID_IN_ENTRY),

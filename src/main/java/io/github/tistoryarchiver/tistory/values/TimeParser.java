@@ -23,14 +23,20 @@ public final class TimeParser {
             .toFormatter(Locale.ROOT);
 
     private static final Pattern SHOWN =
-            Pattern.compile("(\\d{4})\\.\\s?(\\d{1,2})\\.\\s?(\\d{1,2})\\.?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+            Pattern.compile(
+            "(?<!\\d)(\\d{4})(?:\\.\\s?|[-/])(\\d{1,2})(?:\\.\\s?|[-/])(\\d{1,2})\\.?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+
+    private static final long MILLISECONDS_FROM = 100_000_000_000L;
 
     /** Tistory shows Korean time, whoever looks. */
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
 
     private TimeParser() {}
 
-    /** A full time as shown to readers, such as {@code 2017. 5. 14. 18:49} or {@code 2016.02.23 23:53}; else {@code null}. */
+    /**
+     * A full time as shown to readers, such as {@code 2017. 5. 14. 18:49} or {@code 2016.02.23 23:53}, or to the owner in the
+     * console, such as {@code 2026-05-24 21:40}; else {@code null}.
+     */
     public static @Nullable OffsetDateTime parseShown(String text) {
         Matcher shown = SHOWN.matcher(text);
         if (!shown.find()) {
@@ -49,6 +55,16 @@ public final class TimeParser {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A time as shown, as ISO 8601, or as seconds or milliseconds since 1970; else {@code null}. */
+    public static @Nullable OffsetDateTime parseAny(String text) {
+        Long number = NumberParser.positive(text);
+        if (number != null) {
+            return inKorea(number >= MILLISECONDS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+        }
+        OffsetDateTime exact = parse(text);
+        return exact != null ? exact : parseShown(text);
     }
 
     public static OffsetDateTime inKorea(Instant instant) {
