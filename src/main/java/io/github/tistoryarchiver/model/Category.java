@@ -23,4 +23,16 @@ public record Category(
         @Nullable Integer postCount,
         @Nullable Visibility visibility,
         List<Category> children)
-        implements CategoryBuilder.With {}
+        implements CategoryBuilder.With {
+
+    /** Creates a category as the blog itself shows it, which does not tell who may see it. */
+    public Category(
+            @Nullable Long id,
+            String name,
+            List<String> path,
+            String url,
+            @Nullable Integer postCount,
+            List<Category> children) {
+        this(id, name, path, url, postCount, null, children);
+    }
+}

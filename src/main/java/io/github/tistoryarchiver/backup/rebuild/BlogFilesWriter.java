@@ -30,7 +30,7 @@ public final class BlogFilesWriter {
         this.now = now;
     }
 
-    /** @param console where the categories stand with their numbers and visibility */
+    /** @param console lists the categories with their numbers and visibility */
     public void write(
             BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, ConsolePosts console) {
         boolean damaged = repair.isDamaged("blog.json");

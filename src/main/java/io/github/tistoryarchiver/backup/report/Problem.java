@@ -43,7 +43,7 @@ public record Problem(Kind kind, String address, String detail) {
         WRONG_PASSWORD,
         /** The cookies are no login, or one that is over. */
         LOGIN_EXPIRED,
-        /** The platform blocks the post, as its owner is told; the detail is its word for the reason. */
+        /** The platform blocks the post, as the console says; the detail is its word for the reason. */
         RESTRICTED,
         /** Reading the page failed in a way that nobody foresaw; the detail is the error. */
         UNEXPECTED

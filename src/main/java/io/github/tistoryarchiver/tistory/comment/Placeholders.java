@@ -36,7 +36,7 @@ final class Placeholders {
                 || TAKEN_DOWN.matcher(BLANKS_AND_STOPS.matcher(text).replaceAll("")).matches();
     }
 
-    /** Tells whether a name stands for the unknown author of a comment that may not be read. */
+    /** Tells whether a name is shown for the unknown author of a comment that may not be read. */
     static boolean isNobody(@Nullable String name) {
         return says(name, NOBODY);
     }
