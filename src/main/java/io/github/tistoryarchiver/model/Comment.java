@@ -6,6 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -159,14 +160,16 @@ public record Comment(
 
     /** Returns this comment, with missing values taken from an earlier reading, and with the text that an edit replaced. */
     public Comment after(Comment earlier) {
-        boolean isEdited = text != null && earlier.text != null && !isSameText(text, earlier.text);
-        List<String> replaced = earlier.earlierTexts == null ? List.of() : earlier.earlierTexts;
-        return orElse(earlier)
-                .withEarlierTexts(
-                        isEdited
-                                ? Stream.concat(replaced.stream(), Stream.of(earlier.text))
-                                        .toList()
-                                : earlier.earlierTexts);
+        List<String> replaced = new ArrayList<>(earlier.earlierTexts == null ? List.of() : earlier.earlierTexts);
+        if (earlier.text != null && isEditOf(earlier)) {
+            replaced.add(earlier.text);
+        }
+        return orElse(earlier).withEarlierTexts(replaced.isEmpty() ? null : List.copyOf(replaced));
+    }
+
+    /** Tells whether this comment says something else than at an earlier reading. */
+    public boolean isEditOf(Comment earlier) {
+        return text != null && earlier.text != null && !isSameText(text, earlier.text);
     }
 
     /** Tells whether an edit replaced a text. */

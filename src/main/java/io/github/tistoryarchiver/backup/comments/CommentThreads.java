@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,15 +67,23 @@ public final class CommentThreads {
         return now.equals(archived.stream().map(CommentExtras::withoutNoise).toList()) ? archived : now;
     }
 
-    /** Tells whether the blog shows a time of an archived comment of which the archive has an age at most. */
+    /** Tells whether the blog shows the time of an archived comment of which the archive has an age at most. */
     static boolean tellTimes(List<Comment> shown, List<Comment> archived) {
-        Map<Long, Comment> known = archived.stream()
-                .flatMap(Comment::withReplies)
-                .collect(Collectors.toMap(Comment::id, comment -> comment, (first, twin) -> first));
+        return any(shown, archived, (now, before) -> before != null && now.tellsTimeBetterThan(before));
+    }
+
+    /** Tells whether the blog shows comments that the archive lacks, or has with another text. */
+    static boolean areNews(List<Comment> shown, List<Comment> archived) {
+        return any(shown, archived, (now, before) -> before == null || now.isEditOf(before));
+    }
+
+    private static boolean any(
+            List<Comment> shown, List<Comment> archived, BiPredicate<Comment, @Nullable Comment> condition) {
+        CommentThreads known = new CommentThreads();
+        known.add(archived);
         return shown.stream()
                 .flatMap(Comment::withReplies)
-                .anyMatch(comment -> known.containsKey(comment.id())
-                        && comment.tellsTimeBetterThan(Objects.requireNonNull(known.get(comment.id()))));
+                .anyMatch(comment -> condition.test(comment, known.single.get(comment.id())));
     }
 
     private static Comment since(Comment now, @Nullable Comment before, @Nullable LocalDate today) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
@@ -101,7 +100,7 @@ public final class NewCommentScan {
                 && (address.equals(candidate.address()) || Objects.equals(address.id(), candidate.id()))
                 && fragment != null
                 && fragment.matches("comment\\d{1,18}")
-                && !holds(candidate, Set.of(Long.valueOf(fragment.substring("comment".length()))));
+                && !holds(candidate, Long.parseLong(fragment.substring("comment".length())));
     }
 
     private List<Comment> archived(Candidate candidate) {
@@ -109,12 +108,8 @@ public final class NewCommentScan {
         return site.archive().post(type, candidate.id()).readComments();
     }
 
-    private boolean holds(Candidate candidate, Set<Long> ids) {
-        return ids(archived(candidate)).containsAll(ids);
-    }
-
-    private static Set<Long> ids(List<Comment> threads) {
-        return threads.stream().flatMap(Comment::withReplies).map(Comment::id).collect(Collectors.toSet());
+    private boolean holds(Candidate candidate, long id) {
+        return archived(candidate).stream().flatMap(Comment::withReplies).anyMatch(comment -> comment.id() == id);
     }
 
     private boolean hasChanged(Candidate candidate) {
@@ -129,7 +124,9 @@ public final class NewCommentScan {
             return last != null; // it could be read once: to be asked for in full, and missed where that fails too
         }
         seen.checkComments(candidate.url(), new CommentCheck(now, digest));
-        return (last == null ? !holds(candidate, ids(glimpse.comments())) : !last.newest().equals(digest))
-                || CommentThreads.tellTimes(glimpse.comments(), archived(candidate));
+        boolean isNews = last == null
+                ? CommentThreads.areNews(glimpse.comments(), archived(candidate))
+                : !last.newest().equals(digest);
+        return isNews || CommentThreads.tellTimes(glimpse.comments(), archived(candidate));
     }
 }
