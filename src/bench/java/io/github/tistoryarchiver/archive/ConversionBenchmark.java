@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.archive;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
-import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
@@ -50,7 +49,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * <p>The three ways take turns at each page and are measured in CPU time of their thread, so that what else the machine does
  * meets all of them alike. Arguments: the folder of the saved pages.
  */
-@StateFiles(Scope.Benchmark)
+@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 400)
 @Measurement(iterations = 400)
@@ -83,7 +82,7 @@ public class ConversionBenchmark {
 
     /** Nanoseconds of CPU time for all pages. */
     @AuxCounters(AuxCounters.Type.EVENTS)
-    @StateFiles(Scope.Thread)
+    @State(Scope.Thread)
     public static class Cpu {
         public long jsoupAlone;
         public long parseReadMarkdownJson;

@@ -28,7 +28,11 @@ public final class Backup {
     private final BackupOptions options;
     private final Consumer<RunEvent> listener;
 
-    /** @param listener told of what happens, by one thread at a time */
+    /**
+     * Creates a backup.
+     *
+     * @param listener receives the events of the run, from one thread at a time
+     */
     public Backup(RunEnvironment environment, BackupOptions options, Consumer<RunEvent> listener) {
         this.environment = environment;
         this.options = options;
@@ -36,7 +40,7 @@ public final class Backup {
     }
 
     /**
-     * Brings a blog's archive up to date.
+     * Updates a blog's archive.
      *
      * @throws BackupException when the blog cannot be archived at all; nothing was changed then
      * @throws io.github.tistoryarchiver.archive.ArchiveException when the archive cannot be read or written

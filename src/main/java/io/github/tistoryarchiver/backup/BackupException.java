@@ -2,18 +2,18 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.backup.report.Problem;
 
-/** The blog as a whole could not be archived; nothing was changed. */
+/** Thrown when the blog as a whole cannot be archived; nothing was changed. */
 public final class BackupException extends Exception {
 
-    /** Why. */
+    /** The reason why the blog cannot be archived. */
     public enum Reason {
-        /** No answer, or an error, from the blog's home page or robots.txt. */
+        /** The blog's home page or robots.txt gives no answer, or an error. */
         UNREACHABLE,
-        /** Somebody answers, but not Tistory. */
+        /** The site exists, but is not a Tistory blog. */
         NOT_TISTORY,
         /** The platform has closed the blog. */
         RESTRICTED,
-        /** No post was found and none was asked for. */
+        /** No post was found, and the user requested none. */
         NOTHING_FOUND
     }
 

@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One run over a blog whose home page was read. {@link #run()} is its table of contents. */
+/** One run over a blog whose home page was read. {@link #run()} lists its phases. */
 final class BackupRun {
     private final RunEnvironment environment;
     private final BackupOptions options;
@@ -78,24 +78,30 @@ final class BackupRun {
         this.workers = new Workers(postsAtOnce(options.connections()), listener);
     }
 
-    /** Half as many again as connections, so that these are busy while posts are read and written. */
+    /**
+     * Returns the number of threads: half as many again as connections, so that these stay busy while posts are parsed
+     * and written.
+     */
     private static int postsAtOnce(int connections) {
         return connections + connections / 2;
     }
 
-    /** What the blog's sources and its owner's console name, and which archived posts they no longer name. */
+    /**
+     * The posts named by the blog's sources and by its owner's console, and the tracker of archived posts that none of
+     * them names any more.
+     */
     record Discovered(Discovery.Result sources, ConsoleView console, DeletionTracker deletions) {
         List<DiscoveredPost> posts() {
             return sources.posts();
         }
     }
 
-    /** Runs the phases in order. The caller holds the archive's lock, unless nothing is to be written. */
+    /** Runs the phases in order. The caller holds the archive's lock, except in a dry run. */
     RunReport run() throws BackupException {
         Baseline before = Baseline.of(archive, site.name(), options);
         Outcomes outcomes = new Outcomes(archive, before.index());
         Discovered discovered = discover(before);
-        WarcFile raw = record();
+        WarcFile raw = startRecording();
         try (SeenPosts seen = archive.seenPosts();
                 Etags etags = archive.etags()) {
             Plan plan = plan(before, discovered, seen);
@@ -149,8 +155,8 @@ final class BackupRun {
         return result;
     }
 
-    /** Begins the WARC file of the run; {@code null} where none is kept. */
-    private @Nullable WarcFile record() {
+    /** Starts the WARC file of the run; returns {@code null} if none is kept. */
+    private @Nullable WarcFile startRecording() {
         boolean isKept = options.raw() && !options.dryRun();
         WarcFile raw = isKept ? archive.newRawFile(environment.clock().instant()) : null;
         stack.recording().recordTo(raw == null ? null : raw::append);
@@ -168,7 +174,7 @@ final class BackupRun {
         return new RunParts.Wiring(environment, options, limits, blog, before, discovered, passwords, now);
     }
 
-    /** Fetches what the plan names, and asks for archived posts that no source names any more. */
+    /** Fetches the posts in the plan, and requests archived posts that no source names any more. */
     private void fetch(Plan plan, Discovered discovered, Outcomes outcomes, RunParts parts) {
         DeletionTracker deletions = discovered.deletions();
         List<Outcome> fetched = new ArrayList<>(workers.run(plan.toFetch(), parts.posts()));
@@ -189,7 +195,7 @@ final class BackupRun {
         }
     }
 
-    /** Fetches unchanged posts that have new comments. */
+    /** Fetches unchanged posts again that have new comments. */
     private void fetchNewComments(Plan plan, Discovered discovered, Outcomes outcomes, SeenPosts seen, RunParts parts) {
         if (!options.only().isEmpty() || !options.comments()) {
             return;
@@ -206,12 +212,12 @@ final class BackupRun {
         fetchAgain(commented, discovered, outcomes, seen, parts);
     }
 
-    /** How many posts are looked at for new comments; one look is for the guestbook. */
+    /** Returns how many posts are checked for new comments; one check is reserved for the guestbook. */
     private int commentLooks() {
         return options.commentChecks() > 1 ? options.commentChecks() - 1 : options.commentChecks();
     }
 
-    /** Fetches posts that moved to another category. */
+    /** Fetches posts again that moved to another category. */
     private void fetchMoved(Discovered discovered, Outcomes outcomes, SeenPosts seen, RunParts parts) {
         if (!options.only().isEmpty() || !options.scope().equals(Scope.EVERYTHING)) {
             return;
@@ -225,7 +231,7 @@ final class BackupRun {
         moves.remember(outcomes.entries(), outcomes.vanished());
     }
 
-    /** Fetches posts that the plan took for unchanged. */
+    /** Fetches posts that the plan considered unchanged. */
     private void fetchAgain(
             Set<PostAddress> posts, Discovered discovered, Outcomes outcomes, SeenPosts seen, RunParts parts) {
         Set<PostAddress> unchanged = outcomes.takeBack(posts);
@@ -245,7 +251,10 @@ final class BackupRun {
                 : GuestbookFetcher.archived(archive);
     }
 
-    /** Rewrites posts whose links lead elsewhere now, or all where comments are kept in another way than before. */
+    /**
+     * Rewrites posts whose links have changed targets, or all posts if the user chose another {@link CommentStyle} than
+     * before.
+     */
     private void updateLinks(Outcomes outcomes, RunParts parts) {
         CommentStyle styleBefore = archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class);
         boolean isRestyled = !options.style().equals(Objects.requireNonNullElse(styleBefore, CommentStyle.PLAIN));
@@ -292,7 +301,7 @@ final class BackupRun {
                 limits.elapsed());
     }
 
-    /** Ends the WARC file, seals the archive and leaves to the next run what this one saw. */
+    /** Closes the WARC file, seals the archive and stores the state for the next run. */
     private void end(RunReport report, Discovery.Result sources, @Nullable WarcFile raw) {
         LastRun lastRun = LastRun.of(report, now);
         if (raw != null) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the archive holds when a run begins.
+ * The state of the archive when a run begins.
  *
- * @param repair which of its files are damaged
+ * @param repair the damaged files, if the user asked for a repair
  * @param index {@code null} for a new archive
  */
 record Baseline(Repair repair, @Nullable Index index) {

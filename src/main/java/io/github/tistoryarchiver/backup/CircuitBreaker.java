@@ -8,46 +8,48 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops asking a blog that does not want to be asked: after so many refusals in a row the posts that are left are not asked for.
- * The next run asks for them.
+ * Stops sending requests to a blog that refuses them: after too many refusals in a row, the remaining posts are left
+ * for the next run.
  */
 final class CircuitBreaker implements Function<DiscoveredPost, Outcome> {
     private static final int MAX_REFUSALS = 5;
 
-    /** A private post is no refusal, but no blog names that many of them in a row. */
+    /** The limit for private posts. A single one is not a refusal, but no blog names this many in a row. */
     private static final int MAX_FORBIDDEN = 20;
 
-    private final Function<DiscoveredPost, Outcome> job;
+    private final Function<DiscoveredPost, Outcome> task;
     private final HttpUrl home;
     private final RunLimits limits;
     private int refusals;
     private int forbidden;
 
-    CircuitBreaker(Function<DiscoveredPost, Outcome> job, HttpUrl home, RunLimits limits) {
+    CircuitBreaker(Function<DiscoveredPost, Outcome> task, HttpUrl home, RunLimits limits) {
         this.limits = limits;
-        this.job = job;
+        this.task = task;
         this.home = home;
     }
 
     @Override
     public Outcome apply(DiscoveredPost found) {
-        Outcome.Skipped.Reason end = limits.reason();
-        if (end != null) {
-            return new Outcome.Skipped(found.address(), end);
+        Outcome.Skipped.Reason limit = limits.reason();
+        if (limit != null) {
+            return new Outcome.Skipped(found.address(), limit);
         }
         if (isOpen()) {
             return new Outcome.Failed(
                     found.address(),
                     new Problem(
-                            Problem.Kind.NOT_ASKED, found.address().on(home).toString(), Integer.toString(inARow())),
+                            Problem.Kind.NOT_ASKED,
+                            found.address().on(home).toString(),
+                            Integer.toString(failuresInARow())),
                     found.namedBy());
         }
-        Outcome outcome = job.apply(found);
+        Outcome outcome = task.apply(found);
         count(outcome instanceof Outcome.Failed failed ? failed.problem() : null);
         return outcome;
     }
 
-    /** Once it is open it stays so, whatever requests under way bring. */
+    /** Counts consecutive failures. An open breaker stays open, whatever pending requests yield. */
     private synchronized void count(@Nullable Problem problem) {
         if (!isOpen()) {
             refusals = problem != null && problem.meansRefusal() ? refusals + 1 : 0;
@@ -55,16 +57,16 @@ final class CircuitBreaker implements Function<DiscoveredPost, Outcome> {
         }
     }
 
-    private synchronized int inARow() {
+    private synchronized int failuresInARow() {
         return Math.max(refusals, forbidden);
     }
 
-    /** Whether nothing more is to be asked for. */
+    /** Tells whether no more requests should be sent, because of the blog or the run's limits. */
     boolean isOver() {
         return isOpen() || limits.reason() != null;
     }
 
-    /** Whether the blog refuses. */
+    /** Tells whether the blog refuses requests. */
     synchronized boolean isOpen() {
         return refusals >= MAX_REFUSALS || forbidden >= MAX_FORBIDDEN;
     }

@@ -8,11 +8,11 @@ import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import okhttp3.HttpUrl;
 
-/** What the owner's console shows to a login. */
+/** What the owner's console shows after login. */
 record ConsoleView(ConsolePosts posts, ConsoleComments comments) {
     private static final ConsoleView CLOSED = new ConsoleView(ConsolePosts.NONE, ConsoleComments.NONE);
 
-    /** Reads the console's lists, where a login is at hand and all posts are asked for. */
+    /** Reads the console's lists if there is a login and all posts are requested. */
     static ConsoleView open(FetcherStack stack, ReachedBlog blog, BackupOptions options) {
         if (options.access().cookies() == null || !options.only().isEmpty()) {
             return CLOSED;

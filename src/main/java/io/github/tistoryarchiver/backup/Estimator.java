@@ -12,26 +12,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Estimates a run from the cost of the archive's own posts; where it has none, from that of typical posts of Tistory. */
+/** Estimates the cost of a run from the archive's own posts; if it has none, from typical posts of Tistory. */
 final class Estimator {
     private static final int SAMPLE = 50;
-    private static final double USUAL_FILES = 4;
-    private static final double USUAL_FILE_BYTES = 250_000;
+    private static final double TYPICAL_FILES = 4;
+    private static final double TYPICAL_FILE_BYTES = 250_000;
     private static final double PAGE_BYTES = 90_000;
 
     private Estimator() {}
 
     static Estimate estimate(int posts, BackupOptions options, Archive archive, @Nullable Index index) {
-        List<Post> known = sample(archive, index);
+        List<Post> sampled = sample(archive, index);
         double files = !options.assets()
                 ? 0
-                : known.isEmpty() ? USUAL_FILES : filesOf(known).size() / (double) known.size();
-        double fileBytes = filesOf(known).stream()
+                : sampled.isEmpty() ? TYPICAL_FILES : filesOf(sampled).size() / (double) sampled.size();
+        double fileBytes = filesOf(sampled).stream()
                 .map(Asset::bytes)
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .average()
-                .orElse(USUAL_FILE_BYTES);
+                .orElse(TYPICAL_FILE_BYTES);
         double pages = posts * (options.comments() ? 2.0 : 1.0);
         double allFiles = posts * files;
         double seconds = Math.max(pages / options.rate(), allFiles / (options.rate() * FetcherStack.FILE_HOST_FACTOR));

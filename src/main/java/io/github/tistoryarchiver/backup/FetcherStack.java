@@ -25,8 +25,9 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way every request of a run takes: hosts that fail, redirects, robots.txt, retries, https, the host's pace, the counter, the free connections, the environment. The
- * blog's host has the rate that was asked for; each other host, which serves files, five times as much.
+ * The chain of fetchers that every request of a run passes: failing hosts, redirects, robots.txt, the owner's cookies,
+ * retries, https first, the host's pace, recording, counting, free connections, and the environment's fetcher. The
+ * blog's host has the requested rate; every other host, which serves files, five times that rate.
  */
 public final class FetcherStack {
     public static final double FILE_HOST_FACTOR = 5;
@@ -49,20 +50,24 @@ public final class FetcherStack {
                 Map.of(home.host(), rate),
                 rate * FILE_HOST_FACTOR,
                 () -> ThreadLocalRandom.current().nextDouble());
-        Fetcher patient = new RetryingFetcher(
+        Fetcher withoutCookies = new RetryingFetcher(
                 new HttpsFirstFetcher(new PacedFetcher(recording, pacer, environment.sleeper())),
                 RetryPolicy.DEFAULT,
                 pacer,
                 environment.clock(),
                 environment.sleeper());
-        this.cookies = login == null ? null : new CookieFetcher(patient, login, environment.clock());
-        this.retrying = cookies == null ? patient : cookies;
+        this.cookies = login == null ? null : new CookieFetcher(withoutCookies, login, environment.clock());
+        this.retrying = cookies == null ? withoutCookies : cookies;
         this.home = home;
         trust(home);
         this.redirecting = new RedirectingFetcher(retrying);
     }
 
-    /** Asks for the blog's robots.txt and gives a fetcher that obeys it, crawl delay included. */
+    /**
+     * Fetches the blog's robots.txt and returns a fetcher that obeys it, crawl delay included.
+     *
+     * @throws FetchException when robots.txt cannot be fetched
+     */
     Fetcher obeyingRobots() throws FetchException {
         RobotsRules robots = RobotsRules.load(redirecting, home);
         Duration delay = robots.crawlDelay();
@@ -73,7 +78,7 @@ public final class FetcherStack {
                 new RedirectingFetcher(new RobotsFetcher(retrying, home.host(), robots)), home.host());
     }
 
-    /** A host that is the blog's own, so that the owner's login may go there. */
+    /** Marks a host as the blog's own, so that the owner's cookies may be sent to it. */
     void trust(HttpUrl own) {
         if (cookies != null) {
             cookies.trust(own);

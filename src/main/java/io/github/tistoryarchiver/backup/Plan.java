@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which of the posts that were found are fetched.
+ * The posts to fetch among those found.
  *
- * @param skipped those that are not, each with its reason
+ * @param skipped the other posts, each with its reason
  */
 record Plan(List<DiscoveredPost> toFetch, List<Outcome.Skipped> skipped) {
     Plan {
@@ -17,7 +17,7 @@ record Plan(List<DiscoveredPost> toFetch, List<Outcome.Skipped> skipped) {
         skipped = List.copyOf(skipped);
     }
 
-    /** Returns the posts that look as an earlier run left them. */
+    /** Returns the posts that have not changed since an earlier run. */
     List<PostAddress> unchanged() {
         return skipped.stream()
                 .filter(post -> post.reason() == Outcome.Skipped.Reason.UNCHANGED)
@@ -25,12 +25,12 @@ record Plan(List<DiscoveredPost> toFetch, List<Outcome.Skipped> skipped) {
                 .toList();
     }
 
-    /** Counts the posts that the user does not want. */
+    /** Returns the number of posts outside the user's scope. */
     int outOfScope() {
         return skipped.size() - unchanged().size();
     }
 
-    /** Returns the highest id among the posts that are fetched; 0 where none is known by id. */
+    /** Returns the highest id among the posts to fetch; 0 if none is known. */
     long highestId() {
         return toFetch.stream()
                 .map(found -> found.address().id())

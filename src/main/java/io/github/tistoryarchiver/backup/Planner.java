@@ -12,7 +12,7 @@ import io.github.tistoryarchiver.backup.report.Repair;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides which of the posts that were found are fetched, from what earlier runs left behind and without the network. */
+/** Decides which of the posts found are fetched. Uses the state that earlier runs stored, and no network. */
 final class Planner {
     private final BackupOptions options;
     private final BlogContext site;

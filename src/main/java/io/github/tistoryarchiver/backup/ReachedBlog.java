@@ -7,6 +7,6 @@ import io.github.tistoryarchiver.tistory.blog.BlogReader;
 /**
  * A blog whose home page was read.
  *
- * @param snapshot what the home page tells of the blog
+ * @param snapshot what the home page shows of the blog
  */
 record ReachedBlog(BlogAddress address, BlogReader.Snapshot snapshot, BlogContext context) {}

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when a run is to begin nothing new: a signal came, its time is up, or its requests are spent. The next run goes on from
- * there.
+ * Tells when a run should start nothing new: a signal was received, or its time or its requests are used up. The next
+ * run continues from there.
  */
 final class RunLimits {
     private final RunEnvironment environment;
@@ -19,7 +19,11 @@ final class RunLimits {
     private final @Nullable Instant end;
     private final @Nullable Long maxRequests;
 
-    /** @param start of the run, by the pacing clock */
+    /**
+     * Creates the limits of a run.
+     *
+     * @param start when the run began, by the pacing clock
+     */
     RunLimits(RunEnvironment environment, MeteredFetcher meter, BackupOptions options, Instant start) {
         this.environment = environment;
         this.meter = meter;
@@ -34,7 +38,7 @@ final class RunLimits {
         return Duration.between(start, environment.pacingClock().instant());
     }
 
-    /** Returns why the run is to end; {@code null} to go on. */
+    /** Returns why the run should end; {@code null} to continue. */
     Outcome.Skipped.@Nullable Reason reason() {
         if (environment.interrupted().getAsBoolean()) {
             return Outcome.Skipped.Reason.INTERRUPTED;

@@ -26,10 +26,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a run that fetches, wired together.
+ * The components of a run that fetches, wired together.
  *
- * @param posts archives one post, until the blog refuses or the run is to end
- * @param snapshots gain what each post's page tells of the blog
+ * @param posts archives one post, until the blog refuses or the run should end
+ * @param snapshots collect what each post's page shows of the blog
  */
 record RunParts(
         CircuitBreaker posts,
@@ -38,7 +38,10 @@ record RunParts(
         PostRenderer renderer,
         BlogSnapshots snapshots) {
 
-    /** Wires them. Everything that several of them share is here; the order of their work is in {@link BackupRun}. */
+    /**
+     * Creates the components and everything that several of them share; {@link BackupRun} has the order in which they
+     * are used.
+     */
     record Wiring(
             RunEnvironment environment,
             BackupOptions options,

@@ -15,25 +15,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Does the same with many posts, a few at once. The outcomes come in the order of the posts. */
+/** Runs a task for many posts, several at a time. The outcomes are in the order of the posts. */
 final class Workers {
-    private final int atOnce;
+    private final int threads;
     private final Consumer<RunEvent> listener;
 
-    Workers(int atOnce, Consumer<RunEvent> listener) {
-        this.atOnce = atOnce;
+    Workers(int threads, Consumer<RunEvent> listener) {
+        this.threads = threads;
         this.listener = listener;
     }
 
-    /** Stops at the first failure of the archive itself; every other trouble is an outcome. */
-    List<Outcome> run(List<DiscoveredPost> posts, Function<DiscoveredPost, Outcome> job) {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    /**
+     * Runs the task for each post. Stops at the first failure of the archive; every other failure is an outcome.
+     *
+     * @throws ArchiveException when the archive cannot be read or written
+     */
+    List<Outcome> run(List<DiscoveredPost> posts, Function<DiscoveredPost, Outcome> task) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         AtomicInteger done = new AtomicInteger();
         try {
             List<Future<Outcome>> futures = new ArrayList<>();
             for (DiscoveredPost post : posts) {
                 futures.add(pool.submit(() -> {
-                    Outcome outcome = job.apply(post);
+                    Outcome outcome = task.apply(post);
                     synchronized (this) {
                         listener.accept(new RunEvent.PostEnded(outcome, done.incrementAndGet(), posts.size()));
                     }

@@ -2,8 +2,9 @@ package io.github.tistoryarchiver.markdown;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the asterisks, underscores, tildes and backticks of a run of text that a renderer would read as delimiters:
@@ -105,20 +106,49 @@ final class Delimiters {
                 from, to, false, false, left && (!right || afterPunctuation), right && (!left || beforePunctuation));
     }
 
-    private void markPairs(List<Run> runs, boolean strikes) {
-        for (int i = 0; i < runs.size(); i++) {
-            Run run = runs.get(i);
-            boolean pairs = run.mixed();
-            for (int j = 0; j < runs.size() && !pairs; j++) {
-                Run other = runs.get(j);
-                boolean fit = !strikes
-                        || run.own()
-                        || other.own()
-                        || (run.length() == other.length() && run.length() <= MAX_STRIKE_LENGTH);
-                pairs = fit && (j > i ? run.opens() && other.closes() : j < i && run.closes() && other.opens());
+    /** Runs on one side of others, as partners of a pair. Keeps what decides, so that pairing takes linear time. */
+    private static final class Partners {
+        private final boolean strikes;
+        private final boolean[] ofLength = new boolean[MAX_STRIKE_LENGTH + 1];
+        private boolean any;
+        private boolean own;
+
+        Partners(boolean strikes) {
+            this.strikes = strikes;
+        }
+
+        void add(Run run) {
+            any = true;
+            own |= run.own();
+            if (run.length() <= MAX_STRIKE_LENGTH) {
+                ofLength[run.length()] = true;
             }
-            if (pairs) {
+        }
+
+        boolean fit(Run run) {
+            boolean fitsAny = !strikes || run.own();
+            return fitsAny ? any : own || (run.length() <= MAX_STRIKE_LENGTH && ofLength[run.length()]);
+        }
+    }
+
+    private void markPairs(List<Run> runs, boolean strikes) {
+        Partners openers = new Partners(strikes);
+        for (Run run : runs) {
+            if (run.mixed() || (run.closes() && openers.fit(run))) {
                 found.set(run.from(), run.to());
+            }
+            if (run.opens()) {
+                openers.add(run);
+            }
+        }
+        Partners closers = new Partners(strikes);
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            Run run = runs.get(i);
+            if (run.opens() && closers.fit(run)) {
+                found.set(run.from(), run.to());
+            }
+            if (run.closes()) {
+                closers.add(run);
             }
         }
     }
@@ -131,12 +161,13 @@ final class Delimiters {
         List<Run> runs = runs('`').stream()
                 .filter(run -> literal.nextSetBit(run.from()) >= 0 && literal.nextSetBit(run.from()) < run.to())
                 .toList();
-        List<Integer> lengths = new ArrayList<>(inCode);
-        runs.forEach(run -> lengths.add(run.length()));
+        Map<Integer, Integer> counts = new HashMap<>();
+        inCode.forEach(length -> counts.merge(length, 1, Integer::sum));
+        runs.forEach(run -> counts.merge(run.length(), 1, Integer::sum));
         boolean escapes = false;
         for (Run run : runs) {
             boolean fence = run.length() >= 3 && (run.from() == 0 || source.charAt(run.from() - 1) == '\n');
-            if (run.mixed() || fence || Collections.frequency(lengths, run.length()) > 1) {
+            if (run.mixed() || fence || counts.getOrDefault(run.length(), 0) > 1) {
                 found.set(run.from(), run.to());
                 escapes = true;
             }

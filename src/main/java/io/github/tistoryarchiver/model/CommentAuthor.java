@@ -20,6 +20,11 @@ public record CommentAuthor(
     public static final String OWNER = "owner";
     public static final String GUEST = "guest";
 
+    /** Creates an author whose account is not known. */
+    public CommentAuthor(@Nullable String name, @Nullable String homepage, @Nullable String image, String role) {
+        this(null, name, homepage, image, role);
+    }
+
     /** Returns this author, with missing values taken from another reading. */
     CommentAuthor orElse(CommentAuthor other) {
         return new CommentAuthor(

@@ -9,13 +9,10 @@ import io.github.tistoryarchiver.http.decorator.RoutedFetcher;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,40 +26,23 @@ public record Cli(int exit, String out, String err) {
         return run(Locale.ENGLISH, server, arguments);
     }
 
-    /** Archives the made-up blog without waiting between requests. */
-    static Cli backup(Locale locale, FakeTistory blog, Path out, String... options) {
-        return backup(locale, CLOCK, blog, out, options);
-    }
-
-    /** The same at another time. */
-    static Cli backup(Locale locale, Clock clock, FakeTistory blog, Path out, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("backup", "sora", "--rate", "1000", "--out", out.toString()));
-        arguments.addAll(List.of(options));
-        return run(locale, clock, blog.address(), arguments.toArray(String[]::new));
-    }
-
-    /** Archives the made-up blog, and puts up with little. */
-    static Cli impatient(Limits limits, FakeTistory blog, Path out, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("backup", "sora", "--rate", "1000", "--out", out.toString()));
-        arguments.addAll(List.of(options));
-        return run(Locale.ENGLISH, CLOCK, limits, blog.address(), arguments.toArray(String[]::new));
-    }
-
     public static Cli run(Locale locale, HttpUrl server, String... arguments) {
-        return run(locale, CLOCK, server, arguments);
+        return run(Map.of(), locale, CLOCK, Limits.DEFAULT, server, arguments);
     }
 
-    private static Cli run(Locale locale, Clock clock, HttpUrl server, String... arguments) {
-        return run(locale, clock, Limits.DEFAULT, server, arguments);
+    /** At another time. */
+    static Cli run(Clock clock, HttpUrl server, String... arguments) {
+        return run(Map.of(), Locale.ENGLISH, clock, Limits.DEFAULT, server, arguments);
+    }
+
+    /** With other limits for servers. */
+    static Cli run(Limits limits, HttpUrl server, String... arguments) {
+        return run(Map.of(), Locale.ENGLISH, CLOCK, limits, server, arguments);
     }
 
     /** With an environment. */
     public static Cli run(Map<String, String> environment, HttpUrl server, String... arguments) {
         return run(environment, Locale.ENGLISH, CLOCK, Limits.DEFAULT, server, arguments);
-    }
-
-    private static Cli run(Locale locale, Clock clock, Limits limits, HttpUrl server, String... arguments) {
-        return run(Map.of(), locale, clock, limits, server, arguments);
     }
 
     private static Cli run(

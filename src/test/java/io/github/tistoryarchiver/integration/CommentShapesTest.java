@@ -14,13 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,31 +26,22 @@ class CommentShapesTest {
     private static final String ANSWER = "/m/api/1/comment?reverse=true";
     private static final String GUESTBOOK = "/m/api/guestbook?reverse=true";
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora =
+            new ArchivedBlog(blog -> blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>"));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "<p>하나</p>").post(2, "<p>둘</p>");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+    private final FakeTistory blog = sora.blog();
 
     private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
+        return sora.backup(options);
     }
 
     private String comments() throws IOException {
-        return Files.readString(out.resolve("sora/posts/1/comments.json"));
+        return sora.read("posts/1/comments.json");
     }
 
     private String guestbook() throws IOException {
-        return Files.readString(out.resolve("sora/guestbook.json"));
+        return sora.read("guestbook.json");
     }
 
     private void says(String address, String... items) {
@@ -110,9 +98,7 @@ class CommentShapesTest {
         assertThat(comments())
                 .contains("\"id\": 5445385", "\"mention\": \"등대\"", "\"role\": \"connected\"")
                 .doesNotContain("extra", "permalink", "profileLayer", "NORMAL", "restrictType");
-        assertThat(Cli.run(blog.address(), "verify", out.resolve("sora").toString())
-                        .exit())
-                .isZero();
+        assertThat(sora.verify().exit()).isZero();
     }
 
     @Test
@@ -234,9 +220,9 @@ class CommentShapesTest {
         says(ANSWER, item(10, "\"written\":\"1시간 전\""));
         backup();
         String before = comments();
-        Files.delete(out.resolve("sora/posts/1/comments.json"));
+        Files.delete(sora.path("posts/1/comments.json"));
 
-        Cli.run(blog.address(), "rebuild", out.resolve("sora").toString());
+        sora.rebuild();
 
         assertThat(comments()).isEqualTo(before);
     }
@@ -358,7 +344,7 @@ class CommentShapesTest {
     void anOlderArchiveThatDiffersInNoiseAloneStaysAsItIs() throws IOException {
         says(ANSWER, item(10), item(11));
         backup();
-        Path file = out.resolve("sora/posts/1/comments.json");
+        Path file = sora.path("posts/1/comments.json");
         String old = comments()
                 .replace(
                         "\"state\": \"live\",\n",
@@ -378,7 +364,7 @@ class CommentShapesTest {
     void whatAnOlderArchiveDidNotUnderstandMovesWhereItBelongs() throws IOException {
         says(ANSWER, item(10, "\"mentionUserName\":\"등대\""));
         backup();
-        Path file = out.resolve("sora/posts/1/comments.json");
+        Path file = sora.path("posts/1/comments.json");
         Files.writeString(
                 file,
                 comments()

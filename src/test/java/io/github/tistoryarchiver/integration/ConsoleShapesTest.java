@@ -7,27 +7,23 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The console's lists in their own form: no envelope, times without zone, numbers as texts. */
 class ConsoleShapesTest {
     private static final String POSTS = "/manage/posts.json?category=-3&page=1&visibility=all";
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(blog -> blog.post(1, "<p>모두의 글</p>"));
 
-    private FakeTistory blog;
+    private final FakeTistory blog = sora.blog();
 
     @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "<p>모두의 글</p>");
+    void ownerHasAPrivatePost() {
         blog.behave("/3", exchange -> {
             if (isOwner(exchange)) {
                 send(
@@ -40,11 +36,6 @@ class ConsoleShapesTest {
                 exchange.sendResponseHeaders(403, -1);
             }
         });
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
     }
 
     private static boolean isOwner(HttpExchange exchange) {
@@ -76,13 +67,8 @@ class ConsoleShapesTest {
     }
 
     private Cli asOwner() throws IOException {
-        Path cookies = Files.write(
-                folder.resolve("cookies.txt"), List.of(".tistory.com\tTRUE\t/\tTRUE\t0\tTSSESSION\towner"));
-        return Cli.backup(Locale.ENGLISH, blog, folder.resolve("out"), "--cookies", cookies.toString());
-    }
-
-    private String stored(String path) throws IOException {
-        return Files.readString(folder.resolve("out/sora").resolve(path));
+        Path cookies = sora.write("cookies.txt", ".tistory.com\tTRUE\t/\tTRUE\t0\tTSSESSION\towner");
+        return sora.backup("--cookies", cookies.toString());
     }
 
     @Test
@@ -96,20 +82,15 @@ class ConsoleShapesTest {
         Cli run = asOwner();
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(stored("posts/3/post.json"))
+        assertThat(sora.read("posts/3/post.json"))
                 .contains(
                         "\"publishedAt\": \"2026-05-24T21:40:00+09:00\"",
                         "\"modifiedAt\": \"2026-05-25T08:05:00+09:00\"",
                         "\"일기\"",
                         "\"id\": 700");
-        String before = stored("posts/3/post.json");
-        assertThat(Cli.run(
-                                blog.address(),
-                                "rebuild",
-                                folder.resolve("out/sora").toString())
-                        .exit())
-                .isZero();
-        assertThat(stored("posts/3/post.json")).isEqualTo(before);
+        String before = sora.read("posts/3/post.json");
+        assertThat(sora.rebuild().exit()).isZero();
+        assertThat(sora.read("posts/3/post.json")).isEqualTo(before);
     }
 
     @Test
@@ -164,13 +145,13 @@ class ConsoleShapesTest {
                         + "{\"id\":701,\"name\":\"여행\",\"visibility\":20,\"children\":[]}]}");
 
         assertThat(asOwner().exit()).isZero();
-        String owned = stored("blog.json");
-        Cli.backup(Locale.ENGLISH, blog, folder.resolve("out"));
+        String owned = sora.read("blog.json");
+        sora.backup();
 
         assertThat(owned)
                 .containsSubsequence(
                         "\"id\": 700", "\"visibility\": \"private\"", "\"id\": 701", "\"visibility\": \"public\"");
-        assertThat(stored("blog.json")).isEqualTo(owned);
+        assertThat(sora.read("blog.json")).isEqualTo(owned);
     }
 
     @Test
@@ -194,7 +175,7 @@ class ConsoleShapesTest {
                                         "<div class=\"contents_style\"><p>하나</p></div>",
                                         "/entry/first-post")));
 
-        Cli.backup(Locale.ENGLISH, blog, folder.resolve("out"));
+        sora.backup();
 
         assertThat(blog.asked()).contains("sora.tistory.com/entry/first-post");
     }

@@ -11,44 +11,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Runs that nobody watches: what they tell to programs, files and health checks, and where their settings stand. */
 class CronTest {
     private static final String PING = "https://hc.example.com/secret-check";
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    private final ArchivedBlog sora =
+            new ArchivedBlog(blog -> blog.post(1, "제목 <b>하나</b>", "<p>하나</p>").post(2, "<p>둘</p>"));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "제목 <b>하나</b>", "<p>하나</p>").post(2, "<p>둘</p>");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
-
-    private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, folder.resolve("out"), options);
-    }
+    private final FakeTistory blog = sora.blog();
 
     private Path config(String... lines) throws IOException {
-        return Files.write(folder.resolve("settings.txt"), List.of(lines));
+        return sora.write("settings.txt", lines);
     }
 
     @Test
     void programsReadOneEventALineInEveryLocale() {
         blog.answer("/2", Answer.of(500, "text/html", "x"));
 
-        Cli english = backup("--json");
-        Cli korean = Cli.backup(Locale.KOREAN, blog, folder.resolve("ko"), "--json");
+        Cli english = sora.backup("--json");
+        Cli korean = Cli.run(
+                Locale.KOREAN,
+                blog.address(),
+                "backup",
+                "sora",
+                "--rate",
+                "1000",
+                "--out",
+                sora.folder().resolve("ko").toString(),
+                "--json");
 
         Schemas schemas = new Schemas();
         assertThat(english.out().lines())
@@ -75,7 +69,7 @@ class CronTest {
     void aBlogThatCannotBeArchivedIsAnEventToo() {
         blog.answer("/", Answer.of(500, "text/html", "x"));
 
-        Cli run = backup("--json");
+        Cli run = sora.backup("--json");
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
         assertThat(run.out()).contains("\"event\":\"failed\"");
@@ -87,9 +81,9 @@ class CronTest {
     @Test
     void theReportIsAPageForPeopleAndTitlesInItAreText() throws IOException {
         blog.post(3, "", "").answer("/3", Answer.of(500, "text/html", "x"));
-        Path report = folder.resolve("new/report.html");
+        Path report = sora.folder().resolve("new/report.html");
 
-        backup("--report", report.toString(), "--quiet");
+        sora.backup("--report", report.toString(), "--quiet");
 
         assertThat(Files.readString(report))
                 .startsWith("<!doctype html>")
@@ -100,9 +94,9 @@ class CronTest {
 
     @Test
     void theReportCanBePlainText() throws IOException {
-        Path report = folder.resolve("report.txt");
+        Path report = sora.folder().resolve("report.txt");
 
-        backup("--report", report.toString(), "--quiet");
+        sora.backup("--report", report.toString(), "--quiet");
 
         assertThat(Files.readString(report))
                 .startsWith("https://sora.tistory.com/\n\n")
@@ -114,7 +108,7 @@ class CronTest {
         blog.answer("hc.example.com/secret-check/start", Answer.of(200, "text/plain", "OK"));
         blog.answer("hc.example.com/secret-check", Answer.of(200, "text/plain", "OK"));
 
-        assertThat(backup("--ping", PING).exit()).isZero();
+        assertThat(sora.backup("--ping", PING).exit()).isZero();
 
         assertThat(blog.asked())
                 .startsWith("hc.example.com/secret-check/start")
@@ -126,14 +120,14 @@ class CronTest {
         blog.answer("/2", Answer.of(500, "text/html", "x"));
         blog.answerAll("hc.example.com", Answer.of(200, "text/plain", "OK"));
 
-        backup("--ping", PING);
+        sora.backup("--ping", PING);
 
         assertThat(blog.asked()).endsWith("hc.example.com/secret-check/fail");
     }
 
     @Test
     void aHealthCheckThatDoesNotAnswerChangesNothingAndItsAddressStaysSecret() {
-        Cli run = backup("--ping", PING, "--quiet");
+        Cli run = sora.backup("--ping", PING, "--quiet");
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("hc.example.com").doesNotContain("secret-check");
@@ -141,37 +135,38 @@ class CronTest {
 
     @Test
     void settingsCanStandInAFile() throws IOException {
-        Path config =
-                config("# nightly", "blogs = sora", "rate=1000", "no-assets = true", "out = " + folder + "/there");
+        Path config = config(
+                "# nightly", "blogs = sora", "rate=1000", "no-assets = true", "out = " + sora.folder() + "/there");
 
         Cli run = Cli.run(blog.address(), "backup", "--config", config.toString());
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(folder.resolve("there/sora/posts/1/post.md")).exists();
+        assertThat(sora.folder().resolve("there/sora/posts/1/post.md")).exists();
     }
 
     @Test
     void theCommandLineGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
-        Path config = config("out = " + folder + "/file", "rate = 1", "report = " + folder + "/report.txt");
+        Path config =
+                config("out = " + sora.folder() + "/file", "rate = 1", "report = " + sora.folder() + "/report.txt");
         Map<String, String> environment = Map.of(
                 "TISTORY_ARCHIVER_CONFIG",
                 config.toString(),
                 "TISTORY_ARCHIVER_OUT",
-                folder + "/environment",
+                sora.folder() + "/environment",
                 "TISTORY_ARCHIVER_RATE",
                 "1000");
 
-        Cli run = Cli.run(environment, blog.address(), "backup", "sora", "--out", folder + "/line");
+        Cli run = Cli.run(environment, blog.address(), "backup", "sora", "--out", sora.folder() + "/line");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(folder.resolve("line/sora")).exists();
-        assertThat(folder.resolve("environment")).doesNotExist();
-        assertThat(folder.resolve("report.txt")).exists();
+        assertThat(sora.folder().resolve("line/sora")).exists();
+        assertThat(sora.folder().resolve("environment")).doesNotExist();
+        assertThat(sora.folder().resolve("report.txt")).exists();
     }
 
     @Test
     void aFlagThatStandsBothInTheFileAndOnTheCommandLineIsOn() throws IOException {
-        Path config = config("quiet = true", "rate = 1000", "out = " + folder + "/out");
+        Path config = config("quiet = true", "rate = 1000", "out = " + sora.folder() + "/out");
 
         Cli run = Cli.run(blog.address(), "backup", "sora", "--quiet", "--config", config.toString());
 
@@ -180,7 +175,7 @@ class CronTest {
 
     @Test
     void aFlagOfTheFileCanBeOff() throws IOException {
-        Path config = config("quiet = false", "rate = 1000", "out = " + folder + "/out");
+        Path config = config("quiet = false", "rate = 1000", "out = " + sora.folder() + "/out");
 
         assertThat(Cli.run(blog.address(), "backup", "sora", "--config", config.toString())
                         .out())
@@ -199,7 +194,7 @@ class CronTest {
 
     @Test
     void aSettingsFileThatIsNotThereIsWrongUsage() {
-        assertThat(Cli.run(blog.address(), "backup", "sora", "--config", folder + "/none")
+        assertThat(Cli.run(blog.address(), "backup", "sora", "--config", sora.folder() + "/none")
                         .exit())
                 .isEqualTo(ExitCode.USAGE);
     }
@@ -214,10 +209,10 @@ class CronTest {
                 "--rate",
                 "1000",
                 "--out",
-                folder.resolve("out").toString());
+                sora.out().toString());
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
-        assertThat(folder.resolve("out/sora/posts/2/post.md")).exists();
+        assertThat(sora.folder().resolve("out/sora/posts/2/post.md")).exists();
     }
 
     @Test
@@ -228,7 +223,7 @@ class CronTest {
                 "sora",
                 "--dry-run",
                 "--out",
-                folder.resolve("out").toString());
+                sora.out().toString());
 
         assertThat(run.out()).contains("2 posts", "about 12 requests", "2.2 MB", "0:04");
     }

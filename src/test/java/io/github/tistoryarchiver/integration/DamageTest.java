@@ -11,31 +11,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Files of an archive that change, shrink or vanish: verify names each, and backup --repair brings it back. */
+/** Files of an archive that change, shrink or vanish: verify names each, and backup --repair brings it back. More with {@code -Ddamages=200}. */
+@Tag("slow")
 class DamageTest {
-    private static final int DAMAGES = 200;
+    private static final int DAMAGES = Integer.getInteger("damages", 100);
 
     /** These hold what the blog no longer tells. */
     private static final List<String> ONLY_HERE = List.of("stats.jsonl", "raw/", "revisions/", "posts/2/assets");
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog();
 
-    private FakeTistory blog;
+    private final FakeTistory blog = sora.blog();
 
     @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory();
+    void fill() throws IOException {
         for (long id = 1; id <= 6; id++) {
             String image = "blog.kakaocdn.net/dna/p" + id + "/bt" + id + "/AAAA/img.png";
             blog.post(
@@ -45,26 +44,13 @@ class DamageTest {
                     .image(image)
                     .comment(id, 100 + id, "댓글 " + id);
         }
-        backup();
+        sora.backup();
         blog.edit(2, "고친 글", "<p>고침</p>", "2024-03-05T08:00:00+09:00");
-        backup();
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
-
-    private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
-    }
-
-    private Cli verify() {
-        return Cli.run(blog.address(), "verify", out.toString());
+        sora.backup();
     }
 
     private Path archive() {
-        return out.resolve("sora");
+        return sora.path("");
     }
 
     private List<Path> files() throws IOException {
@@ -96,7 +82,7 @@ class DamageTest {
     @Test
     void everyDamageIsNamedAndRepairedFromTheBlog() throws IOException {
         Random random = new Random(20_261_126);
-        assertThat(verify().exit()).isZero();
+        assertThat(sora.verify().exit()).isZero();
         List<Path> files = files();
         Map<Path, byte[]> whole = new TreeMap<>();
         for (Path file : files) {
@@ -106,14 +92,14 @@ class DamageTest {
             Path file = files.get(random.nextInt(files.size()));
             damage(file, random);
 
-            Cli found = verify();
+            Cli found = sora.verify();
 
             assertThat(found.exit()).as("damage %d of %s", i, file).isEqualTo(ExitCode.DAMAGED);
             assertThat(found.err()).as("damage %d", i).contains(file.toString());
             if (isOnlyHere(file)) {
                 Files.write(file, whole.get(file));
             } else {
-                Cli mended = backup("--repair", "--no-raw");
+                Cli mended = sora.backup("--repair", "--no-raw");
                 assertThat(mended.exit())
                         .as("repair %d of %s: %s", i, file, mended.err())
                         .isZero();
@@ -139,7 +125,7 @@ class DamageTest {
         Files.writeString(archive().resolve("posts/3/post.md"), "x");
         int before = blog.asked().size();
 
-        backup("--repair");
+        sora.backup("--repair");
 
         List<String> asked = blog.asked().subList(before, blog.asked().size());
         assertThat(asked.stream().filter(address -> address.matches(".*/\\d+"))).containsExactly("sora.tistory.com/3");
@@ -151,7 +137,7 @@ class DamageTest {
         blog.answer("/3", Answer.of(404, "text/html", "<h2>에러 메세지</h2>"));
         Files.writeString(archive().resolve("posts/3/body.html"), "x");
 
-        Cli run = backup("--repair");
+        Cli run = sora.backup("--repair");
 
         assertThat(run.exit()).isEqualTo(ExitCode.DAMAGED);
         assertThat(run.err()).contains("posts/3/body.html");
@@ -161,7 +147,7 @@ class DamageTest {
     void aDamagedFileIsKeptAside() throws IOException {
         Files.writeString(archive().resolve("posts/3/post.md"), "x");
 
-        backup("--repair");
+        sora.backup("--repair");
 
         assertThat(archive().resolve(".state/damaged/posts/3/post.md")).hasContent("x");
     }
@@ -170,7 +156,7 @@ class DamageTest {
     void otherFilesInTheFolderAreNobodysConcern() throws IOException {
         Files.writeString(archive().resolve("my notes.txt"), "x");
 
-        assertThat(verify().exit()).isZero();
+        assertThat(sora.verify().exit()).isZero();
     }
 
     @Test

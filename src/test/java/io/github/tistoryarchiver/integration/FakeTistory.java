@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -39,14 +40,23 @@ final class FakeTistory implements AutoCloseable {
     private final List<String> cookies = Collections.synchronizedList(new ArrayList<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
+    private volatile @Nullable Appointment appointment;
+
+    /** What happens when the blog has answered so many times. */
+    private record Appointment(int answers, Runnable action) {}
+
     record Answer(int status, String type, byte[] body, Map<String, String> headers) {
         static Answer of(int status, String type, String body) {
             return new Answer(status, type, body.getBytes(StandardCharsets.UTF_8), Map.of());
         }
     }
 
-    FakeTistory() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    FakeTistory() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.setExecutor(executor);
         server.createContext("/", this::serve);
         server.start();
@@ -129,6 +139,12 @@ final class FakeTistory implements AutoCloseable {
                 .toList();
     }
 
+    /** Does something as soon as the blog has answered this many more times. */
+    FakeTistory afterAnswers(int number, Runnable action) {
+        appointment = new Appointment(asked.size() + number, action);
+        return this;
+    }
+
     /** The cookies that a host was sent. */
     List<String> cookiesOf(String host) {
         return cookies.stream().filter(sent -> sent.startsWith(host + "/")).toList();
@@ -175,27 +191,35 @@ final class FakeTistory implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String target = exchange.getRequestURI().toString().substring(1);
-            if (exchange.getRequestMethod().equals("POST")) {
-                target += "?" + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            }
-            asked.add(target);
-            String cookie = exchange.getRequestHeaders().getFirst("Cookie");
-            if (cookie != null) {
-                cookies.add(target + " " + cookie);
-            }
-            exchange.getRequestHeaders().forEach((name, values) -> headers.add(name + ": " + values.get(0)));
-            HttpHandler behaviour = odd.get(target);
-            if (behaviour != null) {
-                behaviour.handle(exchange);
-                return;
-            }
-            Answer answer = find(target);
-            exchange.getResponseHeaders().set("Content-Type", answer.type());
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            answer(exchange);
         }
+        Appointment due = appointment;
+        if (due != null && asked.size() >= due.answers()) {
+            due.action().run();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String target = exchange.getRequestURI().toString().substring(1);
+        if (exchange.getRequestMethod().equals("POST")) {
+            target += "?" + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        asked.add(target);
+        String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+        if (cookie != null) {
+            cookies.add(target + " " + cookie);
+        }
+        exchange.getRequestHeaders().forEach((name, values) -> headers.add(name + ": " + values.get(0)));
+        HttpHandler behaviour = odd.get(target);
+        if (behaviour != null) {
+            behaviour.handle(exchange);
+            return;
+        }
+        Answer answer = find(target);
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.getResponseBody().write(answer.body());
     }
 
     private Answer find(String target) {

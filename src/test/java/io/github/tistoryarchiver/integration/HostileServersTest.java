@@ -15,17 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,20 +43,11 @@ class HostileServersTest {
             Duration.ofMinutes(1),
             1000);
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(
+            blog -> blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>").post(3, "<p>셋</p>"));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "<p>하나</p>").post(2, "<p>둘</p>").post(3, "<p>셋</p>");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+    private final FakeTistory blog = sora.blog();
 
     /** How the address of one post behaves. */
     enum Fault {
@@ -158,17 +146,17 @@ class HostileServersTest {
     void onePostThatFailsIsNamedAndComesInLaterAndTheOthersAreRight(Fault fault) throws IOException {
         blog.behave("/2", fault.behaviour);
 
-        Cli bad = Cli.impatient(SMALL, blog, folder);
+        Cli bad = sora.backup(SMALL);
 
         assertThat(bad.exit()).as(bad.err()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(bad.err()).contains("https://sora.tistory.com/2");
-        assertThat(folder.resolve("sora/posts/2")).doesNotExist();
+        assertThat(sora.path("posts/2")).doesNotExist();
         assertThat(markdown(1)).contains("하나");
         assertThat(markdown(3)).contains("셋");
-        assertThat(verify()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(sora.verify().exit()).isEqualTo(ExitCode.COMPLETE);
 
         blog.behave("/2", null);
-        assertThat(Cli.impatient(SMALL, blog, folder).exit()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(sora.backup(SMALL).exit()).isEqualTo(ExitCode.COMPLETE);
         assertThat(markdown(2)).contains("둘");
     }
 
@@ -180,15 +168,15 @@ class HostileServersTest {
                 .image(address)
                 .behave(address, fault.behaviour);
 
-        Cli bad = Cli.impatient(SMALL, blog, folder);
+        Cli bad = sora.backup(SMALL);
 
         assertThat(bad.err()).contains("https://" + address);
         assertThat(assets(4)).isEmpty();
         assertThat(markdown(4)).contains("넷", "https://" + address);
-        assertThat(verify()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(sora.verify().exit()).isEqualTo(ExitCode.COMPLETE);
 
         blog.behave(address, null);
-        assertThat(Cli.impatient(SMALL, blog, folder, "--refresh").exit()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(sora.backup(SMALL, "--refresh").exit()).isEqualTo(ExitCode.COMPLETE);
         assertThat(assets(4)).containsExactly("image-a.png");
     }
 
@@ -199,7 +187,7 @@ class HostileServersTest {
                 .getBytes(Charset.forName("EUC-KR"));
         blog.post(4, "").answer("/4", new FakeTistory.Answer(200, TYPE, page, Map.of()));
 
-        assertThat(Cli.impatient(SMALL, blog, folder).exit()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(sora.backup(SMALL).exit()).isEqualTo(ExitCode.COMPLETE);
         assertThat(markdown(4)).contains("한글 본문");
     }
 
@@ -214,14 +202,13 @@ class HostileServersTest {
                         IMAGES + "/" + i + ".png",
                         new FakeTistory.Answer(302, TYPE, new byte[0], Map.of("Location", "/" + i + ".png"))));
 
-        Cli run = Cli.impatient(Limits.DEFAULT, blog, folder, "--quiet");
+        Cli run = sora.backup("--quiet");
 
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(blog.asked().stream().filter(target -> target.startsWith(IMAGES)))
                 .hasSizeLessThan(100);
         assertThat(run.err().lines()).hasSizeLessThan(50);
-        assertThat(Files.readString(folder.resolve("sora/.state/last-run.json")))
-                .contains(IMAGES + "/9999.png");
+        assertThat(Files.readString(sora.path(".state/last-run.json"))).contains(IMAGES + "/9999.png");
         assertThat(markdown(4)).contains("넷", IMAGES + "/9999.png");
         assertThat(markdown(3)).contains("셋");
     }
@@ -267,12 +254,12 @@ class HostileServersTest {
                         FakeTistory.png("x"),
                         Map.of("Content-Disposition", "attachment; filename=\"../../../escape.png\"")));
 
-        Cli run = Cli.backup(Locale.ENGLISH, blog, folder.resolve("out"));
+        Cli run = sora.backup();
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(sora.folder())) {
             List<String> files = all.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
+                    .map(file -> sora.folder().relativize(file).toString().replace('\\', '/'))
                     .toList();
             assertThat(files).allMatch(file -> file.startsWith("out/sora/"));
             assertThat(files)
@@ -280,28 +267,17 @@ class HostileServersTest {
                             .allMatch(part -> part.getBytes(StandardCharsets.UTF_8).length <= 255
                                     && part.matches("[^\\p{Cntrl}\\p{Cf}<>:\"\\\\|?*]*[^. ]")
                                     && !part.matches("(?i)(con|nul)(\\..*)?")));
-            assertThat(assets(folder.resolve("out"), 4)).hasSize(names.size());
+            assertThat(assets(4)).hasSize(names.size());
         }
-        assertThat(Cli.run(blog.address(), "verify", folder.resolve("out/sora").toString())
-                        .exit())
-                .isEqualTo(ExitCode.COMPLETE);
-    }
-
-    private int verify() {
-        return Cli.run(blog.address(), "verify", folder.resolve("sora").toString())
-                .exit();
+        assertThat(sora.verify().exit()).isEqualTo(ExitCode.COMPLETE);
     }
 
     private String markdown(long post) throws IOException {
-        return Files.readString(folder.resolve("sora/posts/" + post + "/post.md"));
+        return Files.readString(sora.path("posts/" + post + "/post.md"));
     }
 
     private List<String> assets(long post) throws IOException {
-        return assets(folder, post);
-    }
-
-    private static List<String> assets(Path out, long post) throws IOException {
-        Path assets = out.resolve("sora/posts/" + post + "/assets");
+        Path assets = sora.path("posts/" + post + "/assets");
         if (!Files.isDirectory(assets)) {
             return List.of();
         }

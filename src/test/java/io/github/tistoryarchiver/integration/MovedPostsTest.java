@@ -5,35 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Posts that the owner puts into other categories, of which the sitemap tells nothing. */
 class MovedPostsTest {
     private final Map<Long, String> categories = new TreeMap<>(Map.of(1L, "바다", 2L, "바다", 3L, "산"));
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog();
 
-    private FakeTistory blog;
+    private final FakeTistory blog = sora.blog();
 
     @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory();
+    void fill() throws IOException {
         categories.keySet().forEach(id -> blog.post(id, "<p>글</p>"));
         serve(0);
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
     }
 
     /** @param privateOnes posts in the sea category that the blog counts and no guest sees */
@@ -71,18 +62,12 @@ class MovedPostsTest {
                 : "\"categoryId\":5,\"categoryLabel\":\"" + name + "\"";
     }
 
-    private void backup() {
-        Cli.backup(Locale.ENGLISH, blog, out, "--comment-checks", "0");
+    private Cli backup() {
+        return sora.backup("--comment-checks", "0");
     }
 
     private String post(long id) throws IOException {
-        return Files.readString(out.resolve("sora/posts/" + id + "/post.json"));
-    }
-
-    private int requestsOf(Runnable run) {
-        int before = blog.asked().size();
-        run.run();
-        return blog.asked().size() - before;
+        return Files.readString(sora.path("posts/" + id + "/post.json"));
     }
 
     @Test
@@ -94,7 +79,7 @@ class MovedPostsTest {
         backup();
 
         assertThat(post(2)).contains("\"산\"").doesNotContain("\"바다\"");
-        assertThat(out.resolve("sora/posts/2/revisions")).isNotEmptyDirectory();
+        assertThat(sora.path("posts/2/revisions")).isNotEmptyDirectory();
     }
 
     @Test
@@ -115,7 +100,7 @@ class MovedPostsTest {
         serve(0);
         backup();
 
-        assertThat(requestsOf(this::backup)).isEqualTo(3);
+        assertThat(sora.askedBy(this::backup)).hasSize(3);
     }
 
     @Test
@@ -123,6 +108,6 @@ class MovedPostsTest {
         serve(2);
         backup();
 
-        assertThat(requestsOf(this::backup)).isEqualTo(3);
+        assertThat(sora.askedBy(this::backup)).hasSize(3);
     }
 }

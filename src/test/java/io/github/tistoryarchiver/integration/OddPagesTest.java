@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,28 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OddPagesTest {
     private static final String HTML = "text/html; charset=utf-8";
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog();
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory();
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
-
-    private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
-    }
-
-    private String read(String file) throws IOException {
-        return Files.readString(out.resolve("sora").resolve(file));
-    }
+    private final FakeTistory blog = sora.blog();
 
     /** A post whose page has no text that can be found. */
     private void postWithoutBody() {
@@ -57,12 +35,13 @@ class OddPagesTest {
         postWithoutBody();
         blog.answer("/m/1", mobile("2024-01-02T10:00:00"));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isZero();
-        assertThat(read("posts/1/post.md")).endsWith("\n\n모바일 본문\n");
-        assertThat(read("posts/1/post.json")).contains("\"source\": \"mobile\"");
-        assertThat(read(".state/last-run.json")).containsSubsequence("\"field\": \"body\"", "\"place\": \"mobile\"");
+        assertThat(sora.read("posts/1/post.md")).endsWith("\n\n모바일 본문\n");
+        assertThat(sora.read("posts/1/post.json")).contains("\"source\": \"mobile\"");
+        assertThat(sora.read(".state/last-run.json"))
+                .containsSubsequence("\"field\": \"body\"", "\"place\": \"mobile\"");
     }
 
     @Test
@@ -70,7 +49,7 @@ class OddPagesTest {
         postWithoutBody();
         blog.answer("/m/1", mobile("2024-01-02T10:00:00"));
 
-        assertThat(backup("--verbose").err()).contains("/1: body was not where it is surest; taken from: mobile");
+        assertThat(sora.backup("--verbose").err()).contains("/1: body was not where it is surest; taken from: mobile");
     }
 
     @Test
@@ -78,11 +57,11 @@ class OddPagesTest {
         postWithoutBody();
         blog.answer("/m/1", mobile("2024-01-09T23:00:00"));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.err()).contains("/1: the sources of this post do not agree on: publishedAt");
-        assertThat(read("posts/1/post.json")).contains("\"publishedAt\": \"2024-01-02T10:00:00+09:00\"");
-        assertThat(read(".state/last-run.json")).containsSubsequence("\"disagreements\"", "\"publishedAt\"");
+        assertThat(sora.read("posts/1/post.json")).contains("\"publishedAt\": \"2024-01-02T10:00:00+09:00\"");
+        assertThat(sora.read(".state/last-run.json")).containsSubsequence("\"disagreements\"", "\"publishedAt\"");
     }
 
     @Test
@@ -97,10 +76,10 @@ class OddPagesTest {
                                 + "<guid isPermaLink='true'>https://sora.tistory.com/1</guid>"
                                 + "<description>&lt;p&gt;피드 본문&lt;/p&gt;</description></item></channel></rss>"));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isZero();
-        assertThat(read("posts/1/post.md")).endsWith("\n\n피드 본문\n");
+        assertThat(sora.read("posts/1/post.md")).endsWith("\n\n피드 본문\n");
     }
 
     @Test
@@ -108,23 +87,23 @@ class OddPagesTest {
         postWithoutBody();
         blog.post(2, "<p>둘</p>");
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("https://sora.tistory.com/1");
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
-        assertThat(out.resolve("sora/posts/2/post.md")).exists();
+        assertThat(sora.path("posts/1")).doesNotExist();
+        assertThat(sora.path("posts/2/post.md")).exists();
     }
 
     @Test
     void aTextThatIsRightlyEmptyIsStoredAndSaid() throws IOException {
         blog.post(1, "<style>p { color: red }<p>삼켜진 글</p>");
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("/1: the post's body holds nothing to read");
-        assertThat(read("posts/1/body.html")).contains("삼켜진 글");
+        assertThat(sora.read("posts/1/body.html")).contains("삼켜진 글");
     }
 
     @ParameterizedTest
@@ -138,12 +117,12 @@ class OddPagesTest {
         blog.post(1, "").answer("/1", Answer.of(200, HTML, page));
         blog.post(2, "<p>둘</p>");
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("https://sora.tistory.com/1");
-        assertThat(out.resolve("sora/posts/1")).doesNotExist();
-        assertThat(out.resolve("sora/posts/2/post.md")).exists();
+        assertThat(sora.path("posts/1")).doesNotExist();
+        assertThat(sora.path("posts/2/post.md")).exists();
     }
 
     @Test
@@ -162,9 +141,9 @@ class OddPagesTest {
                                 FakeTistory.page(
                                         1, "제목", "<div class='contents_style'><p>글</p></div>" + comments, "/1")));
 
-        backup();
+        sora.backup();
 
-        assertThat(read("posts/1/comments.json"))
+        assertThat(sora.read("posts/1/comments.json"))
                 .containsSubsequence("\"id\": 5", "잘 읽었습니다", "\"id\": 6", "\"parentId\": 5", "고맙습니다");
     }
 
@@ -172,30 +151,30 @@ class OddPagesTest {
     void blocksThatNobodyKnowsAreCountedByName() throws IOException {
         blog.post(1, "<figure data-ke-type='poll'><p>투표</p></figure><figure data-ke-type='poll'><p>둘</p></figure>");
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.err()).contains("kept as it is: figure poll (2 times)");
-        assertThat(read("posts/1/post.md")).contains("<figure data-ke-type=\"poll\"", "투표");
-        assertThat(read(".state/last-run.json")).contains("\"figure poll\": 2");
+        assertThat(sora.read("posts/1/post.md")).contains("<figure data-ke-type=\"poll\"", "투표");
+        assertThat(sora.read(".state/last-run.json")).contains("\"figure poll\": 2");
     }
 
     @Test
     void tokensThatNobodyKnowsStayAsTextAndAreCounted() throws IOException {
         blog.post(1, "<p>앞 [##_Hologram|x|y_##] 뒤 [##_article_rep_##]</p><pre>[##_Other|x_##]</pre>");
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.err()).contains("token Hologram (1 times)").doesNotContain("token Other", "token article");
-        assertThat(read("posts/1/post.md")).contains("Hologram|x|y");
+        assertThat(sora.read("posts/1/post.md")).contains("Hologram|x|y");
     }
 
     @Test
     void aPostWithoutTagsIsNoOddPost() throws IOException {
         blog.post(1, "<p>글</p>");
 
-        backup();
+        sora.backup();
 
-        assertThat(read(".state/last-run.json")).doesNotContain("\"tags\"");
+        assertThat(sora.read(".state/last-run.json")).doesNotContain("\"tags\"");
     }
 
     @Test
@@ -210,12 +189,12 @@ class OddPagesTest {
                             "<urlset><url><loc>https://sora.tistory.com/entry/" + slug + "</loc></url></urlset>"));
             blog.answer("/entry/" + slug, Answer.of(200, HTML, FakeTistory.page(1, "제목", body, "/entry/" + slug)));
 
-            assertThat(backup().exit()).isZero();
+            assertThat(sora.backup().exit()).isZero();
         }
 
-        try (var folders = Files.list(out.resolve("sora/posts"))) {
+        try (var folders = Files.list(sora.path("posts"))) {
             assertThat(folders.map(folder -> folder.getFileName().toString())).containsExactly("1");
         }
-        assertThat(read("posts/1/post.json")).contains("/entry/second-name");
+        assertThat(sora.read("posts/1/post.json")).contains("/entry/second-name");
     }
 }

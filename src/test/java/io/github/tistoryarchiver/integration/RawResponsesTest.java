@@ -14,46 +14,28 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The stored responses, read by a reader of the test's own, and what can be made of them. */
 class RawResponsesTest {
     private static final String IMAGE = "blog.kakaocdn.net/dna/abc/btX/AAAA/img.png";
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(blog -> blog.post(1, "<p>하나 <a href='/2'>둘</a></p>")
+            .post(2, "<p>둘</p><img src='https://" + IMAGE + "?credential=k&expires=1&signature=x' alt='배'>")
+            .image(IMAGE));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory()
-                .post(1, "<p>하나 <a href='/2'>둘</a></p>")
-                .post(2, "<p>둘</p><img src='https://" + IMAGE + "?credential=k&expires=1&signature=x' alt='배'>")
-                .image(IMAGE);
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
-
-    private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out, options);
-    }
+    private final FakeTistory blog = sora.blog();
 
     private List<Path> rawFiles() throws IOException {
-        Path raw = out.resolve("sora/raw");
+        Path raw = sora.path("raw");
         if (!Files.isDirectory(raw)) {
             return List.of();
         }
@@ -64,9 +46,9 @@ class RawResponsesTest {
 
     private Map<String, String> posts() throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(out.resolve("sora/posts"))) {
+        try (Stream<Path> all = Files.walk(sora.path("posts"))) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(out.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                files.put(sora.out().relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return files;
@@ -130,7 +112,7 @@ class RawResponsesTest {
 
     @Test
     void everyPageIsKeptWithItsRequestAndNoImageIs() throws Exception {
-        backup();
+        sora.backup();
 
         List<Stored> records = read(rawFiles().get(0));
 
@@ -149,54 +131,54 @@ class RawResponsesTest {
 
     @Test
     void aRunThatBringsNothingNewKeepsNothing() throws IOException {
-        backup();
-        backup();
-        backup("--refresh");
+        sora.backup();
+        sora.backup();
+        sora.backup("--refresh");
 
         assertThat(rawFiles()).hasSize(1);
     }
 
     @Test
     void eachRunThatBringsSomethingHasItsOwnFile() throws IOException {
-        backup();
+        sora.backup();
         blog.edit(2, "글 2", "<p>고침</p>", "2024-03-05T08:00:00+09:00");
-        backup();
+        sora.backup();
 
         assertThat(rawFiles()).hasSize(2);
     }
 
     @Test
     void withoutRawNothingIsKept() throws IOException {
-        backup("--no-raw");
+        sora.backup("--no-raw");
 
         assertThat(rawFiles()).isEmpty();
-        assertThat(out.resolve("sora/.state")).isDirectoryNotContaining("glob:**.warc.gz");
+        assertThat(sora.path(".state")).isDirectoryNotContaining("glob:**.warc.gz");
     }
 
     @Test
     void whatAKilledRunLeftIsSavedWithoutTheRecordThatWasCutOff() throws Exception {
-        backup();
+        sora.backup();
         Path whole = rawFiles().get(0);
         int records = read(whole).size();
-        Path left = out.resolve("sora/.state/20261101T000000Z.warc.gz");
+        Path left = sora.path(".state/20261101T000000Z.warc.gz");
         Files.write(left, Files.readAllBytes(whole));
         Files.write(left, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 5}, StandardOpenOption.APPEND);
 
-        backup();
+        sora.backup();
 
         assertThat(left).doesNotExist();
-        assertThat(read(out.resolve("sora/raw/20261101T000000Z.warc.gz"))).hasSize(records);
+        assertThat(read(sora.path("raw/20261101T000000Z.warc.gz"))).hasSize(records);
     }
 
     @Test
     void rebuildMakesTheSameBytesWithoutTheNetwork() throws IOException {
-        backup();
+        sora.backup();
         Map<String, String> before = posts();
         int asked = blog.asked().size();
-        Files.writeString(out.resolve("sora/posts/1/post.md"), "verdorben");
-        Files.delete(out.resolve("sora/posts/2/body.html"));
+        Files.writeString(sora.path("posts/1/post.md"), "verdorben");
+        Files.delete(sora.path("posts/2/body.html"));
 
-        Cli rebuild = Cli.run(blog.address(), "rebuild", out.toString());
+        Cli rebuild = sora.rebuild();
 
         assertThat(rebuild.exit()).isZero();
         assertThat(rebuild.out()).contains("2 made anew, of which 2 changed");
@@ -206,13 +188,13 @@ class RawResponsesTest {
 
     @Test
     void rebuildTakesTheLatestPageAndLeavesGoneMarksAlone() throws IOException {
-        backup();
+        sora.backup();
         blog.edit(1, "글 1", "<p>고침</p>", "2024-03-05T08:00:00+09:00").delete(2);
-        backup();
-        backup();
+        sora.backup();
+        sora.backup();
         Map<String, String> before = posts();
 
-        Cli rebuild = Cli.run(blog.address(), "rebuild", out.toString());
+        Cli rebuild = sora.rebuild();
 
         assertThat(rebuild.out()).contains("2 made anew, of which 0 changed");
         assertThat(posts()).isEqualTo(before);

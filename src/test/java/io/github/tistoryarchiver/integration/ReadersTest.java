@@ -1,55 +1,34 @@
 package io.github.tistoryarchiver.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.PostType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Readers' voices beyond the comments of a post: the guestbook, how comments are shown, and how they are kept for publication. */
 class ReadersTest {
     private static final String GUESTBOOK = "/m/api/guestbook?reverse=true";
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    private final ArchivedBlog sora =
+            new ArchivedBlog(blog -> blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>"));
 
-    private FakeTistory blog;
-
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "<p>하나</p>").post(2, "<p>둘</p>");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
-
-    private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, folder, options);
-    }
-
-    private String stored(String path) throws IOException {
-        return Files.readString(folder.resolve("sora").resolve(path));
-    }
-
-    private int verify() {
-        return Cli.run(blog.address(), "verify", folder.resolve("sora").toString())
-                .exit();
-    }
+    private final FakeTistory blog = sora.blog();
 
     private void guestbook(String address, String rest, String... entries) {
         blog.answer(
@@ -71,39 +50,40 @@ class ReadersTest {
         guestbook(GUESTBOOK, ",\"nextId\":5,\"isLast\":false", entry(7, "하늘", "다녀갑니다"), entry(6, "바다", "안녕하세요"));
         guestbook(GUESTBOOK + "&startId=5", ",\"isLast\":true", entry(5, "구름", "처음 왔어요"));
 
-        Cli run = backup();
+        Cli run = sora.backup();
 
         assertThat(run.out()).contains("Guestbook: 3 entries");
-        assertThat(stored("guestbook.json")).contains("다녀갑니다", "안녕하세요", "처음 왔어요");
-        assertThat(stored("README.md")).contains("3 entries");
-        assertThat(verify()).isZero();
+        assertThat(sora.read("guestbook.json")).contains("다녀갑니다", "안녕하세요", "처음 왔어요");
+        assertThat(sora.read("README.md")).contains("3 entries");
+        assertThat(sora.verify().exit()).isZero();
     }
 
     @Test
     void anUnchangedGuestbookCostsOneRequestAndANewEntryIsSeen() throws IOException {
         guestbook(GUESTBOOK, ",\"nextId\":5,\"isLast\":false", entry(6, "바다", "안녕하세요"));
         guestbook(GUESTBOOK + "&startId=5", ",\"isLast\":true", entry(5, "구름", "처음 왔어요"));
-        backup();
+        sora.backup();
         int before = blog.asked().size();
 
-        backup();
+        sora.backup();
 
         assertThat(blog.asked().subList(before, blog.asked().size()).stream().filter(one -> one.contains("guestbook")))
                 .hasSize(1);
         guestbook(GUESTBOOK, ",\"nextId\":5,\"isLast\":false", entry(8, "별", "새 글"), entry(6, "바다", "안녕하세요"));
-        backup();
-        assertThat(stored("guestbook.json")).contains("새 글", "안녕하세요", "처음 왔어요");
+        sora.backup();
+        assertThat(sora.read("guestbook.json")).contains("새 글", "안녕하세요", "처음 왔어요");
     }
 
     @Test
     void aDeletedEntryStaysAndIsMarked() throws IOException {
         guestbook(GUESTBOOK, ",\"isLast\":true", entry(6, "바다", "안녕하세요"), entry(5, "구름", "처음 왔어요"));
-        backup();
+        sora.backup();
         guestbook(GUESTBOOK, ",\"isLast\":true", entry(6, "바다", "안녕하세요"));
 
-        backup();
+        sora.backup();
 
-        assertThat(stored("guestbook.json")).contains("처음 왔어요", "\"state\": \"gone\"", "\"goneSince\": \"2026-11-23\"");
+        assertThat(sora.read("guestbook.json"))
+                .contains("처음 왔어요", "\"state\": \"gone\"", "\"goneSince\": \"2026-11-23\"");
     }
 
     @Test
@@ -111,65 +91,65 @@ class ReadersTest {
         guestbook(GUESTBOOK, ",\"nextId\":5,\"isLast\":false", entry(6, "바다", "안녕하세요"));
         blog.answer(GUESTBOOK + "&startId=5", Answer.of(500, "text/plain", "x"));
 
-        Cli bad = backup();
+        Cli bad = sora.backup();
         guestbook(GUESTBOOK + "&startId=5", ",\"isLast\":true", entry(5, "구름", "처음 왔어요"));
-        Cli good = backup();
+        Cli good = sora.backup();
 
         assertThat(bad.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(bad.err()).contains("Missing entries of the guestbook", "startId=5");
         assertThat(good.exit()).isZero();
-        assertThat(stored("guestbook.json")).contains("안녕하세요", "처음 왔어요");
+        assertThat(sora.read("guestbook.json")).contains("안녕하세요", "처음 왔어요");
     }
 
     @Test
     void aBlogWithoutAGuestbookIsComplete() {
-        assertThat(backup().exit()).isZero();
-        assertThat(folder.resolve("sora/guestbook.json")).doesNotExist();
+        assertThat(sora.backup().exit()).isZero();
+        assertThat(sora.path("guestbook.json")).doesNotExist();
     }
 
     @Test
     void aDamagedGuestbookIsFetchedAgain() throws IOException {
         guestbook(GUESTBOOK, ",\"isLast\":true", entry(6, "바다", "안녕하세요"));
-        backup();
-        String whole = stored("guestbook.json");
-        Files.writeString(folder.resolve("sora/guestbook.json"), "[");
+        sora.backup();
+        String whole = sora.read("guestbook.json");
+        Files.writeString(sora.path("guestbook.json"), "[");
 
-        assertThat(verify()).isEqualTo(ExitCode.DAMAGED);
-        assertThat(backup("--repair").exit()).isZero();
-        assertThat(stored("guestbook.json")).isEqualTo(whole);
+        assertThat(sora.verify().exit()).isEqualTo(ExitCode.DAMAGED);
+        assertThat(sora.backup("--repair").exit()).isZero();
+        assertThat(sora.read("guestbook.json")).isEqualTo(whole);
     }
 
     @Test
     void commentsCanStandBelowTheTextAndAreNotTakenForIt() throws IOException {
         blog.comment(1, 11, "좋은 글 *감사*합니다\\n# 둘째 줄");
 
-        backup("--comments-in-markdown");
+        sora.backup("--comments-in-markdown");
 
-        assertThat(stored("posts/1/post.md"))
+        assertThat(sora.read("posts/1/post.md"))
                 .contains("하나\n\n<!-- comments -->\n\n## 댓글 / Comments (1)\n", "**독자**", "\\*감사\\*합니다");
-        assertThat(stored("posts/2/post.md")).doesNotContain("<!-- comments -->");
-        assertThat(verify()).isZero();
+        assertThat(sora.read("posts/2/post.md")).doesNotContain("<!-- comments -->");
+        assertThat(sora.verify().exit()).isZero();
     }
 
     @Test
     void theWishForCommentsBelowTheTextCountsForAllPostsAndCanBeTakenBack() throws IOException {
         blog.comment(1, 11, "좋은 글");
-        backup();
-        String without = stored("posts/1/post.md");
+        sora.backup();
+        String without = sora.read("posts/1/post.md");
 
-        backup("--comments-in-markdown");
-        String with = stored("posts/1/post.md");
-        backup();
+        sora.backup("--comments-in-markdown");
+        String with = sora.read("posts/1/post.md");
+        sora.backup();
 
         assertThat(with).startsWith(without).contains("좋은 글");
-        assertThat(stored("posts/1/post.md")).isEqualTo(without);
-        assertThat(verify()).isZero();
+        assertThat(sora.read("posts/1/post.md")).isEqualTo(without);
+        assertThat(sora.verify().exit()).isZero();
     }
 
     /** Every file of the archive but its state, which holds the key of the pseudonyms and is not published. */
     private String published() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(folder.resolve("sora"))) {
+        try (Stream<Path> files = Files.walk(sora.path(""))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!file.toString().contains("/.state/")) {
                     all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
@@ -189,30 +169,31 @@ class ReadersTest {
                         "application/json",
                         "{\"data\":{\"items\":[" + entry(11, "바다의별", "첫 댓글") + "],\"isLast\":true}}"));
 
-        backup("--redact-comments", "names", "--comments-in-markdown");
+        sora.backup("--redact-comments", "names", "--comments-in-markdown");
 
         assertThat(published()).contains("방명록 인사", "첫 댓글").doesNotContain("바다의별", "example.com");
         List<String> pseudonyms = Pattern.compile("reader-[0-9a-f]{8}")
-                .matcher(stored("guestbook.json") + stored("posts/1/comments.json") + stored("posts/1/post.md"))
+                .matcher(
+                        sora.read("guestbook.json") + sora.read("posts/1/comments.json") + sora.read("posts/1/post.md"))
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
         assertThat(pseudonyms).hasSize(1);
-        backup("--redact-comments", "names", "--comments-in-markdown", "--refresh");
-        assertThat(stored("posts/1/comments.json")).contains(pseudonyms.get(0));
+        sora.backup("--redact-comments", "names", "--comments-in-markdown", "--refresh");
+        assertThat(sora.read("posts/1/comments.json")).contains(pseudonyms.get(0));
     }
 
     @Test
     void anArchiveThatHasNamesLosesThemWhenItIsToBePublished() throws IOException {
         blog.comment(1, 11, "첫 댓글");
-        backup("--no-raw");
-        assertThat(stored("posts/1/comments.json")).contains("독자");
+        sora.backup("--no-raw");
+        assertThat(sora.read("posts/1/comments.json")).contains("독자");
 
-        backup("--redact-comments", "all");
+        sora.backup("--redact-comments", "all");
 
         assertThat(published()).doesNotContain("\"독자\"", "첫 댓글");
-        assertThat(verify()).isZero();
+        assertThat(sora.verify().exit()).isZero();
     }
 
     @Test
@@ -221,11 +202,12 @@ class ReadersTest {
         blog.comment(1, 30, "https://a.example https://b.example https://c.example");
         blog.comment(1, 31, "좋은 글입니다. 참고: https://a.example 를 보세요. 잘 읽었습니다. 정말 감사합니다.");
 
-        backup();
+        sora.backup();
 
-        String comments = stored("posts/1/comments.json");
-        assertThat(comments.split("\"spam\": true", -1)).hasSize(5);
-        assertThat(comments).contains("최저가 보장", "좋은 글입니다");
+        assertThat(Archive.of(sora.out(), "sora").post(PostType.POST, 1).readComments())
+                .extracting(Comment::id, Comment::spam)
+                .containsExactly(
+                        tuple(20L, true), tuple(21L, true), tuple(22L, true), tuple(30L, true), tuple(31L, null));
     }
 
     @Test
@@ -234,13 +216,13 @@ class ReadersTest {
                 "/reaction?entryId=1",
                 Answer.of(200, "application/json", "{\"data\":{\"reactionCounter\":{\"sum\":7,\"like\":7}}}"));
 
-        backup();
+        sora.backup();
         assertThat(blog.asked()).noneMatch(one -> one.contains("/reaction"));
-        backup("--reactions", "--refresh");
-        backup("--refresh");
+        sora.backup("--reactions", "--refresh");
+        sora.backup("--refresh");
 
-        assertThat(stored("posts/1/post.json")).contains("\"reactionCount\": 7");
-        assertThat(stored("posts/2/post.json")).doesNotContain("reactionCount");
+        assertThat(sora.read("posts/1/post.json")).contains("\"reactionCount\": 7");
+        assertThat(sora.read("posts/2/post.json")).doesNotContain("reactionCount");
         assertThat(blog.asked().stream().filter(one -> one.contains("/reaction")))
                 .hasSize(2);
     }
@@ -249,9 +231,9 @@ class ReadersTest {
     void statusTellsTheTotals() throws IOException {
         guestbook(GUESTBOOK, ",\"isLast\":true", entry(6, "바다", "안녕하세요"));
         blog.comment(1, 11, "첫 댓글");
-        backup();
+        sora.backup();
 
-        Cli status = Cli.run(blog.address(), "status", folder.resolve("sora").toString());
+        Cli status = sora.status();
 
         assertThat(status.out()).contains("Readers:   2; guestbook 1 entries");
     }

@@ -9,22 +9,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A run every night for a year, over a blog that grows, edits, deletes and brings back. */
+@Tag("slow")
 class YearOfNightsTest {
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
     private static final int NIGHTS = 365;
     private static final int COMMENT_CHECKS = 4;
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
 
-    @TempDir
-    Path out;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog();
+
+    private final FakeTistory blog = sora.blog();
 
     /** What happened to a post, as the script of the year has it. */
     private static final class Fate {
@@ -36,62 +39,59 @@ class YearOfNightsTest {
 
     @Test
     void afterAYearEveryPostRevisionAndGoneMarkIsAsTheYearWent() throws IOException {
-        try (FakeTistory blog = new FakeTistory()) {
-            long number = 0;
-            int changedNights = 0;
-            Map<Long, Long> commented = new TreeMap<>();
-            for (int night = 0; night < NIGHTS; night++) {
-                LocalDate day = FIRST.plusDays(night);
-                int before = changedNights;
-                if (night % 7 == 0) {
-                    blog.post(++number, "<p>글 " + number + "</p>");
-                    fates.put(number, new Fate());
-                    changedNights = before + 1;
-                }
-                if (night % 30 == 10) {
-                    edit(blog, number - 1, day);
-                    changedNights = before + 1;
-                }
-                if (night % 60 == 20) {
-                    delete(blog, number - 2, day);
-                    changedNights = before + 1;
-                }
-                if (night == 300) {
-                    comeBack(blog, day);
-                    changedNights = before + 1;
-                }
-                if (night % 9 == 4 && night < NIGHTS - 60) {
-                    blog.comment(1 + night % number, 1000 + night, "댓글 " + night);
-                    commented.put(1000L + night, 1 + night % number);
-                }
-                assertThat(backup(blog, day).exit()).isZero();
+        long number = 0;
+        int changedNights = 0;
+        Map<Long, Long> commented = new TreeMap<>();
+        for (int night = 0; night < NIGHTS; night++) {
+            LocalDate day = FIRST.plusDays(night);
+            int before = changedNights;
+            if (night % 7 == 0) {
+                blog.post(++number, "<p>글 " + number + "</p>");
+                fates.put(number, new Fate());
+                changedNights = before + 1;
             }
-
-            for (Map.Entry<Long, Fate> fate : fates.entrySet()) {
-                assertFate(fate.getKey(), fate.getValue());
+            if (night % 30 == 10) {
+                edit(number - 1, day);
+                changedNights = before + 1;
             }
-            for (Map.Entry<Long, Long> comment : commented.entrySet()) {
-                assertThat(Files.readString(out.resolve("sora/posts/" + comment.getValue() + "/comments.json")))
-                        .contains("\"id\": " + comment.getKey());
+            if (night % 60 == 20) {
+                delete(number - 2, day);
+                changedNights = before + 1;
             }
-            int quietNights = NIGHTS - changedNights;
-            assertThat(blog.asked().size())
-                    .as(
-                            "three requests a quiet night and the looks for comments; on others the changed posts, and the sources anew")
-                    .isLessThanOrEqualTo((3 + COMMENT_CHECKS) * quietNights
-                            + (9 + COMMENT_CHECKS) * changedNights
-                            + 2 * commented.size()
-                            + 20);
+            if (night == 300) {
+                comeBack(day);
+                changedNights = before + 1;
+            }
+            if (night % 9 == 4 && night < NIGHTS - 60) {
+                blog.comment(1 + night % number, 1000 + night, "댓글 " + night);
+                commented.put(1000L + night, 1 + night % number);
+            }
+            assertThat(backup(day).exit()).isZero();
         }
+
+        for (Map.Entry<Long, Fate> fate : fates.entrySet()) {
+            assertFate(fate.getKey(), fate.getValue());
+        }
+        for (Map.Entry<Long, Long> comment : commented.entrySet()) {
+            assertThat(Files.readString(sora.path("posts/" + comment.getValue() + "/comments.json")))
+                    .contains("\"id\": " + comment.getKey());
+        }
+        int quietNights = NIGHTS - changedNights;
+        assertThat(blog.asked().size())
+                .as(
+                        "three requests a quiet night and the looks for comments; on others the changed posts, and the sources anew")
+                .isLessThanOrEqualTo((3 + COMMENT_CHECKS) * quietNights
+                        + (9 + COMMENT_CHECKS) * changedNights
+                        + 2 * commented.size()
+                        + 20);
     }
 
-    private Cli backup(FakeTistory blog, LocalDate day) {
+    private Cli backup(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(LocalTime.of(3, 20)).toInstant(KOREA), KOREA);
-        return Cli.backup(
-                Locale.ENGLISH, clock, blog, out, "--quiet", "--comment-checks", Integer.toString(COMMENT_CHECKS));
+        return sora.backup(clock, "--quiet", "--comment-checks", Integer.toString(COMMENT_CHECKS));
     }
 
-    private void edit(FakeTistory blog, long number, LocalDate day) {
+    private void edit(long number, LocalDate day) {
         Fate fate = fates.get(number);
         if (fate != null && fate.deleted == null) {
             fate.edits++;
@@ -99,7 +99,7 @@ class YearOfNightsTest {
         }
     }
 
-    private void delete(FakeTistory blog, long number, LocalDate day) {
+    private void delete(long number, LocalDate day) {
         Fate fate = fates.get(number);
         if (fate != null) {
             fate.deleted = day;
@@ -108,7 +108,7 @@ class YearOfNightsTest {
     }
 
     /** The first post that was deleted. */
-    private void comeBack(FakeTistory blog, LocalDate day) {
+    private void comeBack(LocalDate day) {
         Map.Entry<Long, Fate> first = fates.entrySet().stream()
                 .filter(fate -> fate.getValue().deleted != null)
                 .findFirst()
@@ -119,7 +119,7 @@ class YearOfNightsTest {
     }
 
     private void assertFate(long number, Fate fate) throws IOException {
-        Path post = out.resolve("sora/posts/" + number);
+        Path post = sora.path("posts/" + number);
         String json = Files.readString(post.resolve("post.json"));
         if (fate.deleted == null) {
             assertThat(json)

@@ -9,9 +9,12 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Where else the images of one post are, whose signed addresses ended between page and image. Each source is asked once. */
+/**
+ * Other addresses of a post's images, for signed addresses that expired between fetching the page and the image. Each
+ * source is read once.
+ */
 public final class AlternateAddresses {
-    private final Source again;
+    private final Source rereadPage;
     private final Source feed;
 
     private static final class Source {
@@ -35,24 +38,26 @@ public final class AlternateAddresses {
         }
     }
 
-    /** An address that may do, and how it was found. */
+    /** An address to try, and how it was found. */
     record Candidate(HttpUrl url, AssetOrigin origin) {}
 
     /**
-     * @param again reads the post's page once more
-     * @param feed reads the post from the feed
+     * Creates the alternate addresses of one post's files.
+     *
+     * @param rereadPage reads the post's page once more; supplies {@code null} if it cannot be read
+     * @param feed reads the post from the feed; supplies {@code null} if the feed lacks it
      */
-    public AlternateAddresses(Supplier<@Nullable ParsedPost> again, Supplier<@Nullable ParsedPost> feed) {
-        this.again = new Source(again);
+    public AlternateAddresses(Supplier<@Nullable ParsedPost> rereadPage, Supplier<@Nullable ParsedPost> feed) {
+        this.rereadPage = new Source(rereadPage);
         this.feed = new Source(feed);
     }
 
     List<Candidate> find(AssetReference reference, AssetOrigin origin) {
         List<HttpUrl> urls = switch (origin) {
-            case PAGE_AGAIN -> again.find(reference);
+            case PAGE_AGAIN -> rereadPage.find(reference);
             case FEED -> feed.find(reference);
             case THUMBNAIL -> {
-                List<HttpUrl> originals = new ArrayList<>(again.find(reference));
+                List<HttpUrl> originals = new ArrayList<>(rereadPage.find(reference));
                 originals.addAll(feed.find(reference));
                 originals.addAll(reference.candidates());
                 yield originals.stream()

@@ -2,10 +2,10 @@ package io.github.tistoryarchiver.backup.assets;
 
 /** Which of a post's files a run fetches. */
 public enum AssetEffort {
-    /** Those that the archive lacks. */
+    /** Files that the archive lacks. */
     MISSING,
-    /** All, also those that look unchanged. */
+    /** All files, even if they look unchanged. */
     ALL,
-    /** None: the network is left alone. */
+    /** None; the network is not used. */
     NONE
 }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the files of one post, in the same pass as the post: signed addresses end with the month. */
+/** Fetches the files of one post right after the post, since signed addresses expire at the end of the month. */
 public final class AssetFetcher {
     private static final int NOT_MODIFIED = 304;
     private static final int MAX_ETAG_LENGTH = 1_000;
@@ -37,9 +37,11 @@ public final class AssetFetcher {
     private final List<Problem> deadLinks = new ArrayList<>();
 
     /**
+     * Creates a fetcher for the files of one post.
+     *
      * @param page the post's page, sent as referer
-     * @param alternates for addresses that ended
-     * @param etags of files that earlier runs stored; {@code null} to ask without them
+     * @param alternates other addresses for those that expired
+     * @param etags the ETags of files that earlier runs stored; {@code null} to fetch without them
      */
     public AssetFetcher(
             Fetcher fetcher,
@@ -57,12 +59,12 @@ public final class AssetFetcher {
         this.writer = new AssetWriter(stored.folder(), stored.all());
     }
 
-    /** Files that are missing and may come in at a later run. */
+    /** Returns the problems of missing files that a later run may fetch. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    /** Files elsewhere on the web that no reader of the blog can see any more. */
+    /** Returns the problems of files on other sites that no reader of the blog can see any more. */
     public List<Problem> deadLinks() {
         return List.copyOf(deadLinks);
     }
@@ -75,14 +77,14 @@ public final class AssetFetcher {
         return writer.bytes();
     }
 
-    /** Fetches a file unless that is not wanted, and describes what the archive then has of it. */
+    /** Fetches a file, if wanted, and describes it as the archive then has it. */
     public Asset fetch(AssetReference reference) {
         if (effort == AssetEffort.NONE) {
-            return keep(reference);
+            return keepStored(reference);
         }
         Asset before = stored.of(reference.source());
-        boolean there = stored.holds(before);
-        if (there && effort == AssetEffort.MISSING) {
+        boolean isStored = stored.holds(before);
+        if (isStored && effort == AssetEffort.MISSING) {
             return AssetWriter.described(reference, Objects.requireNonNull(before));
         }
         if (reference.inline() != null) {
@@ -98,18 +100,18 @@ public final class AssetFetcher {
             problem = fetched.problem();
         }
         if (problem != null && problem.isNotForGuests() && reference.isSigned()) {
-            Asset found = elsewhere(reference);
+            Asset found = fetchAlternate(reference);
             if (found != null) {
                 return found;
             }
         }
-        if (there) {
+        if (isStored) {
             return AssetWriter.described(reference, Objects.requireNonNull(before));
         }
         return missing(reference, problem);
     }
 
-    private @Nullable Asset elsewhere(AssetReference reference) {
+    private @Nullable Asset fetchAlternate(AssetReference reference) {
         for (AssetOrigin origin : AssetOrigin.values()) {
             for (AlternateAddresses.Candidate candidate : alternates.find(reference, origin)) {
                 Asset asset = fetch(reference, candidate.url(), origin).orNull();
@@ -151,8 +153,8 @@ public final class AssetFetcher {
         return new Fetched.Value<>(asset);
     }
 
-    /** Leaves the network alone: what an earlier run found stays, any other file is noted as not asked for. */
-    private Asset keep(AssetReference reference) {
+    /** Describes a file without using the network: as an earlier run found it, or else as skipped. */
+    private Asset keepStored(AssetReference reference) {
         Asset before = stored.of(reference.source());
         if (before != null && (stored.holds(before) || before.status() != AssetStatus.SAVED)) {
             return AssetWriter.described(reference, before);
@@ -161,19 +163,19 @@ public final class AssetFetcher {
     }
 
     private Asset missing(AssetReference reference, @Nullable Problem problem) {
-        Problem named = problem != null
+        Problem reported = problem != null
                 ? problem
                 : new Problem(Problem.Kind.NO_ANSWER, reference.source(), FetchException.Reason.BAD_REDIRECT.name());
-        boolean dead = !reference.isHostedWith(page) && leadsNowhere(named);
-        (dead ? deadLinks : problems).add(named);
-        String words = named.kind() == Problem.Kind.NO_ANSWER || named.kind() == Problem.Kind.NOT_AN_IMAGE
-                ? named.kind() + " " + named.detail()
-                : "HTTP " + named.detail();
-        return AssetWriter.absent(reference, dead ? AssetStatus.DEAD : AssetStatus.FAILED, words);
+        boolean isDead = !reference.isHostedWith(page) && isPermanent(reported);
+        (isDead ? deadLinks : problems).add(reported);
+        String message = reported.kind() == Problem.Kind.NO_ANSWER || reported.kind() == Problem.Kind.NOT_AN_IMAGE
+                ? reported.kind() + " " + reported.detail()
+                : "HTTP " + reported.detail();
+        return AssetWriter.absent(reference, isDead ? AssetStatus.DEAD : AssetStatus.FAILED, message);
     }
 
-    /** Whether asking again is no use: the server says so, or is no more. */
-    private static boolean leadsNowhere(Problem problem) {
+    /** Tells whether a retry is useless: the server says so, or no longer exists. */
+    private static boolean isPermanent(Problem problem) {
         return switch (problem.kind()) {
             case HTTP_STATUS ->
                 problem.detail().equals("404") || problem.detail().equals("410");

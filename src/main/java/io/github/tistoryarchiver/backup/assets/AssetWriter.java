@@ -18,14 +18,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the files of one post, and describes each as {@code post.json} has it. */
+/** Stores the files of one post, and describes each for {@code post.json}. */
 final class AssetWriter {
     private final PostFolder folder;
     private final AssetFiles files;
     private int saved;
     private long bytes;
 
-    /** @param earlierAssets as earlier runs stored them; these keep their names */
+    /**
+     * Creates a writer.
+     *
+     * @param earlierAssets the files that earlier runs stored, which keep their names
+     */
     AssetWriter(PostFolder folder, List<Asset> earlierAssets) {
         this.folder = folder;
         this.files = new AssetFiles(earlierAssets);
@@ -39,14 +43,14 @@ final class AssetWriter {
         return bytes;
     }
 
-    /** Stores what an answer holds. */
+    /** Stores the body of a response. */
     Asset store(AssetReference reference, Response response, @Nullable MediaType type, @Nullable AssetOrigin origin)
             throws IOException {
         String mediaType = type != null ? type.mimeType() : plainType(response.header("Content-Type"));
         return store(reference, response.body(), type, mediaType, origin);
     }
 
-    /** Stores a file that stood in the page itself. */
+    /** Stores a file that is embedded in the page. */
     Asset inline(AssetReference reference, byte[] content) {
         MediaType type = MediaType.of(content);
         try (Body body = Body.of(content)) {
@@ -85,7 +89,7 @@ final class AssetWriter {
         }
     }
 
-    /** The file as stored, with what the page says of it today. */
+    /** Describes a stored file with what the page now says of it. */
     static Asset described(AssetReference reference, Asset stored) {
         return stored.with()
                 .role(reference.role())
@@ -95,12 +99,12 @@ final class AssetWriter {
                 .build();
     }
 
-    /** A file that is not there. */
+    /** Describes a file that is not stored. */
     static Asset absent(AssetReference reference, AssetStatus status, @Nullable String problem) {
         return asset(reference).status(status).problem(problem).build();
     }
 
-    /** A file as the page describes it. */
+    /** Describes a file as the page does. */
     private static AssetBuilder asset(AssetReference reference) {
         return AssetBuilder.builder()
                 .role(reference.role())
@@ -112,7 +116,9 @@ final class AssetWriter {
                 .caption(reference.caption());
     }
 
-    /** An attachment keeps the extension of its name; anything else gets the one that its content has. */
+    /**
+     * Returns the extension for a file: an attachment keeps that of its name, any other file gets that of its content.
+     */
     private static String extension(AssetReference reference, @Nullable MediaType type) {
         String name = reference.name() == null ? "" : reference.name();
         int dot = name.lastIndexOf('.');

@@ -10,16 +10,23 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The size of an image in pixels, from its head. */
+/** The size of an image in pixels, from its header. */
 record ImageSize(int width, int height) {
     static {
         ImageIO.setUseCache(false);
     }
 
-    /** Photographs carry up to 64 KiB of EXIF, and sometimes a colour profile, before their size. */
+    /**
+     * Limit of bytes to read: photographs have up to 64 KiB of EXIF, and sometimes a colour profile, before their size.
+     */
     private static final int HEAD_BYTES = 1 << 20;
 
-    /** {@code null} for what Java cannot read: SVG, WebP, AVIF, and what is no image. */
+    /**
+     * Reads the size of an image; returns {@code null} for formats that Java cannot read (SVG, WebP, AVIF) and for
+     * anything else.
+     *
+     * @throws IOException when the stream cannot be read
+     */
     static @Nullable ImageSize of(InputStream image) throws IOException {
         byte[] head = image.readNBytes(HEAD_BYTES);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(head))) {

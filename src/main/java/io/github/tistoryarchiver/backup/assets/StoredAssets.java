@@ -16,8 +16,10 @@ public final class StoredAssets {
     private final Predicate<String> damaged;
 
     /**
-     * @param all as {@code post.json} and its revisions describe them
-     * @param damaged whether a file, by its path below the post's folder, no longer holds what was stored
+     * Creates the stored files of a post.
+     *
+     * @param all the files as {@code post.json} and its revisions describe them
+     * @param damaged whether a file, by its path below the post's folder, no longer has the stored content
      */
     public StoredAssets(PostFolder folder, List<Asset> all, Predicate<String> damaged) {
         this.folder = folder;
@@ -34,13 +36,13 @@ public final class StoredAssets {
         return all;
     }
 
-    /** Returns the file of a source; {@code null} where no run knew it. */
+    /** Returns the file with a source; {@code null} if no run knew it. */
     @Nullable
     Asset of(String source) {
         return bySource.get(source);
     }
 
-    /** Tells whether a file is there, whole. */
+    /** Tells whether a file is present and complete. */
     boolean holds(@Nullable Asset asset) {
         return asset != null
                 && asset.file() != null

@@ -1,8 +1,8 @@
 /**
- * Images and attachments of a post, fetched in the same pass as the post, since signed addresses expire.
+ * Fetches and stores images and attachments of a post, right after the post, since signed addresses expire.
  *
  * <p>Start at {@link io.github.tistoryarchiver.backup.assets.AssetFetcher}; {@link
- * io.github.tistoryarchiver.backup.assets.AssetWriter} stores what it fetched.
+ * io.github.tistoryarchiver.backup.assets.AssetWriter} stores what it fetches.
  */
 @NullMarked
 package io.github.tistoryarchiver.backup.assets;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Holds the comments of an archive against the numbers that the lists of related posts show. */
+/** Compares the archived comments with the counts that lists of related posts show. */
 public final class CommentCounts {
     private final Archive archive;
     private final List<IndexEntry> posts;
@@ -21,10 +21,13 @@ public final class CommentCounts {
         this.posts = posts;
     }
 
-    /** A post of which some list showed more comments than are archived. */
+    /** A post for which a list shows more comments than are archived. */
     public record Shortage(String url, int shown, int archived) {}
 
-    /** Lists grow old, and comments are deleted; so only what is more than the archive ever held says something. */
+    /**
+     * Returns the posts with fewer comments than a list shows. Lists become outdated and comments are deleted, so the
+     * number of all comments that the archive ever had is compared.
+     */
     public List<Shortage> shortages() {
         Map<Long, Integer> shown = new HashMap<>();
         try (Stream<Post> all = archive.posts()) {

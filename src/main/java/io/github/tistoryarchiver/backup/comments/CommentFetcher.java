@@ -29,40 +29,48 @@ import org.jspecify.annotations.Nullable;
 public final class CommentFetcher {
     private static final int MAX_PAGES = 2_000;
 
-    /** Answers in a row may repeat what was there before: comments move while they are read. */
+    /** Consecutive answers that may contain only known comments: comments move while they are read. */
     private static final int MAX_PAGES_WITHOUT_NEWS = 2;
 
     private final Fetcher fetcher;
     private final HttpUrl home;
     private final InstantSource clock;
 
-    /** Which way the last look at the newest comments worked. */
+    /** Whether the blog serves comments as JSON, as far as is known. */
     private volatile boolean servesJson = true;
 
-    /** @param clock the time of day: scripts of old skins ask for what was written before now */
+    /**
+     * Creates a fetcher of comments.
+     *
+     * @param clock the time of day: skins before 2023 request the comments written before now
+     */
     public CommentFetcher(Fetcher fetcher, HttpUrl home, InstantSource clock) {
         this.fetcher = fetcher;
         this.home = home;
         this.clock = clock;
     }
 
-    /** One of the platform's two ways to ask for comments. */
-    private interface Way {
-        /** @param next as the previous answer has it; empty to begin */
+    /** One of the platform's ways to request comments. */
+    private interface Endpoint {
+        /**
+         * Requests a list of comments.
+         *
+         * @param next the value in the previous answer; empty for the first request
+         */
         Fetched<CommentList> ask(OptionalLong next);
     }
 
-    private Way json(long post) {
+    private Endpoint json(long post) {
         return next -> ask(Request.page(CommentJson.ofPost(home, post, boxed(next))), CommentJson::parse);
     }
 
-    private Way html(long post, HttpUrl page, Instant before) {
+    private Endpoint html(long post, HttpUrl page, Instant before) {
         return next -> ask(
                 Request.reading(CommentHtml.address(home), page, CommentHtml.form(post, boxed(next), before)),
                 (bytes, answered) -> CommentHtml.parse(bytes, page, answered));
     }
 
-    private Way guestbook() {
+    private Endpoint guestbook() {
         return next -> ask(Request.page(CommentJson.ofGuestbook(home, boxed(next))), CommentJson::parse);
     }
 
@@ -70,7 +78,7 @@ public final class CommentFetcher {
         return next.isPresent() ? Long.valueOf(next.getAsLong()) : null;
     }
 
-    /** Reads an answer that came at a time; {@code null} for what is no list of comments. */
+    /** Parses a response that came at a time; returns {@code null} if the bytes are not a list of comments. */
     private interface Parser {
         @Nullable
         CommentList parse(byte[] bytes, Instant answered);
@@ -91,8 +99,8 @@ public final class CommentFetcher {
     }
 
     /**
-     * Fetches the comments of a post whose page was just read. Asks for nothing where the page prints them all or says that there
-     * are none.
+     * Fetches the comments of a post whose page was just read. Sends no request if the page prints all of them or says
+     * that there are none.
      */
     public CommentHarvest of(ParsedPost read, HttpUrl page) {
         Integer count = read.post().commentCount();
@@ -106,10 +114,10 @@ public final class CommentFetcher {
                 : harvest.with(CommentThreads.united(read.comments(), harvest.comments()));
     }
 
-    /** Fetches the comments of a post, first the way that its skin asks for them. */
+    /** Fetches the comments of a post, first in the way of its skin, then in the other one. */
     CommentHarvest of(long post, HttpUrl page, CommentsServed served) {
-        Way html = html(post, page, Objects.requireNonNullElseGet(served.before(), clock::instant));
-        Way json = json(post);
+        Endpoint html = html(post, page, Objects.requireNonNullElseGet(served.before(), clock::instant));
+        Endpoint json = json(post);
         CommentHarvest first = all(served.asHtml() ? html : json, page);
         if (first.isWhole() || !first.comments().isEmpty()) {
             return first;
@@ -121,15 +129,17 @@ public final class CommentFetcher {
      * The newest comments of a post.
      *
      * @param comments threads; empty if the answer could not be read
-     * @param digest of what they say, and of how many comments there are in all; {@code null} if the answer could not be read
+     * @param digest a digest of their content and of the number of all comments; {@code null} if the answer could not be read
      */
     record Glimpse(List<Comment> comments, @Nullable String digest) {}
 
-    /** Looks at the newest comments with one request; returns {@code null} where the blog does not answer. */
+    /**
+     * Fetches the newest comments of a post with a single request; returns {@code null} if the blog does not answer.
+     */
     @Nullable
     Glimpse newest(long post, HttpUrl page) {
-        Way way = servesJson ? json(post) : html(post, page, clock.instant());
-        Fetched<CommentList> answer = way.ask(OptionalLong.empty());
+        Endpoint endpoint = servesJson ? json(post) : html(post, page, clock.instant());
+        Fetched<CommentList> answer = endpoint.ask(OptionalLong.empty());
         CommentList list = answer.orNull();
         if (list != null) {
             return new Glimpse(list.comments(), digest(list));
@@ -143,20 +153,20 @@ public final class CommentFetcher {
     /**
      * Fetches the entries of the guestbook.
      *
-     * @param newest digest of the newest ones, as an earlier reading had it; empty for none
-     * @param archived the entries that the archive has
-     * @return {@code null} where the newest are still the same, so that no more was asked
+     * @param newest the digest of the newest entries at an earlier run; empty for none
+     * @param archived the entries in the archive
+     * @return {@code null} if the newest entries are unchanged; no others were requested then
      */
     @Nullable
     CommentHarvest guestbook(String newest, List<Comment> archived) {
-        Way way = guestbook();
-        Fetched<CommentList> first = way.ask(OptionalLong.empty());
+        Endpoint endpoint = guestbook();
+        Fetched<CommentList> first = endpoint.ask(OptionalLong.empty());
         CommentList list = first.orNull();
         boolean isKnown =
                 list != null && digest(list).equals(newest) && !CommentThreads.tellTimes(list.comments(), archived);
         return isKnown
                 ? null
-                : all(next -> next.isPresent() ? way.ask(next) : first, CommentJson.ofGuestbook(home, null));
+                : all(next -> next.isPresent() ? endpoint.ask(next) : first, CommentJson.ofGuestbook(home, null));
     }
 
     private static String digest(CommentList list) {
@@ -169,34 +179,34 @@ public final class CommentFetcher {
         return Sha256.hex(digest);
     }
 
-    /** Asks until an answer says that it is the last, and keeps what came before something went wrong. */
-    private static CommentHarvest all(Way way, HttpUrl page) {
-        Reading reading = new Reading(way);
+    /** Sends requests until an answer is the last one. If one fails, the comments received so far are kept. */
+    private static CommentHarvest all(Endpoint endpoint, HttpUrl page) {
+        Reading reading = new Reading(endpoint);
         PageWalk.End end = PageWalk.walk(OptionalLong.empty(), MAX_PAGES, MAX_PAGES_WITHOUT_NEWS, reading::read);
         return switch (end) {
-            case UNREADABLE -> reading.broken(Objects.requireNonNull(reading.problem));
+            case UNREADABLE -> reading.incomplete(Objects.requireNonNull(reading.problem));
             case REPETITION, LIMIT ->
-                reading.broken(new Problem(
+                reading.incomplete(new Problem(
                         Problem.Kind.ENDLESS_COMMENTS, page.toString(), Integer.toString(reading.ids.size())));
-            case LAST_PAGE -> reading.whole(page);
+            case LAST_PAGE -> reading.complete(page);
         };
     }
 
-    /** What a walk through the answers collects. */
+    /** Collects the comments of consecutive answers. */
     private static final class Reading {
-        private final Way way;
+        private final Endpoint endpoint;
         private final List<Comment> comments = new ArrayList<>();
         private final Set<Long> ids = new HashSet<>();
         private int unread;
         private @Nullable CommentList first;
         private @Nullable Problem problem;
 
-        Reading(Way way) {
-            this.way = way;
+        Reading(Endpoint endpoint) {
+            this.endpoint = endpoint;
         }
 
         PageWalk.@Nullable Page<OptionalLong> read(OptionalLong key) {
-            Fetched<CommentList> answer = way.ask(key);
+            Fetched<CommentList> answer = endpoint.ask(key);
             CommentList list = answer.orNull();
             if (list == null) {
                 problem = answer.problem();
@@ -209,11 +219,11 @@ public final class CommentFetcher {
             return new PageWalk.Page<>(list.next() == null ? null : OptionalLong.of(list.next()), news);
         }
 
-        CommentHarvest broken(Problem why) {
+        CommentHarvest incomplete(Problem why) {
             return new CommentHarvest(comments, false, why, "", null);
         }
 
-        CommentHarvest whole(HttpUrl page) {
+        CommentHarvest complete(HttpUrl page) {
             CommentList newest = Objects.requireNonNull(first);
             Problem lack = unread == 0
                     ? null

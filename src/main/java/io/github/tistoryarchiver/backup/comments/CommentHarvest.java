@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reading of comments brought.
+ * The comments that were fetched or read from a page.
  *
  * @param comments threads
  * @param isWhole whether these are all
- * @param problem why they are not; {@code null} also where the blog serves no comments at all
- * @param newest digest of the newest ones, by which a later run sees whether there is news; empty where none were read
- * @param total how many there are, as the answer itself says; {@code null} where it does not
+ * @param problem why they are not all; also {@code null} if comments were only read from the page
+ * @param newest the digest of the newest ones, by which a later run detects changes; empty if none were read
+ * @param total the number of all comments according to the answer; {@code null} if it gives none
  */
 public record CommentHarvest(
         List<Comment> comments,
@@ -22,21 +22,21 @@ public record CommentHarvest(
         String newest,
         @Nullable Integer total) {
 
-    /** Comments that the post's own page prints. */
+    /** Returns the comments that the post's own page prints. */
     public static CommentHarvest printed(List<Comment> comments, boolean isWhole) {
         return new CommentHarvest(comments, isWhole, null, "", null);
     }
 
-    /** The same reading with other comments. */
+    /** Returns the same result with other comments. */
     CommentHarvest with(List<Comment> others) {
         return new CommentHarvest(others, isWhole, problem, newest, total);
     }
 
     /**
-     * Returns the problem to report: that comments are missing, or may be; {@code null} for none.
+     * Returns the problem to report if comments are missing or may be; {@code null} for none.
      *
-     * @param shown how many the page says that there are; {@code null} where it does not
-     * @param living how many the archive holds now
+     * @param shown the number according to the page; {@code null} if it shows none
+     * @param living the number of archived comments that the blog still shows
      */
     public @Nullable Problem lack(@Nullable Integer shown, int living) {
         if (problem == null || (shown != null && living >= shown)) {

@@ -14,17 +14,17 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges comments of several readings into threads, oldest first. What a later reading lacks or hides is kept from an earlier
- * one.
+ * Merges comments of several readings into threads, oldest first. Comments and texts that a later reading lacks or
+ * hides are kept from an earlier one.
  */
 public final class CommentThreads {
-    private final SortedMap<Long, Comment> single = new TreeMap<>();
+    private final SortedMap<Long, Comment> byId = new TreeMap<>();
 
     private CommentThreads() {}
 
-    /** How much of what the blog shows a reading brought. */
+    /** How many of the blog's comments a reading contains. */
     public enum Coverage {
-        /** Everything, so that what is not in it was deleted. */
+        /** All comments, so that any other one was deleted. */
         ALL,
         SOME;
 
@@ -34,10 +34,10 @@ public final class CommentThreads {
     }
 
     /**
-     * Returns what the archive holds after a reading.
+     * Merges the archived comments with those of a new reading.
      *
-     * @param fresh as the blog shows them now
-     * @param today when a deletion is noticed; {@code null} to mark none
+     * @param fresh the comments that the blog shows now
+     * @param today the day on which a deletion is noticed; {@code null} to mark none
      */
     public static List<Comment> merged(
             List<Comment> archived, List<Comment> fresh, Coverage coverage, @Nullable LocalDate today) {
@@ -45,8 +45,8 @@ public final class CommentThreads {
         before.add(archived.stream().map(CommentExtras::understood).toList());
         CommentThreads now = new CommentThreads();
         now.add(fresh);
-        now.single.replaceAll((id, comment) -> since(comment, before.single.get(id), today));
-        before.single.forEach((id, comment) -> now.single.computeIfAbsent(
+        now.byId.replaceAll((id, comment) -> withHistory(comment, before.byId.get(id), today));
+        before.byId.forEach((id, comment) -> now.byId.computeIfAbsent(
                 id,
                 missing -> coverage == Coverage.ALL && today != null && comment.state() == PostState.LIVE
                         ? comment.goneSince(today)
@@ -54,7 +54,10 @@ public final class CommentThreads {
         return now.threads();
     }
 
-    /** Returns the comments of two readings of the same state of the blog; of one in both, the second's. */
+    /**
+     * Merges two readings of the same state of the blog; for a comment in both, the data of the second takes
+     * precedence.
+     */
     public static List<Comment> united(List<Comment> one, List<Comment> other) {
         CommentThreads both = new CommentThreads();
         both.add(other);
@@ -62,17 +65,17 @@ public final class CommentThreads {
         return both.threads();
     }
 
-    /** Returns the archived threads where what was made of them differs in nothing but fields that say nothing. */
+    /** Returns the archived threads if the new ones differ from them only in fields without meaning, else the new ones. */
     public static List<Comment> settled(List<Comment> archived, List<Comment> now) {
         return now.equals(archived.stream().map(CommentExtras::withoutNoise).toList()) ? archived : now;
     }
 
-    /** Tells whether the blog shows the time of an archived comment of which the archive has an age at most. */
+    /** Returns whether the blog shows the time of a comment of which the archive has only an age. */
     static boolean tellTimes(List<Comment> shown, List<Comment> archived) {
         return any(shown, archived, (now, before) -> before != null && now.tellsTimeBetterThan(before));
     }
 
-    /** Tells whether the blog shows comments that the archive lacks, or has with another text. */
+    /** Returns whether the blog shows comments that the archive lacks or has with another text. */
     static boolean areNews(List<Comment> shown, List<Comment> archived) {
         return any(shown, archived, (now, before) -> before == null || now.isEditOf(before));
     }
@@ -83,10 +86,10 @@ public final class CommentThreads {
         known.add(archived);
         return shown.stream()
                 .flatMap(Comment::withReplies)
-                .anyMatch(comment -> condition.test(comment, known.single.get(comment.id())));
+                .anyMatch(comment -> condition.test(comment, known.byId.get(comment.id())));
     }
 
-    private static Comment since(Comment now, @Nullable Comment before, @Nullable LocalDate today) {
+    private static Comment withHistory(Comment now, @Nullable Comment before, @Nullable LocalDate today) {
         if (before == null) {
             return now;
         }
@@ -98,10 +101,10 @@ public final class CommentThreads {
         return known.goneSince(before.state() == PostState.GONE ? before.goneSince() : today);
     }
 
-    /** Adds threads; a comment that appears twice is kept once, with what either reading has. */
+    /** Adds threads; a comment that occurs twice is kept once, with the data of both. */
     private void add(List<Comment> threads) {
         for (Comment comment : threads) {
-            single.merge(comment.id(), comment.withReplies(List.of()), Comment::orElse);
+            byId.merge(comment.id(), comment.withReplies(List.of()), Comment::orElse);
             comment.replies()
                     .forEach(reply -> add(List.of(reply.parentId() != null ? reply : reply.below(comment.id()))));
         }
@@ -109,7 +112,7 @@ public final class CommentThreads {
 
     private List<Comment> threads() {
         Map<Long, List<Comment>> byParent = new TreeMap<>();
-        single.values()
+        byId.values()
                 .forEach(comment -> byParent.computeIfAbsent(
                                 isReply(comment) ? Objects.requireNonNull(comment.parentId()) : 0L,
                                 id -> new ArrayList<>())
@@ -117,10 +120,10 @@ public final class CommentThreads {
         return below(0L, byParent);
     }
 
-    /** Whether it replies to a known, older comment: a made-up answer could lead in a circle. */
+    /** Tells whether a comment replies to a known, older one: a forged answer could contain a cycle. */
     private boolean isReply(Comment comment) {
         Long parent = comment.parentId();
-        return parent != null && parent < comment.id() && single.containsKey(parent);
+        return parent != null && parent < comment.id() && byId.containsKey(parent);
     }
 
     private static List<Comment> below(long parent, Map<Long, List<Comment>> byParent) {

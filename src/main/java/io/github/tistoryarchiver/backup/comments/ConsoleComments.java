@@ -15,11 +15,11 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The comments that the owner's console lists and no earlier run saw there, by the post that they are under. */
+/** The comments that the owner's console lists and that no earlier run found there, by post. */
 public final class ConsoleComments {
     private static final int MAX_PAGES = 5_000;
 
-    /** Of a run that has no login. */
+    /** The comments of a run without login. */
     public static final ConsoleComments NONE = new ConsoleComments(Map.of(), 0, true);
 
     private final Map<Long, List<Comment>> byPost;
@@ -32,10 +32,13 @@ public final class ConsoleComments {
         this.isFirst = isFirst;
     }
 
-    /** What {@code .state/} keeps: the number of the newest one. */
+    /** The content of the file in {@code .state/}: the id of the newest comment. */
     private record Known(long newest) {}
 
-    /** Reads the list, newest first, until a comment is in it that an earlier run saw. A list that cannot be read says nothing. */
+    /**
+     * Reads the list, newest first, until it reaches a comment known from an earlier run. A list that cannot be read
+     * counts as empty.
+     */
     public static ConsoleComments of(Fetcher fetcher, HttpUrl console, StateFiles state) {
         Known known = state.read(StateFiles.OWNER_COMMENTS, Known.class);
         long before = known == null ? 0 : known.newest();
@@ -55,7 +58,7 @@ public final class ConsoleComments {
         return new ConsoleComments(byPost, newest, known == null);
     }
 
-    /** Adds a comment; returns whether it was not there yet. */
+    /** Adds a comment; returns whether it is new. */
     private static boolean add(ConsoleCommentList.Item item, Map<Long, List<Comment>> byPost) {
         List<Comment> under = byPost.computeIfAbsent(item.post(), post -> new ArrayList<>());
         boolean isNew =
@@ -63,7 +66,9 @@ public final class ConsoleComments {
         return isNew && under.add(item.comment());
     }
 
-    /** Returns the comments of a page; none where it cannot be read, since the posts' own answers have the comments too. */
+    /**
+     * Returns the comments of a page; none if it cannot be read, since the posts' own answers contain the comments too.
+     */
     private static List<ConsoleCommentList.Item> page(Fetcher fetcher, HttpUrl url) {
         List<ConsoleCommentList.Item> items = Fetched.<List<ConsoleCommentList.Item>>ask(
                         fetcher, Request.confidential(url), response -> {
@@ -78,17 +83,19 @@ public final class ConsoleComments {
         return items == null ? List.of() : items;
     }
 
-    /** Those of a post, in no order. */
+    /** Returns the comments of a post, in no particular order. */
     public List<Comment> under(long post) {
         return byPost.getOrDefault(post, List.of());
     }
 
-    /** Whether a post that looks unchanged has comments that no earlier run saw. */
+    /**
+     * Tells whether a post has comments that no earlier run found. Always false in the first run, to which all are new.
+     */
     public boolean isNews(@Nullable Long post) {
         return !isFirst && post != null && byPost.containsKey(post);
     }
 
-    /** Lets the next run begin where this one ended. */
+    /** Stores the state for the next run. */
     public void remember(StateFiles state) {
         if (newest > 0) {
             state.write(StateFiles.OWNER_COMMENTS, new Known(newest));

@@ -10,14 +10,18 @@ import io.github.tistoryarchiver.model.Comment;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Keeps the archive's guestbook up to date, with one request where nothing is new. */
+/** Updates the archive's guestbook, with a single request if nothing is new. */
 public final class GuestbookFetcher {
     private final Archive archive;
     private final CommentFetcher comments;
     private final Pseudonymizer readers;
     private final LocalDate today;
 
-    /** @param today when an entry that is no longer there is missed */
+    /**
+     * Creates a fetcher of the guestbook.
+     *
+     * @param today the day on which a deleted entry is noticed
+     */
     public GuestbookFetcher(Archive archive, CommentFetcher comments, Pseudonymizer readers, LocalDate today) {
         this.archive = archive;
         this.comments = comments;
@@ -25,17 +29,18 @@ public final class GuestbookFetcher {
         this.today = today;
     }
 
-    /** What {@code .state/} keeps: digest of the newest entries, empty for a blog that has none. */
+    /** The content of the file in {@code .state/}: the digest of the newest entries, empty for a blog that has none. */
     private record Known(String newest) {}
 
-    /** The guestbook as the archive has it. */
+    /** Returns the guestbook as the archive has it. */
     public static Guestbook archived(Archive archive) {
         return new Guestbook(Comment.living(archive.readGuestbook()), null);
     }
 
     /**
-     * Tells whether a run asks for the guestbook. A look at it is one of the looks at comments; one that was never asked for,
-     * or is damaged, is read whole.
+     * Tells whether a run fetches the guestbook, which counts as one of the checks for new comments. A guestbook that
+     * was never fetched, or is damaged, is due in any case. If it is damaged, this also resets the stored digest, so
+     * that it is fetched completely.
      */
     public static boolean isDue(Archive archive, BackupOptions options, Repair repair) {
         boolean damaged = repair.isDamaged(Archive.GUESTBOOK);
@@ -46,7 +51,7 @@ public final class GuestbookFetcher {
         return options.comments() && options.only().isEmpty() && (damaged || !isKnown || options.commentChecks() > 1);
     }
 
-    /** Asks for the guestbook and stores what is new. */
+    /** Fetches the guestbook and stores what is new. */
     public Guestbook update() {
         Known known = archive.state().read(StateFiles.GUESTBOOK, Known.class);
         List<Comment> before = archive.readGuestbook();

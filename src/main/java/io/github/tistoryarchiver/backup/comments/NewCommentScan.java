@@ -17,9 +17,9 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /**
- * Finds new comments under posts that did not change: a comment changes nothing in the sitemap. A run may look at so many posts only, one
- * request each: first those of which the home page shows a comment that the archive lacks, then the newest ones and those that were not
- * looked at for the longest time, by turns.
+ * Finds new comments on unchanged posts, since a comment does not change the sitemap. The number of posts that a run
+ * checks is limited, and each costs one request. First come those for which the home page shows a comment that the
+ * archive lacks; then, alternately, the newest ones and those not checked for the longest time.
  */
 public final class NewCommentScan {
     private final BlogContext site;
@@ -27,7 +27,11 @@ public final class NewCommentScan {
     private final CommentFetcher comments;
     private final OffsetDateTime now;
 
-    /** @param now when the run began */
+    /**
+     * Creates a scan.
+     *
+     * @param now when the run began
+     */
     public NewCommentScan(BlogContext site, SeenPosts seen, CommentFetcher comments, OffsetDateTime now) {
         this.site = site;
         this.seen = seen;
@@ -38,14 +42,14 @@ public final class NewCommentScan {
     private record Candidate(PostAddress address, String url, long id) {}
 
     /**
-     * Looks.
+     * Finds posts with new comments.
      *
-     * @param unchanged posts that the run need not fetch otherwise
+     * @param unchanged posts that the run does not fetch otherwise
      * @param recent the newest comments as the home page shows them
-     * @param most how many requests this may cost
-     * @return posts that are to be fetched again
+     * @param maxRequests the maximum number of requests
+     * @return posts to fetch again
      */
-    public Set<PostAddress> look(List<PostAddress> unchanged, List<SidebarLink> recent, int most) {
+    public Set<PostAddress> look(List<PostAddress> unchanged, List<SidebarLink> recent, int maxRequests) {
         List<Candidate> candidates = new ArrayList<>();
         for (PostAddress address : unchanged) {
             String url = address.on(site.home()).toString();
@@ -55,7 +59,7 @@ public final class NewCommentScan {
             }
         }
         Set<PostAddress> changed = new LinkedHashSet<>();
-        for (Candidate candidate : chosen(candidates, recent, most)) {
+        for (Candidate candidate : selected(candidates, recent, maxRequests)) {
             if (hasChanged(candidate)) {
                 changed.add(candidate.address());
             }
@@ -63,36 +67,36 @@ public final class NewCommentScan {
         return changed;
     }
 
-    private List<Candidate> chosen(List<Candidate> candidates, List<SidebarLink> recent, int most) {
-        if (most <= 0) {
+    private List<Candidate> selected(List<Candidate> candidates, List<SidebarLink> recent, int maxRequests) {
+        if (maxRequests <= 0) {
             return List.of();
         }
-        Set<Candidate> chosen = new LinkedHashSet<>();
+        Set<Candidate> selected = new LinkedHashSet<>();
         for (SidebarLink link : recent) {
-            candidates.stream().filter(one -> isNews(link, one)).forEach(chosen::add);
+            candidates.stream().filter(one -> isNewComment(link, one)).forEach(selected::add);
         }
         List<Candidate> newest = candidates.stream()
                 .sorted(Comparator.comparingLong(Candidate::id).reversed())
-                .limit(most)
+                .limit(maxRequests)
                 .toList();
-        List<Candidate> longest = candidates.stream()
-                .sorted(Comparator.comparing(this::lastLookedAt).thenComparingLong(Candidate::id))
-                .limit(most)
+        List<Candidate> leastRecent = candidates.stream()
+                .sorted(Comparator.comparing(this::lastCheckedAt).thenComparingLong(Candidate::id))
+                .limit(maxRequests)
                 .toList();
         for (int i = 0; i < newest.size(); i++) {
-            chosen.add(newest.get(i));
-            chosen.add(longest.get(i));
+            selected.add(newest.get(i));
+            selected.add(leastRecent.get(i));
         }
-        return chosen.stream().limit(most).toList();
+        return selected.stream().limit(maxRequests).toList();
     }
 
-    private OffsetDateTime lastLookedAt(Candidate candidate) {
+    private OffsetDateTime lastCheckedAt(Candidate candidate) {
         CommentCheck last = seen.commentCheck(candidate.url());
         return last == null ? OffsetDateTime.MIN : last.at();
     }
 
-    /** Whether a link of the home page leads to a comment of a post that the archive lacks. */
-    private boolean isNews(SidebarLink link, Candidate candidate) {
+    /** Tells whether a link on the home page leads to a comment on this post that the archive lacks. */
+    private boolean isNewComment(SidebarLink link, Candidate candidate) {
         HttpUrl url = HttpUrl.parse(link.url());
         PostAddress address = url == null ? null : PostAddress.of(url);
         String fragment = url == null ? null : url.fragment();

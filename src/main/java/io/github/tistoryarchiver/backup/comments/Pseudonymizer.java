@@ -16,13 +16,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people who wrote comments, as an archive may name them. A pseudonym is made of the name and of a key that stays in {@code .state/}, so that the
- * same name has the same pseudonym in all posts and at all runs, and nobody without the key can try names out.
+ * Replaces the names of people who wrote comments with pseudonyms. A pseudonym is derived from the name and from a key
+ * in {@code .state/}. So the same name has the same pseudonym in all posts and runs, and nobody without the key can
+ * test names.
  */
 public final class Pseudonymizer {
     private static final int KEY_BYTES = 32;
-    private static final int SIGNS = 8;
-    private static final Pattern PSEUDONYM = Pattern.compile("reader-[0-9a-f]{" + SIGNS + "}");
+    private static final int HEX_DIGITS = 8;
+    private static final Pattern PSEUDONYM = Pattern.compile("reader-[0-9a-f]{" + HEX_DIGITS + "}");
 
     private final Redaction redaction;
     private final byte[] key;
@@ -32,7 +33,7 @@ public final class Pseudonymizer {
         this.key = key;
     }
 
-    /** What {@code .state/} keeps. */
+    /** The content of the file in {@code .state/}. */
     private record Key(String hex) {}
 
     public static Pseudonymizer of(Archive archive, Redaction redaction) {
@@ -53,7 +54,7 @@ public final class Pseudonymizer {
         return redaction == Redaction.NONE;
     }
 
-    /** The same threads as they may be kept. */
+    /** Returns the threads as they may be stored. */
     public List<Comment> redacted(List<Comment> threads) {
         return areNamed() ? threads : threads.stream().map(this::redacted).toList();
     }
@@ -64,7 +65,7 @@ public final class Pseudonymizer {
             return comment.by(comment.author(), pseudonym(comment.mention()), comment.text(), replies);
         }
         CommentAuthor author = new CommentAuthor(
-                null, pseudonym(comment.author().name()), null, null, comment.author().role());
+                pseudonym(comment.author().name()), null, null, comment.author().role());
         Comment named = comment.by(author, pseudonym(comment.mention()), comment.text(), replies);
         return redaction == Redaction.ALL
                 ? named.with().text(null).earlierTexts(null).build()
@@ -79,7 +80,7 @@ public final class Pseudonymizer {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             String all = HexFormat.of().formatHex(mac.doFinal(name.strip().getBytes(StandardCharsets.UTF_8)));
-            return "reader-" + all.substring(0, SIGNS);
+            return "reader-" + all.substring(0, HEX_DIGITS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has it
         }

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks comments that look like advertising; none is ever left out. A comment is marked when it has three links or more, when links are more than half of
- * its characters, or when its text of at least twelve characters (blanks aside) stands three times or more among the comments of the same post or guestbook. The
- * blog's owner writes no spam.
+ * Marks comments that look like advertising, but removes none. A comment is marked if it has three or more links, if
+ * links make up more than half of its characters, or if its text has at least twelve characters (without white space)
+ * and occurs three or more times among the comments of the same post or guestbook. Comments of the blog's owner are
+ * never marked.
  */
 public final class SpamMarker {
-    private static final int MANY = 3;
+    private static final int THRESHOLD = 3;
     private static final int MIN_REPEATED_LENGTH = 12;
     private static final Pattern LINK = Pattern.compile("https?://\\S+|www\\.\\S+", Pattern.CASE_INSENSITIVE);
 
@@ -28,7 +29,7 @@ public final class SpamMarker {
         SpamMarker spam = new SpamMarker();
         threads.stream()
                 .flatMap(Comment::withReplies)
-                .map(comment -> same(comment.text()))
+                .map(comment -> normalized(comment.text()))
                 .forEach(text -> spam.texts.merge(text, 1, Integer::sum));
         return threads.stream().map(spam::mark).toList();
     }
@@ -43,20 +44,20 @@ public final class SpamMarker {
         if (comment.text() == null || comment.author().role().equals(CommentAuthor.OWNER)) {
             return false;
         }
-        String text = same(comment.text());
+        String text = normalized(comment.text());
         int links = 0;
         int inLinks = 0;
         for (Matcher link = LINK.matcher(comment.text()); link.find(); links++) {
             inLinks += link.end() - link.start();
         }
-        boolean isRepeated = text.length() >= MIN_REPEATED_LENGTH && texts.getOrDefault(text, 0) >= MANY;
+        boolean isRepeated = text.length() >= MIN_REPEATED_LENGTH && texts.getOrDefault(text, 0) >= THRESHOLD;
         return isRepeated
-                || links >= MANY
+                || links >= THRESHOLD
                 || 2 * inLinks > comment.text().strip().length();
     }
 
-    /** Texts that differ in blanks and capitals alone are the same. */
-    private static String same(@Nullable String text) {
+    /** Returns a text without differences in white space and letter case. */
+    private static String normalized(@Nullable String text) {
         return text == null ? "" : text.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -21,9 +21,9 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds posts that the owner put into another category, which need not change their time in the sitemap. Each category shows a number; by how
- * much it differs from the archive's is remembered, since it may count private posts. Where the difference has changed, the category's
- * list is read.
+ * Finds posts that the owner moved to another category, which need not change their time in the sitemap. Each category
+ * shows a post count. Its difference from the archive's count is stored, since it may include private posts; if the
+ * difference changes, the category's list is read.
  */
 public final class CategoryMoves {
     private static final int MAX_PAGES = 1_000;
@@ -32,7 +32,11 @@ public final class CategoryMoves {
     private final List<Category> categories = new ArrayList<>();
     private final @Nullable Differences before;
 
-    /** @param tree as the home page shows it */
+    /**
+     * Creates a search for moved posts.
+     *
+     * @param tree the categories as the home page shows them
+     */
     public CategoryMoves(BlogContext site, List<Category> tree) {
         this.site = site;
         this.before = site.archive().state().read(StateFiles.CATEGORIES, Differences.class);
@@ -46,21 +50,25 @@ public final class CategoryMoves {
         }
     }
 
-    /** Which categories are looked at: those with more posts than expected come first, since that may explain the others. */
+    /** Which categories are checked: first those with more posts than expected, since that may explain the others. */
     public enum Direction {
         MORE,
         FEWER
     }
 
-    /** @param posts by the category's address, how many more posts the blog shows than the archive has */
+    /**
+     * The stored differences.
+     *
+     * @param posts by how many posts the blog's count exceeds the archive's, by the category's address
+     */
     record Differences(Map<String, Integer> posts) {}
 
     /**
-     * Looks.
+     * Finds moved posts.
      *
-     * @param entries of the archive as it is now
-     * @param vanished numbers of posts that the blog no longer has
-     * @return addresses of posts that are to be fetched again, each by its number too
+     * @param entries the archive's current entries
+     * @param vanished ids of posts that the blog no longer has
+     * @return addresses of posts to fetch again, each by its id too
      */
     public Set<PostAddress> look(Direction direction, List<IndexEntry> entries, Set<Long> vanished) {
         if (before == null) {
@@ -69,7 +77,7 @@ public final class CategoryMoves {
         Map<String, Integer> now = differences(entries, vanished);
         Set<PostAddress> moved = new LinkedHashSet<>();
         for (Category category : categories) {
-            int change = own(category, now);
+            int change = unexplainedChange(category, now);
             if (direction == Direction.MORE ? change > 0 : change < 0) {
                 moved.addAll(moved(category, entries, vanished));
             }
@@ -87,7 +95,7 @@ public final class CategoryMoves {
     private Map<String, Integer> differences(List<IndexEntry> entries, Set<Long> vanished) {
         Map<List<String>, Integer> archived = new HashMap<>();
         for (IndexEntry entry : entries) {
-            if (isThere(entry, vanished)) {
+            if (isLive(entry, vanished)) {
                 for (int depth = 1; depth <= entry.category().size(); depth++) {
                     archived.merge(entry.category().subList(0, depth), 1, Integer::sum);
                 }
@@ -102,12 +110,12 @@ public final class CategoryMoves {
         return differences;
     }
 
-    private static boolean isThere(IndexEntry entry, Set<Long> vanished) {
+    private static boolean isLive(IndexEntry entry, Set<Long> vanished) {
         return entry.state() == PostState.LIVE && !vanished.contains(entry.id());
     }
 
-    /** By how much the difference of a category has changed, beyond what those below it explain. */
-    private int own(Category category, Map<String, Integer> now) {
+    /** Returns the change of a category's difference that the changes of its children do not explain. */
+    private int unexplainedChange(Category category, Map<String, Integer> now) {
         return change(category, now)
                 - category.children().stream()
                         .mapToInt(child -> change(child, now))
@@ -119,7 +127,7 @@ public final class CategoryMoves {
         return now.getOrDefault(category.url(), earlier) - earlier;
     }
 
-    /** Posts that the category's list names and the archive files elsewhere, and the other way round. */
+    /** Returns posts that the category's list contains and the archive has in another category, and vice versa. */
     private Set<PostAddress> moved(Category category, List<IndexEntry> entries, Set<Long> vanished) {
         Set<PostAddress> listed = new LinkedHashSet<>();
         boolean whole = readList(category, listed);
@@ -130,7 +138,7 @@ public final class CategoryMoves {
             boolean isListed = listed.contains(address) || listed.contains(PostAddress.ofId(entry.id()));
             boolean isFiled = entry.category().size() >= category.path().size()
                     && entry.category().subList(0, category.path().size()).equals(category.path());
-            if (isThere(entry, vanished) && isListed != isFiled && (isListed || whole)) {
+            if (isLive(entry, vanished) && isListed != isFiled && (isListed || whole)) {
                 moved.add(address);
                 moved.add(PostAddress.ofId(entry.id()));
             }
@@ -141,8 +149,8 @@ public final class CategoryMoves {
     /**
      * Reads a category's list.
      *
-     * @param listed gains the posts
-     * @return whether it was read to its end
+     * @param listed receives the posts
+     * @return whether the list could be read and is not empty
      */
     private boolean readList(Category category, Set<PostAddress> listed) {
         HttpUrl list = HttpUrl.parse(category.url());

@@ -19,12 +19,12 @@ import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Every post as the blog's owner sees it in the lists of the console. Only asked for where a login is at hand. */
+/** All posts as the blog's owner sees them in the console's lists. They are only read if there is a login. */
 public final class ConsolePosts {
     private static final int MAX_PAGES = 5_000;
     private static final HttpUrl PLATFORM = HttpUrl.get("https://www.tistory.com/");
 
-    /** Of a run that has no login. */
+    /** The posts of a run without login. */
     public static final ConsolePosts NONE =
             new ConsolePosts(PLATFORM, Map.of(), null, List.of());
 
@@ -42,7 +42,12 @@ public final class ConsolePosts {
         this.problem = problem;
     }
 
-    /** @param fetcher that need not obey robots.txt, which closes the console to crawlers; its owner is none */
+    /**
+     * Reads the console's lists.
+     *
+     * @param fetcher a fetcher that ignores robots.txt, which closes the console to crawlers but not to its owner
+     * @param home the blog's root on tistory.com
+     */
     public static ConsolePosts of(Fetcher fetcher, HttpUrl home) {
         Map<Long, ConsolePostList.Item> posts = new LinkedHashMap<>();
         Problem problem = null;
@@ -59,17 +64,17 @@ public final class ConsolePosts {
                         request,
                         response -> ConsoleCategoryList.parse(response.body().bytes()))
                 .orNull();
-        return categories == null ? List.of() : categories; // each post tells the id of its own
+        return categories == null ? List.of() : categories; // each post gives the id of its own category
     }
 
-    /** The categories with their numbers. */
+    /** Returns the categories that have an id; empty if they could not be read. */
     public List<PostCategory> categories() {
         return categories.stream()
                 .map(category -> new PostCategory(category.path(), category.id()))
                 .toList();
     }
 
-    /** Who may see a category; {@code null} where the console does not tell it. */
+    /** Returns who may see a category; {@code null} if the console does not show it. */
     public @Nullable Visibility visibility(List<String> category) {
         return categories.stream()
                 .filter(one -> one.path().equals(category))
@@ -79,7 +84,7 @@ public final class ConsolePosts {
                 .orElse(null);
     }
 
-    /** Posts that the platform blocks, each with its word for the reason. */
+    /** Returns the posts that the platform blocks, with its word for the reason. */
     public List<Problem> restricted() {
         return posts.values().stream()
                 .filter(item -> item.restrictType() != null)
@@ -90,7 +95,7 @@ public final class ConsolePosts {
                 .toList();
     }
 
-    /** Reads the list of a type. Returns why it could not be read; {@code null} where it could. */
+    /** Reads the list of a type. Returns the reason if it could not be read, else {@code null}. */
     private static @Nullable Problem read(
             Fetcher fetcher, HttpUrl home, PostType type, Map<Long, ConsolePostList.Item> posts) {
         List<Problem> problems = new ArrayList<>();
@@ -126,12 +131,12 @@ public final class ConsolePosts {
         });
     }
 
-    /** Whether the login opened the lists, so that what stands in none of them is not there. */
+    /** Tells whether the lists could be read, so that a post in none of them does not exist. */
     public boolean isKnown() {
         return problem == null && !posts.isEmpty();
     }
 
-    /** Why they could not be read; {@code null} where they were, and where there is no login. */
+    /** Returns why the lists could not be read; {@code null} if they could, or if there is no login. */
     @Nullable
     public Problem problem() {
         return problem;
@@ -141,7 +146,10 @@ public final class ConsolePosts {
         return List.copyOf(posts.values());
     }
 
-    /** The post with what only its owner is told: a private page shows neither its dates nor, in its head, its title. */
+    /**
+     * Returns the post with data that only its owner sees: a private post's page shows neither its dates nor, in its
+     * head, its title.
+     */
     public Post completed(Post post) {
         ConsolePostList.Item item = posts.get(post.id());
         if (item == null) {

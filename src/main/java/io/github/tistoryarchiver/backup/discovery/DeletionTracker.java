@@ -22,11 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Archived posts that the blog may have deleted. No list is proof of that: each is asked for itself, and only what two runs were
- * told is not there is marked gone. An outage, a block page and a list cut short mark nothing.
+ * Tracks archived posts that the blog may have deleted. A list is no proof of that, so each post is requested itself,
+ * and it is marked as gone only if two runs get the answer that it does not exist. An outage, a block page or a
+ * truncated list marks nothing.
  */
 public final class DeletionTracker {
-    /** Who asks the blog. */
+    /** The viewer of the blog. */
     public enum Viewer {
         GUEST,
         /** Sees private posts too. */
@@ -47,7 +48,9 @@ public final class DeletionTracker {
     }
 
     /**
-     * @param index of the archive; {@code null} for a new one
+     * Creates a tracker.
+     *
+     * @param index the archive's index; {@code null} for a new archive
      */
     public static DeletionTracker of(Archive archive, @Nullable Index index, LocalDate today, Viewer viewer) {
         DeletionTracker tracker = new DeletionTracker(archive, today, viewer);
@@ -66,26 +69,26 @@ public final class DeletionTracker {
         return addresses;
     }
 
-    /** Whether an address is one of an archived post. */
+    /** Tells whether an address belongs to an archived post. */
     public boolean isArchived(PostAddress address) {
         return archived.containsKey(address);
     }
 
-    /** The numbers of all archived posts. */
+    /** Returns the ids of all archived posts, possibly with duplicates. */
     Stream<Long> ids() {
         return archived.values().stream().map(IndexEntry::id);
     }
 
-    /** Whether a post was marked gone; one that a source names again has come back. */
+    /** Tells whether a post is marked as gone. If a source names it again, it has been restored. */
     public boolean isGone(PostAddress address) {
         IndexEntry entry = archived.get(address);
         return entry != null && entry.state() == PostState.GONE;
     }
 
     /**
-     * Posts that the archive holds as alive and that no source names any more.
+     * Returns posts that are live in the archive and that no source names any more.
      *
-     * @param fetched what this run brought in: a post may have got another address
+     * @param fetched the outcomes of this run: a post may have a new address
      */
     public List<DiscoveredPost> unnamed(List<DiscoveredPost> found, List<Outcome> fetched) {
         Set<Long> named = Outcome.of(Outcome.Saved.class, fetched)
@@ -106,36 +109,39 @@ public final class DeletionTracker {
                 .toList();
     }
 
-    /** A guest is told of a private post the same as of one that is not there. */
+    /**
+     * Tells whether the blog's answer is conclusive for the viewer: a guest gets the same answer for a private post as
+     * for a deleted one.
+     */
     private boolean maySee(IndexEntry entry) {
         return viewer == Viewer.OWNER || entry.visibility() != Visibility.PRIVATE;
     }
 
     /**
-     * Marks what this run was told is gone; any other outcome stays as it is.
+     * Marks posts as gone that do not exist; returns any other outcome unchanged.
      *
-     * @param found what the sources named, so that it is there
+     * @param found posts that the sources named, which therefore exist
      */
     public List<Outcome> judge(List<Outcome> outcomes, List<DiscoveredPost> found) {
         List<Outcome> judged = outcomes.stream().map(this::judge).toList();
-        Set<String> heardOf = new HashSet<>();
-        found.forEach(post -> heardOf.add(folder(post.address())));
+        Set<String> answered = new HashSet<>();
+        found.forEach(post -> answered.add(folder(post.address())));
         outcomes.forEach(outcome -> {
-            boolean saysNothing = (outcome instanceof Outcome.Failed failed && failed.isLoss())
+            boolean isInconclusive = (outcome instanceof Outcome.Failed failed && failed.isLoss())
                     || (outcome instanceof Outcome.Skipped skipped
                             && skipped.reason().isPostponed());
-            if (saysNothing) {
-                heardOf.remove(folder(outcome.address()));
+            if (isInconclusive) {
+                answered.remove(folder(outcome.address()));
             } else {
-                heardOf.add(folder(outcome.address()));
+                answered.add(folder(outcome.address()));
             }
         });
-        missed.keepUnless(heardOf::contains);
+        missed.keepUnless(answered::contains);
         missed.save();
         return judged;
     }
 
-    /** Of a post in the archive; empty for one that is not. */
+    /** Returns the folder of an archived post; empty for any other post. */
     private String folder(PostAddress address) {
         IndexEntry entry = archived.get(address);
         return entry == null ? "" : entry.folder();

@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that some source named.
+ * A post that a source named.
  *
- * @param lastModified the time of its last change, where the source told it
+ * @param lastModified the time of its last change; {@code null} if the source does not give it
  * @param namedBy the first source that named it
  */
 public record DiscoveredPost(PostAddress address, @Nullable OffsetDateTime lastModified, PostSource namedBy) {}

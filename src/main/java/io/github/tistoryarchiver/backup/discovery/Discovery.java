@@ -33,15 +33,15 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the posts of a blog. The sitemap comes first, since it tells the time of each post's last change; then the mobile listing;
- * where one of them is missing the feed; where both are, or the blog shows a greater number of posts, its own lists page by page.
- * While the sitemap and the home page say what they said before, nothing else is asked.
+ * Finds the posts of a blog. The sitemap is read first, since it gives the time of each post's last change, then the
+ * mobile listing. If one of them is missing, the feed is read; if both are, or the blog shows a higher post count, the
+ * blog's own lists are read page by page. While the sitemap and the home page are unchanged, no other source is read.
  */
 public final class Discovery {
     private static final int MAX_SITEMAPS = 200;
     private static final int MAX_PAGES = 5_000;
 
-    /** One page without news may be due to a post that moved while the list was read. */
+    /** Pages that may repeat known posts: a post may move while the list is read. */
     private static final int MAX_LISTINGS_WITHOUT_NEWS = 1;
 
     private final LenientFetcher fetcher;
@@ -65,11 +65,11 @@ public final class Discovery {
     }
 
     /**
-     * What was found.
+     * The posts found.
      *
-     * @param isWhole whether a source was read to its end that names every post; only then is absence a hint
-     * @param feed as it was read; {@code null} where it was not asked for
-     * @param known for the next run; {@code null} where there is no sitemap to compare with
+     * @param isWhole whether a source that names every post was read to its end; only then does absence mean anything
+     * @param feed the feed; {@code null} if it was not read
+     * @param known the state for the next run; {@code null} if there is no sitemap to compare with
      */
     public record Result(
             List<DiscoveredPost> posts,
@@ -80,12 +80,12 @@ public final class Discovery {
             @Nullable SourceSnapshot known) {}
 
     /**
-     * Asks the sources.
+     * Reads the sources.
      *
-     * @param blog as its home page shows it
-     * @param owner what the owner's own lists name
-     * @param before what an earlier run was told; {@code null} to ask all
-     * @param isArchived whether an address is one of an archived post
+     * @param blog the blog as its home page shows it
+     * @param owner posts in the owner's lists
+     * @param before the state of an earlier run; {@code null} to read all sources
+     * @param isArchived whether an address belongs to an archived post
      */
     public static Result of(
             Fetcher fetcher,
@@ -96,12 +96,12 @@ public final class Discovery {
             Predicate<PostAddress> isArchived) {
         Discovery discovery = new Discovery(fetcher, home, blog);
         discovery.readSitemaps();
-        if (before != null && discovery.isAsBefore(before, isArchived)) {
-            discovery.take(before);
+        if (before != null && discovery.isUnchangedSince(before, isArchived)) {
+            discovery.restore(before);
         } else {
             discovery.readOtherSources();
         }
-        discovery.addOwned(owner);
+        discovery.addOwnerPosts(owner);
         return discovery.result();
     }
 
@@ -132,7 +132,7 @@ public final class Discovery {
                 known);
     }
 
-    private void addOwned(ConsolePosts owner) {
+    private void addOwnerPosts(ConsolePosts owner) {
         for (ConsolePostList.Item item : owner.posts()) {
             boolean isFound = item.addresses().stream().anyMatch(found::containsKey)
                     || found.containsKey(PostAddress.ofId(item.id()));
@@ -142,7 +142,7 @@ public final class Discovery {
         }
     }
 
-    private boolean isAsBefore(SourceSnapshot before, Predicate<PostAddress> isArchived) {
+    private boolean isUnchangedSince(SourceSnapshot before, Predicate<PostAddress> isArchived) {
         return inSitemap != null
                 && sitemapIsWhole
                 && before.sitemap().equals(sitemapDigest)
@@ -153,7 +153,7 @@ public final class Discovery {
                         .allMatch(post -> found.containsKey(post) || isArchived.test(post));
     }
 
-    private void take(SourceSnapshot before) {
+    private void restore(SourceSnapshot before) {
         inListing = before.listing();
         before.notInSitemap().forEach(text -> add(PostAddress.parse(text), PostSource.LISTING));
     }
@@ -196,7 +196,7 @@ public final class Discovery {
         return Objects.requireNonNull(home.resolve(path));
     }
 
-    /** Returns the sitemaps that this one names. */
+    /** Reads a sitemap and returns the sitemaps that it names. */
     private List<HttpUrl> readSitemap(HttpUrl url) {
         byte[] bytes = fetcher.bytes(url);
         try {
@@ -212,7 +212,7 @@ public final class Discovery {
         return List.of();
     }
 
-    /** Adds an entry; each post is there twice, as desktop page and mobile twin, both with the same time. */
+    /** Adds an entry. Each post is listed twice, as desktop page and as mobile page, both with the same time. */
     private void addFromSitemap(Sitemap.Entry entry) {
         PostAddress address = PostAddress.of(entry.url());
         if (address != null) {
@@ -224,10 +224,10 @@ public final class Discovery {
     }
 
     /**
-     * Reads the mobile listing until nothing can be new: to its last page, or until as many posts are known as the blog says it has.
+     * Reads the mobile listing to its last page, or until as many posts are known as it says that there are.
      *
-     * @param type as the platform's address names it
-     * @return whether every page that was asked for could be read
+     * @param type as in the platform's address
+     * @return whether every requested page could be read
      */
     private boolean readListing(String type) {
         Set<PostAddress> seen = new LinkedHashSet<>();
@@ -244,7 +244,11 @@ public final class Discovery {
         return true;
     }
 
-    /** @param seen posts of the pages before, to which those of this one are added */
+    /**
+     * Reads a page of the mobile listing.
+     *
+     * @param seen the posts of previous pages, to which this page's posts are added
+     */
     private PageWalk.@Nullable Page<HttpUrl> readListingPage(HttpUrl url, String type, Set<PostAddress> seen) {
         byte[] bytes = fetcher.bytes(url);
         Listing listing = bytes == null ? null : Listing.parse(bytes, home);
@@ -287,7 +291,7 @@ public final class Discovery {
         }
     }
 
-    /** Reads {@code /category?page=N}, which lists all posts, also where the home page is a cover. */
+    /** Reads {@code /category?page=N} if needed. It lists all posts, even if the home page is a cover. */
     private void readPages() {
         if (isShortOrOnlySource()) {
             PageWalk.walk(1, MAX_PAGES, 0, this::readPage);

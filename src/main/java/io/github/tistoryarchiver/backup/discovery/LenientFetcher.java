@@ -10,7 +10,7 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Asks addresses that need not answer: collects the problems of those that do not, and goes on. */
+/** Fetches addresses that need not answer: collects the problems of those that do not, and continues. */
 final class LenientFetcher {
     private final Fetcher fetcher;
     private final List<Problem> problems = new ArrayList<>();
@@ -23,7 +23,7 @@ final class LenientFetcher {
         return List.copyOf(problems);
     }
 
-    /** Returns what is at an address; {@code null} where it gives no answer. */
+    /** Returns the bytes at an address; {@code null} if it gives no answer. */
     byte @Nullable [] bytes(HttpUrl url) {
         Fetched<byte[]> fetched = Fetched.bytes(fetcher, Request.page(url));
         Problem problem = fetched.problem();
@@ -33,7 +33,7 @@ final class LenientFetcher {
         return fetched.orNull();
     }
 
-    /** Notes that an answer came and could not be read. */
+    /** Records that an answer could not be read. */
     void unreadable(HttpUrl url, IOException e) {
         problems.add(Problem.unexpected(url.toString(), e));
     }

@@ -14,11 +14,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Finds posts that no source names: those to which texts link, and, where the user asks for it, every id below the highest known
- * one. A guess that leads to nothing is no loss and is not reported.
+ * Finds posts that no source names: those to which texts link, and, if the user wants it, every id below the highest
+ * known one. A guess that leads to no post is no loss and is not reported.
  */
 public final class UnlistedPosts {
-    /** Where to look. */
+    /** How to search. */
     public enum Search {
         LINKS,
         LINKS_AND_ALL_IDS
@@ -36,19 +36,22 @@ public final class UnlistedPosts {
         found.forEach(post -> known.add(post.address()));
     }
 
-    /** Follows links from text to text until none is new, then tries the ids. Adds what came of it to the outcomes. */
+    /**
+     * Follows links from text to text until there are no new ones, then tries the ids. Adds the posts found to the
+     * outcomes.
+     */
     public void run(Outcomes outcomes, Function<List<DiscoveredPost>, List<Outcome>> workers) {
         List<Outcome> latest = outcomes.all();
         for (List<DiscoveredPost> linked = linked(latest); !linked.isEmpty(); linked = linked(latest)) {
             latest = workers.apply(linked);
-            addWhatIsThere(latest, outcomes);
+            addExisting(latest, outcomes);
         }
         if (search == Search.LINKS_AND_ALL_IDS) {
-            addWhatIsThere(workers.apply(unknownIds()), outcomes);
+            addExisting(workers.apply(unknownIds()), outcomes);
         }
     }
 
-    private static void addWhatIsThere(List<Outcome> guessed, Outcomes outcomes) {
+    private static void addExisting(List<Outcome> guessed, Outcomes outcomes) {
         outcomes.addAll(guessed.stream()
                 .filter(outcome -> !(outcome instanceof Outcome.Failed failed) || failed.isLoss())
                 .toList());

@@ -1,5 +1,5 @@
 /**
- * Finds the posts of a blog, and notices those that moved or vanished.
+ * Finds the posts of a blog, and detects those that moved or vanished.
  *
  * <p>Start at {@link io.github.tistoryarchiver.backup.discovery.Discovery}: sitemap, listing, feed and the blog's own
  * lists. {@link io.github.tistoryarchiver.backup.discovery.UnlistedPosts} follows links to posts that no list names,

@@ -9,24 +9,24 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What came of asking an address: a value, or the problem that kept it away. */
+/** The result of a request: a value, or the problem that prevented it. */
 public sealed interface Fetched<T> {
 
-    /** The answer, read. */
+    /** A value read from the response. */
     record Value<T>(T value) implements Fetched<T> {}
 
-    /** There is no such answer. */
+    /** The problem that prevented a value. */
     record Missing<T>(Problem problem) implements Fetched<T> {}
 
-    /** Reads an answer while it is open. */
+    /** Reads a response while it is open. */
     interface Reader<T> {
         T read(Response response) throws IOException;
     }
 
     /**
-     * Asks an address and reads the answer, whatever its status.
+     * Sends a request and reads the response, whatever its status.
      *
-     * @param reader tells itself what is no answer
+     * @param reader decides which responses are a problem
      */
     static <T> Fetched<T> ask(Fetcher fetcher, Request request, Reader<Fetched<T>> reader) {
         try (Response response = fetcher.fetch(request)) {
@@ -38,7 +38,7 @@ public sealed interface Fetched<T> {
         }
     }
 
-    /** Asks an address and reads the answer where it is a success; any other status is the problem. */
+    /** Sends a request and reads the response if its status is a success; any other status is a problem. */
     static <T> Fetched<T> get(Fetcher fetcher, Request request, Reader<T> reader) {
         return ask(
                 fetcher,
@@ -48,22 +48,22 @@ public sealed interface Fetched<T> {
                         : new Missing<>(Problem.status(request.url(), response.status())));
     }
 
-    /** Asks for the bytes at an address. */
+    /** Fetches the bytes at an address. */
     static Fetched<byte[]> bytes(Fetcher fetcher, Request request) {
         return get(fetcher, request, response -> response.body().bytes());
     }
 
-    /** Returns the value; {@code null} where there is none. */
+    /** Returns the value; {@code null} if there is none. */
     default @Nullable T orNull() {
         return this instanceof Value<T> fetched ? fetched.value() : null;
     }
 
-    /** Returns why there is no value; {@code null} where there is one. */
+    /** Returns why there is no value; {@code null} if there is one. */
     default @Nullable Problem problem() {
         return this instanceof Missing<T> missing ? missing.problem() : null;
     }
 
-    /** Goes on with the value, where there is one. */
+    /** Applies a further step to the value, if there is one. */
     default <U> Fetched<U> then(Function<T, Fetched<U>> next) {
         return this instanceof Value<T> fetched
                 ? next.apply(fetched.value())

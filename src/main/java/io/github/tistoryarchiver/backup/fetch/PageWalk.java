@@ -4,19 +4,19 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through a list that comes page by page. A hostile list could go on for ever, so every walk has its bounds. */
+/** Reads a list page by page. A hostile list could go on forever, so every walk is bounded. */
 public final class PageWalk {
     private PageWalk() {}
 
     /** How a walk ended. */
     public enum End {
-        /** At a page after which there is no other. */
+        /** After the last page. */
         LAST_PAGE,
-        /** At a page that could not be read. */
+        /** At an unreadable page. */
         UNREADABLE,
-        /** The list led back to a page that was read before, or brought nothing new page after page. */
+        /** At a page that was read before, or after too many pages without anything new. */
         REPETITION,
-        /** The list is longer than any real one. */
+        /** At the page limit, which is above the length of any real list. */
         LIMIT
     }
 
@@ -24,22 +24,23 @@ public final class PageWalk {
      * A page that was read.
      *
      * @param next the key of the next page; {@code null} after the last one
-     * @param hasNews whether it holds anything that no page before it held
+     * @param hasNews whether it has anything that no previous page had
      */
     public record Page<K>(@Nullable K next, boolean hasNews) {}
 
     /** Reads a page. */
     public interface Reader<K> {
-        /** Returns {@code null} for a page that cannot be read. */
+        /** Returns a page, or {@code null} if it cannot be read. */
         @Nullable
         Page<K> read(K key);
     }
 
     /**
-     * Walks from page to page.
+     * Reads page after page.
      *
-     * @param maxPages how many are read at most
-     * @param maxWithoutNews how many in a row may bring nothing new: items move while a list is read
+     * @param maxPages the maximum number of pages to read
+     * @param maxWithoutNews the maximum number of consecutive pages without anything new: items move while a list is
+     *     read
      */
     public static <K> End walk(K first, int maxPages, int maxWithoutNews, Reader<K> reader) {
         Set<K> read = new HashSet<>();

@@ -1,8 +1,8 @@
 /**
- * Asking the blog: an answer or the problem that kept it away, and lists that come page by page.
+ * Requests to the blog: single results, and lists that are read page by page.
  *
- * <p>Start at {@link io.github.tistoryarchiver.backup.fetch.Fetched} and
- * {@link io.github.tistoryarchiver.backup.fetch.PageWalk}.
+ * <p>Start at {@link io.github.tistoryarchiver.backup.fetch.Fetched} and {@link
+ * io.github.tistoryarchiver.backup.fetch.PageWalk}.
  */
 @NullMarked
 package io.github.tistoryarchiver.backup.fetch;

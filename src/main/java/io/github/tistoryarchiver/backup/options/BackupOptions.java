@@ -7,26 +7,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is to do.
+ * The options of a run.
  *
- * @param out the folder that holds one folder a blog
- * @param rate requests a second to the blog's host
- * @param connections requests at once
- * @param only just these posts; empty for all
+ * @param out the folder that contains one folder per blog
+ * @param rate requests per second to the blog's host
+ * @param connections maximum number of concurrent requests
+ * @param only the posts to archive; empty for all
  * @param assets whether to fetch images and attachments
- * @param comments whether to ask for comments
- * @param reactions whether to ask how many liked each post that is fetched
- * @param style how comments are kept
- * @param commentChecks how many unchanged posts are looked at for new comments
- * @param raw whether to keep the responses themselves
- * @param scan try every number below the highest known one
- * @param maxTime after which nothing new is begun; {@code null} for no limit
- * @param maxRequests after which nothing new is begun; {@code null} for no limit
- * @param repair check the archive first, and bring in anew what is damaged
- * @param refresh fetch again what looks unchanged
+ * @param comments whether to fetch comments
+ * @param reactions whether to request the number of likes of each fetched post
+ * @param style how comments are stored
+ * @param commentChecks how many unchanged posts are checked for new comments
+ * @param raw whether to keep the responses themselves, as WARC records
+ * @param scan whether to try every id below the highest known one
+ * @param maxTime the time after which nothing new is started; {@code null} for no limit
+ * @param maxRequests the number of requests after which nothing new is started; {@code null} for no limit
+ * @param repair whether to check the archive first and fetch damaged files again
+ * @param refresh whether to fetch posts again that look unchanged
  * @param ignoreRobots for one's own blog, or with permission
- * @param dryRun find and plan, but fetch and write nothing
- * @param access what opens more than a guest may see
+ * @param dryRun whether to find and plan only, without fetching posts or writing files
+ * @param access credentials for what a guest may not see
  */
 public record BackupOptions(
         Path out,

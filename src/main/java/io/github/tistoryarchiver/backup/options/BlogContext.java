@@ -5,10 +5,10 @@ import io.github.tistoryarchiver.http.Fetcher;
 import okhttp3.HttpUrl;
 
 /**
- * A blog and where it is archived.
+ * A blog and its archive.
  *
- * @param fetcher asks the blog, politely
- * @param home the blog's root, as it is asked for
+ * @param fetcher sends requests at the permitted rate
+ * @param home the blog's root, as it is requested
  * @param name the Tistory name of the blog
  */
 public record BlogContext(Fetcher fetcher, HttpUrl home, String name, Archive archive) {}

@@ -1,11 +1,11 @@
 package io.github.tistoryarchiver.backup.options;
 
-/** What of other people an archive keeps that is to be published. */
+/** How much of other people's data an archive keeps, for archives that are to be published. */
 public enum Redaction {
     /** Everything. */
     NONE,
-    /** What they wrote; a stable pseudonym stands for who they are. */
+    /** What they wrote; stable pseudonyms replace their names. */
     NAMES,
-    /** That somebody wrote, and when; neither who nor what. */
+    /** That somebody wrote, and when; neither name nor text. */
     ALL
 }

@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a run needs of the world outside.
+ * A run's access to the network, the clocks and signals.
  *
- * @param fetcher sends single requests, unpaced
+ * @param fetcher sends single requests, without pacing
  * @param clock the time of day
- * @param pacingClock should not jump
- * @param interrupted whether the run is to end
+ * @param pacingClock a clock for durations, which should not jump
+ * @param interrupted whether the run should end
  */
 public record RunEnvironment(
         Fetcher fetcher, Clock clock, InstantSource pacingClock, Sleeper sleeper, BooleanSupplier interrupted) {}

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which posts are wanted.
+ * Which posts are archived.
  *
- * @param since the first day, by the time of publishing and the blog's own clock
- * @param until the last day
+ * @param since the first day of publication, in the blog's time zone; {@code null} for no limit
+ * @param until the last day of publication; {@code null} for no limit
  * @param category names from the top down; a parent includes its children; empty for all
- * @param tag compared without regard to case
+ * @param tag compared case-insensitively; {@code null} for all
  */
 public record Scope(
         @Nullable LocalDate since,
@@ -22,7 +22,10 @@ public record Scope(
 
     public static final Scope EVERYTHING = new Scope(null, null, List.of(), null);
 
-    /** Whether a post that was last changed then may be wanted: one is never changed before it is published. */
+    /**
+     * Tells whether a post with this time of its last change may be in scope: a post never changes before it is
+     * published.
+     */
     public boolean mayInclude(@Nullable OffsetDateTime lastModified) {
         return since == null
                 || lastModified == null

@@ -16,7 +16,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a post is read from when its own page is not enough: the mobile twin, then the feed, which is asked for once a run.
+ * Other sources of a post if its own page does not suffice: the mobile page, then the feed, which is fetched once per
+ * run.
  */
 public final class AlternateSources {
     private final Fetcher fetcher;
@@ -25,7 +26,11 @@ public final class AlternateSources {
     private final List<Category> categories;
     private @Nullable Feed feed;
 
-    /** @param feed where it was read before; {@code null} to ask for it when it is needed */
+    /**
+     * Creates the alternate sources of a blog's posts.
+     *
+     * @param feed the feed, if it was read before; {@code null} to fetch it when needed
+     */
     public AlternateSources(
             Fetcher fetcher, HttpUrl home, String blogName, List<Category> categories, @Nullable Feed feed) {
         this.fetcher = fetcher;
@@ -36,13 +41,17 @@ public final class AlternateSources {
     }
 
     /**
-     * A post, and the fields on which its sources do not agree.
+     * A post, and the fields on which its sources disagree.
      *
-     * @param read {@code null} where no source tells enough to know which post it is
+     * @param read {@code null} if no source identifies the post
      */
     record Completed(@Nullable ParsedPost read, List<String> disagreements) {}
 
-    /** @param read what the post's own page told; {@code null} where it told nothing */
+    /**
+     * Fills in what the post's own page lacks.
+     *
+     * @param read the post as its own page shows it; {@code null} if that could not be read
+     */
     Completed complete(PostAddress address, @Nullable ParsedPost read) {
         Completed completed = new Completed(read, List.of());
         for (Supplier<@Nullable ParsedPost> source :
@@ -67,7 +76,7 @@ public final class AlternateSources {
         return bytes == null ? null : PostReader.read(Page.parse(bytes, null, url), blogName);
     }
 
-    /** {@code null} where the feed does not hold the post. */
+    /** Returns the post as the feed has it, or {@code null} if the feed lacks it. */
     @Nullable
     ParsedPost fromFeed(PostAddress address) {
         for (Feed.Item item : feed().items()) {
@@ -89,7 +98,7 @@ public final class AlternateSources {
         return feed;
     }
 
-    /** Returns {@code null} where the source fails: the post then stays as its own page shows it. */
+    /** Returns the bytes at an address, or {@code null} if it fails: the post then stays as its own page shows it. */
     private byte @Nullable [] bytes(HttpUrl url) {
         return Fetched.bytes(fetcher, Request.page(url)).orNull();
     }

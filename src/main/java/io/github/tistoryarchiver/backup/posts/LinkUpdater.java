@@ -12,15 +12,15 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /**
- * Rewrites archived posts once all posts of a run are there: a post may be stored before the one that it links to, and the user may
- * want comments kept in another way than before.
+ * Rewrites archived posts at the end of a run: a post may be stored before another one to which it links, and the user
+ * may have chosen another {@link io.github.tistoryarchiver.backup.options.CommentStyle} than before.
  */
 public final class LinkUpdater {
     /** Which posts are rewritten. */
     public enum Extent {
-        /** Those whose links lead elsewhere now. */
+        /** Posts whose links have changed targets. */
         CHANGED_LINKS,
-        /** All, since comments are kept in another way now. */
+        /** All posts, since comments are stored in another style. */
         ALL
     }
 
@@ -36,7 +36,11 @@ public final class LinkUpdater {
         this.extent = extent;
     }
 
-    /** @param settled folders of posts whose links are right, since each leads to a post that was there when they were written */
+    /**
+     * Rewrites the posts.
+     *
+     * @param settled folders of posts whose links need no update, since their targets existed when they were written
+     */
     public void run(Set<String> settled) {
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {

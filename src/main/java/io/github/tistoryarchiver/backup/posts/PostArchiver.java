@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Archives one post: fetch, read, its files, its comments, Markdown, store. */
+/** Archives one post: fetches and reads it, its files and its comments, writes Markdown and stores it. */
 public final class PostArchiver {
     private final BlogContext site;
     private final Scope scope;
@@ -32,7 +32,7 @@ public final class PostArchiver {
     private final Repair repair;
     private final RunMemory memory;
 
-    /** Archives posts as a run does. */
+    /** Creates an archiver for a run. */
     public PostArchiver(
             BlogContext site, Scope scope, PostParts parts, PostRenderer renderer, Repair repair, RunMemory memory) {
         this.site = site;
@@ -43,7 +43,10 @@ public final class PostArchiver {
         this.memory = memory;
     }
 
-    /** Archives posts once more from stored responses: fetches no file, keeps no revision, remembers nothing for later runs. */
+    /**
+     * Creates an archiver that works from stored responses: it fetches no files, keeps no revisions, and stores nothing
+     * for later runs.
+     */
     public static PostArchiver again(
             BlogContext site, PostFetcher fetcher, PostComments comments, PostRenderer renderer) {
         PostParts parts = new PostParts(
@@ -54,7 +57,11 @@ public final class PostArchiver {
         return new PostArchiver(site, Scope.EVERYTHING, parts, renderer, Repair.NONE, RunMemory.NONE);
     }
 
-    /** @throws ArchiveException when the archive cannot be written; every other trouble is an outcome */
+    /**
+     * Archives a post.
+     *
+     * @throws ArchiveException when the archive cannot be written; every other failure is an outcome
+     */
     public Outcome archive(DiscoveredPost found) {
         HttpUrl url = found.address().on(site.home());
         try {
@@ -62,7 +69,7 @@ public final class PostArchiver {
             Problem problem = fetched.problem();
             return problem != null
                     ? failed(found, problem)
-                    : take(found, url, Objects.requireNonNull(fetched.orNull()));
+                    : archiveFetched(found, url, Objects.requireNonNull(fetched.orNull()));
         } catch (ArchiveException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -74,11 +81,11 @@ public final class PostArchiver {
         return new Outcome.Failed(found.address(), problem, found.namedBy());
     }
 
-    private Outcome take(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
+    private Outcome archiveFetched(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
         Post post = result.read().post();
         PostFolder folder = site.archive().post(post.type(), post.id());
         if (result.isClosed() && folder.readBody() != null) {
-            return kept(found, url, folder);
+            return keepArchived(found, url, folder);
         }
         if (!scope.includes(post)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
@@ -87,8 +94,8 @@ public final class PostArchiver {
         return store(found, url, result.read(), result.disagreements());
     }
 
-    /** The text that an earlier run was shown stays; that not everybody may read it now is noted. */
-    private Outcome kept(DiscoveredPost found, HttpUrl url, PostFolder folder) {
+    /** Keeps the text that an earlier run stored, and records that the post is now protected. */
+    private Outcome keepArchived(DiscoveredPost found, HttpUrl url, PostFolder folder) {
         Post before = folder.readOrNull();
         String body = folder.readBody();
         if (before != null && body != null && before.visibility() == Visibility.PUBLIC) {
@@ -108,12 +115,12 @@ public final class PostArchiver {
         Post post =
                 read.post().withReactionCount(parts.reactions().of(read.post().id(), url, folder));
         PostFiles.Result files = parts.files().fetch(found, url, folder, read.assets());
-        Post whole = post.withAssets(files.assets(), cover(files.assets(), read.coverKey()));
+        Post withFiles = post.withAssets(files.assets(), cover(files.assets(), read.coverKey()));
         if (!folder.exists()) {
             site.archive().linksMayBeWrong();
         }
-        renderer.add(whole);
-        Post linked = renderer.linked(whole);
+        renderer.add(withFiles);
+        Post linked = renderer.linked(withFiles);
         UnaryOperator<String> addresses = renderer.addresses(linked);
         String text = PostRenderer.text(read.readable(), addresses);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);

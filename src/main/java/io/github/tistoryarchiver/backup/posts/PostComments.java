@@ -17,7 +17,7 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The comments of posts as the archive keeps them: what the blog shows now, what its owner knows, and what earlier runs saw. */
+/** Combines the comments of a post from all sources: the blog, its owner's console, and earlier runs. */
 public final class PostComments {
     private final @Nullable CommentFetcher fetcher;
     private final ConsoleComments console;
@@ -26,8 +26,10 @@ public final class PostComments {
     private final @Nullable LocalDate today;
 
     /**
-     * @param fetcher {@code null} to ask for none
-     * @param today the day on which a comment that is no longer there was missed; {@code null} where comments are only read anew
+     * Creates the comments of posts.
+     *
+     * @param fetcher {@code null} to fetch none
+     * @param today the day on which a deleted comment is noticed; {@code null} if stored responses are read again
      */
     public PostComments(
             @Nullable CommentFetcher fetcher,
@@ -42,7 +44,7 @@ public final class PostComments {
         this.today = today;
     }
 
-    /** The threads of one post, and what is to be told of them. */
+    /** The threads of one post, and their counts. */
     record Gathered(List<Comment> threads, Outcome.Comments counts) {}
 
     Gathered of(ParsedPost read, HttpUrl page, PostFolder folder) {

@@ -17,32 +17,33 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one post: its page, once more with its password where it has one, what its owner knows of it, and other sources where
- * all that lacks something.
+ * Fetches one post: its page, with its password if it has one, then the data that only its owner sees, and other
+ * sources if something is still missing.
  */
 public final class PostFetcher {
     private final BlogContext site;
     private final PostPasswords passwords;
-    private final UnaryOperator<Post> knownOtherwise;
+    private final UnaryOperator<Post> addOwnerData;
     private final AlternateSources alternates;
 
-    /** @param knownOtherwise adds to a post what its page does not show */
+    /**
+     * Creates a fetcher of posts.
+     *
+     * @param addOwnerData adds to a post what only its owner sees
+     */
     public PostFetcher(
-            BlogContext site,
-            PostPasswords passwords,
-            UnaryOperator<Post> knownOtherwise,
-            AlternateSources alternates) {
+            BlogContext site, PostPasswords passwords, UnaryOperator<Post> addOwnerData, AlternateSources alternates) {
         this.site = site;
         this.passwords = passwords;
-        this.knownOtherwise = knownOtherwise;
+        this.addOwnerData = addOwnerData;
         this.alternates = alternates;
     }
 
     /**
      * A post that was read.
      *
-     * @param isClosed whether its text stays behind a password
-     * @param disagreements fields on which its sources do not agree
+     * @param isClosed whether its text is still behind a password
+     * @param disagreements fields on which its sources disagree
      */
     record Result(Page page, ParsedPost read, boolean isClosed, List<String> disagreements) {}
 
@@ -63,13 +64,13 @@ public final class PostFetcher {
             return kind == PageKind.PROTECTED
                             && own != null
                             && passwords.has(own.post().id())
-                    ? opened(found, url, own.post().id())
+                    ? fetchWithPassword(found, url, own.post().id())
                     : completed(found, url, page, own);
         });
     }
 
-    /** Asks for a protected post once more, with its password. */
-    private Fetched<Result> opened(DiscoveredPost found, HttpUrl url, long id) {
+    /** Fetches a protected post with its password. */
+    private Fetched<Result> fetchWithPassword(DiscoveredPost found, HttpUrl url, long id) {
         Request request = Request.page(url).withCookie(passwords.cookie(id));
         return Fetched.ask(site.fetcher(), request, response -> {
             Page page = Page.of(response);
@@ -85,7 +86,7 @@ public final class PostFetcher {
     }
 
     private Fetched<Result> completed(DiscoveredPost found, HttpUrl url, Page page, @Nullable ParsedPost onPage) {
-        ParsedPost own = onPage == null ? null : onPage.of(knownOtherwise.apply(onPage.post()));
+        ParsedPost own = onPage == null ? null : onPage.of(addOwnerData.apply(onPage.post()));
         AlternateSources.Completed completed = own != null && own.isWhole()
                 ? new AlternateSources.Completed(own, List.of())
                 : alternates.complete(found.address(), own);
@@ -110,13 +111,13 @@ public final class PostFetcher {
         };
     }
 
-    /** Returns where signed addresses of the post's files can be had once more. */
+    /** Returns other addresses for a post's files whose signed addresses expired. */
     AlternateAddresses alternateAddresses(DiscoveredPost found, HttpUrl url) {
-        return new AlternateAddresses(() -> again(url), () -> alternates.fromFeed(found.address()));
+        return new AlternateAddresses(() -> reread(url), () -> alternates.fromFeed(found.address()));
     }
 
-    /** Reads the page once more; returns {@code null} where it does not answer, and the file is then reported as missing. */
-    private @Nullable ParsedPost again(HttpUrl url) {
+    /** Reads the page once more; returns {@code null} if it does not answer. The file is then reported as missing. */
+    private @Nullable ParsedPost reread(HttpUrl url) {
         return Fetched.get(site.fetcher(), Request.page(url), Page::of)
                 .then(page -> {
                     ParsedPost post = PostReader.read(page, site.name());

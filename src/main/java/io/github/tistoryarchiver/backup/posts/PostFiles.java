@@ -16,7 +16,7 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the images and attachments of posts, as far as the run wants them. */
+/** Fetches the images and attachments of posts, as the run's options say. */
 public final class PostFiles {
     private final BlogContext site;
     private final PostFetcher posts;
@@ -32,14 +32,18 @@ public final class PostFiles {
         this.repair = repair;
     }
 
-    /** @param posts where a file's signed address can be had once more */
+    /**
+     * Creates a fetcher of files for a run.
+     *
+     * @param posts supplies other addresses for files whose signed addresses expired
+     */
     public static PostFiles of(BlogContext site, PostFetcher posts, BackupOptions options, Etags etags, Repair repair) {
         AssetEffort effort =
                 !options.assets() ? AssetEffort.NONE : options.refresh() ? AssetEffort.ALL : AssetEffort.MISSING;
         return new PostFiles(site, posts, effort, etags, repair);
     }
 
-    /** Leaves all files as they are, without the network. */
+    /** Creates an instance that keeps the stored files and does not use the network. */
     static PostFiles asTheyAre(BlogContext site, PostFetcher posts) {
         return new PostFiles(site, posts, AssetEffort.NONE, null, Repair.NONE);
     }
@@ -47,10 +51,10 @@ public final class PostFiles {
     /**
      * The files of one post after a run.
      *
-     * @param saved how many were fetched
-     * @param bytes of those
-     * @param problems files that are missing and may come in at a later run
-     * @param deadLinks files elsewhere on the web that no reader of the blog can see any more
+     * @param saved the number of files fetched
+     * @param bytes the size of the files fetched
+     * @param problems problems of missing files that a later run may fetch
+     * @param deadLinks problems of files on other sites that no reader of the blog can see any more
      */
     record Result(List<Asset> assets, int saved, long bytes, List<Problem> problems, List<Problem> deadLinks) {}
 
@@ -65,7 +69,7 @@ public final class PostFiles {
         return new Result(assets, fetcher.saved(), fetcher.bytes(), fetcher.problems(), fetcher.deadLinks());
     }
 
-    /** Whether none is asked for, so that a later run has to look at the post once more. */
+    /** Tells whether no files are fetched, so that a later run has to process the post again. */
     boolean areLeftOut() {
         return effort == AssetEffort.NONE;
     }

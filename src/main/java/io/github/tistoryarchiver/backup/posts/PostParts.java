@@ -1,4 +1,4 @@
 package io.github.tistoryarchiver.backup.posts;
 
-/** Where the parts of a post come from: its text, its files, its comments, how many like it. */
+/** The sources of a post's parts: its text, its files, its comments, its number of likes. */
 public record PostParts(PostFetcher text, PostFiles files, PostComments comments, ReactionCounts reactions) {}

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Passwords of protected posts, and which of them the blog did not take. */
+/** The passwords of protected posts, and which of them the blog refused. */
 public final class PostPasswords {
     private final Map<Long, String> passwords;
     private final Map<Long, Problem> refused = new ConcurrentSkipListMap<>();
@@ -23,8 +23,8 @@ public final class PostPasswords {
     }
 
     /**
-     * The cookie that the platform's own script {@code reloadEntry} sets (common.js, 2023); {@code null} where no password is known. What the
-     * script encodes is what {@code encodeURIComponent} does.
+     * Returns the cookie that the platform's own script {@code reloadEntry} sets (common.js, 2023); {@code null} if no
+     * password is known. The script encodes the password with {@code encodeURIComponent}.
      */
     @Nullable
     String cookie(long post) {

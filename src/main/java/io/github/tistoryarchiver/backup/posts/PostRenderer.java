@@ -22,25 +22,29 @@ import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@code post.md} of a post: its files by their paths, its links to archived posts by theirs. */
+/** Writes {@code post.md}: refers to files and to archived posts by their paths. */
 public final class PostRenderer {
     private final InnerLinks inner;
     private final ArchivedPosts archived;
     private final CommentStyle style;
 
-    /** @param style tells whether comments are below the text too */
+    /**
+     * Creates a renderer.
+     *
+     * @param style whether {@code post.md} contains comments
+     */
     public PostRenderer(InnerLinks inner, ArchivedPosts archived, CommentStyle style) {
         this.style = style;
         this.inner = inner;
         this.archived = archived;
     }
 
-    /** Notes that a post is in the archive now, so that links may lead to it. */
+    /** Records that a post is now in the archive, so that links may lead to it. */
     void add(Post post) {
         archived.add(post.type(), post.id(), post.slug());
     }
 
-    /** The post, with its links as they lead now. */
+    /** Returns the post with the current targets of its links. */
     Post linked(Post post) {
         List<Link> links = post.links().stream().map(this::linked).toList();
         return links.equals(post.links()) ? post : post.withLinks(links);
@@ -60,25 +64,25 @@ public final class PostRenderer {
     }
 
     /**
-     * The text of a post, without front matter; empty for a body that says nothing.
+     * Renders the text of a post, without front matter; empty for a body without content.
      *
-     * @param readable {@code null} for a post whose text may not be read
+     * @param readable {@code null} for a post whose text is not readable
      */
     String text(Post post, @Nullable Element readable) {
         return text(readable, addresses(post));
     }
 
-    /** The same with addresses that are decided already. */
+    /** Renders a text with given addresses. */
     static String text(@Nullable Element readable, UnaryOperator<String> addresses) {
         return readable == null ? "" : MarkdownWriter.write(readable, addresses);
     }
 
-    /** What {@code post.md} holds. */
+    /** Returns the content of {@code post.md}. */
     String markdown(Post post, String text, List<Comment> comments) {
         return FrontMatter.of(post) + "\n" + text + (style.inMarkdown() ? CommentSection.of(comments) : "");
     }
 
-    /** What of a body a text says that was made with these addresses. */
+    /** Measures how much of a body is in a text that was rendered with the given addresses. */
     public static RoundTrip.Fidelity fidelity(
             @Nullable Element readable, String text, UnaryOperator<String> addresses) {
         return readable == null
@@ -86,18 +90,21 @@ public final class PostRenderer {
                 : RoundTrip.compare(readable, RoundTrip.rendered(text), addresses);
     }
 
-    /** What of a body its archived text says, which is rendered already. */
+    /** Measures how much of a body is in its archived text, which is already rendered to HTML. */
     public RoundTrip.Fidelity fidelity(Post post, Element readable, Element rendered) {
         return RoundTrip.compare(readable, rendered, addresses(post));
     }
 
-    /** What stands in the Markdown of a post for an address in its body. Decided once for each, since other posts may come in meanwhile. */
+    /**
+     * Returns the function that maps an address in a post's body to the one in its Markdown. Results are cached, so
+     * that they stay the same while other posts are added.
+     */
     UnaryOperator<String> addresses(Post post) {
-        Map<String, String> decided = new HashMap<>();
+        Map<String, String> cache = new HashMap<>();
         Map<String, String> files = post.assets().stream()
                 .filter(asset -> asset.file() != null)
                 .collect(Collectors.toMap(Asset::source, asset -> String.valueOf(asset.file()), (one, same) -> one));
-        return address -> decided.computeIfAbsent(address, any -> {
+        return address -> cache.computeIfAbsent(address, any -> {
             String file = files.get(address);
             return file != null ? file : link(post, address);
         });

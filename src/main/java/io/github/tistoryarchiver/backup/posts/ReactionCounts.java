@@ -11,11 +11,11 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** How many readers like a post: as the blog says, else as an earlier run was told. */
+/** Determines the number of likes of a post: as the blog shows it, else as an earlier run stored it. */
 public final class ReactionCounts {
-    /** Who tells the number. */
+    /** The source of the number. */
     public enum Source {
-        /** The blog, with one request a post. */
+        /** The blog, with one request per post. */
         BLOG,
         /** The archive, as an earlier run left it. */
         ARCHIVE
@@ -31,10 +31,10 @@ public final class ReactionCounts {
         this.repair = repair;
     }
 
-    /** {@code null} where nobody told it. */
+    /** Returns the number of likes, or {@code null} if it is unknown. */
     @Nullable
     Integer of(long post, HttpUrl page, PostFolder folder) {
-        Integer count = source == Source.BLOG ? ofBlog(post, page) : null;
+        Integer count = source == Source.BLOG ? fetch(post, page) : null;
         if (count != null || repair.isDamaged(folder + "/post.json")) {
             return count;
         }
@@ -42,8 +42,11 @@ public final class ReactionCounts {
         return before == null ? null : before.reactionCount();
     }
 
-    /** Asks the blog; a number that changes every day is no part of a whole archive, so that no answer is no problem. */
-    private @Nullable Integer ofBlog(long post, HttpUrl page) {
+    /**
+     * Fetches the number from the blog. A missing answer is not a problem: a number that changes every day is not
+     * needed for a complete archive.
+     */
+    private @Nullable Integer fetch(long post, HttpUrl page) {
         Request request = Request.reading(Reactions.ofPost(site.home(), post), page, Map.of());
         byte[] answer = Fetched.bytes(site.fetcher(), request).orNull();
         return answer == null ? null : Reactions.parse(answer);

@@ -12,24 +12,27 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run remembers of the posts that it archives, for its end and for later runs.
+ * What a run records of the posts that it archives, for its end and for later runs.
  *
- * @param seen the log by which later runs skip what did not change; {@code null} to keep none
- * @param now when the run began; {@code null} where posts are only made from stored responses, so that nothing becomes a revision
- * @param pages notified of every post page that was read
+ * @param seen the log by which later runs skip unchanged posts; {@code null} to keep none
+ * @param now when the run began; {@code null} if posts are rebuilt from stored responses, so that no revisions are kept
+ * @param pages receives every post page that was read
  */
 public record RunMemory(@Nullable SeenPosts seen, @Nullable OffsetDateTime now, Consumer<Page> pages) {
-    /** Remembers nothing. */
+    /** A memory that records nothing. */
     static final RunMemory NONE = new RunMemory(null, null, page -> {});
 
-    /** Notes that a post is whole in the archive. */
+    /** Records that a post is complete in the archive. */
     void add(HttpUrl url, long id, DiscoveredPost found) {
         if (seen != null) {
             seen.add(url.toString(), id, found.lastModified());
         }
     }
 
-    /** Returns when a post changed: as its page has it, else the sitemap, else when it was noticed. */
+    /**
+     * Returns when a post changed: according to its page, else the sitemap, else when the run began. Returns {@code
+     * null} if no revisions are kept.
+     */
     @Nullable
     OffsetDateTime changedAt(Post post, DiscoveredPost found) {
         return now == null

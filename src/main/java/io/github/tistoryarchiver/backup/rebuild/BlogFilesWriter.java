@@ -15,14 +15,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Writes what stands above the single posts, at the end of a run: the blog, the index, the README, and a line of numbers. */
+/** Writes the files of the blog as a whole at the end of a run: blog, index, README, and a line of statistics. */
 public final class BlogFilesWriter {
     private final Archive archive;
     private final Repair repair;
     private final Pseudonymizer readers;
     private final OffsetDateTime now;
 
-    /** @param now when the run began */
+    /**
+     * Creates a writer.
+     *
+     * @param now when the run began
+     */
     public BlogFilesWriter(Archive archive, Repair repair, Pseudonymizer readers, OffsetDateTime now) {
         this.archive = archive;
         this.repair = repair;
@@ -30,17 +34,21 @@ public final class BlogFilesWriter {
         this.now = now;
     }
 
-    /** @param console lists the categories with their numbers and visibility */
+    /**
+     * Writes the files.
+     *
+     * @param console has the categories with their ids and visibility
+     */
     public void write(
             BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, ConsolePosts console) {
         boolean damaged = repair.isDamaged("blog.json");
         Blog earlier = damaged ? null : archive.readBlog();
-        Stream<PostCategory> filed = damaged
+        Stream<PostCategory> postCategories = damaged
                 ? archive.posts().map(Post::category)
                 : Outcome.of(Outcome.Saved.class, outcomes)
                         .map(saved -> saved.post().category());
         List<PostCategory> numbered =
-                Stream.concat(filed, console.categories().stream()).toList();
+                Stream.concat(postCategories, console.categories().stream()).toList();
         Blog blog = new CategoryDetails(earlier, numbered, console::visibility).filledInto(snapshots.merged(earlier));
         archive.writeOverview(readers.areNamed() ? blog : blog.withoutReaders(), posts);
         List<Integer> counts = posts.stream()

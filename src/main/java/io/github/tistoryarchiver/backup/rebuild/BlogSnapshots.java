@@ -10,8 +10,8 @@ import io.github.tistoryarchiver.tistory.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of a run tell of the blog: the home page first, then the newest post's page, since skins show their
- * sidebar on either; at last what an earlier run knew.
+ * What the pages of a run show of the blog: the home page takes precedence over the newest post's page, since skins
+ * show their sidebar on either, and that over an earlier run.
  */
 public final class BlogSnapshots {
     private final BlogAddress address;
@@ -20,7 +20,11 @@ public final class BlogSnapshots {
     private BlogReader.@Nullable Snapshot newest;
     private long newestId = -1;
 
-    /** @param newestFound the highest number among the posts that are fetched; 0 where none is known by number */
+    /**
+     * Creates the snapshots of a run.
+     *
+     * @param newestFound the highest id among the posts to fetch; 0 if none is known
+     */
     public BlogSnapshots(BlogAddress address, BlogReader.Snapshot home, long newestFound) {
         this.address = address;
         this.home = home;

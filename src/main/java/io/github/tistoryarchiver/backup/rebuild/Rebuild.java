@@ -42,7 +42,10 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the posts of an archive anew from the stored responses, without the network. Images and attachments stay as they are. */
+/**
+ * Rebuilds the posts of an archive from stored responses, without the network. Images and attachments are left
+ * unchanged.
+ */
 public final class Rebuild {
     private final Archive archive;
     private final WarcReplayFetcher replay;
@@ -54,12 +57,12 @@ public final class Rebuild {
     private int unrecorded;
 
     /**
-     * What came of it.
+     * The result of a rebuild.
      *
-     * @param rebuilt posts made anew
-     * @param changed how many of them are other than they were
-     * @param unrecorded posts of which no page is stored; they stay as they were
-     * @param problems posts that could not be made anew; they stay as they were
+     * @param rebuilt the number of rebuilt posts
+     * @param changed the number of rebuilt posts that differ from before
+     * @param unrecorded the number of posts without a stored page; they are left unchanged
+     * @param problems problems of posts that could not be rebuilt; they are left unchanged
      */
     public record Result(int rebuilt, int changed, int unrecorded, List<Problem> problems) {}
 
@@ -76,7 +79,7 @@ public final class Rebuild {
                 new PostFetcher(
                         site,
                         new PostPasswords(Map.of()),
-                        this::asArchived,
+                        this::withArchivedData,
                         new AlternateSources(fetcher, home, blog.name(), blog.categories(), null)),
                 new PostComments(
                         new CommentFetcher(fetcher, home, InstantSource.system()),
@@ -88,21 +91,21 @@ public final class Rebuild {
     }
 
     /**
-     * Makes all posts anew.
+     * Rebuilds all posts.
      *
-     * @return {@code null} where the archive lacks what is needed: {@code blog.json} or {@code index.json}
+     * @return {@code null} if the archive lacks {@code blog.json} or {@code index.json}
      * @throws ArchiveException when a file cannot be read or written
      */
     public static @Nullable Result of(Archive archive) {
         ArchiveLock lock = archive.lock();
         try {
-            return alone(archive);
+            return rebuildAll(archive);
         } finally {
             lock.close();
         }
     }
 
-    private static @Nullable Result alone(Archive archive) {
+    private static @Nullable Result rebuildAll(Archive archive) {
         Blog blog = archive.readBlog();
         Index index = archive.readIndex();
         HttpUrl home = blog == null ? null : HttpUrl.parse(blog.url());
@@ -112,7 +115,7 @@ public final class Rebuild {
         Rebuild rebuild = new Rebuild(archive, replay(archive), blog, Objects.requireNonNull(home.resolve("/")));
         for (IndexEntry entry : index.posts()) {
             try {
-                rebuild.post(entry);
+                rebuild.rebuildPost(entry);
             } catch (ArchiveException e) {
                 rebuild.problems.add(
                         new Problem(Problem.Kind.UNEXPECTED, e.path().toString(), String.valueOf(e.getCause())));
@@ -130,8 +133,8 @@ public final class Rebuild {
         }
     }
 
-    /** Of a post that not everybody may see, the archive has what neither its page nor {@code raw/} tells. */
-    private Post asArchived(Post post) {
+    /** Returns the post with archived data that neither its page nor {@code raw/} has, if it is not public. */
+    private Post withArchivedData(Post post) {
         Post before = archive.post(post.type(), post.id()).readOrNull();
         return before == null || before.visibility() == Visibility.PUBLIC
                 ? post
@@ -154,7 +157,7 @@ public final class Rebuild {
         return post == null ? null : post.goneSince();
     }
 
-    private void post(IndexEntry entry) {
+    private void rebuildPost(IndexEntry entry) {
         PostAddress address = Stream.of(PostAddress.parse(entry.url()), PostAddress.ofId(entry.id()))
                 .filter(Objects::nonNull)
                 .filter(one -> replay.knows(one.on(home)))

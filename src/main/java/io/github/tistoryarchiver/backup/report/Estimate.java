@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.backup.report;
 import java.time.Duration;
 
 /**
- * What a run would cost, roughly.
+ * The estimated cost of a run.
  *
  * @param requests over the network
  * @param bytes to receive

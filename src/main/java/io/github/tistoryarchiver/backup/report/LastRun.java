@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code .state/last-run.json} holds: the run in numbers, and every post of which there is something to say.
+ * The content of {@code .state/last-run.json}: the numbers of the run, and remarks on posts.
  *
  * @param at when the run began
- * @param found posts that the blog's own sources named, or that were asked for
- * @param sources how many posts each source named
- * @param archived posts in the archive after the run
- * @param comments that the archive holds and the blog still shows
- * @param signs characters, pictures and rules in the bodies of the posts that the run brought in
- * @param signsInMarkdown how many of them the Markdown says too, as an independent renderer shows it
- * @param unknownBlocks names of blocks that the tool does not know, and how many of each over all posts
+ * @param found the number of posts that the blog's own sources named, or that the user requested
+ * @param sources the number of posts that each source named
+ * @param archived the number of posts in the archive after the run
+ * @param comments the number of archived comments that the blog still shows
+ * @param signs the number of characters, images and rules in the bodies of the posts that the run stored
+ * @param signsInMarkdown how many of them are in the Markdown too, according to an independent renderer
+ * @param unknownBlocks the number of blocks of each kind that the tool does not know, over all posts, by name
  * @param denied what the user's passwords and login did not open
  */
 public record LastRun(
@@ -45,15 +45,15 @@ public record LastRun(
         List<Remarks> posts) {
 
     /**
-     * What there is to say of a post.
+     * Remarks on a post.
      *
      * @param id {@code null} for a post that was not read
-     * @param problem why it is not in the archive, or not up to date; {@code null} where it is
-     * @param namedBy which source named a post that is missing
-     * @param sources fields that were not where they are surest, and where they were found or not
-     * @param survival what of the body the Markdown says; {@code null} where that is all
-     * @param comments of a post some of whose comments are missing, or whose page says another number; else {@code null}
-     * @param emptyBody {@code true} for a body that says nothing, else {@code null}
+     * @param problem why it is not in the archive, or not up to date; {@code null} if it is
+     * @param namedBy the source that named a missing post; {@code null} for an archived one
+     * @param sources fields that were not found in their most reliable place, and where they were found instead
+     * @param survival how much of the body is in the Markdown; {@code null} if all of it is
+     * @param comments the counts, if comments are missing or the page shows another number; else {@code null}
+     * @param emptyBody {@code true} for a body without content, else {@code null}
      */
     public record Remarks(
             @Nullable Long id,
@@ -69,7 +69,7 @@ public record LastRun(
             List<Problem> missingFiles,
             List<Problem> deadLinks) {
 
-        private boolean isSilent() {
+        private boolean isEmpty() {
             return emptyBody == null
                     && survival == null
                     && comments == null
@@ -105,7 +105,7 @@ public record LastRun(
                                 Stream.of(report.failed(), report.notForGuests())
                                         .flatMap(List::stream)
                                         .map(LastRun::remarks),
-                                report.saved().map(LastRun::remarks).filter(remarks -> !remarks.isSilent()))
+                                report.saved().map(LastRun::remarks).filter(remarks -> !remarks.isEmpty()))
                         .toList());
     }
 

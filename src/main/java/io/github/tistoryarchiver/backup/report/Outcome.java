@@ -10,29 +10,29 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How one post ended. */
+/** The outcome of one post in a run. */
 public sealed interface Outcome {
 
-    /** Those of one kind. */
+    /** Returns the outcomes of one kind. */
     static <T extends Outcome> Stream<T> of(Class<T> kind, List<Outcome> outcomes) {
         return outcomes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The post as it was asked for. */
+    /** Returns the post's address as it was requested. */
     PostAddress address();
 
     /**
-     * It is in the archive.
+     * The post is in the archive.
      *
-     * @param problems files that are missing and may come in at a later run
-     * @param deadLinks files elsewhere on the web that no reader of the blog can see any more
-     * @param savedAssets files fetched by this run
-     * @param comments how many comments it has
-     * @param notes fields that were not where they are surest
-     * @param unknownBlocks names of blocks that the tool does not know, and how many of each
-     * @param disagreements fields on which the post's sources do not agree
-     * @param survival what of the body the Markdown says
-     * @param bodyIsEmpty whether the post has a body that says nothing
+     * @param problems problems of missing files that a later run may fetch
+     * @param deadLinks problems of files on other sites that no reader of the blog can see any more
+     * @param savedAssets the number of files fetched by this run
+     * @param comments the number of its comments
+     * @param notes fields that were not found in their most reliable place
+     * @param unknownBlocks the number of blocks of each kind that the tool does not know, by name
+     * @param disagreements fields on which the post's sources disagree
+     * @param survival how much of the body is in the Markdown
+     * @param bodyIsEmpty whether the post has a body without content
      */
     record Saved(
             PostAddress address,
@@ -51,37 +51,40 @@ public sealed interface Outcome {
             implements Outcome {}
 
     /**
-     * Comments of a post.
+     * The comment counts of a post.
      *
-     * @param archived how many the archive holds that the blog still shows
-     * @param shown how many there are, as the page says; {@code null} where it does not
-     * @param lack why some are missing; {@code null} where none is, as far as is known
+     * @param archived the number of archived comments that the blog still shows
+     * @param shown the number according to the page; {@code null} if it shows none
+     * @param lack why some are missing; {@code null} if none is known to be
      */
     record Comments(
             int archived, @Nullable Integer shown, @Nullable Problem lack) {
-        /** Whether the page says another number. */
+        /** Tells whether the page shows another number. */
         public boolean differ() {
             return shown != null && shown != archived;
         }
     }
 
-    /** It need not be fetched, or is not wanted. */
+    /** The post was not fetched, or is out of scope. */
     record Skipped(PostAddress address, Reason reason) implements Outcome {
 
-        /** Why. */
+        /** The reason. */
         public enum Reason {
             UNCHANGED,
             OUT_OF_SCOPE,
-            /** The archive has more of it than may be seen now: it is protected or private, and nothing opens it. */
+            /**
+             * The archive has more of it than the blog shows now: it is protected or private, and no credentials open
+             * it.
+             */
             KEPT,
-            /** It was its turn, and the run was told to end. */
+            /** The run was interrupted before it. */
             INTERRUPTED,
-            /** The time that the run may take was over. */
+            /** The run's time was used up. */
             TIME_IS_UP,
-            /** The requests that the run may make were made. */
+            /** The run's requests were used up. */
             REQUESTS_ARE_SPENT;
 
-            /** Whether the next run is to bring it in. */
+            /** Tells whether the next run should fetch it. */
             public boolean isPostponed() {
                 return this != UNCHANGED && this != OUT_OF_SCOPE && this != KEPT;
             }
@@ -89,17 +92,17 @@ public sealed interface Outcome {
     }
 
     /**
-     * The archive holds it, and the blog answers that it is not there.
+     * The post is in the archive, and the blog answers that it does not exist.
      *
-     * @param since the day of the first run that was told so
-     * @param gone whether an earlier run was told the same, so that the post is marked gone
+     * @param since the day of the first run that got this answer
+     * @param gone whether an earlier run got the same answer, so that the post is marked as gone
      */
     record Vanished(PostAddress address, long id, Problem problem, LocalDate since, boolean gone) implements Outcome {}
 
-    /** It is missing from the archive, or could not be brought up to date. */
+    /** The post is missing from the archive, or could not be updated. */
     record Failed(PostAddress address, Problem problem, PostSource namedBy) implements Outcome {
 
-        /** Whether the blog has something there that a guest may see, or that the owner was told of. */
+        /** Tells whether the post exists on the blog for guests, or is in the owner's lists. */
         public boolean isLoss() {
             return !problem.isNotForGuests() || namedBy == PostSource.OWNER;
         }

@@ -12,14 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the posts of a run ended so far, and what the archive holds by that. */
+/** The outcomes of a run so far, and the archive's content that results from them. */
 public final class Outcomes {
     private final Archive archive;
     private final @Nullable Index before;
     private final List<Outcome> all = new ArrayList<>();
     private @Nullable List<IndexEntry> entries;
 
-    /** @param before what the archive held when the run began */
+    /**
+     * Creates the outcomes of a run.
+     *
+     * @param before the archive's index when the run began; {@code null} for a new archive
+     */
     public Outcomes(Archive archive, @Nullable Index before) {
         this.archive = archive;
         this.before = before;
@@ -39,15 +43,15 @@ public final class Outcomes {
         return Outcome.of(Outcome.Saved.class, all).map(Outcome.Saved::post);
     }
 
-    /** The numbers of posts that are no longer there. */
+    /** Returns the ids of posts that no longer exist. */
     public Set<Long> vanished() {
         return Outcome.of(Outcome.Vanished.class, all).map(Outcome.Vanished::id).collect(Collectors.toSet());
     }
 
     /**
-     * Takes back that posts are unchanged.
+     * Removes the outcomes of posts that were considered unchanged.
      *
-     * @return those of them that were taken for it
+     * @return the posts whose outcomes were removed
      */
     public Set<PostAddress> takeBack(Set<PostAddress> posts) {
         Set<PostAddress> unchanged = Outcome.of(Outcome.Skipped.class, all)
@@ -61,13 +65,16 @@ public final class Outcomes {
         return unchanged;
     }
 
-    /** Of all posts in the archive as they are now. Made once for as long as nothing is added, since that may mean to read each of them. */
+    /**
+     * Returns the entries of all posts in the archive as they are now. The result is cached until an outcome is added
+     * or removed, since it may require reading each post.
+     */
     public List<IndexEntry> entries() {
-        List<IndexEntry> made = entries;
-        if (made == null) {
-            made = archive.entries(before, saved().map(PostSummary::entry).toList(), vanished());
-            entries = made;
+        List<IndexEntry> result = entries;
+        if (result == null) {
+            result = archive.entries(before, saved().map(PostSummary::entry).toList(), vanished());
+            entries = result;
         }
-        return made;
+        return result;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tistoryarchiver.backup.report;
 
-/** Which source named a post. */
+/** The source that named a post. */
 public enum PostSource {
     SITEMAP,
     LISTING,
@@ -9,11 +9,11 @@ public enum PostSource {
     PAGES,
     /** A link in the text of another post. */
     LINK,
-    /** Trying every number, as the user asked for. */
+    /** A guessed id, if the user wants every id tried. */
     SCAN,
-    /** The owner's own lists, which a login opens. */
+    /** The owner's lists, which require a login. */
     OWNER,
-    /** The archive holds it, and no other source names it any more. */
+    /** The archive, if no other source names the post any more. */
     ARCHIVE,
     /** The command line. */
     USER

@@ -9,17 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run remembers of a post that it brought in; the rest is in the archive. A run over many posts must not need more memory than one
- * over few.
+ * What a run keeps in memory of a stored post; the rest is in the archive, so that memory use hardly depends on the
+ * number of posts.
  *
- * @param entry in the index
- * @param linksToUnknown addresses of the blog's own posts, in its text, that were not in the archive yet
+ * @param entry the post's entry in the index
+ * @param linksToUnknown addresses, in its text, of posts of the blog that were not in the archive yet
  */
 public record PostSummary(IndexEntry entry, PostCategory category, List<String> linksToUnknown) {
 
     /**
-     * @param comments that the archive holds and the blog still shows
-     * @param folder the post's, below the archive
+     * Creates the summary of a post.
+     *
+     * @param comments the number of archived comments that the blog still shows
+     * @param folder the post's folder, relative to the archive
      */
     public static PostSummary of(Post post, int comments, String folder) {
         return new PostSummary(
@@ -31,12 +33,11 @@ public record PostSummary(IndexEntry entry, PostCategory category, List<String> 
                         .toList());
     }
 
-    /** Its number. */
     public long id() {
         return entry.id();
     }
 
-    /** Its address, as its page has it. */
+    /** Returns the post's address as its page gives it. */
     public String url() {
         return entry.url();
     }

@@ -4,65 +4,65 @@ import io.github.tistoryarchiver.http.FetchException;
 import okhttp3.HttpUrl;
 
 /**
- * Something that could not be done, in a form that a user interface puts into words.
+ * Something that failed, in a form that a user interface turns into a message.
  *
- * @param address what it happened to
- * @param detail what belongs to the kind, such as an HTTP status or a file's type
+ * @param address the address or file concerned
+ * @param detail depends on the kind, such as an HTTP status or a file's type
  */
 public record Problem(Kind kind, String address, String detail) {
 
     /** What went wrong. */
     public enum Kind {
-        /** The detail is the status. */
+        /** An unexpected HTTP status; the detail is the status. */
         HTTP_STATUS,
-        /** The detail names a {@link FetchException.Reason}. */
+        /** No answer; the detail names a {@link FetchException.Reason}. */
         NO_ANSWER,
-        /** A private post, or a deleted one: the blog says the same of both. */
+        /** A private or deleted post; the blog gives the same answer for both. */
         PRIVATE_OR_DELETED,
-        /** The blog answered with a page that says that we ask too much. */
+        /** A page that refuses too frequent requests. */
         BLOCKED,
-        /** Far larger than any page of a blog. */
+        /** A page far larger than any page of a blog. */
         OVERSIZED,
-        /** Some other page stands at a post's address. */
+        /** A page of another kind at a post's address. */
         NOT_A_POST,
-        /** A post's page on which no text is found: a skin that the tool does not know. */
+        /** A post's page without recognisable text: a skin that the tool does not know. */
         NO_BODY,
-        /** The page is another post than the one asked for; the detail is its number. */
+        /** The page of another post than requested; the detail is its id. */
         OTHER_POST,
-        /** What came is no image; the detail is its type. */
+        /** Something other than an image; the detail is its type. */
         NOT_AN_IMAGE,
-        /** It was not asked for: the blog refused too many requests before; the detail tells how many. */
+        /** Not requested, since the blog had refused too many requests; the detail is their number. */
         NOT_ASKED,
-        /** The answer is not what comments look like. */
+        /** An answer that is not a list of comments. */
         NO_COMMENTS,
-        /** The blog answers with the same comments again and again; the detail tells how many there are. */
+        /** A list that repeats the same comments endlessly; the detail is their number. */
         ENDLESS_COMMENTS,
-        /** Some of the comments in the answer could not be read; the detail tells how many. */
+        /** Comments in the answer that could not be read; the detail is their number. */
         UNREAD_COMMENTS,
-        /** The blog did not take the password of a protected post. */
+        /** A wrong password for a protected post. */
         WRONG_PASSWORD,
-        /** The cookies are no login, or one that is over. */
+        /** Cookies without a login, or with an expired one. */
         LOGIN_EXPIRED,
         /** The platform blocks the post, as the console says; the detail is its word for the reason. */
         RESTRICTED,
-        /** Reading the page failed in a way that nobody foresaw; the detail is the error. */
+        /** An unexpected failure to read a page; the detail is the error. */
         UNEXPECTED
     }
 
-    /** Whether the blog answers that a guest may not see it: it is private, or deleted. */
+    /** Tells whether the post or file is private or does not exist. */
     public boolean isNotForGuests() {
         return kind == Kind.PRIVATE_OR_DELETED
                 || (kind == Kind.HTTP_STATUS && (detail.equals("404") || detail.equals("410")));
     }
 
-    /** Whether the host does not want to be asked now, or cannot answer. */
+    /** Tells whether the host refuses requests at present or cannot answer. */
     public boolean meansRefusal() {
         return kind == Kind.BLOCKED
                 || (kind == Kind.NO_ANSWER && !forbiddenByRobots())
                 || (kind == Kind.HTTP_STATUS && (detail.equals("429") || detail.startsWith("5")));
     }
 
-    /** Whether robots.txt forbids to ask for it. */
+    /** Tells whether robots.txt disallows the address. */
     public boolean forbiddenByRobots() {
         return kind == Kind.NO_ANSWER && detail.equals(FetchException.Reason.ROBOTS.name());
     }
@@ -76,7 +76,7 @@ public record Problem(Kind kind, String address, String detail) {
         return new Problem(kind, url.toString(), Integer.toString(status));
     }
 
-    /** Something that nobody foresaw. */
+    /** Creates the problem of an unexpected failure. */
     public static Problem unexpected(String address, Exception error) {
         return new Problem(Kind.UNEXPECTED, address, String.valueOf(error.getMessage()));
     }

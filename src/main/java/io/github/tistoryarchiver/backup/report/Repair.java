@@ -8,19 +8,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files of an archive a run fetches again, whatever else it would skip.
+ * The damaged files that a run fetches again, even if it would otherwise skip them.
  *
- * @param damaged paths below the archive; of a whole folder with a slash at the end
+ * @param damaged paths relative to the archive; a whole folder has a slash at the end
  */
 public record Repair(Set<String> damaged) {
-    /** Of a run that takes the archive as it is. */
+    /** No repair. */
     public static final Repair NONE = new Repair(Set.of());
 
     public Repair {
         damaged = Set.copyOf(damaged);
     }
 
-    /** Where {@code blog.json} is damaged, the newest post is needed too: its page shows what the home page does not. */
+    /**
+     * Returns the repair with the newest post added if {@code blog.json} is damaged: that post's page shows what the
+     * home page does not.
+     */
     public Repair withNewest(@Nullable Index index) {
         if (index == null || !isDamaged("blog.json")) {
             return this;
@@ -32,17 +35,21 @@ public record Repair(Set<String> damaged) {
         return new Repair(more);
     }
 
-    /** Whether anything is damaged at all. */
+    /** Tells whether anything is damaged. */
     public boolean isNeeded() {
         return !damaged.isEmpty();
     }
 
-    /** @param path below the archive */
+    /**
+     * Tells whether a file is damaged.
+     *
+     * @param path relative to the archive
+     */
     public boolean isDamaged(String path) {
         return damaged.contains(path);
     }
 
-    /** Whether a file of a post is damaged that the blog can bring back. */
+    /** Tells whether a file of a post is damaged that can be fetched again; revisions cannot. */
     public boolean touches(String postFolder) {
         return damaged.stream()
                 .anyMatch(path -> path.startsWith(postFolder + "/") && !path.startsWith(postFolder + "/revisions/"));

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run did.
+ * The result of a run.
  *
- * @param estimate what the run would cost, of a dry run; else {@code null}
- * @param found posts that the blog's own sources named, or that were asked for
- * @param sources how many posts each source named
- * @param archived posts that the archive holds after the run
- * @param comments that the archive holds and the blog still shows
+ * @param estimate the estimated cost, for a dry run; else {@code null}
+ * @param found the number of posts that the blog's own sources named, or that the user requested
+ * @param sources the number of posts that each source named
+ * @param archived the number of posts in the archive after the run
+ * @param comments the number of archived comments that the blog still shows
  * @param denied what the user's passwords and login did not open
  * @param restricted posts that the platform blocks, as the owner's console tells
  * @param requests over the network, retries included
@@ -50,14 +50,14 @@ public record RunReport(
                 .count();
     }
 
-    /** Posts whose archive is as it was, whether they were fetched or not. */
+    /** Counts the posts that did not change in the archive, whether fetched or not. */
     public long unchanged() {
         return count(PostFolder.Change.UNCHANGED)
                 + count(Outcome.Skipped.Reason.UNCHANGED)
                 + count(Outcome.Skipped.Reason.KEPT);
     }
 
-    /** Posts that are left for the next run, as many for each reason. */
+    /** Counts the posts left for the next run, by reason. */
     public Map<Outcome.Skipped.Reason, Long> postponed() {
         return Outcome.of(Outcome.Skipped.class, outcomes)
                 .filter(skipped -> skipped.reason().isPostponed())
@@ -68,12 +68,12 @@ public record RunReport(
         return !postponed().isEmpty();
     }
 
-    /** Posts that a guest may see and that could not be fetched or read. */
+    /** Returns the posts that exist for the viewer and that could not be fetched or read. */
     public List<Outcome.Failed> failed() {
         return allFailed().filter(Outcome.Failed::isLoss).toList();
     }
 
-    /** Posts that a source named and of which the blog answers that a guest may not see them, or that they are not there. */
+    /** Returns the posts that a source named and that are private or do not exist. */
     public List<Outcome.Failed> notForGuests() {
         return allFailed().filter(failed -> !failed.isLoss()).toList();
     }
@@ -82,22 +82,25 @@ public record RunReport(
         return Outcome.of(Outcome.Failed.class, outcomes);
     }
 
-    /** Archived posts that the blog no longer has, or that it did not have at this run. */
+    /** Returns the archived posts that did not exist on the blog in this run. */
     public List<Outcome.Vanished> vanished() {
         return Outcome.of(Outcome.Vanished.class, outcomes).toList();
     }
 
-    /** Files that posts need and the archive lacks. */
+    /** Returns the problems of files that posts refer to and the archive lacks. */
     public List<Problem> missingAssets() {
         return saved().flatMap(saved -> saved.problems().stream()).toList();
     }
 
-    /** Files elsewhere on the web that no reader of the blog can see any more; an archive without them is complete. */
+    /**
+     * Returns the problems of files on other sites that no reader of the blog can see any more; an archive without them
+     * is complete.
+     */
     public List<Problem> deadLinks() {
         return saved().flatMap(saved -> saved.deadLinks().stream()).toList();
     }
 
-    /** Posts some of whose comments are missing. */
+    /** Returns the posts with missing comments. */
     public List<Outcome.Saved> withoutComments() {
         return saved().filter(saved -> saved.comments().lack() != null).toList();
     }
@@ -119,24 +122,24 @@ public record RunReport(
                 && !isPostponed();
     }
 
-    /** Characters, pictures and rules in the bodies of the posts that this run brought in. */
+    /** Counts the characters, images and rules in the bodies of the posts that this run stored. */
     public long signs() {
         return saved().mapToLong(saved -> saved.survival().signs()).sum();
     }
 
-    /** How many of them the Markdown says too, at their place. */
+    /** Counts those of them that are in the Markdown too, at their place. */
     public long signsInMarkdown() {
         return saved().mapToLong(saved -> saved.survival().kept()).sum();
     }
 
-    /** Names of blocks that the tool does not know, and how many of each. */
+    /** Returns the number of blocks of each kind that the tool does not know, by name. */
     public Map<String, Integer> unknownBlocks() {
         Map<String, Integer> all = new TreeMap<>();
         saved().forEach(saved -> saved.unknownBlocks().forEach((name, count) -> all.merge(name, count, Integer::sum)));
         return Collections.unmodifiableMap(all);
     }
 
-    /** Posts that this run brought in. */
+    /** Returns the posts that this run fetched into the archive. */
     public Stream<Outcome.Saved> saved() {
         return Outcome.of(Outcome.Saved.class, outcomes);
     }

@@ -3,10 +3,10 @@ package io.github.tistoryarchiver.backup.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many posts each source named; {@code null} for one that did not answer or was not asked.
+ * The number of posts that each source named; {@code null} for a source that did not answer or was not read.
  *
- * @param pages posts in the blog's own lists, read page by page only where other sources do not suffice
- * @param categories the number that the blog shows beside its category list
+ * @param pages posts in the blog's own lists, which are read page by page only if other sources do not suffice
+ * @param categories the post count that the blog shows beside its category list
  */
 public record SourceCounts(
         @Nullable Integer sitemap,
@@ -15,6 +15,6 @@ public record SourceCounts(
         @Nullable Integer pages,
         @Nullable Integer categories) {
 
-    /** Of a run that was told which posts to fetch. */
+    /** The counts of a run whose posts the user named. */
     public static final SourceCounts NOT_ASKED = new SourceCounts(null, null, null, null, null);
 }

@@ -1,10 +1,10 @@
 /**
- * What a run reports: how each post ended, what could not be done, and the numbers.
+ * The report of a run: the outcome of each post, the problems, and the numbers.
  *
  * <p>Start at {@link io.github.tistoryarchiver.backup.report.RunReport} and {@link
- * io.github.tistoryarchiver.backup.report.Outcome}. {@link io.github.tistoryarchiver.backup.report.RunEvent}s tell of
- * the run while it goes on, and {@link io.github.tistoryarchiver.backup.report.LastRun} is what {@code
- * .state/last-run.json} keeps.
+ * io.github.tistoryarchiver.backup.report.Outcome}. {@link io.github.tistoryarchiver.backup.report.RunEvent}s report
+ * the progress of a run, and {@link io.github.tistoryarchiver.backup.report.LastRun} is the content of {@code
+ * .state/last-run.json}.
  */
 @NullMarked
 package io.github.tistoryarchiver.backup.report;

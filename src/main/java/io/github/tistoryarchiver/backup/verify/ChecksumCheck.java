@@ -27,26 +27,26 @@ final class ChecksumCheck {
         this.listed = archive.checksums().all();
     }
 
-    /** How many files were compared. */
+    /** Returns the number of files compared. */
     long files() {
         return files;
     }
 
-    /** How many bytes these have. */
+    /** Returns the size of the files compared, in bytes. */
     long bytes() {
         return bytes;
     }
 
     private record Compared(long bytes, @Nullable Damage damage) {}
 
-    /** Compares all files of the list, several at once. */
+    /** Compares all files in the list, several at a time. */
     void checkAll() {
         if (!archive.checksums().isListWhole()) {
             boolean isThere = Files.exists(archive.folder().resolve(Checksums.LIST));
             damages.add(Damage.of(isThere ? Damage.Kind.CHANGED : Damage.Kind.MISSING, Checksums.LIST));
         }
         listed.entrySet().parallelStream()
-                .map(sum -> compared(sum.getKey(), sum.getValue()))
+                .map(checksum -> compared(checksum.getKey(), checksum.getValue()))
                 .toList()
                 .forEach(compared -> {
                     files++;
@@ -57,20 +57,23 @@ final class ChecksumCheck {
                 });
     }
 
-    private Compared compared(String path, String sum) {
+    private Compared compared(String path, String checksum) {
         Path file = archive.folder().resolve(path);
         try {
             if (!Files.isRegularFile(file)) {
                 return new Compared(0, Damage.of(Damage.Kind.MISSING, path));
             }
-            boolean same = Sha256.of(file).equals(sum);
+            boolean same = Sha256.of(file).equals(checksum);
             return new Compared(Files.size(file), same ? null : Damage.of(Damage.Kind.CHANGED, path));
         } catch (IOException | ArchiveException e) {
             return new Compared(0, Damage.unreadable(path, e.getMessage()));
         }
     }
 
-    /** Compares a post's files that have no checksum in the list, as in archives of older versions. */
+    /**
+     * Compares a post's files that are not in the list, as in archives of older versions, with their checksums in
+     * {@code post.json}.
+     */
     void checkUnlisted(PostFolder folder, Iterable<Asset> assets) {
         for (Asset asset : assets) {
             String path = folder + "/" + asset.file();

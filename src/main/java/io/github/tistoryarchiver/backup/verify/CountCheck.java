@@ -4,7 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.model.Index;
 
-/** Holds the index against the number of posts. */
+/** Compares the index with the number of posts. */
 final class CountCheck {
     private static final String FILE = "index.json";
 
@@ -16,7 +16,11 @@ final class CountCheck {
         this.damages = damages;
     }
 
-    /** @param posts for which there is a folder */
+    /**
+     * Checks the index.
+     *
+     * @param posts the number of post folders
+     */
     void check(int posts) {
         try {
             Index index = archive.readIndex();

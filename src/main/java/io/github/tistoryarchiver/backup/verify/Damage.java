@@ -3,30 +3,30 @@ package io.github.tistoryarchiver.backup.verify;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with an archive.
+ * A single defect of an archive.
  *
- * @param file path below the archive
- * @param detail what belongs to the kind; empty where nothing does
+ * @param file path relative to the archive
+ * @param detail depends on the kind; may be empty
  */
 public record Damage(Kind kind, String file, String detail) {
 
     /** What is wrong with a file. */
     public enum Kind {
-        /** It is not there. */
+        /** The file does not exist. */
         MISSING,
-        /** It does not hold the bytes that were stored. */
+        /** Its content is not what was stored. */
         CHANGED,
-        /** It cannot be read as what it is; the detail says why. */
+        /** It cannot be parsed or read; the detail is the reason. */
         UNREADABLE,
         /** Its front matter differs from {@code post.json}; the detail names the key. */
         FRONT_MATTER,
-        /** A link or picture in it leads to no file; the detail is the address. */
+        /** A link or image in it leads to no file; the detail is the address. */
         LINK,
-        /** It does not satisfy its JSON Schema; the detail says where. */
+        /** It violates its JSON Schema; the detail is the violation. */
         SCHEMA,
-        /** It names another number of posts than there are; the detail gives both. */
+        /** Its number of posts is wrong; the detail has both numbers. */
         COUNT,
-        /** It lacks something that the post's body says; the detail is the share and the first difference. */
+        /** It lacks a part of the post's body; the detail has the share and the first difference. */
         TEXT
     }
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the damages that the checks find. A file that has other bytes than it should is named for that once. */
+/** Collects the damages that the checks find. A file that is missing or changed is listed for that only once. */
 final class Damages {
     private final List<Damage> all = new ArrayList<>();
     private final Set<String> withWrongBytes = new HashSet<>();

@@ -5,7 +5,7 @@ import io.github.tistoryarchiver.model.Post;
 import java.util.Map;
 import java.util.Objects;
 
-/** Holds the front matter of {@code post.md} against {@code post.json}. */
+/** Compares the front matter of {@code post.md} with {@code post.json}. */
 final class FrontMatterCheck {
     private final Damages damages;
 
@@ -13,7 +13,7 @@ final class FrontMatterCheck {
         this.damages = damages;
     }
 
-    /** Returns whether there is a front matter that can be read. */
+    /** Checks the front matter; returns whether it can be read. */
     boolean check(String file, Post post, String markdown) {
         try {
             Map<String, Object> stored = FrontMatter.read(markdown);

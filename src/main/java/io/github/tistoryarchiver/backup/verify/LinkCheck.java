@@ -4,7 +4,7 @@ import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import org.jsoup.nodes.Element;
 
-/** Follows every link and picture of a {@code post.md} that leads to a file. */
+/** Checks every link and image of a {@code post.md} that leads to a file. */
 final class LinkCheck {
     private final Damages damages;
 

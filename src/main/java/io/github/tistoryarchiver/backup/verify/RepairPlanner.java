@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 public final class RepairPlanner {
     private RepairPlanner() {}
 
-    /** Checks the archive, and copies what is damaged to {@code .state/damaged/} before anything takes its place. */
+    /** Checks the archive, and copies damaged files to {@code .state/damaged/} before they are replaced. */
     public static Repair plan(Archive archive) {
         Set<String> files = Verification.of(archive).damages().stream()
                 .map(Damage::file)
                 .collect(Collectors.toCollection(HashSet::new));
         files.forEach(archive.files()::keepDamaged);
         if (files.contains(Checksums.LIST)) {
-            // what differs from a list that is damaged itself is as likely whole
+            // a file that differs from a damaged list may well be intact
             files.forEach(archive.files()::listAsItIs);
         }
         return new Repair(files);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Holds JSON files against their schemas. */
+/** Validates JSON files against their schemas. */
 final class SchemaCheck {
     private final Archive archive;
     private final Damages damages;
@@ -18,9 +18,9 @@ final class SchemaCheck {
     }
 
     /**
-     * Checks a file, if it is there.
+     * Validates a file if it exists.
      *
-     * @param path below the archive
+     * @param path relative to the archive
      * @param kind the schema's name
      */
     void check(String path, String kind) {

@@ -10,25 +10,30 @@ import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether the Markdown of a post says what its body says. */
+/** Compares the Markdown of posts with their bodies. */
 final class TextCheck {
     private final Damages damages;
     private final @Nullable PostRenderer renderer;
     private long signs;
     private long kept;
 
-    /** @param renderer {@code null} where {@code blog.json} or {@code index.json} is damaged, so that links cannot be decided */
+    /**
+     * Creates a check.
+     *
+     * @param renderer {@code null} if {@code blog.json} or {@code index.json} is damaged, so that link targets are
+     *     unknown
+     */
     TextCheck(Damages damages, @Nullable PostRenderer renderer) {
         this.damages = damages;
         this.renderer = renderer;
     }
 
-    /** How many characters, pictures and rules the bodies have. */
+    /** Returns the number of characters, images and rules in the bodies. */
     long signs() {
         return signs;
     }
 
-    /** How many of them the Markdown has too. */
+    /** Returns how many of them the Markdown has too. */
     long kept() {
         return kept;
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Checks an archive without the network, and names each damage. Changes nothing. */
+/** Checks an archive without the network, and lists each damage. Changes nothing. */
 public final class Verification {
     private final Archive archive;
     private final Damages damages = new Damages();
@@ -34,16 +34,16 @@ public final class Verification {
     }
 
     /**
-     * What was found.
+     * The result of a verification.
      *
-     * @param files compared with their checksums
-     * @param bytes of these
-     * @param signs characters, pictures and rules in all bodies
-     * @param signsInMarkdown how many of them the Markdown has too, as an independent renderer shows it
+     * @param posts the number of post folders
+     * @param files the number of files compared with their checksums
+     * @param bytes the size of these files
+     * @param signs the number of characters, images and rules in all bodies
+     * @param signsInMarkdown how many of them are in the Markdown too, according to an independent renderer
      */
     public record Result(int posts, long files, long bytes, long signs, long signsInMarkdown, List<Damage> damages) {}
 
-    /** Checks an archive. */
     public static Result of(Archive archive) {
         return new Verification(archive).result();
     }
@@ -84,7 +84,7 @@ public final class Verification {
                     ? null
                     : new PostRenderer(InnerLinks.of(blog), archive.archivedPosts(), CommentStyle.PLAIN);
         } catch (ArchiveException e) {
-            return null; // the damaged index is named when it is checked
+            return null; // CountCheck reports the damaged index
         }
     }
 

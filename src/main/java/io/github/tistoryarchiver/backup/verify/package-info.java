@@ -1,8 +1,8 @@
 /**
  * Checks an archive without the network, and decides what a repair has to fetch.
  *
- * <p>Start at {@link io.github.tistoryarchiver.backup.verify.Verification}, which runs the checks, each a class of its
- * own. {@link io.github.tistoryarchiver.backup.verify.RepairPlanner} makes a repair of what they found.
+ * <p>Start at {@link io.github.tistoryarchiver.backup.verify.Verification}, which runs the checks, each of which is a
+ * class. {@link io.github.tistoryarchiver.backup.verify.RepairPlanner} turns their results into a repair.
  */
 @NullMarked
 package io.github.tistoryarchiver.backup.verify;

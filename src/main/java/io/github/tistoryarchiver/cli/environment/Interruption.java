@@ -5,11 +5,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Handles SIGINT and SIGTERM: work in progress is finished and nothing new is started. The process then ends with 130
- * or 143, as the JVM does by default. Work that takes longer than {@value #PATIENCE_SECONDS} seconds is cut off, which
+ * or 143, as the JVM does by default. Work that takes longer than {@value #MAX_WAIT_SECONDS} seconds is cut off, which
  * damages no file.
  */
 public final class Interruption {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long MAX_WAIT_SECONDS = 30;
 
     private static volatile boolean requested;
 
@@ -30,7 +30,7 @@ public final class Interruption {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             requested = true;
             try {
-                boolean unused = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                boolean unused = ended.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -36,10 +36,10 @@ import org.netpreserve.jwarc.Warcinfo;
  */
 final class WarcRecords {
     /** Headers of requests that are not stored: secrets, and the host, which is set separately. */
-    private static final Set<String> NOT_OF_THE_REQUEST = Set.of("host", "cookie", "authorization");
+    private static final Set<String> OMITTED_REQUEST_HEADERS = Set.of("host", "cookie", "authorization");
 
     /** Headers of responses that are not stored: those about the transfer of the body, and secrets. */
-    private static final Set<String> NOT_OF_THE_RESPONSE =
+    private static final Set<String> OMITTED_RESPONSE_HEADERS =
             Set.of("content-encoding", "transfer-encoding", "content-length", "set-cookie");
 
     private WarcRecords() {}
@@ -76,27 +76,27 @@ final class WarcRecords {
 
     private static byte[] responseBlock(Response response) throws IOException {
         byte[] body = response.body().bytes();
-        HttpResponse.Builder answered = new HttpResponse.Builder(response.status(), "");
+        HttpResponse.Builder builder = new HttpResponse.Builder(response.status(), "");
         response.headers().forEach(header -> {
-            if (!NOT_OF_THE_RESPONSE.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
-                answered.addHeader(header.getFirst(), header.getSecond());
+            if (!OMITTED_RESPONSE_HEADERS.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                builder.addHeader(header.getFirst(), header.getSecond());
             }
         });
-        answered.setHeader("Content-Length", Integer.toString(body.length));
-        return concat(answered.build().serializeHeader(), body);
+        builder.setHeader("Content-Length", Integer.toString(body.length));
+        return concat(builder.build().serializeHeader(), body);
     }
 
     private static byte[] requestBlock(Request request, Headers sent) {
         String query = request.url().encodedQuery();
         String target = request.url().encodedPath() + (query == null ? "" : "?" + query);
-        HttpRequest.Builder asked = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
-        asked.setHeader("Host", request.url().host());
+        HttpRequest.Builder builder = new HttpRequest.Builder(request.isPost() ? "POST" : "GET", target);
+        builder.setHeader("Host", request.url().host());
         sent.forEach(header -> {
-            if (!NOT_OF_THE_REQUEST.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
-                asked.addHeader(header.getFirst(), header.getSecond());
+            if (!OMITTED_REQUEST_HEADERS.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                builder.addHeader(header.getFirst(), header.getSecond());
             }
         });
-        return concat(asked.build().serializeHeader(), form(request).getBytes(StandardCharsets.UTF_8));
+        return concat(builder.build().serializeHeader(), form(request).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -7,11 +7,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A blog, as a user names it: {@code dtslib1k}, {@code dtslib1k.tistory.com}, a custom domain, or any address on it.
+ * A blog as a user names it: {@code dtslib1k}, {@code dtslib1k.tistory.com}, a custom domain, or any address on it.
  *
  * @param home the blog's root, with a trailing slash
- * @param name the Tistory name, unless the blog was named by its own domain
- * @param post the post that the address leads to, if it leads to one
+ * @param name the Tistory name; {@code null} if the user gave an address on the blog's own domain
+ * @param post the post that the address leads to; {@code null} if it leads to none
  */
 public record BlogAddress(
         HttpUrl home, @Nullable String name, @Nullable PostAddress post) {
@@ -19,7 +19,7 @@ public record BlogAddress(
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern WITH_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://.*");
 
-    /** Why a text names no blog. */
+    /** The reason why a text does not name a blog. */
     public enum Flaw {
         EMPTY,
         NOT_A_NAME_OR_ADDRESS,
@@ -27,7 +27,7 @@ public record BlogAddress(
         NOT_A_BLOG_OF_THE_PLATFORM
     }
 
-    /** A text names no blog. */
+    /** Thrown when a text does not name a blog. */
     public static final class NotABlogException extends Exception {
         private final Flaw flaw;
 
@@ -41,36 +41,36 @@ public record BlogAddress(
         }
     }
 
-    /** Reads what a user wrote. Looks nothing up. */
+    /** Parses a user's input, without using the network. */
     public static BlogAddress parse(String text) throws NotABlogException {
-        String given = text.strip();
-        if (given.isEmpty()) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
             throw new NotABlogException(Flaw.EMPTY, text);
         }
-        boolean withScheme = WITH_SCHEME.matcher(given).matches();
-        if (withScheme && !given.regionMatches(true, 0, "http", 0, 4)) {
+        boolean withScheme = WITH_SCHEME.matcher(trimmed).matches();
+        if (withScheme && !trimmed.regionMatches(true, 0, "http", 0, 4)) {
             throw new NotABlogException(Flaw.NOT_HTTP, text);
         }
-        String lower = given.toLowerCase(Locale.ROOT);
+        String lower = trimmed.toLowerCase(Locale.ROOT);
         if (!withScheme && NAME.matcher(lower).matches()) {
             return of(Objects.requireNonNull(HttpUrl.parse("https://" + lower + "." + PLATFORM_HOST)), text);
         }
-        HttpUrl url = HttpUrl.parse(withScheme ? given : "https://" + given);
-        if (url == null || given.contains(" ") || (!withScheme && !isDomain(url.host()))) {
+        HttpUrl url = HttpUrl.parse(withScheme ? trimmed : "https://" + trimmed);
+        if (url == null || trimmed.contains(" ") || (!withScheme && !isDomain(url.host()))) {
             throw new NotABlogException(Flaw.NOT_A_NAME_OR_ADDRESS, text);
         }
         return of(url, text);
     }
 
-    /** Whether an address is Tistory's own, where a closed blog may redirect to. */
+    /** Tells whether an address is Tistory's own site, to which a closed blog may redirect. */
     public static boolean isPlatformItself(HttpUrl url) {
         return url.host().equals(PLATFORM_HOST) || url.host().equals("www." + PLATFORM_HOST);
     }
 
     /**
-     * The same blog at the host that its home page was redirected to, such as the owner's domain.
+     * Returns the blog at the host to which its home page redirected, such as the owner's domain.
      *
-     * @return {@code null} where it stayed
+     * @return {@code null} if the host is unchanged
      */
     public @Nullable BlogAddress movedTo(HttpUrl answered) {
         return answered.host().equals(home.host())
@@ -85,7 +85,7 @@ public record BlogAddress(
                         post);
     }
 
-    /** Where the platform itself has the blog, also one with a domain of its own: its console is only there. */
+    /** Returns the blog's root on tistory.com, even for a blog with its own domain: its console exists only there. */
     public static HttpUrl onPlatform(String name, HttpUrl home) {
         HttpUrl there = HttpUrl.parse("https://" + name + "." + PLATFORM_HOST + "/");
         return there == null || home.host().endsWith("." + PLATFORM_HOST) ? home : there;

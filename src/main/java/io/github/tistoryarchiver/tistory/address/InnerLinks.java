@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which addresses lead to posts of a blog, whichever form their author used: by number or letters, desktop or mobile,
+ * Recognises addresses of a blog's own posts in every form that an author may use: by id or slug, desktop or mobile,
  * http or https, the Tistory host or the blog's own domain (both serve the whole blog).
  */
 public final class InnerLinks {
@@ -28,16 +28,19 @@ public final class InnerLinks {
         return new InnerLinks(hosts);
     }
 
-    /** Told by the text alone: most links lead elsewhere, and reading an address takes far longer than this. */
-    private boolean isElsewhere(String address) {
+    /**
+     * Tells from the text alone whether an address leads to another site. Most links can be skipped this way, which is
+     * much faster than parsing the address.
+     */
+    private boolean isExternal(String address) {
         String text = address.toLowerCase(Locale.ROOT);
         boolean mayBeEncoded = text.chars().anyMatch(c -> c > 0x7f) || text.contains("xn--");
         return !mayBeEncoded && hosts.stream().noneMatch(text::contains);
     }
 
-    /** The post that an address leads to; {@code null} for one that leads elsewhere. */
+    /** Returns the post that an address leads to, or {@code null} if it leads to another site or to no post. */
     public @Nullable PostAddress post(String address) {
-        if (isElsewhere(address)) {
+        if (isExternal(address)) {
             return null;
         }
         HttpUrl url = HttpUrl.parse(address);

@@ -8,11 +8,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an address that names an entry of a blog, the same for the desktop page and its {@code /m/} twin and
- * whatever query or fragment follows. Source: danbooru's {@code tistory.rb}, and the saved pages.
+ * The part of an address that identifies an entry of a blog. It is the same for the desktop page and its {@code /m/}
+ * page, with any query or fragment. Source: danbooru's {@code tistory.rb}, and the saved pages.
  *
- * @param id the entry's number; {@code null} where the address holds a slug
- * @param slug the decoded letter address; {@code null} where the address holds a number
+ * @param id the entry's id; {@code null} if the address has a slug
+ * @param slug the decoded slug; {@code null} if the address has an id
  */
 public record PostAddress(
         PostType type, @Nullable Long id, @Nullable String slug) {
@@ -21,7 +21,7 @@ public record PostAddress(
         return new PostAddress(PostType.POST, id, null);
     }
 
-    /** The entry that an address leads to; {@code null} where it leads to none. */
+    /** Returns the entry that an address leads to, or {@code null} if it leads to none. */
     public static @Nullable PostAddress of(HttpUrl url) {
         List<String> path = new ArrayList<>(url.pathSegments());
         if (path.size() > 1 && path.get(path.size() - 1).isEmpty()) {
@@ -46,7 +46,7 @@ public record PostAddress(
         };
     }
 
-    /** The same of an address as text. */
+    /** Returns the entry that an address leads to, or {@code null} if it leads to none or is not valid. */
     public static @Nullable PostAddress parse(@Nullable String text) {
         HttpUrl url = text == null ? null : HttpUrl.parse(text);
         return url == null ? null : of(url);
@@ -56,13 +56,13 @@ public record PostAddress(
         return text.startsWith("0") ? null : NumberParser.positive(text);
     }
 
-    /** The address of the mobile twin. */
+    /** Returns the address of the mobile page on a blog. */
     public HttpUrl mobileOn(HttpUrl home) {
         HttpUrl desktop = on(home);
         return desktop.newBuilder().encodedPath("/m" + desktop.encodedPath()).build();
     }
 
-    /** The desktop address on a blog. */
+    /** Returns the address of the desktop page on a blog. */
     public HttpUrl on(HttpUrl home) {
         HttpUrl.Builder url = home.newBuilder().encodedPath("/").query(null).fragment(null);
         String last = id != null ? Long.toString(id) : String.valueOf(slug);

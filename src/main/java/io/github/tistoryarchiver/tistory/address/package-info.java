@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link io.github.tistoryarchiver.tistory.address.BlogAddress} and {@link
  * io.github.tistoryarchiver.tistory.address.PostAddress}; {@link io.github.tistoryarchiver.tistory.address.InnerLinks}
- * tells which links lead to posts of the same blog.
+ * recognises links to posts of the same blog.
  */
 @NullMarked
 package io.github.tistoryarchiver.tistory.address;

@@ -19,10 +19,10 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what any page of a blog tells of the blog itself. */
+/** Reads what any page of a blog shows of the blog itself. */
 public final class BlogReader {
 
-    /** The blog, and what changes on it by itself; each {@code null} where the page does not show it. */
+    /** The blog, its counters and its calendar; the latter two are {@code null} if the page does not show them. */
     public record Snapshot(
             Blog blog,
             @Nullable Counters counters,
@@ -30,7 +30,11 @@ public final class BlogReader {
 
     private BlogReader() {}
 
-    /** @param address how the user named the blog; used for what the page does not tell */
+    /**
+     * Reads a page.
+     *
+     * @param address the blog as the user named it, used for what the page does not show
+     */
     public static Snapshot read(Page page, BlogAddress address) {
         PageScripts platform = page.platform();
         JsonNode data = platform.blog();
@@ -54,7 +58,7 @@ public final class BlogReader {
         return new Snapshot(blog, CounterReader.read(page, labels), CalendarReader.read(page));
     }
 
-    /** The Tistory name; for a page that does not tell it the one in the address, at last the host. */
+    /** Returns the Tistory name. If the page does not give it, returns the name in the address, or else the host. */
     public static String name(Page page, BlogAddress address) {
         String name = ApiJson.text(page.platform().blog(), "name");
         if (name != null && name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,62}")) {
@@ -87,7 +91,7 @@ public final class BlogReader {
         return page.kind() == PageKind.LIST && !title.isEmpty() ? title : null;
     }
 
-    /** On a post the description is the post's; on other pages it is the blog's. */
+    /** Returns the blog's description; {@code null} on a post's page, which has the post's description instead. */
     private static @Nullable String description(Page page) {
         return page.kind() == PageKind.LIST ? page.metadata().get("og:description", "description") : null;
     }

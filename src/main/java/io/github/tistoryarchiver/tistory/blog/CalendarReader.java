@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the month calendar: its month stands in the caption's {@code /archive/YYYYMM}, its days in {@code /archive/YYYYMMDD}. */
+/** Reads the month calendar: the caption shows the month, the day links have the form {@code /archive/YYYYMMDD}. */
 final class CalendarReader {
     private static final Pattern SHOWN_MONTH = Pattern.compile("(\\d{4})\\s*[/.]\\s*(\\d{1,2})");
     private static final Pattern DAY = Pattern.compile("/archive/\\d{6}(\\d{2})");
 
     private CalendarReader() {}
 
-    /** {@code null} where the page shows none. */
+    /** Returns the calendar, or {@code null} if the page shows none. */
     static @Nullable BlogCalendar read(Page page) {
         Element table = page.document()
                 .selectFirst(Css.of("table.tt-calendar, .tt-calendar table, table:has(caption a[href*=/archive/])"));

@@ -14,21 +14,21 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The category list, {@code ul.tt_category}: the same markup in every skin from 2016 to 2026, two levels deep. Labels may be
- * cut off with two dots; the address then still holds the whole name.
+ * Reads the category list, {@code ul.tt_category}: the same markup in every skin from 2016 to 2026, two levels deep. A
+ * label may be truncated with two dots; the address still contains the whole name.
  */
 public final class CategoryTree {
 
     private CategoryTree() {}
 
-    /** The tree without its root line; empty where the page shows none. */
+    /** Returns the top-level categories, without the root; empty if the page shows no list. */
     static List<Category> read(Page page) {
         Element root = page.landmarks().first(Landmark.CATEGORIES);
         Element top = root == null ? null : root.selectFirst(Css.of("ul.category_list"));
         return top == null ? List.of() : children(top, List.of(), page.url());
     }
 
-    /** The number beside the root line; {@code null} where the blog hides it. */
+    /** Returns the post count beside the root, or {@code null} if the blog hides it. */
     static @Nullable Integer total(Page page) {
         Element list = page.landmarks().first(Landmark.CATEGORIES);
         Element root = list == null ? null : list.selectFirst(Css.of("a.link_tit"));
@@ -73,7 +73,9 @@ public final class CategoryTree {
         return count == null ? null : NumberParser.count(count.text());
     }
 
-    /** The path that a label such as {@code Tools/Home Server} means; names may hold a slash themselves. */
+    /**
+     * Returns the path for a label such as {@code Tools/Home Server}. Category names may contain a slash themselves.
+     */
     public static List<String> pathOf(String label, Page page) {
         Element root = page.landmarks().first(Landmark.CATEGORIES);
         boolean plain = label.indexOf('/') < 0
@@ -83,7 +85,7 @@ public final class CategoryTree {
         return plain ? List.of(label.split("/", 2)) : pathOf(label, read(page));
     }
 
-    /** The same, of a label that is not of a page. */
+    /** Returns the path for a label, given the categories of the blog. */
     public static List<String> pathOf(String label, List<Category> tree) {
         return tree.stream()
                 .flatMap(category -> Stream.concat(Stream.of(category), category.children().stream()))
@@ -93,14 +95,14 @@ public final class CategoryTree {
                 .orElseGet(() -> List.of(label.split("/", 2)));
     }
 
-    /** Whether a tree has a category of this path. */
+    /** Tells whether a tree has a category with this path. */
     public static boolean holds(List<String> path, List<Category> tree) {
         return tree.stream()
                 .flatMap(category -> Stream.concat(Stream.of(category), category.children().stream()))
                 .anyMatch(category -> category.path().equals(path));
     }
 
-    /** The path in the address of a category link; empty for the root. */
+    /** Returns the path in the address of a category link; empty for the root. */
     public static List<String> pathInAddress(Element anchor, HttpUrl base) {
         HttpUrl url = base.resolve(anchor.attr("href"));
         List<String> segments = url == null ? List.of() : url.pathSegments();
@@ -115,12 +117,15 @@ public final class CategoryTree {
                 .toList();
     }
 
-    /** The category link that a skin shows with the post, for pages before 2020, whose scripts do not tell it. */
+    /**
+     * Returns the path in the category link that a skin shows with the post; empty if there is none. Needed for pages
+     * before 2020, whose scripts do not give the category.
+     */
     public static List<String> shownBySkin(Page page) {
-        ElementScope elsewhere =
+        ElementScope excluded =
                 new ElementScope(Landmark.CATEGORIES.selector() + ", nav, aside, " + Landmark.WRAPPER.selector());
         return page.document().select(Css.of("a[href*=/category/]")).stream()
-                .filter(anchor -> !elsewhere.hold(anchor))
+                .filter(anchor -> !excluded.hold(anchor))
                 .map(anchor -> pathInAddress(anchor, page.url()))
                 .filter(path -> !path.isEmpty())
                 .findFirst()

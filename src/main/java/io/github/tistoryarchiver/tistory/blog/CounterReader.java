@@ -27,8 +27,10 @@ final class CounterReader {
     private CounterReader() {}
 
     /**
-     * @param labels of the page
-     * @return {@code null} where the page shows none of them
+     * Reads the counters.
+     *
+     * @param labels the labels of the page
+     * @return {@code null} if the page shows neither today's nor yesterday's count
      */
     static @Nullable Counters read(Page page, List<Label> labels) {
         ElementScope texts = new ElementScope(Landmark.WRAPPER.selector());
@@ -44,24 +46,30 @@ final class CounterReader {
                 : new Counters(number(page, names, TOTAL, "total", "a"), today, yesterday);
     }
 
-    /** Beside its label; where skins show no label, in an element whose class says it: a word, or a letter in a counter. */
+    /**
+     * Finds a number next to its label. If the skin shows no label, finds it in an element whose class identifies it:
+     * the word, or the letter inside a counter.
+     */
     private static @Nullable Long number(Page page, List<Label> labels, Pattern name, String word, String letter) {
-        Stream<Element> labelled = labels.stream()
+        Stream<Element> byLabel = labels.stream()
                 .filter(label -> name.matcher(label.text()).matches())
                 .map(Label::element);
-        Stream<Element> classed = page.document().stream()
+        Stream<Element> byClass = page.document().stream()
                 .filter(element -> element.hasClass(word)
                         || (element.hasClass(letter) && element.closest(Css.of("[class*=counter]")) != null))
                 .filter(element -> element.closest(Css.of(Landmark.WRAPPER.selector())) == null);
-        return Stream.concat(labelled, classed)
-                .map(CounterReader::besides)
+        return Stream.concat(byLabel, byClass)
+                .map(CounterReader::numberAt)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The number in a label's element, else in the next element, else in what remains of its parent. */
-    private static @Nullable Long besides(Element element) {
+    /**
+     * Returns the number in an element, else in the next element, else in the rest of its parent; {@code null} if none
+     * has one.
+     */
+    private static @Nullable Long numberAt(Element element) {
         if (element.text().length() > MAX_LENGTH) {
             return null;
         }

@@ -24,8 +24,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lists beside the posts. Only their links are the platform's ({@code /archive/202403}, {@code /tag/…}, {@code
- * /623#comment22430197}); the boxes around them are the skin's, so the links decide, and for the recent posts the heading.
+ * Reads the lists in the sidebar. Only their links are the platform's ({@code /archive/202403}, {@code /tag/…}, {@code
+ * /623#comment22430197}); the boxes around them are the skin's. So lists are recognised by their links, and the list of
+ * recent posts by its heading.
  */
 final class SidebarReader {
     private static final Pattern RECENT_POSTS = Pattern.compile(
@@ -44,7 +45,7 @@ final class SidebarReader {
     private static final String CALENDAR = "table.tt-calendar, table:has(a[href~=/archive/\\d{8}]), .tt-calendar";
     private static final String NOT_SIDEBAR = Landmark.WRAPPER.selector()
             + ", div.another_category, .container_postbtn, .postbtn_ccl, " + CALENDAR + ", [id~=^entry\\d+Comment$]";
-    private static final String SIDE = "aside, nav, [id*=side], [class*=side], [class*=widget], [class*=link]";
+    private static final String SIDEBAR = "aside, nav, [id*=side], [class*=side], [class*=widget], [class*=link]";
 
     private final Page page;
     private final ElementScope notSidebar = new ElementScope(NOT_SIDEBAR);
@@ -69,7 +70,7 @@ final class SidebarReader {
                 reader.linksTo(
                         "/archive/", url -> MONTH.matcher(url.encodedPath()).matches()),
                 reader.linksTo("/tag/", url -> url.pathSegments().get(0).equals("tag")),
-                reader.outside(),
+                reader.externalLinks(),
                 reader.menu());
     }
 
@@ -91,19 +92,20 @@ final class SidebarReader {
                 .flatMap(this::link));
     }
 
-    /** Addresses of other places that stand in a sidebar at least once. */
-    private List<SidebarLink> outside() {
-        ElementScope side = new ElementScope(SIDE);
-        List<Link> outside = anchors.stream()
+    /** Returns links to other sites that occur in the sidebar at least once. */
+    private List<SidebarLink> externalLinks() {
+        ElementScope sidebar = new ElementScope(SIDEBAR);
+        List<Link> externalLinks = anchors.stream()
                 .filter(anchor -> anchor.attr("href").startsWith("http"))
                 .flatMap(this::link)
                 .filter(link -> !link.url.host().equals(page.url().host()) && !isPlatform(link.url))
                 .toList();
-        Set<HttpUrl> beside = outside.stream()
-                .filter(link -> side.hold(link.anchor))
+        Set<HttpUrl> inSidebar = externalLinks.stream()
+                .filter(link -> sidebar.hold(link.anchor))
                 .map(Link::url)
                 .collect(Collectors.toSet());
-        return distinct(outside.stream().filter(link -> beside.contains(link.url) && !notSidebar.hold(link.anchor)));
+        return distinct(
+                externalLinks.stream().filter(link -> inSidebar.contains(link.url) && !notSidebar.hold(link.anchor)));
     }
 
     private List<SidebarLink> distinct(Stream<Link> links) {
@@ -113,7 +115,7 @@ final class SidebarReader {
         return List.copyOf(found.values());
     }
 
-    /** The post links nearest to a heading; else those of a box that is named so. */
+    /** Returns the post links nearest to a heading, else those of an element whose id or class contains a name. */
     private List<SidebarLink> postsUnder(Pattern heading, String boxName) {
         for (Label label : labels) {
             Element element = label.element();
@@ -122,7 +124,7 @@ final class SidebarReader {
                     || notSidebar.hold(element)) {
                 continue;
             }
-            Element tab = tabOf(element);
+            Element tab = tabPanel(element);
             for (Element box = tab == null ? element : tab;
                     box != null && box != page.document().body();
                     box = box.parent()) {
@@ -139,8 +141,8 @@ final class SidebarReader {
                 .orElse(List.of());
     }
 
-    /** The box that a heading opens, where the heading is the tab of one. */
-    private @Nullable Element tabOf(Element heading) {
+    /** Returns the element that a heading opens if it is a tab, else {@code null}. */
+    private @Nullable Element tabPanel(Element heading) {
         String target = heading.attr("href");
         return target.length() > 1 && target.startsWith("#")
                 ? page.document().getElementById(target.substring(1))
@@ -182,10 +184,10 @@ final class SidebarReader {
         Matcher date = TRAILING_DATE.matcher(text);
         return date.find() && date.start() > 0
                 ? new SidebarLink(text.substring(0, date.start()), url.toString(), null, date.group(1))
-                : new SidebarLink(text, url.toString(), null, dateBeside(anchor));
+                : new SidebarLink(text, url.toString(), null, dateNear(anchor));
     }
 
-    private static @Nullable String dateBeside(Element anchor) {
+    private static @Nullable String dateNear(Element anchor) {
         Element item = anchor.closest(Css.of("li"));
         Element shown = item == null ? null : item.selectFirst(Css.of(".date, .time, time"));
         if (shown != null && shown.text().strip().matches("[\\d.:/\\s-]{4,20}")) {

@@ -1,5 +1,5 @@
 /**
- * What any page tells of its blog: title, owner, categories, sidebar, counters, calendar.
+ * Reads what any page shows of its blog: title, owner, categories, sidebar, counters, calendar.
  *
  * <p>Start at {@link io.github.tistoryarchiver.tistory.blog.BlogReader}.
  */

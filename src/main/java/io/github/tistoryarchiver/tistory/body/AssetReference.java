@@ -9,13 +9,14 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a post needs, before it is fetched.
+ * A file that a post refers to, before it is fetched.
  *
- * @param source names the file for good; see {@link Asset#source()}. The readable body refers to the file by it
- * @param candidates where to fetch it, the best first; empty where {@code inline} holds it
- * @param inline the file itself, if it stood in the page
+ * @param source the permanent name of the file, by which the readable body refers to it; see {@link Asset#source()}
+ * @param candidates addresses to try, the best first; empty if {@code inline} contains the file
+ * @param inline the file itself, if the page contains it
  * @param name the author's name of the file
- * @param width in pixels, as the editor noted it
+ * @param width in pixels, as the editor recorded it
+ * @param height in pixels, as the editor recorded it
  */
 public record AssetReference(
         AssetRole role,
@@ -27,15 +28,16 @@ public record AssetReference(
         @Nullable String caption,
         @Nullable Integer width,
         @Nullable Integer height) {
-    private static final Pattern SAYS_NOTHING =
+    private static final Pattern GENERIC_NAME =
             Pattern.compile("(?i)(img|image|tfile|thumb|original|download|file)\\d*");
     private static final Pattern PLATFORM_HOST =
             Pattern.compile("(.+\\.)?(daumcdn\\.net|kakaocdn\\.net|tistory\\.com|daum\\.net|kakao\\.com)");
     private static final int MAX_LABEL_LENGTH = 60;
 
     /**
-     * A text by which a person recognises the file, without an extension: the author's name of it, the caption, else what
-     * is telling in the address. Addresses of {@code kakaocdn.net} end in {@code /a/b/KEY/img.png}; {@code a} is unique.
+     * Returns a descriptive text for the file's name, without extension: the author's name of it, else the caption,
+     * else the significant part of the address. Addresses on {@code kakaocdn.net} end with {@code /a/b/KEY/img.png};
+     * {@code a} is unique.
      */
     public String label() {
         if (name != null) {
@@ -48,7 +50,10 @@ public record AssetReference(
         return role.name().toLowerCase(Locale.ROOT) + "-" + key();
     }
 
-    /** Whether the file lies with the platform or the blog, so that its loss is the blog's, and not elsewhere on the web. */
+    /**
+     * Tells whether the platform or the blog hosts the file, so that its loss is the blog's, as opposed to another
+     * site.
+     */
     public boolean isHostedWith(HttpUrl blog) {
         return candidates.stream()
                 .map(HttpUrl::host)
@@ -56,12 +61,17 @@ public record AssetReference(
                         host.equals(blog.host()) || PLATFORM_HOST.matcher(host).matches());
     }
 
-    /** Whether the address ends with the month, so that an answer of 404 or 403 may mean that it is too late. */
+    /**
+     * Tells whether an address is signed. It expires at the end of the month, so status 404 or 403 may mean that it has
+     * expired.
+     */
     public boolean isSigned() {
         return candidates.stream().anyMatch(candidate -> candidate.queryParameter("signature") != null);
     }
 
-    /** Whether another address leads to the same file: {@code kakaocdn.net/dn/a/b/…} and {@code /dna/a/b/…} do. */
+    /**
+     * Tells whether another reference means the same file, as {@code kakaocdn.net/dn/a/b/…} and {@code /dna/a/b/…} do.
+     */
     public boolean isSameFile(AssetReference other) {
         String key = kakaoKey(source);
         return source.equals(other.source) || (key != null && key.equals(kakaoKey(other.source)));
@@ -75,7 +85,7 @@ public record AssetReference(
                 : null;
     }
 
-    /** The platform's own smaller copy of a picture, at the largest size that skins ask for. */
+    /** Returns the address of the platform's smaller copy of an image, in the largest size that skins request. */
     public static HttpUrl thumbnailOf(HttpUrl original) {
         return new HttpUrl.Builder()
                 .scheme("https")
@@ -96,7 +106,7 @@ public record AssetReference(
             return path.get(1);
         }
         String last = withoutExtension(path.get(path.size() - 1));
-        return SAYS_NOTHING.matcher(last).matches() && path.size() > 1 ? path.get(path.size() - 2) : last;
+        return GENERIC_NAME.matcher(last).matches() && path.size() > 1 ? path.get(path.size() - 2) : last;
     }
 
     private static String withoutExtension(String name) {

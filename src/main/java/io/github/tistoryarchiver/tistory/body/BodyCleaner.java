@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
 
-/** Removes from an author's text what the platform put into it: buttons, licence, related posts, advertising, scripts. */
+/** Removes what the platform put into an author's text: buttons, licence, related posts, advertising, scripts. */
 public final class BodyCleaner {
     private static final String PLATFORM_PARTS =
             ".container_postbtn, div.another_category, .postbtn_ccl, .revenue_unit_wrap,"
@@ -43,16 +43,16 @@ public final class BodyCleaner {
 
     private BodyCleaner() {}
 
-    /** Takes out of the text's element what the platform put into it. */
+    /** Removes the platform's parts from the element and returns it. */
     public static Element cleaned(Element body) {
         removeSystemParts(body);
-        List<Element> abuse = new ArrayList<>();
+        List<Element> abuseLinks = new ArrayList<>();
         List<Element> parts = new ArrayList<>();
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof Element element && element != body) {
                         if (isAbuseLink(element)) {
-                            abuse.add(element);
+                            abuseLinks.add(element);
                         } else if (isPlatformPart(element)) {
                             parts.add(element);
                         } else if (element.normalName().equals("img")) {
@@ -61,7 +61,7 @@ public final class BodyCleaner {
                     }
                 },
                 body);
-        abuse.forEach(link -> abuseButton(link).remove());
+        abuseLinks.forEach(link -> abuseButton(link).remove());
         parts.forEach(Element::remove);
         return body;
     }
@@ -98,7 +98,7 @@ public final class BodyCleaner {
                 && CLEARING_DIV.matcher(element.attr("style")).matches();
     }
 
-    /** A quick look before the selector is tried. */
+    /** Tells cheaply whether the selector has to be evaluated. */
     private static boolean mayBePart(Element element) {
         String classes = element.attr("class");
         return element.normalName().equals("ins")
@@ -119,7 +119,7 @@ public final class BodyCleaner {
                 || (code.contains("window.T") && PLATFORM_OBJECT.matcher(code).find());
     }
 
-    /** The abuse button of pages until about 2018 stands in two nested boxes of its own. */
+    /** Returns the outermost element of the abuse button, which on pages until about 2018 is nested in two boxes. */
     public static Element abuseButton(Element link) {
         Element block = link;
         while (block.parent() != null
@@ -131,7 +131,10 @@ public final class BodyCleaner {
         return block;
     }
 
-    /** Everything between {@code <!-- System - START -->} and its end, and the comments of the platform themselves. */
+    /**
+     * Removes everything between {@code <!-- System - START -->} and the matching end, and the platform's HTML
+     * comments.
+     */
     private static void removeSystemParts(Element body) {
         List<Comment> comments = new ArrayList<>();
         NodeTraversor.traverse(

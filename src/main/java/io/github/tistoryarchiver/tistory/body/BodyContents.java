@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What a body consists of, gathered in the order of the text while it is made readable. */
+/**
+ * The files, links, videos, link cards and code blocks of a body, in its order. They are collected while the body is
+ * normalized.
+ */
 public final class BodyContents {
     private final HttpUrl base;
     private final Map<String, AssetReference> assets = new LinkedHashMap<>();
@@ -31,13 +34,15 @@ public final class BodyContents {
         return base;
     }
 
-    /** Notes a file, once however often it appears, and tells by which source the readable body refers to it. */
+    /** Adds a file unless it is already known. Returns the source by which the readable body refers to it. */
     String add(AssetReference asset) {
         assets.putIfAbsent(asset.source(), asset);
         return asset.source();
     }
 
-    /** Notes the picture at an address as written; tells its source, or {@code null} where the address is none. */
+    /**
+     * Adds the image at an address. Returns its source, or {@code null} if the address is not valid or is inline data.
+     */
     @Nullable
     String addPicture(AssetRole role, String written) {
         ImageAddress address = ImageAddress.of(written, base);
@@ -83,7 +88,7 @@ public final class BodyContents {
         return List.copyOf(linkCards);
     }
 
-    /** Blocks that no rule knows, by name. */
+    /** Returns the number of blocks that no rule handles, by name. */
     public Map<String, Integer> unknownBlocks() {
         return Map.copyOf(unknownBlocks);
     }

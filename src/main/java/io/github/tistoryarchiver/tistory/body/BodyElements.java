@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The elements of a body that are to be made readable, found in one walk over it and in its order. */
+/** The elements of a body that need normalizing, found in a single traversal and in document order. */
 final class BodyElements {
     private final List<Element> folds = new ArrayList<>();
     private final List<Element> oldFolds = new ArrayList<>();
@@ -25,34 +25,34 @@ final class BodyElements {
         BodyElements elements = new BodyElements();
         NodeTraversor.traverse(
                 new NodeVisitor() {
-                    private int drawings;
+                    private int svgDepth;
 
                     @Override
                     public void head(Node node, int depth) {
                         if (node instanceof Element element) {
-                            elements.note(element, drawings > 0);
-                            drawings += isDrawing(element) ? 1 : 0;
+                            elements.add(element, svgDepth > 0);
+                            svgDepth += isSvg(element) ? 1 : 0;
                         }
                     }
 
                     @Override
                     public void tail(Node node, int depth) {
-                        drawings -= node instanceof Element element && isDrawing(element) ? 1 : 0;
+                        svgDepth -= node instanceof Element element && isSvg(element) ? 1 : 0;
                     }
                 },
                 body);
         return elements;
     }
 
-    private static boolean isDrawing(Element element) {
+    private static boolean isSvg(Element element) {
         return element.normalName().equals("svg");
     }
 
-    private void note(Element element, boolean inDrawing) {
+    private void add(Element element, boolean inSvg) {
         switch (element.normalName()) {
             case "style" -> {
                 styles.add(element);
-                unreadable(element, inDrawing);
+                unreadable(element, inSvg);
             }
             case "link",
                     "meta",
@@ -64,11 +64,11 @@ final class BodyElements {
                     "select",
                     "canvas",
                     "base",
-                    "head" -> unreadable(element, inDrawing);
-            case "ins" -> unreadable(element, inDrawing || !element.hasClass("adsbygoogle"));
+                    "head" -> unreadable(element, inSvg);
+            case "ins" -> unreadable(element, inSvg || !element.hasClass("adsbygoogle"));
             case "iframe" -> {
                 if (element.is(Css.of(EmbedBlocks.ADVERTISING))) {
-                    unreadable(element, inDrawing);
+                    unreadable(element, inSvg);
                 } else {
                     convertible.add(element);
                 }
@@ -81,14 +81,14 @@ final class BodyElements {
             }
             case "figure", "img", "svg", "embed", "object", "video", "audio", "script", "pre", "textarea" ->
                 convertible.add(element);
-            default -> noteClasses(element);
+            default -> addByClass(element);
         }
         if (element.attributesSize() > 0 && element.attr("style").contains(PreservedLines.PROPERTY)) {
             keepingLines.add(element);
         }
     }
 
-    private void noteClasses(Element element) {
+    private void addByClass(Element element) {
         if (element.attributesSize() == 0) {
             return;
         }
@@ -109,23 +109,23 @@ final class BodyElements {
         }
     }
 
-    private void unreadable(Element element, boolean kept) {
-        if (!kept) {
+    private void unreadable(Element element, boolean isKept) {
+        if (!isKept) {
             unreadable.add(element);
         }
     }
 
-    /** Folded texts of the KE editor. */
+    /** Returns the folded texts of the KE editor. */
     List<Element> folds() {
         return folds;
     }
 
-    /** What is folded by the editor before it. */
+    /** Returns the folded texts of the editor before it. */
     List<Element> oldFolds() {
         return oldFolds;
     }
 
-    /** Text boxes of the old editor. */
+    /** Returns the text boxes of the old editor. */
     List<Element> textBoxes() {
         return textBoxes;
     }
@@ -134,22 +134,22 @@ final class BodyElements {
         return styles;
     }
 
-    /** Elements whose own style speaks of white space. */
+    /** Returns the elements whose {@code style} attribute sets {@code white-space}. */
     List<Element> keepingLines() {
         return keepingLines;
     }
 
-    /** Links to a place in the page. */
+    /** Returns the links to a place within the page. */
     List<Element> innerLinks() {
         return innerLinks;
     }
 
-    /** What has no meaning outside a browser, drawings aside. */
+    /** Returns the elements that have no meaning outside a browser, except those inside SVG drawings. */
     List<Element> unreadable() {
         return unreadable;
     }
 
-    /** What a rule may know how to say in plain HTML. */
+    /** Returns the elements that a rule may convert to plain HTML. */
     List<Element> convertible() {
         return convertible;
     }

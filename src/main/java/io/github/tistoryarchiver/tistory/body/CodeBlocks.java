@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Code of all editors becomes {@code pre > code[class=language-…]} with its text as it was typed. */
+/** Converts code blocks of all editors to {@code pre > code[class=language-…]} with the text as typed. */
 final class CodeBlocks {
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("(?:^|\\s)lang(?:uage)?-([\\w+#.-]+)");
     private static final Pattern BARE_CLASS = Pattern.compile("[\\w+#.-]+");

@@ -8,9 +8,9 @@ import java.util.Optional;
 import okio.ByteString;
 
 /**
- * A file that is in the page itself.
+ * A file embedded in the page.
  *
- * @param source {@code data:}, the media type and a digest of the bytes: names the file without repeating it
+ * @param source {@code data:}, the media type and a digest of the bytes; identifies the file without repeating it
  */
 record DataUri(String source, byte[] bytes) {
 
@@ -19,7 +19,7 @@ record DataUri(String source, byte[] bytes) {
         return new DataUri("data:" + mediaType + ";sha256=" + digest.substring(0, 16), bytes);
     }
 
-    /** Reads a {@code data:} address; empty where it is none or holds nothing. */
+    /** Parses a {@code data:} address; returns empty if it is not one or has no content. */
     static Optional<DataUri> parse(String address) {
         int comma = address.indexOf(',');
         if (!address.startsWith("data:") || comma < 0) {

@@ -13,7 +13,7 @@ import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a post shows from elsewhere: link cards, videos, maps, frames. Each becomes a link with what is known of it. */
+/** Converts content from other sites: link cards, videos, maps, frames. Each becomes a link with its known details. */
 final class EmbedBlocks {
     private static final Pattern YOUTUBE =
             Pattern.compile("(?:www\\.)?(?:youtube(?:-nocookie)?\\.com)/(?:embed|v)/([\\w-]{6,20})");
@@ -126,7 +126,7 @@ final class EmbedBlocks {
         return true;
     }
 
-    /** Scripts that show something, such as a gist, become a link to it; all others vanish. */
+    /** Converts a script that shows something, such as a gist, to a link; removes any other script. */
     private static boolean convertScript(Element script, BodyContents parts) {
         String source = script.attr("src");
         if (source.startsWith("https://gist.github.com/")) {
@@ -166,7 +166,10 @@ final class EmbedBlocks {
                 || KAKAO.matcher(address).find();
     }
 
-    /** The page on which a person watches what a player's address plays. */
+    /**
+     * Returns the address of the page that shows the video of a player's address. Any other address is made absolute;
+     * {@code null} if it is not valid.
+     */
     private static @Nullable String watchable(String address, HttpUrl base) {
         Matcher youtube = YOUTUBE.matcher(address);
         if (youtube.find()) {

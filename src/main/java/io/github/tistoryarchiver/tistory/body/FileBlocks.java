@@ -7,13 +7,13 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Files to download: the KE editor's file block, and the linked files of the editors before it. */
+/** Converts files to download: the file block of the KE editor, and the linked files of the editors before it. */
 final class FileBlocks {
     private static final String ATTACHMENT = "a[href*=/attachment/]";
 
     private FileBlocks() {}
 
-    /** Whether an image block of the old editor stands for a file; its only image is then that of the file's kind. */
+    /** Tells whether an image block of the old editor is a file; its only image is then the icon of the file's type. */
     static boolean isFile(Element block) {
         return block.is(Css.of(".imageblock"))
                 && block.selectFirst(Css.of(ATTACHMENT)) != null
@@ -39,7 +39,7 @@ final class FileBlocks {
         return false;
     }
 
-    /** A link that stands for a file in the midst of text. */
+    /** Converts a link to a file within text. */
     static boolean convertLink(Element anchor, BodyContents parts) {
         String address = anchor.attr("href");
         if (address.startsWith("data:")) {
@@ -51,7 +51,7 @@ final class FileBlocks {
         return file && anchor.selectFirst(Css.of("img")) == null && replace(anchor, anchor, anchor, null, parts);
     }
 
-    /** A file that the author put into the page itself, to be downloaded from there. */
+    /** Converts a file that the author embedded in the page. */
     private static boolean replaceInline(Element anchor, BodyContents parts) {
         DataUri file = DataUri.parse(anchor.attr("href")).orElse(null);
         if (file == null) {

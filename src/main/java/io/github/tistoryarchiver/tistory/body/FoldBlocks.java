@@ -6,7 +6,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Folded texts ("더보기") of the KE editor and of the one before it become {@code details}. */
+/** Converts folded texts ("더보기") of the KE editor and of the one before it to {@code details}. */
 final class FoldBlocks {
     private FoldBlocks() {}
 

@@ -12,37 +12,37 @@ import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 
 /**
- * Keeps the places that links within a body lead to, such as footnotes and the headings of a table of contents: each becomes
- * an empty {@code a} with its {@code id}. A link to a place that is not in the body becomes one to the post's page.
+ * Keeps the targets of links within a body, such as footnotes and the headings of a table of contents: each becomes an
+ * empty {@code a} with its {@code id}. A link to a target that is not in the body becomes a link to the post's page.
  */
 final class FragmentTargets {
-    private static final Set<String> HOLDS_NO_TEXT = Set.of(
+    private static final Set<String> ELEMENTS_WITHOUT_TEXT = Set.of(
             "table", "thead", "tbody", "tr", "ul", "ol", "dl", "img", "hr", "pre", "figure", "iframe", "details",
             "svg");
 
     private FragmentTargets() {}
 
     static void keep(List<Element> links, Element body, HttpUrl page) {
-        Map<String, Element> places = links.isEmpty() ? Map.of() : places(body);
-        Set<String> wanted = new LinkedHashSet<>();
+        Map<String, Element> targets = links.isEmpty() ? Map.of() : targets(body);
+        Set<String> linked = new LinkedHashSet<>();
         for (Element link : links) {
             String written = link.attr("href").substring(1);
-            String name = places.containsKey(written) ? written : decoded(written);
-            if (places.containsKey(name)) {
-                wanted.add(name);
+            String name = targets.containsKey(written) ? written : decoded(written);
+            if (targets.containsKey(name)) {
+                linked.add(name);
             } else if (!name.isBlank()) {
                 link.attr("href", page.newBuilder().encodedFragment(written).toString());
             }
         }
-        for (String name : wanted) {
-            Element place = Objects.requireNonNull(places.get(name));
+        for (String name : linked) {
+            Element target = Objects.requireNonNull(targets.get(name));
             Element anchor = new Element("a").attr("id", name);
-            if (place.normalName().equals("a") && !place.hasAttr("href")) {
-                place.attr("id", name);
-            } else if (HOLDS_NO_TEXT.contains(place.normalName())) {
-                place.before(anchor);
+            if (target.normalName().equals("a") && !target.hasAttr("href")) {
+                target.attr("id", name);
+            } else if (ELEMENTS_WITHOUT_TEXT.contains(target.normalName())) {
+                target.before(anchor);
             } else {
-                place.prependChild(anchor);
+                target.prependChild(anchor);
             }
         }
     }
@@ -55,15 +55,15 @@ final class FragmentTargets {
         }
     }
 
-    private static Map<String, Element> places(Element body) {
-        Map<String, Element> places = new HashMap<>();
+    private static Map<String, Element> targets(Element body) {
+        Map<String, Element> targets = new HashMap<>();
         for (Element element : body.getAllElements()) {
             boolean named = element.normalName().equals("a") && element.hasAttr("name");
             String name = element.id().isEmpty() && named ? element.attr("name") : element.id();
             if (!name.isBlank()) {
-                places.putIfAbsent(name, element);
+                targets.putIfAbsent(name, element);
             }
         }
-        return places;
+        return targets;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Languages that the editor's highlighter guesses for code whose author named none, and in which hardly any blogger writes.
+ * Languages that the editor's highlighter guesses for code whose author named none, and that bloggers hardly ever use.
  * Such a guess stays in {@code post.json} and is left out of the Markdown. The README lists them.
  */
 final class GuessedLanguages {

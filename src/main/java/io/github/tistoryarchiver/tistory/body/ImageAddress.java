@@ -9,11 +9,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the original of an image is.
+ * The location of the original of an image.
  *
- * @param source the address as served, without what changes at every fetch and without the platform's thumbnail service
- *     around it; names the image for good
- * @param candidates addresses to fetch, the best first; empty for an image that stands in the page itself
+ * @param source the address as served, without signature and without the platform's thumbnail service around it; the
+ *     permanent name of the image
+ * @param candidates addresses to try, the best first; empty for an image embedded in the page
  */
 public record ImageAddress(String source, List<HttpUrl> candidates) {
     private static final int MAX_NESTING = 5;
@@ -26,12 +26,12 @@ public record ImageAddress(String source, List<HttpUrl> candidates) {
     private static final List<String> SIGNATURE =
             List.of("credential", "expires", "allow_ip", "allow_referer", "signature");
     private static final Pattern PARAMETER = Pattern.compile("([?&](?:amp;)*)([^=&]*)(=[^&]*)?");
-    private static final String ADDRESS_ENDS = " \t\r\n\"'()<>";
+    private static final String ADDRESS_DELIMITERS = " \t\r\n\"'()<>";
 
     /**
-     * Reads an address as it stands in a page.
+     * Parses an address as written in a page.
      *
-     * @return {@code null} for what is no address of a file on the web
+     * @return {@code null} if it is not the address of a file on the web
      */
     public static @Nullable ImageAddress of(String written, HttpUrl base) {
         String text = unescaped(written.strip());
@@ -71,7 +71,7 @@ public record ImageAddress(String source, List<HttpUrl> candidates) {
         return new ImageAddress(plain.toString(), List.copyOf(candidates));
     }
 
-    /** Some addresses are escaped twice or more (saved pages of 2022 to 2025). */
+    /** Unescapes an address that is escaped once or more (source: saved pages of 2022 to 2025). */
     private static String unescaped(String address) {
         String text = address;
         while (text.contains("&amp;")) {
@@ -80,14 +80,19 @@ public record ImageAddress(String source, List<HttpUrl> candidates) {
         return text;
     }
 
-    /** {@code thumb/R1280x0/?scode=mtistory2&fname=…}: the original's address stands in {@code fname}. */
+    /**
+     * Tells whether an address has the form {@code thumb/R1280x0/?scode=mtistory2&fname=…}, with the original's address
+     * in {@code fname}.
+     */
     private static boolean isThumbnail(HttpUrl url) {
         return url.encodedPath().contains("/thumb/")
                 && THUMBNAIL_HOST.matcher(url.host()).matches()
                 && url.queryParameter("fname") != null;
     }
 
-    /** Tistory's own {@code getOriginalImageUrl()} appends {@code ?original} to these. */
+    /**
+     * Tells whether the original is served with {@code ?original}, as Tistory's own {@code getOriginalImageUrl()} does.
+     */
     private static boolean isOldDaum(HttpUrl url) {
         List<String> path = url.pathSegments();
         return DAUM_HOST.matcher(url.host()).matches()
@@ -99,11 +104,11 @@ public record ImageAddress(String source, List<HttpUrl> candidates) {
         return url.host().endsWith(".kakaocdn.net") && url.queryParameter("signature") != null;
     }
 
-    /** Takes the signatures off all addresses in HTML, so that the same body is the same text at every fetch. */
+    /** Removes the signatures from all addresses in HTML, so that the same body yields the same text on every fetch. */
     public static void unsignAll(StringBuilder html) {
         for (int at = html.indexOf(SIGNING_HOST); at >= 0; ) {
             int end = at + SIGNING_HOST.length();
-            while (end < html.length() && ADDRESS_ENDS.indexOf(html.charAt(end)) < 0) {
+            while (end < html.length() && ADDRESS_DELIMITERS.indexOf(html.charAt(end)) < 0) {
                 end++;
             }
             String address = unsignedAsWritten(html.substring(at, end));
@@ -117,7 +122,7 @@ public record ImageAddress(String source, List<HttpUrl> candidates) {
         }
     }
 
-    /** What else stands in the query stays as it was written, escaped or not. */
+    /** Removes the signature from an address; the rest of the query stays as written, escaped or not. */
     private static String unsignedAsWritten(String address) {
         int query = address.indexOf('?');
         if (query < 0 || !address.contains("signature=")) {

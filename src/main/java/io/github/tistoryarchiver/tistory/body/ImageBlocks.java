@@ -12,12 +12,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Images of all editors: KE figures, grids and slides, the image blocks before 2019, stickers, inline drawings. */
+/** Converts images of all editors: KE figures, grids and slides, the image blocks before 2019, stickers, inline SVG. */
 public final class ImageBlocks {
     private static final String GRID = "figure.imagegridblock, figure.imageslideblock";
     private static final String BLOCK = "figure.imageblock, span.imageblock, div.imageblock";
 
-    /** Two or three images side by side, each with its caption in a cell of a table. */
+    /** Two or three images in a row; each table cell has an image and its caption. */
     private static final String ROW = ".imageblock.dual, .imageblock.triple";
 
     private static final Pattern FILE_NAME =
@@ -79,7 +79,7 @@ public final class ImageBlocks {
         return new Element("a").attr("href", href).appendChild(image);
     }
 
-    /** The span that carries {@code data-url}, or the image block itself. */
+    /** Returns the span with {@code data-url}, or the image block itself. */
     private static Element holderOf(Element image, Element block) {
         Element holder = image.closest(Css.of("[data-url], [data-phocus]"));
         return holder != null && holder.closest(Css.of(BLOCK + ", " + GRID)) != null ? holder : block;
@@ -122,7 +122,10 @@ public final class ImageBlocks {
                 : new Element("img").attr("src", source).attr("alt", caption != null && isFileName(alt) ? "" : alt);
     }
 
-    /** The editor fills in the file's name where the author wrote no alternative text; a caption says more. */
+    /**
+     * Tells whether an alternative text is a file name, which the editor fills in if the author wrote none; a caption
+     * is more useful then.
+     */
     private static boolean isFileName(String alt) {
         return FILE_NAME.matcher(alt).matches();
     }

@@ -13,9 +13,10 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Substitution tokens of the editors before 2019, which stand in backups and sometimes leak into pages, as the HTML that the
- * platform makes of them: {@code [##_1C|cfile30.uf.HEX.png|width="665"|caption_##]}, {@code [##_Image|kage@a/b/KEY/img.png|…_##]},
- * {@code [##_ImageGrid|…_##]}, {@code [#M_more|less|text_M#]}. Those in code stay what they are.
+ * Expands substitution tokens of the editors before 2019 to the HTML that the platform generates for them. Backups
+ * contain such tokens, and pages sometimes do by mistake: {@code [##_1C|cfile30.uf.HEX.png|width="665"|caption_##]},
+ * {@code [##_Image|kage@a/b/KEY/img.png|…_##]}, {@code [##_ImageGrid|…_##]}, {@code [#M_more|less|text_M#]}. Tokens
+ * inside code are left alone.
  */
 final class LegacyTokens {
     private static final Pattern CODE =
@@ -23,7 +24,7 @@ final class LegacyTokens {
     private static final Pattern IMAGE = Pattern.compile(
             "\\[##_(Image|ImageGrid|[123][LCR]|Gallery|iMazing)\\|((?:(?!\\[##_|_##\\]).){1,8000}+)_##\\]",
             Pattern.DOTALL);
-    private static final Pattern LEFT = Pattern.compile("\\[##_([\\w-]{1,40})\\|");
+    private static final Pattern LEFTOVER = Pattern.compile("\\[##_([\\w-]{1,40})\\|");
     private static final Pattern PLACEHOLDER = Pattern.compile("\ue000(\\d{1,9})\ue001");
     private static final Pattern INNERMOST_FOLD = Pattern.compile(
             "\\[#M_([^|\\]]{0,500})\\|([^|\\]]{0,500})\\|((?:(?!\\[#M_|_M#\\]).)*+)_M#\\]", Pattern.DOTALL);
@@ -35,7 +36,7 @@ final class LegacyTokens {
 
     private LegacyTokens() {}
 
-    /** The same body with its tokens expanded. */
+    /** Returns the body with its tokens expanded; the same element if it has none. */
     static Element expand(Element body) {
         if (!mayHoldToken(body)) {
             return body;
@@ -76,13 +77,13 @@ final class LegacyTokens {
         return at >= 0 && (text.indexOf("[##_", at) >= 0 || text.indexOf("[#M_", at) >= 0);
     }
 
-    /** Names of the tokens that are left outside code; some may be the author's talk of tokens. */
+    /** Returns the names of tokens left outside code; some may be text about tokens. */
     static List<String> unknown(Element expanded) {
         return expanded.nodeStream(TextNode.class)
                 .filter(text -> text.getWholeText().contains("[##_"))
                 .filter(text -> text.parent() == null || text.parent().closest("pre, code") == null)
-                .flatMap(text -> LEFT.matcher(text.getWholeText()).results())
-                .map(left -> "token " + left.group(1))
+                .flatMap(text -> LEFTOVER.matcher(text.getWholeText()).results())
+                .map(leftover -> "token " + leftover.group(1))
                 .toList();
     }
 
@@ -103,17 +104,18 @@ final class LegacyTokens {
         return html.isEmpty() ? match.group() : html;
     }
 
-    /** {@code source|CDM|1.3|{json}} or {@code source|align|attributes|caption}. */
+    /** Expands {@code source|CDM|1.3|{json}} or {@code source|align|attributes|caption}. */
     private static String single(List<String> parts) {
         String rest = String.join("|", parts.subList(1, parts.size()));
-        Map<String, String> facts = rest.contains("{") ? json(rest) : attributes(parts.size() > 2 ? parts.get(2) : "");
+        Map<String, String> attributes =
+                rest.contains("{") ? json(rest) : attributes(parts.size() > 2 ? parts.get(2) : "");
         if (!rest.contains("{") && parts.size() > 3) {
-            facts.put("caption", parts.get(3));
+            attributes.put("caption", parts.get(3));
         }
-        return figure(parts.get(0), facts);
+        return figure(parts.get(0), attributes);
     }
 
-    /** {@code source,source|attributes,attributes|caption}. */
+    /** Expands {@code source,source|attributes,attributes|caption}. */
     private static String grid(List<String> parts) {
         StringBuilder html = new StringBuilder();
         for (String source : parts.get(0).split(",")) {
@@ -134,29 +136,29 @@ final class LegacyTokens {
                         + "</figure>";
     }
 
-    /** One to three times {@code file|attributes|caption}. */
+    /** Expands one to three repetitions of {@code file|attributes|caption}. */
     private static String row(List<String> parts) {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < parts.size(); i += 3) {
-            Map<String, String> facts = attributes(i + 1 < parts.size() ? parts.get(i + 1) : "");
+            Map<String, String> attributes = attributes(i + 1 < parts.size() ? parts.get(i + 1) : "");
             if (i + 2 < parts.size()) {
-                facts.put("caption", parts.get(i + 2));
+                attributes.put("caption", parts.get(i + 2));
             }
-            html.append(figure(parts.get(i), facts));
+            html.append(figure(parts.get(i), attributes));
         }
         return html.toString();
     }
 
-    private static String figure(String source, Map<String, String> facts) {
+    private static String figure(String source, Map<String, String> attributes) {
         String address = address(source.strip());
         if (address.isEmpty()) {
             return "";
         }
-        String caption = facts.getOrDefault("caption", "").strip();
-        return "<figure class=\"imageblock\"" + attribute("data-filename", facts.get("filename"))
-                + attribute("data-origin-width", facts.get("width"))
-                + attribute("data-origin-height", facts.get("height"))
-                + "><img src=\"" + address + "\"" + attribute("alt", facts.get("alt")) + ">"
+        String caption = attributes.getOrDefault("caption", "").strip();
+        return "<figure class=\"imageblock\"" + attribute("data-filename", attributes.get("filename"))
+                + attribute("data-origin-width", attributes.get("width"))
+                + attribute("data-origin-height", attributes.get("height"))
+                + "><img src=\"" + address + "\"" + attribute("alt", attributes.get("alt")) + ">"
                 + (caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>") + "</figure>";
     }
 
@@ -165,26 +167,29 @@ final class LegacyTokens {
     }
 
     private static Map<String, String> attributes(String text) {
-        Map<String, String> facts = new HashMap<>();
+        Map<String, String> attributes = new HashMap<>();
         ATTRIBUTE
                 .matcher(text.replace("&quot;", "\""))
                 .results()
-                .forEach(match -> facts.put(match.group(1), match.group(2)));
-        return facts;
+                .forEach(match -> attributes.put(match.group(1), match.group(2)));
+        return attributes;
     }
 
     private static Map<String, String> json(String text) {
-        Map<String, String> facts = new HashMap<>();
+        Map<String, String> attributes = new HashMap<>();
         JSON_FIELD
                 .matcher(text.replace("&quot;", "\""))
                 .results()
-                .forEach(match -> facts.put(
+                .forEach(match -> attributes.put(
                         match.group(1).replace("originWidth", "width").replace("originHeight", "height"),
                         match.group(2) != null ? match.group(2).replace("\\\"", "\"") : match.group(3)));
-        return facts;
+        return attributes;
     }
 
-    /** {@code kage@a/b/KEY/file} and {@code t/cfile@HEX} as the platform serves them; empty for what is none. */
+    /**
+     * Returns the address at which the platform serves {@code kage@a/b/KEY/file}, {@code t/cfile@HEX} and the like;
+     * empty if the source is not one of these forms.
+     */
     private static String address(String source) {
         if (source.startsWith("kage@")) {
             String path = source.substring("kage@".length());

@@ -6,9 +6,10 @@ import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 
 /**
- * Turns a cleaned body into plain HTML of the standard elements, whichever editor wrote it: an image becomes {@code
- * figure > img + figcaption}, a folded text {@code details}, a link card and the text box of the old editor a {@code blockquote}, a video its still picture as
- * a link, and so on; a block that no rule knows is marked {@code data-verbatim} and stays HTML. {@code img src} and {@code a[download] href} name files by {@link AssetReference#source()}.
+ * A cleaned body converted to plain HTML of the standard elements, whichever editor wrote it. An image becomes {@code
+ * figure > img + figcaption}, a folded text {@code details}, a link card or a text box of the old editor a {@code
+ * blockquote}, a video its linked thumbnail, and so on. A block that no rule handles is marked {@code data-verbatim}
+ * and stays HTML. {@code img src} and {@code a[download] href} refer to files by {@link AssetReference#source()}.
  */
 public final class NormalizedBody {
     private final Element body;
@@ -19,7 +20,12 @@ public final class NormalizedBody {
         this.parts = parts;
     }
 
-    /** @param cleaned the body without platform parts, signatures still on; taken over and changed */
+    /**
+     * Normalizes a body.
+     *
+     * @param cleaned the body without platform parts, with signed addresses; it is modified
+     * @param base the address against which the body's addresses are resolved
+     */
     public static NormalizedBody of(Element cleaned, HttpUrl base) {
         Element body = LegacyTokens.expand(cleaned);
         BodyContents parts = new BodyContents(base);
@@ -33,15 +39,15 @@ public final class NormalizedBody {
         PreservedLines.apply(elements, body);
         elements.unreadable().forEach(Element::remove);
         for (Element element : elements.convertible()) {
-            if (isBelow(element, body)) {
+            if (isInside(element, body)) {
                 convert(element, parts);
             }
         }
         return new NormalizedBody(body, parts);
     }
 
-    /** Elements inside a block that was replaced already are no longer in the body. */
-    private static boolean isBelow(Element element, Element body) {
+    /** Tells whether an element is still in the body; those inside a replaced block are not. */
+    private static boolean isInside(Element element, Element body) {
         for (Element at = element; at != null; at = at.parent()) {
             if (at == body) {
                 return true;

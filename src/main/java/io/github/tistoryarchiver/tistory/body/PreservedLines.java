@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Selector;
 
 /**
- * Where an author's styles say that line ends count ({@code white-space: pre-line} and its kind, as poems have it), each
- * becomes a {@code br}; the styles themselves do not leave this package.
+ * Converts line ends to {@code br} if the author's styles preserve them ({@code white-space: pre-line} and similar, as
+ * in poems). The styles themselves are not kept.
  */
 final class PreservedLines {
     static final String PROPERTY = "white-space";
@@ -56,7 +56,10 @@ final class PreservedLines {
         return elements;
     }
 
-    /** The selector of the rule that a declaration stands in; empty where it stands in none, or in one too long to be one. */
+    /**
+     * Returns the selector of the rule that contains a declaration; empty if there is no rule, or its selector is too
+     * long to be genuine.
+     */
     private static String selector(String css, int declaration) {
         int open = css.lastIndexOf('{', declaration);
         if (open < 0 || css.lastIndexOf('}', declaration) > open) {
@@ -75,7 +78,7 @@ final class PreservedLines {
         try {
             return body.select(selector);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            return List.of(); // a selector of the author's that means nothing outside a browser, such as a:hover
+            return List.of(); // a selector that only a browser supports, such as a:hover
         }
     }
 

@@ -1,8 +1,8 @@
 /**
- * An author's text as the editors of twenty years wrote it, made plain HTML of the standard elements.
+ * Converts an author's text, as the editors of twenty years wrote it, to plain HTML of the standard elements.
  *
  * <p>Start at {@link io.github.tistoryarchiver.tistory.body.NormalizedBody}. Each family of editor blocks is a class
- * ({@code ...Blocks}); what they find of files, links, videos and code goes into {@link
+ * ({@code ...Blocks}); the files, links, videos and code that they find are collected in {@link
  * io.github.tistoryarchiver.tistory.body.BodyContents}.
  */
 @NullMarked

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Comments as pages of skins from before 2023 ask for them: {@code POST /comment/view}, which reads although it is a POST. It answers
- * with the skin's own markup, the newest first answer. Source: the platform's {@code base.js}, and {@code lsjsj92/tistory-comment-spam-cleaner}.
+ * Requests and reads comments in the way of skins from before 2023: {@code POST /comment/view}, which changes nothing
+ * although it is a POST. The answer contains the skin's own markup; the first answer has the newest comments. Source:
+ * the platform's {@code base.js}, and {@code lsjsj92/tistory-comment-spam-cleaner}.
  */
 public final class CommentHtml {
 
@@ -26,15 +27,15 @@ public final class CommentHtml {
     }
 
     /**
-     * What is posted.
+     * Returns the form to post.
      *
-     * @param next as an answer before told it; {@code null} to begin
-     * @param now where nothing was told, all comments before this time are meant
+     * @param next the value in the previous answer, in seconds since 1970; {@code null} for the first request
+     * @param now used for the first request, which asks for all comments before this time
      */
     public static Map<String, String> form(long post, @Nullable Long next, Instant now) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("id", Long.toString(post));
-        // the time is exclusive: two comments of one second would be torn apart
+        // the time is exclusive: without + 1, comments of the same second could be missed
         form.put("ts", Long.toString((next == null ? now.getEpochSecond() : next) + 1));
         return form;
     }
@@ -42,8 +43,8 @@ public final class CommentHtml {
     /**
      * Reads an answer.
      *
-     * @param answered when the blog gave it; {@code null} if that is not known
-     * @return {@code null} when the bytes are none
+     * @param answered the time of the answer; {@code null} if it is not known
+     * @return {@code null} if the bytes are not one
      */
     public static @Nullable CommentList parse(byte[] bytes, HttpUrl page, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Comments as today's mobile pages ask for them, {@code /m/api/N/comment}. That they are
- * there is sure (ArchiveTeam's {@code tistory.lua}); the names of their fields come from an answer that a public crawler printed in 2023 and from
- * public bots of 2024 to 2026. Every plausible one is read, and those that are not known are kept.
+ * Requests and reads comments in the way of today's mobile pages, {@code /m/api/N/comment}. The address is certain
+ * (source: ArchiveTeam's {@code tistory.lua}). The names of its fields come from an answer that a public crawler printed
+ * in 2023 and from public bots of 2024 to 2026; every plausible name is tried, and unknown fields are kept.
  */
 public final class CommentJson {
     private static final List<String> ITEMS = List.of("items", "comments", "list");
@@ -44,8 +44,8 @@ public final class CommentJson {
     private static final List<String> RESTRICTED = List.of("isRestrict", "isRestricted");
     private static final List<String> TOTAL = List.of("totalItems", "totalCount", "total");
 
-    /** What the answer says of the one who asks, which is nobody. */
-    private static final List<String> OF_THE_ASKER = List.of("isRequestUser", "isMine", "isEditable", "isDeletable");
+    /** Fields about the visitor who sends the request, who is nobody. */
+    private static final List<String> VISITOR_FIELDS = List.of("isRequestUser", "isMine", "isEditable", "isDeletable");
 
     private static final Set<String> KNOWN = Set.copyOf(Stream.of(
                     ID,
@@ -63,16 +63,16 @@ public final class CommentJson {
                     MENTION,
                     RESTRICTION,
                     RESTRICTED,
-                    OF_THE_ASKER,
+                    VISITOR_FIELDS,
                     List.of("role"))
             .flatMap(List::stream)
             .toList());
 
-    /** Where it is not known whose words are shown, they are kept as what they are called in the answer. */
+    /** The known fields without those of the text, which is kept as an unknown field if it may not be the author's. */
     private static final Set<String> UNKNOWN_TEXT =
             KNOWN.stream().filter(field -> !TEXT.contains(field)).collect(Collectors.toUnmodifiableSet());
 
-    /** Not the platform's words for the lack of a restriction, but plausible ones. */
+    /** Plausible values of a field of which only {@code null} is known to mean that there is no restriction. */
     private static final Set<String> UNRESTRICTED = Set.of("none", "normal", "false", "0");
 
     private final @Nullable Instant answered;
@@ -82,12 +82,21 @@ public final class CommentJson {
         this.answered = answered;
     }
 
-    /** @param startId as an answer before told it; {@code null} to begin */
+    /**
+     * Returns the address of a post's comments.
+     *
+     * @param startId the value in the previous answer; {@code null} for the first request
+     */
     public static HttpUrl ofPost(HttpUrl home, long post, @Nullable Long startId) {
         return from(Objects.requireNonNull(home.resolve("/m/api/" + post + "/comment")), startId);
     }
 
-    /** The guestbook, which answers in the same form. Its pages in HTML are closed to crawlers, this address is not. */
+    /**
+     * Returns the address of the guestbook, whose answers have the same form. robots.txt disallows its HTML pages, but
+     * not this address.
+     *
+     * @param startId the value in the previous answer; {@code null} for the first request
+     */
     public static HttpUrl ofGuestbook(HttpUrl home, @Nullable Long startId) {
         return from(Objects.requireNonNull(home.resolve("/m/api/guestbook")), startId);
     }
@@ -100,8 +109,8 @@ public final class CommentJson {
     /**
      * Reads an answer.
      *
-     * @param answered when the blog gave it; {@code null} if that is not known
-     * @return {@code null} when the bytes are none
+     * @param answered the time of the answer; {@code null} if it is not known
+     * @return {@code null} if the bytes are not one
      */
     public static @Nullable CommentList parse(byte[] bytes, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);
@@ -123,21 +132,24 @@ public final class CommentJson {
         return (total != null && total == 0) || (accepts.isBoolean() && !accepts.asBoolean());
     }
 
-    /** The list in an answer; {@code null} where there is none. */
+    /** Returns the list in an answer, or {@code null} if there is none. */
     public static @Nullable JsonNode items(JsonNode data) {
         return data.isArray() ? data : ApiJson.list(data, ITEMS);
     }
 
     /**
-     * One comment; {@code null} where it cannot be read.
+     * Reads a single comment; returns {@code null} if it cannot be read.
      *
-     * @param answered when the blog gave it; {@code null} if that is not known
+     * @param answered the time of the answer; {@code null} if it is not known
      */
     public static @Nullable Comment single(JsonNode item, @Nullable Instant answered) {
         return new CommentJson(answered).comment(item, null);
     }
 
-    /** Where the answer names no next comment and does not say that it is the last, the older ones are those before its first. */
+    /**
+     * Returns where the next answer starts, or {@code null} after the last one. If the answer neither names the next
+     * comment nor says that it is the last one, older comments are those with lower ids.
+     */
     private static @Nullable Long next(JsonNode data, List<Comment> comments) {
         if (comments.isEmpty() || data.path("isLast").asBoolean(false)) {
             return null;
@@ -167,18 +179,18 @@ public final class CommentJson {
         return List.copyOf(comments);
     }
 
-    private @Nullable Comment comment(JsonNode item, @Nullable Long outer) {
+    private @Nullable Comment comment(JsonNode item, @Nullable Long outerId) {
         Long id = ApiJson.id(item, ID);
         if (id == null) {
             return null;
         }
-        Long named = ApiJson.id(item, PARENT);
+        Long namedParentId = ApiJson.id(item, PARENT);
         JsonNode replies = ApiJson.first(item, REPLIES);
         WrittenTime written = WrittenTime.of(ApiJson.text(item, WRITTEN), answered);
         Said said = Said.in(item);
         return CommentBuilder.builder()
                 .id(id)
-                .parentId(outer != null ? outer : named)
+                .parentId(outerId != null ? outerId : namedParentId)
                 .author(author(item, said))
                 .writtenAt(written.at())
                 .writtenPrecision(written.precision())
@@ -195,11 +207,11 @@ public final class CommentJson {
     }
 
     /**
-     * What a comment says, or why it does not.
+     * The text of a comment, or why there is none.
      *
-     * @param text its author's; {@code null} if it is not shown
-     * @param isDown whether it was deleted or taken down
-     * @param isKnown whether what is shown is the text or a known placeholder of one, and not the words of somebody unknown
+     * @param text the author's text; {@code null} if it is not shown
+     * @param isDown whether the comment was deleted or taken down
+     * @param isKnown whether the shown text is the author's or a known placeholder
      */
     private record Said(
             @Nullable String text,

@@ -6,12 +6,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a blog answers when it is asked for comments or for its guestbook: some of them, and where the others are.
+ * An answer to a request for comments or for the guestbook: some of them, and where to find the rest.
  *
  * @param comments threads, in the order of the answer
- * @param total how many there are in all, where the answer tells it; whether replies count is not known
- * @param next what to ask for next, as the form of the answer has it; {@code null} after the last
- * @param unread how many entries of the answer could not be read
+ * @param total the number of all comments; {@code null} if the answer does not give it. Whether it includes replies is
+ *     unknown
+ * @param next the value to request next, in the form of the answer; {@code null} after the last one
+ * @param unread the number of entries in the answer that could not be read
  */
 public record CommentList(
         List<Comment> comments,
@@ -19,7 +20,7 @@ public record CommentList(
         @Nullable Long next,
         int unread) {
 
-    /** The numbers of all comments in it. */
+    /** Returns the ids of all comments in the answer, replies included. */
     public LongStream ids() {
         return comments.stream().flatMap(Comment::withReplies).mapToLong(Comment::id);
     }

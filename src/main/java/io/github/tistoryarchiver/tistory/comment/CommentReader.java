@@ -14,13 +14,14 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments that old skins print into the page (until about 2022). Stable are {@code li#commentN} and its {@code rp_}
- * classes; a reply stands nested, or flat with {@code re_reply}. Names, times and texts have the skin's own classes.
+ * Reads comments that old skins print into the page (until about 2022). Only {@code li#commentN} and its {@code rp_}
+ * classes are reliable; a reply is nested, or flat with {@code re_reply}. Names, times and texts have the skin's own
+ * classes.
  */
 public final class CommentReader {
     private static final String ITEM = "li[id~=^comment\\d{1,18}$]";
     private static final Pattern ID = Pattern.compile("commentId=(\\d{1,18})");
-    private static final String HOOK = "a[href*=commentId=]";
+    private static final String REPORT_LINK = "a[href*=commentId=]";
 
     private final Element box;
     private final @Nullable Instant shownAt;
@@ -30,16 +31,19 @@ public final class CommentReader {
         this.shownAt = shownAt;
     }
 
-    /** The threads in the order of the page; empty where it prints none. Comments that the owner commented out are none. */
+    /**
+     * Returns the threads of a post in document order; empty if the page prints none. Comments that the owner has
+     * commented out in the HTML do not count.
+     */
     public static List<Comment> read(Page page, long postId) {
         Element box = page.landmarks().byId("entry" + postId + "Comment");
         return box == null ? List.of() : read(box, null);
     }
 
     /**
-     * The threads in a piece of a page.
+     * Returns the threads in an element.
      *
-     * @param shownAt when the blog showed it; {@code null} if that is not known
+     * @param shownAt the time of the answer that the element is part of; {@code null} if it is not known
      */
     public static List<Comment> read(Element box, @Nullable Instant shownAt) {
         CommentReader reader = new CommentReader(box, shownAt);
@@ -47,26 +51,29 @@ public final class CommentReader {
         return threads.isEmpty() ? reader.byReportLinks() : threads;
     }
 
-    /** Skins with markup of their own still have the platform's link to report a comment, which tells its number. */
+    /**
+     * Returns comments found by the platform's link to report one, which contains its id, for skins with markup of
+     * their own.
+     */
     private List<Comment> byReportLinks() {
         Map<Long, Comment> comments = new LinkedHashMap<>();
         boolean isOnlyOne = idsIn(box) == 1;
-        for (Element hook : box.select(Css.of(HOOK))) {
-            Matcher id = ID.matcher(hook.attr("href"));
+        for (Element reportLink : box.select(Css.of(REPORT_LINK))) {
+            Matcher id = ID.matcher(reportLink.attr("href"));
             if (id.find() && !comments.containsKey(Long.valueOf(id.group(1)))) {
                 long number = Long.parseLong(id.group(1));
-                comments.put(number, around(hook, number, isOnlyOne));
+                comments.put(number, around(reportLink, number, isOnlyOne));
             }
         }
         return List.copyOf(comments.values());
     }
 
     /**
-     * Reads the comment whose number a link tells: the largest element that holds no other one. The only one of a page is
-     * the smallest that holds a name, a time and a text, since the list around it holds no other either.
+     * Reads the comment around a link to report it: the largest element that contains no other comment. If there is only
+     * one comment, it is the smallest element with a name, a time and a text, because the list contains no other either.
      */
-    private Comment around(Element hook, long id, boolean isOnlyOne) {
-        Element item = hook;
+    private Comment around(Element reportLink, long id, boolean isOnlyOne) {
+        Element item = reportLink;
         Comment comment = printed(withWhatFollows(item), id);
         while (item.parent() != null && item.parent() != box && idsIn(item.parent()) == 1) {
             if (isOnlyOne && comment.writtenText() != null && comment.text() != null && comment.author().name() != null) {
@@ -95,8 +102,8 @@ public final class CommentReader {
     }
 
     private static long idsIn(Element element) {
-        return element.select(Css.of(HOOK)).stream()
-                .map(hook -> ID.matcher(hook.attr("href")))
+        return element.select(Css.of(REPORT_LINK)).stream()
+                .map(reportLink -> ID.matcher(reportLink.attr("href")))
                 .filter(Matcher::find)
                 .map(id -> id.group(1))
                 .distinct()

@@ -9,10 +9,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a post's page asks for the comments, which its skin decides: as JSON since July 2023, or as a piece of HTML.
+ * How a post's page requests its comments, which depends on its skin: as JSON since July 2023, or as an HTML fragment.
  *
- * @param asHtml whether as HTML
- * @param before the time that the page itself asks with; {@code null} where it tells none
+ * @param asHtml whether it requests HTML
+ * @param before the time that the page itself sends; {@code null} if it contains none
  */
 public record CommentsServed(boolean asHtml, @Nullable Instant before) {
     public static final CommentsServed AS_JSON = new CommentsServed(false, null);

@@ -106,7 +106,6 @@ final class PrintedComment {
         Element link = name == null ? null : name.is("a[href^=http]") ? name : name.selectFirst("a[href^=http]");
         String homepage = link == null || link.attr("href").matches("https?:/*") ? null : link.attr("href");
         return new CommentAuthor(
-                null,
                 isHidden && Placeholders.isNobody(shown) ? null : shown,
                 homepage,
                 image,

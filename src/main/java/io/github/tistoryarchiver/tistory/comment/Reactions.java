@@ -7,7 +7,10 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How many readers liked a post. No page says it; its script asks {@code GET /reaction?entryId=N}. Anything but a GET there would change it. */
+/**
+ * Requests and reads how many readers liked a post. No page contains this number; its script requests {@code GET
+ * /reaction?entryId=N}. Any other method than GET would change it.
+ */
 public final class Reactions {
     private Reactions() {}
 
@@ -18,7 +21,7 @@ public final class Reactions {
                 .build();
     }
 
-    /** Reads an answer; {@code null} when the bytes are none. */
+    /** Reads an answer; returns {@code null} if the bytes are not one. */
     public static @Nullable Integer parse(byte[] bytes) {
         JsonNode data = ApiJson.open(bytes);
         JsonNode counter = data == null ? null : data.path("reactionCounter");

@@ -1,7 +1,7 @@
 /**
- * Comments as pages print them and as the platform's two addresses serve them.
+ * Reads comments that pages print or that the platform's two addresses serve.
  *
- * <p>Start at {@link io.github.tistoryarchiver.tistory.comment.CommentsServed}, which says how a page asks for its
+ * <p>Start at {@link io.github.tistoryarchiver.tistory.comment.CommentsServed}, which says how a page requests its
  * comments, and {@link io.github.tistoryarchiver.tistory.comment.CommentJson}.
  */
 @NullMarked

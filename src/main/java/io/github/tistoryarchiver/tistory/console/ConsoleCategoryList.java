@@ -10,7 +10,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /manage/category.json}: the categories with their numbers and visibility, which no list on the blog shows. */
+/** Reads {@code /manage/category.json}: the categories with their ids and visibility, which no list on the blog shows. */
 public final class ConsoleCategoryList {
     private ConsoleCategoryList() {}
 
@@ -26,7 +26,7 @@ public final class ConsoleCategoryList {
         return Objects.requireNonNull(console.resolve("/manage/category.json"));
     }
 
-    /** Empty when the bytes are no such list. */
+    /** Returns the categories that have an id; empty if the bytes are not such a list. */
     public static List<Item> parse(byte[] bytes) {
         List<Item> all = new ArrayList<>();
         JsonNode data = ApiJson.open(bytes);
@@ -41,15 +41,16 @@ public final class ConsoleCategoryList {
         return list == null ? node.path("children") : list;
     }
 
-    private static void add(JsonNode categories, List<String> above, List<Item> all) {
+    private static void add(JsonNode categories, List<String> parentPath, List<Item> all) {
         for (JsonNode category : categories) {
             String name = Objects.requireNonNullElse(ApiJson.text(category, List.of("name", "label", "title")), "")
                     .strip();
             Long id = ApiJson.number(category, "id");
-            if (name.isEmpty() || above.size() > 1) {
+            if (name.isEmpty() || parentPath.size() > 1) {
                 continue;
             }
-            List<String> path = Stream.concat(above.stream(), Stream.of(name)).toList();
+            List<String> path =
+                    Stream.concat(parentPath.stream(), Stream.of(name)).toList();
             if (id != null && id > 0) {
                 all.add(new Item(path, id, ConsoleVisibility.of(category)));
             }

@@ -13,20 +13,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page of {@code /manage/comments.json}, in which the owner sees the newest comments under all posts, secret ones with their text. That it is there
- * is known from one public description of 2026 (kim-se-hee/tistory-mcp), its fields are not; they are read as those of {@link CommentJson}. What else
- * stands there is not kept: it is about the console, or about readers, such as their network addresses.
+ * Reads a page of {@code /manage/comments.json}, which lists the newest comments on all posts, with the text of secret
+ * ones. The address is known from one public description of 2026 (kim-se-hee/tistory-mcp), its fields are not; they are
+ * read like those of {@link CommentJson}. Other data is not kept: it concerns the console, or readers, such as their IP
+ * addresses.
  */
 public final class ConsoleCommentList {
     private ConsoleCommentList() {}
 
-    /** A comment and the number of the post that it is under. */
+    /** A comment and the id of its post. */
     public record Item(long post, Comment comment) {}
 
     private static final List<String> ENTRY_ID = List.of("entryId", "postId");
     private static final List<String> ENTRY_ID_IN_ENTRY = List.of("entryId", "postId", "id");
 
-    /** @param page from 1 */
+    /**
+     * Returns the address of a page.
+     *
+     * @param page from 1
+     */
     public static HttpUrl page(HttpUrl console, int page) {
         return Objects.requireNonNull(console.resolve("/manage/comments.json"))
                 .newBuilder()
@@ -37,8 +42,8 @@ public final class ConsoleCommentList {
     /**
      * Reads a page of the list.
      *
-     * @param answered when the console gave it; {@code null} if that is not known
-     * @return {@code null} when the bytes are no such list
+     * @param answered the time of the answer; {@code null} if it is not known
+     * @return {@code null} if the bytes are not such a list
      */
     public static @Nullable List<Item> parse(byte[] bytes, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page of the owner's own lists, {@code /manage/posts.json} and its siblings, which only a login opens. Their fields are known from one public
- * description of 2026 (kim-se-hee/tistory-mcp), so every plausible form is read. The passwords of protected posts stand in them too and are not
- * read.
+ * A page of the owner's lists, {@code /manage/posts.json} and its siblings, which require a login. Their fields are
+ * known from one public description of 2026 (kim-se-hee/tistory-mcp), so every plausible name is tried. The lists also
+ * contain the passwords of protected posts, which are not read.
  *
  * @param items newest first
- * @param total how many there are in all, where the answer tells it
+ * @param total the number of entries on all pages; {@code null} if the answer does not give it
  */
 public record ConsolePostList(List<Item> items, @Nullable Integer total) {
 
@@ -55,7 +55,11 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
 
     private static final Set<String> UNRESTRICTED = Set.of("none", "normal", "false", "0");
 
-    /** @param page from 1 */
+    /**
+     * Returns the address of a page.
+     *
+     * @param page from 1
+     */
     public static HttpUrl page(HttpUrl home, PostType type, int page) {
         String name = switch (type) {
             case POST -> "posts";
@@ -70,13 +74,13 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
                 .build();
     }
 
-    /** Whether an answer came from the login page: there is no login, or it is over. */
+    /** Tells whether an answer came from the login page: there is no login, or it has expired. */
     public static boolean isLogin(HttpUrl answered) {
         return answered.encodedPath().startsWith("/auth/login")
                 || answered.host().startsWith("accounts.");
     }
 
-    /** {@code null} when the bytes are no such list. */
+    /** Returns a page of the list, or {@code null} if the bytes are not such a list. */
     public static @Nullable ConsolePostList parse(byte[] bytes, HttpUrl home, PostType type) {
         JsonNode data = ApiJson.open(bytes);
         JsonNode items = data == null || data.isArray()

@@ -1,5 +1,5 @@
 /**
- * Lists of the owner's console, which a login opens.
+ * Reads the lists of the owner's console, which require a login.
  *
  * <p>Start at {@link io.github.tistoryarchiver.tistory.console.ConsolePostList}.
  */

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where the author's text begins and ends on an entry's page.
  *
- * <p>By era (saved pages): until 2016, and later where the owner turned the option off, the text is straight in the
- * skin's element, followed by the abuse button; until 2022 buttons, licence and related posts are inside the platform's
- * wrapper, from 2023 beside it; mobile pages have an element of their own.
+ * <p>The markup by era (source: saved pages): until 2016, and later if the owner turned the option off, the text is
+ * directly in the skin's element, followed by the abuse button; until 2022 buttons, licence and related posts are
+ * inside the platform's wrapper, from 2023 beside it; mobile pages have their own element.
  */
 public final class BodyFinder {
     private BodyFinder() {}
 
-    /** The text's element as it stands on the page; {@code null} where none is found. */
+    /** Returns the element on the page that contains the text, or {@code null} if none is found. */
     public static @Nullable Element find(Page page) {
         Landmarks landmarks = page.landmarks();
         Element wrapper = landmarks.first(Landmark.WRAPPER);

@@ -7,30 +7,31 @@ import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a page that a selector names, asked of what stands in them; each is looked at once. The page itself is no part:
- * a skin may give its body a class such as {@code layout-aside-right}.
+ * The parts of a page that a selector matches. Tells whether an element is inside one of them; results are cached. The
+ * {@code body} and {@code html} elements never count: a skin may give its body a class such as {@code
+ * layout-aside-right}.
  */
 public final class ElementScope {
     private final Evaluator evaluator;
-    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> cache = new IdentityHashMap<>();
 
-    /** @param selector a constant of the program */
+    /** @param selector a constant, since it is parsed only once and never released */
     public ElementScope(String selector) {
         this.evaluator = Css.of(selector);
     }
 
-    /** Whether an element is one of the boxes or stands in one. */
+    /** Tells whether an element matches the selector or is inside one that does; {@code null} never is. */
     public boolean hold(@Nullable Element element) {
         if (element == null
                 || element.normalName().equals("body")
                 || element.normalName().equals("html")) {
             return false;
         }
-        Boolean held = known.get(element);
-        if (held == null) {
-            held = element.is(evaluator) || hold(element.parent());
-            known.put(element, held);
+        Boolean result = cache.get(element);
+        if (result == null) {
+            result = element.is(evaluator) || hold(element.parent());
+            cache.put(element, result);
         }
-        return held;
+        return result;
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a post, and the places where it may stand, the surest first.
+ * A field of a post and the places where it may be found, the most reliable first.
  *
  * @param name as in {@code post.json}
- * @param optional whether posts may rightly have none
+ * @param optional whether a post may have no value
  */
 public record FieldSources<T>(String name, List<Place<T>> places, boolean optional) {
 
-    /** A place. {@code read} gives {@code null} where the field does not stand there. */
+    /** A place to look. {@code read} returns {@code null} if the field is not there. */
     public record Place<T>(String name, Reading<T> read) {}
 
     /** Reads a field from a page. */
@@ -20,7 +20,11 @@ public record FieldSources<T>(String name, List<Place<T>> places, boolean option
         T from(Page page);
     }
 
-    /** A place that was used because those before it were empty, or that none held the field. */
+    /**
+     * A note that the field was not found in the first place.
+     *
+     * @param place where it was found instead; {@code null} if no place has it
+     */
     public record Note(String field, @Nullable String place) {}
 
     @SafeVarargs
@@ -29,7 +33,7 @@ public record FieldSources<T>(String name, List<Place<T>> places, boolean option
         return new FieldSources<>(name, List.of(places), false);
     }
 
-    /** The same field, whose absence says nothing. */
+    /** Returns the same field as optional: no note is made if it is absent. */
     public FieldSources<T> mayBeAbsent() {
         return new FieldSources<>(name, places, true);
     }
@@ -41,8 +45,8 @@ public record FieldSources<T>(String name, List<Place<T>> places, boolean option
     /**
      * Reads the field.
      *
-     * @param notes gains a note unless the first place held it
-     * @return {@code null} where no place holds it
+     * @param notes gains a note unless the first place has the field
+     * @return {@code null} if no place has it
      */
     @Nullable
     public T read(Page page, List<Note> notes) {

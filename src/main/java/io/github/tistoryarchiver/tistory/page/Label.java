@@ -5,17 +5,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * An element with a few words of its own, as headings of sidebars and names of counters have.
+ * An element with a short text of its own, such as a sidebar heading or the name of a counter.
  *
- * @param text its own words, without those of elements in it; not blank
+ * @param text the element's own text, without that of its children; not blank
  */
 public record Label(Element element, String text) {
     private static final int MAX_LENGTH = 60;
 
-    /** Room for the blanks by which a skin indents its words. */
+    /** Limit in the source, which leaves room for the indentation of the skin's template. */
     private static final int MAX_LENGTH_IN_SOURCE = 400;
 
-    /** In the order of the page. */
+    /** Returns the labels of a page, in document order. */
     public static List<Label> of(Page page) {
         return page.document().getAllElements().stream()
                 .filter(Label::isBrief)

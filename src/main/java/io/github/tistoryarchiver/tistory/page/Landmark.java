@@ -4,8 +4,8 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import org.jsoup.nodes.Element;
 
 /**
- * An element by which a page is read. The selector says what it is; the quick look rules almost every element of a page out
- * without asking the selector, and never one that the selector would find.
+ * An element that identifies a part of a page. The selector defines it. {@link #mayBe} is a cheap test that rules out
+ * most elements before the selector is evaluated; it never rejects an element that the selector would match.
  */
 public enum Landmark {
     METADATA("meta[content]") {
@@ -15,7 +15,7 @@ public enum Landmark {
         }
     },
 
-    /** A script whose code is in the page itself. */
+    /** An inline script. */
     INLINE_SCRIPT("script:not([src])") {
         @Override
         boolean mayBe(Element element, String tag, String classes) {
@@ -23,7 +23,7 @@ public enum Landmark {
         }
     },
 
-    /** What asks for the password of a protected post. */
+    /** The password form of a protected post. */
     PASSWORD_FORM(".entryProtected, input[type=password][id^=entry][id$=password],"
             + " input[type=password][onkeydown*=reloadEntry]") {
         @Override
@@ -40,7 +40,7 @@ public enum Landmark {
         }
     },
 
-    /** The same on a mobile page. */
+    /** The platform's element around the author's text on a mobile page. */
     MOBILE_WRAPPER("div.blogview_content") {
         @Override
         boolean mayBe(Element element, String tag, String classes) {
@@ -48,7 +48,9 @@ public enum Landmark {
         }
     },
 
-    /** What the platform puts behind the text; its parent is the text's element where there is no wrapper. */
+    /**
+     * What the platform puts after the text. If there is no wrapper, its parent is the element that contains the text.
+     */
     AFTER_TEXT(
             ".container_postbtn, div.another_category, a[href*=/toolbar/popup/abuseReport/?entryId=]:not([href*=commentId])") {
         @Override
@@ -59,7 +61,7 @@ public enum Landmark {
         }
     },
 
-    /** The element that skins put around the text. */
+    /** An element that skins put around the text. */
     SKIN_WRAPPER(".article_view, #article-view, .area_view, .entry-content, .article-view, .tt-post-content") {
         @Override
         boolean mayBe(Element element, String tag, String classes) {
@@ -87,7 +89,7 @@ public enum Landmark {
         }
     },
 
-    /** The buttons below a post, with its visibility as only the owner sees it. */
+    /** The buttons below a post, with its visibility; only the owner sees them. */
     VISIBILITY(".wrap_btn_etc[data-entry-visibility]") {
         @Override
         boolean mayBe(Element element, String tag, String classes) {
@@ -103,7 +105,7 @@ public enum Landmark {
         }
     };
 
-    /** Selects where the author writes, as opposed to platform and skin. */
+    /** Selects the author's text, as opposed to the platform's and the skin's parts. */
     public static final String AUTHORS_TEXT = WRAPPER.selector + ", " + MOBILE_WRAPPER.selector;
 
     private final String selector;
@@ -117,10 +119,10 @@ public enum Landmark {
     }
 
     /**
-     * Tells whether an element is worth asking the selector.
+     * Tells whether an element may match, so that the selector has to be evaluated.
      *
      * @param tag the element's name
-     * @param classes the value of its attribute {@code class}
+     * @param classes the value of its {@code class} attribute
      */
     abstract boolean mayBe(Element element, String tag, String classes);
 

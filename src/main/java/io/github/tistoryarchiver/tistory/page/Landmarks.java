@@ -10,7 +10,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** The {@link Landmark}s of a page, found in one walk over it: most of what reading a page costs is walking. */
+/**
+ * The {@link Landmark}s of a page, found in a single traversal, since traversals dominate the cost of reading a page.
+ */
 public final class Landmarks {
     private static final Landmark[] KINDS = Landmark.values();
 
@@ -51,18 +53,18 @@ public final class Landmarks {
         }
     }
 
-    /** All of a kind, in the order of the page. */
+    /** Returns all elements of a kind, in document order. */
     public List<Element> all(Landmark kind) {
         return found.getOrDefault(kind, List.of());
     }
 
-    /** The first of a kind; {@code null} where there is none. */
+    /** Returns the first element of a kind, or {@code null} if there is none. */
     public @Nullable Element first(Landmark kind) {
         List<Element> all = all(kind);
         return all.isEmpty() ? null : all.get(0);
     }
 
-    /** The first element of an id; {@code null} where there is none. */
+    /** Returns the first element with an id, or {@code null} if there is none. */
     public @Nullable Element byId(String id) {
         return byId.get(id);
     }

@@ -14,14 +14,14 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that lists posts: home, category, tag, search. No two skins mark their lists alike, so every link to a post counts
- * that stands neither beside the list nor in a text.
+ * A page that lists posts: home, category, tag, search. Skins mark up their lists differently, so every link to a post
+ * counts unless it is outside the list (sidebar, navigation, pager) or in an author's text.
  *
- * @param posts in the order of the page, each once
- * @param lastPage the highest page number; 1 for a list of one page, {@code null} where the page shows no numbers
+ * @param posts in document order, without duplicates
+ * @param lastPage the highest page number; 1 for a list of one page, {@code null} if the page shows no page numbers
  */
 public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
-    private static final String BESIDE =
+    private static final String OUTSIDE_LIST =
             "aside, nav, footer, [id*=sidebar], [class*=sidebar], [id*=recent], [class*=recent],"
                     + " [id*=popular], [class*=popular], div.another_category, [id~=^entry\\d+Comment$], .tt-calendar, "
                     + Landmark.AUTHORS_TEXT;
@@ -29,22 +29,25 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
 
     public static ListPage read(Page page) {
         Set<PostAddress> posts = new LinkedHashSet<>();
-        ElementScope beside = new ElementScope(BESIDE + ", " + PAGER);
+        ElementScope excluded = new ElementScope(OUTSIDE_LIST + ", " + PAGER);
         List<Element> anchors = page.document().select(Css.of("a[href]"));
         for (Element anchor : anchors) {
             String href = anchor.attr("href");
-            HttpUrl url = isElsewhere(href, page.url()) ? null : page.url().resolve(href);
-            boolean here = url != null && url.host().equals(page.url().host()) && url.fragment() == null;
-            PostAddress address = url == null || !here ? null : PostAddress.of(url);
-            if (address != null && address.type() == PostType.POST && !beside.hold(anchor)) {
+            HttpUrl url = isOtherHost(href, page.url()) ? null : page.url().resolve(href);
+            boolean isSameHost = url != null && url.host().equals(page.url().host()) && url.fragment() == null;
+            PostAddress address = url == null || !isSameHost ? null : PostAddress.of(url);
+            if (address != null && address.type() == PostType.POST && !excluded.hold(anchor)) {
                 posts.add(address);
             }
         }
         return new ListPage(List.copyOf(posts), lastPage(page, anchors));
     }
 
-    /** Told by the text alone: most links of a page are such, and reading an address takes far longer than this. */
-    private static boolean isElsewhere(String href, HttpUrl page) {
+    /**
+     * Tells from the text alone whether a link leads to another host or to a place within the page. Most links can be
+     * skipped this way, which is much faster than parsing the address.
+     */
+    private static boolean isOtherHost(String href, HttpUrl page) {
         return href.startsWith("#") || (href.startsWith("http") && !href.contains(page.host()));
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code <meta>} elements of a page.
  *
- * <p>Skins add copies of their own, some before and some after the platform's. The platform's stand in one block around
- * {@code article:txid}; of several copies the one nearest to it is taken.
+ * <p>Skins add copies of their own, before or after the platform's. The platform's elements form one block around
+ * {@code article:txid}, so of several copies the one nearest to it is used.
  */
 public final class Metadata {
     private final Map<String, String> contents = new HashMap<>();
@@ -21,20 +21,20 @@ public final class Metadata {
     private Metadata() {}
 
     static Metadata of(Landmarks landmarks) {
-        List<Element> outside = new ArrayList<>();
+        List<Element> candidates = new ArrayList<>();
         for (Element meta : landmarks.all(Landmark.METADATA)) {
             Element parent = meta.parent();
             boolean inHead = parent != null && parent.normalName().equals("head");
             if (inHead || meta.closest(Css.of(Landmark.AUTHORS_TEXT)) == null) {
-                outside.add(meta);
+                candidates.add(meta);
             }
         }
         Metadata metadata = new Metadata();
-        int anchor = platformBlock(outside);
-        for (int distance = 0; distance < outside.size(); distance++) {
+        int anchor = platformBlock(candidates);
+        for (int distance = 0; distance < candidates.size(); distance++) {
             for (int i : distance == 0 ? new int[] {anchor} : new int[] {anchor - distance, anchor + distance}) {
-                if (i >= 0 && i < outside.size()) {
-                    metadata.add(outside.get(i));
+                if (i >= 0 && i < candidates.size()) {
+                    metadata.add(candidates.get(i));
                 }
             }
         }
@@ -64,7 +64,7 @@ public final class Metadata {
                 meta.attr("name").toLowerCase(Locale.ROOT));
     }
 
-    /** The content of the first of the keys that is there and not blank; {@code null} if none is. */
+    /** Returns the content of the first key that is present and not blank, or {@code null} if none is. */
     @Nullable
     public String get(String... keys) {
         for (String key : keys) {

@@ -10,12 +10,12 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a blog: its document, and the data that the platform puts into every page whatever the skin.
+ * A page of a blog: its document, and the data that the platform puts into every page regardless of the skin.
  *
- * <p>Reading a page never fails; what is not there is missing.
+ * <p>Parsing a page never fails; data that is absent is reported as missing.
  */
 public final class Page {
-    /** The busiest page seen in the wild has 13,000; a document takes about a kilobyte for each while it is read. */
+    /** Limit of tags in a page. The largest page seen had 13,000; parsing needs about 1 KiB of memory per tag. */
     private static final int MAX_TAGS = 300_000;
 
     private static final int MIN_TAG_LENGTH = 3;
@@ -39,8 +39,10 @@ public final class Page {
     }
 
     /**
-     * @param contentType the header's value; see {@link PageText} for what a charset in it means
-     * @param url where the page was found
+     * Parses a page.
+     *
+     * @param contentType the header's value, {@code null} if absent; see {@link PageText} for how its charset is used
+     * @param url the page's address
      */
     public static Page parse(byte[] bytes, @Nullable String contentType, HttpUrl url) {
         MediaType type = contentType == null ? null : MediaType.parse(contentType);
@@ -51,12 +53,16 @@ public final class Page {
         return new Page(url, Jsoup.parse(PageText.of(bytes, charset), url.toString()), false);
     }
 
-    /** The page that an answer holds, whatever its status. */
+    /**
+     * Parses the page in a response, whatever its status.
+     *
+     * @throws IOException when the body cannot be read
+     */
     public static Page of(Response response) throws IOException {
         return parse(response.body().bytes(), response.header("Content-Type"), response.url());
     }
 
-    /** Whether reading a document would take more memory than any real page needs. */
+    /** Tells whether parsing a document would need more memory than any real page does. */
     public static boolean hasTooManyTags(byte[] bytes) {
         if (bytes.length / MIN_TAG_LENGTH <= MAX_TAGS) {
             return false;
@@ -74,12 +80,12 @@ public final class Page {
         return url;
     }
 
-    /** The parsed page. Readers leave it as it is. */
+    /** Returns the parsed page, which callers must not change. */
     public Document document() {
         return document;
     }
 
-    /** Whether the page was too large to be read; its document is empty then. */
+    /** Tells whether the page was too large to be parsed; its document is then empty. */
     boolean isOversized() {
         return oversized;
     }

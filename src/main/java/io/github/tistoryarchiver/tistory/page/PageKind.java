@@ -8,25 +8,25 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** What a page is. Only a {@link #POST} or {@link #PROTECTED} page is ever stored as a post. */
+/** The kind of a page. Only a {@link #POST} or {@link #PROTECTED} page is ever stored as a post. */
 public enum PageKind {
-    /** One entry with its body. */
+    /** A single entry with its body. */
     POST,
-    /** One entry that asks for its password. */
+    /** A single entry that asks for its password. */
     PROTECTED,
-    /** Home, category, tags, search, archive: lists of posts, some of which print posts whole. */
+    /** A list of posts: home, category, tag, search, archive. Some of them print whole posts. */
     LIST,
-    /** The guestbook, whose entries come by another way. */
+    /** The guestbook, whose entries are fetched separately. */
     GUESTBOOK,
-    /** Tistory's soft error page for what is private or deleted. */
+    /** Tistory's soft error page for a private or deleted entry. */
     ERROR,
-    /** The blog was closed by the platform. */
+    /** A notice that the platform has closed the blog. */
     RESTRICTED,
-    /** A page that says that we are asking too much, whatever its status. */
+    /** A page that refuses too frequent requests, whatever its status. */
     BLOCKED,
-    /** Far larger than any page of a blog; it was not read. */
+    /** A page far larger than any page of a blog; it was not parsed. */
     OVERSIZED,
-    /** Not a page of Tistory's. */
+    /** A page that is not Tistory's. */
     FOREIGN;
 
     private static final String TRACES =
@@ -37,7 +37,7 @@ public enum PageKind {
             Pattern.CASE_INSENSITIVE);
     private static final int MAX_NOTICE_LENGTH = 4_000;
 
-    /** Looks at the page; {@link Page#kind()} remembers what came out. */
+    /** Determines the kind of a page; {@link Page#kind()} caches the result. */
     static PageKind of(Page page) {
         if (page.isOversized()) {
             return OVERSIZED;
@@ -45,9 +45,9 @@ public enum PageKind {
         if (isEntry(page)) {
             return isPasswordForm(page) ? PROTECTED : POST;
         }
-        PageKind told = notice(page);
-        if (told != null) {
-            return told;
+        PageKind notice = notice(page);
+        if (notice != null) {
+            return notice;
         }
         if (!isTistory(page)) {
             String text = page.document().text();
@@ -60,7 +60,10 @@ public enum PageKind {
         return page.document().body().id().equals("tt-body-guestbook") || isGuestbookAddress(page) ? GUESTBOOK : LIST;
     }
 
-    /** What the platform says instead of a page; one word is looked for before the sentence, as that is cheap. */
+    /**
+     * Returns the kind of notice that the platform shows instead of a page, or {@code null} if it shows none. A single
+     * word is searched for first, since that is cheaper than the whole sentence.
+     */
     private static @Nullable PageKind notice(Page page) {
         Iterator<TextNode> texts = page.document().nodeStream(TextNode.class).iterator();
         while (texts.hasNext()) {
@@ -101,7 +104,7 @@ public enum PageKind {
                         && "article".equals(page.metadata().get("og:type")));
     }
 
-    /** Without a password the form stands where the text would be. */
+    /** Tells whether the page has a password form in place of the text. */
     private static boolean isPasswordForm(Page page) {
         Element form = page.landmarks().first(Landmark.PASSWORD_FORM);
         if (form == null) {

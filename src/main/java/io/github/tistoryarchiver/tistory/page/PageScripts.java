@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the platform's own scripts say of a page: {@code window.T.config}, {@code window.T.entryInfo}, {@code window.tiara},
- * {@code window.TistoryBlog} and the JSON-LD. In every skin; keys differ by era (saved pages of 2016 to 2026).
+ * The data in the platform's own scripts: {@code window.T.config}, {@code window.T.entryInfo}, {@code window.tiara},
+ * {@code window.TistoryBlog} and the JSON-LD. They are present in every skin; their keys differ by era (source: saved
+ * pages of 2016 to 2026).
  *
- * <p>A page that was pasted whole as a post brings scripts of its own, so the first of each kind counts, and of the tiara
- * data the one that tells of this entry.
+ * <p>If the author pasted a whole page into a post, the page contains foreign scripts too. So the first of each kind is
+ * used, and of the tiara data the one that belongs to this entry.
  */
 public final class PageScripts {
     private final List<String> scripts;
     private final List<String> articles;
     private final String key;
-    private final Map<String, JsonNode> read = new HashMap<>();
+    private final Map<String, JsonNode> cache = new HashMap<>();
 
     private PageScripts(List<String> scripts, List<String> articles, String key) {
         this.scripts = scripts;
@@ -40,14 +41,14 @@ public final class PageScripts {
         return new PageScripts(scripts, articles, txid == null ? "" : txid.replace('_', '-'));
     }
 
-    /** The scripts that stand in the page itself, JSON-LD aside. */
+    /** Returns the inline scripts without JSON-LD. */
     public List<String> scripts() {
         return scripts;
     }
 
-    /** What is assigned to a variable; each is read when it is first asked for. */
+    /** Returns the value assigned to a variable; parsed on first use. */
     private JsonNode variable(String name) {
-        return read.computeIfAbsent(name, variable -> first(scripts, variable));
+        return cache.computeIfAbsent(name, variable -> first(scripts, variable));
     }
 
     private static JsonNode first(List<String> scripts, String variable) {
@@ -69,7 +70,7 @@ public final class PageScripts {
                 .orElseGet(() -> all.isEmpty() ? JsLiteral.parse("") : all.get(0));
     }
 
-    /** Whether the platform's scripts are there at all. */
+    /** Tells whether any of the platform's scripts is present. */
     boolean isPresent() {
         return config().isObject() || blogAddresses().isObject() || tiara().isObject();
     }
@@ -83,7 +84,7 @@ public final class PageScripts {
     }
 
     private JsonNode tiara() {
-        return read.computeIfAbsent("window.tiara", variable -> tiara(scripts, key));
+        return cache.computeIfAbsent("window.tiara", variable -> tiara(scripts, key));
     }
 
     public JsonNode blog() {
@@ -99,7 +100,7 @@ public final class PageScripts {
     }
 
     public JsonNode article() {
-        return read.computeIfAbsent(
+        return cache.computeIfAbsent(
                 "article",
                 name -> articles.stream()
                         .map(text -> JsLiteral.parse(text.strip()))
@@ -113,7 +114,7 @@ public final class PageScripts {
         return ApiJson.text(config(), "DEFAULT_URL");
     }
 
-    /** The blog's address on tistory.com, also for a blog on its own domain. */
+    /** Returns the blog's address on tistory.com, even for a blog with its own domain; {@code null} if absent. */
     @Nullable
     public String tistoryUrl() {
         return ApiJson.text(blogAddresses(), "tistoryUrl");

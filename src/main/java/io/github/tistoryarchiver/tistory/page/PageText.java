@@ -13,44 +13,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a page, whatever charset its header and its head claim: what is UTF-8 is read as that, as no Korean text in another
- * charset is UTF-8 by chance; what is not, in the first charset that fits all of it.
+ * Decodes the text of a page, whatever charset its header and its head declare. Valid UTF-8 is decoded as UTF-8, since
+ * Korean text in another charset is practically never valid UTF-8; anything else in the first charset that decodes all
+ * of it.
  */
 public final class PageText {
     private static final char UNREADABLE = '\ufffd';
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final Pattern NAMED =
+    private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
-    /** What Windows calls Korean; EUC-KR is a part of it. */
+    /** The Korean code page of Windows, a superset of EUC-KR. */
     private static final String KOREAN = "x-windows-949";
 
     private PageText() {}
 
-    /** @param declared by the header; {@code null} for none */
+    /**
+     * Returns the decoded text without byte order mark.
+     *
+     * @param declared the charset in the header; {@code null} for none
+     */
     public static String of(byte[] bytes, @Nullable Charset declared) {
         if (isMarkedUtf16(bytes)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        String fitting = isMostlyReadable(text)
+        String decoded = isMostlyReadable(text)
                 ? text
-                : Stream.of(declared, named(bytes), charset(KOREAN))
+                : Stream.of(declared, metaCharset(bytes), charset(KOREAN))
                         .filter(Objects::nonNull)
-                        .map(charset -> strictly(bytes, charset))
+                        .map(charset -> decodeStrictly(bytes, charset))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(text);
-        return fitting.startsWith(BYTE_ORDER_MARK) ? fitting.substring(1) : fitting;
+        return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
     }
 
-    /** By a byte order mark, in either order; neither is UTF-8 or Korean. */
+    /**
+     * Tells whether the bytes begin with a UTF-16 byte order mark of either byte order; neither can begin UTF-8 or
+     * Korean text.
+     */
     private static boolean isMarkedUtf16(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
         return mark == 0xfeff || mark == 0xfffe;
     }
 
-    /** A letter that was cut in two does not make another charset of a page. */
+    /**
+     * Tells whether a text was decoded with at most a few errors: a character cut in half does not mean that the
+     * charset is wrong.
+     */
     private static boolean isMostlyReadable(String text) {
         if (text.indexOf(UNREADABLE) < 0) {
             return true;
@@ -60,8 +71,8 @@ public final class PageText {
         return unreadable <= foreign;
     }
 
-    /** {@code null} where some of the bytes mean nothing in the charset. */
-    private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    /** Decodes all bytes, or returns {@code null} if some are invalid in the charset. */
+    private static @Nullable String decodeStrictly(byte[] bytes, Charset charset) {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
@@ -69,9 +80,9 @@ public final class PageText {
         }
     }
 
-    private static @Nullable Charset named(byte[] bytes) {
-        Matcher named = NAMED.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-        return named.find() ? charset(named.group(1)) : null;
+    private static @Nullable Charset metaCharset(byte[] bytes) {
+        Matcher metaCharset = META_CHARSET.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        return metaCharset.find() ? charset(metaCharset.group(1)) : null;
     }
 
     private static @Nullable Charset charset(String name) {

@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as read from its page, before its files are fetched.
  *
- * @param post everything but {@code assets} and {@code cover}
+ * @param post all fields except {@code assets} and {@code cover}
  * @param bodyHtml the author's text as served, without the platform's parts; {@code null} for a protected post
- * @param readable the same as plain HTML of the standard elements; {@code null} for a protected post. It names files by
- *     {@link AssetReference#source()}
- * @param assets the files that the text needs, in its order
- * @param coverKey a part of the source of the representative image
- * @param comments threads that the page itself prints, as old skins do
- * @param commentsServed how the page asks for those that it does not print
- * @param notes fields that were not where they are surest
- * @param unknownBlocks names of blocks that this tool does not know, and how many of each; they stay in the body as HTML
+ * @param readable the same as plain HTML of the standard elements; {@code null} for a protected post. It refers to
+ *     files by {@link AssetReference#source()}
+ * @param assets the files that the text refers to, in its order
+ * @param coverKey a part of the source of the representative image; {@code null} for none
+ * @param comments threads printed in the page itself, as old skins do
+ * @param commentsServed how the page requests the comments that it does not print
+ * @param notes fields that were not found in their most reliable place
+ * @param unknownBlocks the number of blocks of each kind that this tool does not know, by name; they stay in the body
+ *     as HTML
  */
 public record ParsedPost(
         Post post,
@@ -41,23 +42,23 @@ public record ParsedPost(
         List<Note> notes,
         Map<String, Integer> unknownBlocks) {
 
-    /** The same, of which something else is known. */
+    /** Returns the same parsed post with another {@link Post}. */
     public ParsedPost of(Post newPost) {
         return new ParsedPost(
                 newPost, bodyHtml, readable, assets, coverKey, comments, commentsServed, notes, unknownBlocks);
     }
 
-    /** Whether there is a text, or rightly none. */
+    /** Tells whether the post has a text, or is protected and cannot have one. */
     public boolean hasBody() {
         return readable != null || post.visibility() == Visibility.PROTECTED;
     }
 
-    /** Whether something that every public post has was not found. */
+    /** Tells whether the post has everything that a public post has: body, title and publication time. */
     public boolean isWhole() {
         return hasBody() && post.title() != null && post.publishedAt() != null;
     }
 
-    /** The same post, with what is missing taken from another source of it. */
+    /** Returns the same post with missing fields taken from another source. */
     public ParsedPost completedBy(ParsedPost other) {
         boolean takesBody = !hasBody() && other.readable != null;
         ParsedPost text = takesBody ? other : this;
@@ -73,7 +74,11 @@ public record ParsedPost(
                 text.unknownBlocks);
     }
 
-    /** @param text the post whose text is taken */
+    /**
+     * Fills the fields of {@link #post}.
+     *
+     * @param text the post whose text is used
+     */
     private Post completedBy(Post other, Post text) {
         return post.with()
                 .permalink(first(post.permalink(), other.permalink()))
@@ -119,7 +124,10 @@ public record ParsedPost(
         return one != null ? one : other;
     }
 
-    /** Names of the fields on which two sources of a post do not agree; a field that one lacks is none. */
+    /**
+     * Returns the names of the fields on which two sources of a post disagree. A field that one source lacks does not
+     * count.
+     */
     public List<String> disagreements(ParsedPost other) {
         List<String> fields = new ArrayList<>();
         OffsetDateTime mine = post.publishedAt();
@@ -151,9 +159,9 @@ public record ParsedPost(
     }
 
     /**
-     * A field that was not where it is surest.
+     * A field that was not found in its most reliable place.
      *
-     * @param place where it was found instead; {@code null} where it was not found at all
+     * @param place where it was found instead; {@code null} if it was not found at all
      */
     public record Note(String field, @Nullable String place) {
         static Note of(FieldSources.Note note) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where each field of a post stands, in the order in which the places are trusted: what the platform puts into every page
- * before what a skin may show. Source: the saved pages of 2014 to 2026.
+ * The places where each field of a post may be found, the most reliable first: the platform's data in every page
+ * precedes what a skin may show. Source: saved pages of 2014 to 2026.
  */
 final class PostFields {
     private PostFields() {}
@@ -73,7 +73,7 @@ final class PostFields {
                     "JSON-LD",
                     page -> TimeParser.parse(ApiJson.text(page.platform().article(), "dateModified"))));
 
-    /** Category number 0 means none; the platform then shows "카테고리 없음" or, until 2019, "분류없음". */
+    /** Category id 0 means none; the platform then shows "카테고리 없음" or, until 2019, "분류없음". */
     static final FieldSources<PostCategory> CATEGORY = FieldSources.of(
             "category",
             place("T.entryInfo", page -> category(page, page.platform().entryInfo(), "categoryLabel")),

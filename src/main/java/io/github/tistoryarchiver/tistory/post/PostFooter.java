@@ -19,7 +19,7 @@ import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform puts behind a post's text: the licence, the comment count, the table of other posts. */
+/** Reads what the platform puts after a post's text: the licence, the comment count, the table of related posts. */
 public final class PostFooter {
 
     private static final String LICENSE_LINK = "a[href*=creativecommons.org/licenses/]";
@@ -28,7 +28,7 @@ public final class PostFooter {
 
     private PostFooter() {}
 
-    /** The licence; {@code null} where the owner set none. Some skins then show an empty one. */
+    /** Returns the licence, or {@code null} if the owner set none; some skins then show an empty one. */
     static @Nullable License license(Page page) {
         Element link = page.landmarks().all(Landmark.LICENSE).stream()
                 .filter(box -> !box.attr("data-ccl-type").isEmpty() || !box.hasAttr("data-ccl-type"))
@@ -44,10 +44,13 @@ public final class PostFooter {
         return new License(name, link.attr("href"));
     }
 
-    /** The count in {@code #commentCountID} or {@code #commentCountID_0}; {@code null} where the skin shows none. */
+    /**
+     * Returns the count in {@code #commentCountID} or {@code #commentCountID_0}, or {@code null} if the skin shows
+     * none.
+     */
     static @Nullable Integer commentCount(Page page, long id) {
-        Element today = page.landmarks().byId("commentCount" + id + "_0");
-        Element count = today != null ? today : page.landmarks().byId("commentCount" + id);
+        Element current = page.landmarks().byId("commentCount" + id + "_0");
+        Element count = current != null ? current : page.landmarks().byId("commentCount" + id);
         return count == null ? null : NumberParser.count(count.text());
     }
 
@@ -78,7 +81,7 @@ public final class PostFooter {
                 .toList();
     }
 
-    /** The category named in the heading of that table; empty where there is none. */
+    /** Returns the category named in the heading of the table of related posts; empty if there is none. */
     static List<String> categoryOfRelated(Page page) {
         Element last = page.landmarks().all(Landmark.RELATED_POSTS).stream()
                 .flatMap(table -> table.select(Css.of("> h4 a[href*=/category/]")).stream())

@@ -33,8 +33,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a post from its page, desktop or mobile. Where each field may stand is listed in {@link PostFields}; the body's
- * boundaries are {@link BodyFinder}'s.
+ * Reads a post from its page, desktop or mobile. {@link PostFields} lists the places of each field; {@link BodyFinder}
+ * finds the bounds of the body.
  */
 public final class PostReader {
     private static final int TYPICAL_BODY = 1 << 14;
@@ -47,10 +47,10 @@ public final class PostReader {
     }
 
     /**
-     * Reads a post. Takes its text out of the page, which can be read as a post only once.
+     * Reads a post. This moves the text out of the page, so a page can be read as a post only once.
      *
      * @param blogName the Tistory name of the blog
-     * @return {@code null} when the page is no entry's page, or tells no number
+     * @return {@code null} if the page is not an entry's page or has no id
      */
     public static @Nullable ParsedPost read(Page page, String blogName) {
         PageKind kind = page.kind();
@@ -80,10 +80,10 @@ public final class PostReader {
     }
 
     /**
-     * A post as the feed has it.
+     * Reads a post from a feed.
      *
-     * @param tree the blog's categories, to tell the category from the tags
-     * @return {@code null} where the feed tells no number or holds no more than an excerpt
+     * @param tree the blog's categories, which distinguish the category from the tags
+     * @return {@code null} if the feed gives no id for it or only an excerpt
      */
     public static @Nullable ParsedPost read(Feed.Item item, HttpUrl home, String blogName, List<Category> tree) {
         String html = item.bodyHtml();
@@ -138,21 +138,21 @@ public final class PostReader {
     }
 
     /**
-     * A stored body, made readable again: the same as when it was read from its page.
+     * Normalizes a stored body. The result is the same as when it was read from its page.
      *
      * @param bodyHtml as in {@link ParsedPost#bodyHtml()}
-     * @param url the post's address, to which the body's addresses are relative
+     * @param url the post's address, against which the body's addresses are resolved
      */
     public static Element readable(String bodyHtml, HttpUrl url) {
         return NormalizedBody.of(fragment(bodyHtml), url).element();
     }
 
-    /** A body without a page around it, which is written as it was read. */
+    /** Parses a body that has no page around it; it is serialized without pretty printing. */
     static Element fragment(String html) {
         return withoutPage(new Element("div")).html(html);
     }
 
-    /** Takes an element away from its page, so that keeping the one does not keep the other. */
+    /** Moves an element to a document of its own, so that keeping the element does not keep its page in memory. */
     private static Element withoutPage(Element element) {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
@@ -160,7 +160,7 @@ public final class PostReader {
         return element;
     }
 
-    /** What becomes of a body: as served, and readable. */
+    /** A body as served and as plain HTML. */
     private record Body(String html, Element readable, BodyContents parts) {
         static Body of(Element found, HttpUrl base) {
             Element cleaned = BodyCleaner.cleaned(found);
@@ -170,7 +170,7 @@ public final class PostReader {
         }
     }
 
-    /** A body as it is stored. */
+    /** Returns a body as it is stored: without signatures, with one trailing line end. */
     static String stored(Element cleaned) {
         StringBuilder html = cleaned.html(new StringBuilder(TYPICAL_BODY));
         ImageAddress.unsignAll(html);
@@ -234,7 +234,10 @@ public final class PostReader {
                 : page.url().toString();
     }
 
-    /** Posts keep their numeric address whatever else they have; a private one's page does not spell it out. */
+    /**
+     * Returns the numeric address, which every post has. The page of a private post does not contain it, so it is built
+     * from the id.
+     */
     private String permalink(long id) {
         String written = page.metadata().get("dg:plink", "plink");
         String home = page.platform().defaultUrl();
@@ -251,7 +254,10 @@ public final class PostReader {
                 : Visibility.PUBLIC;
     }
 
-    /** {@code kage@a/b/KEY}: the first two segments stand in every address of the image. */
+    /**
+     * Returns {@code /a/b/} of {@code kage@a/b/KEY}: these two segments occur in every address of the image. Returns
+     * {@code null} if the page names no such image.
+     */
     private @Nullable String coverKey() {
         String image = ApiJson.text(page.platform().tiaraEntry(), "image");
         if (image == null || !image.startsWith("kage@")) {

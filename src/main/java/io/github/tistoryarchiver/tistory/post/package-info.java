@@ -1,9 +1,9 @@
 /**
- * A post read from its page.
+ * Reads a post from its page.
  *
  * <p>Start at {@link io.github.tistoryarchiver.tistory.post.PostReader}. {@link
- * io.github.tistoryarchiver.tistory.post.PostFields} lists where each field may be, the surest place first: what the
- * platform itself puts into a page is asked before what a skin may have put there.
+ * io.github.tistoryarchiver.tistory.post.PostFields} lists the places where each field may be found, the most reliable
+ * first: the platform's data in a page takes precedence over what a skin may show.
  */
 @NullMarked
 package io.github.tistoryarchiver.tistory.post;

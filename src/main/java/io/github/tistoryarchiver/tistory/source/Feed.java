@@ -20,18 +20,18 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A blog's {@code /rss}: the newest posts, at most 50, with their whole text where the owner allows it. It tells the number
- * of a post with a letter address ({@code guid}) and gives image addresses that are not signed.
+ * A blog's {@code /rss} feed: the newest posts, at most 50, with their full text if the owner allows it. It gives the
+ * id of a post whose address has a slug ({@code guid}), and image addresses that are not signed.
  *
- * @param title of the blog
+ * @param title the blog's title
  */
 public record Feed(@Nullable String title, @Nullable String description, List<Item> items) {
 
     /**
      * A post in a feed.
      *
-     * @param labels the blog's category, if the post has one, then the tags; nothing marks where the one ends
-     * @param bodyHtml as the blog serves it, possibly only its beginning
+     * @param labels the post's category, if it has one, followed by its tags; nothing separates the two
+     * @param bodyHtml as the blog serves it, possibly only an excerpt
      */
     public record Item(
             @Nullable Long id,
@@ -43,9 +43,10 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
             @Nullable String bodyHtml) {
 
         /**
-         * The category among the labels: the first, if the blog has such a category.
+         * Returns the category among the labels: the first label, if the blog has such a category.
          *
-         * @return empty where the post has none; {@code null} where the category list is not known and it cannot be told
+         * @return empty if the post has none; {@code null} if the category list is unknown, so that category and tags
+         *     cannot be distinguished
          */
         public @Nullable List<String> category(List<Category> tree) {
             if (labels.isEmpty()) {
@@ -58,7 +59,7 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
             return CategoryTree.holds(path, tree) ? path : List.of();
         }
 
-        /** The tags among the labels. */
+        /** Returns the tags among the labels. */
         public List<String> tags(List<Category> tree) {
             List<String> category = category(tree);
             return category == null || category.isEmpty()
@@ -67,7 +68,7 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
         }
     }
 
-    /** Reads a feed; what is none, or far too large, gives an empty one. */
+    /** Reads a feed. Returns an empty one if the bytes are not a feed or are far too large. */
     public static Feed parse(byte[] bytes) {
         if (Page.hasTooManyTags(bytes)) {
             return new Feed(null, null, List.of());

@@ -11,25 +11,34 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page of the mobile listing, {@code /m/api/entry/0/POST?page=N&size=20}, and of the one of notices. Its field names are only partly known
- * (ArchiveTeam's {@code tistory.lua}, public bots), so every plausible form is read.
+ * A page of the mobile listing, {@code /m/api/entry/0/POST?page=N&size=20}, or of the corresponding listing of notices.
+ * Its field names are only partly known (source: ArchiveTeam's {@code tistory.lua}, public bots), so every plausible
+ * name is tried.
  *
  * @param posts the entries of this page, newest first
- * @param totalItems how many there are in all, where the answer tells it
- * @param next query parameters of the next page; {@code null} on the last one
+ * @param totalItems the number of entries on all pages; {@code null} if the answer does not give it
+ * @param next query parameter of the next page; {@code null} on the last page
  */
 public record Listing(
         List<Item> posts,
         @Nullable Integer totalItems,
         @Nullable Next next) {
 
-    /** An entry: its addresses, the one that the blog uses first; at least one. */
+    /**
+     * An entry.
+     *
+     * @param addresses its addresses, at least one; the one that the blog uses comes first
+     */
     public record Item(List<PostAddress> addresses) {}
 
-    /** Where the listing goes on: {@code page=2} or {@code startId=345}. */
+    /** The query parameter of the next page, {@code page=2} or {@code startId=345}. */
     public record Next(String parameter, String value) {}
 
-    /** @param type {@code POST} or {@code NOTICE} */
+    /**
+     * Returns the address of the first page.
+     *
+     * @param type {@code POST} or {@code NOTICE}
+     */
     public static HttpUrl firstPage(HttpUrl home, String type) {
         return page(home, type, new Next("page", "0"));
     }
@@ -45,8 +54,8 @@ public record Listing(
     /**
      * Reads an answer.
      *
-     * @param home the blog, for relative paths
-     * @return {@code null} when the bytes are no listing
+     * @param home the blog's root, against which relative paths are resolved
+     * @return {@code null} if the bytes are not a listing
      */
     public static @Nullable Listing parse(byte[] bytes, HttpUrl home) {
         JsonNode data = ApiJson.open(bytes);

@@ -18,23 +18,25 @@ import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code sitemap.xml}: a flat list of addresses, or an index of further sitemaps. Tistory lists the root, the categories
- * and tags without a time and each post twice, as desktop page and {@code /m/} twin.
+ * Reads a {@code sitemap.xml}: a flat list of addresses, or an index of further sitemaps. Tistory lists the root, the
+ * categories and the tags without a time, and each post twice, as desktop page and as {@code /m/} page.
  */
 public final class Sitemap {
     private static final int MAX_BYTES = 256 << 20;
 
     private Sitemap() {}
 
-    /** An address with the time of its last change, where the sitemap tells it. */
+    /** An address and the time of its last change, {@code null} if the sitemap does not give it. */
     public record Entry(HttpUrl url, @Nullable OffsetDateTime lastModified) {}
 
     /**
-     * Reads a sitemap, plain or gzipped, without holding its 50,000 addresses at once. What is no sitemap has none.
+     * Reads a sitemap, plain or gzipped, as a stream, since it may have 50,000 addresses. If the bytes are not a
+     * sitemap, nothing is read.
      *
-     * @param listener is given one entry after the other
+     * @param listener receives one entry after the other
      * @return the addresses of further sitemaps
-     * @throws IOException when the bytes are gzipped but damaged, or inflate to more than 256 MiB; nothing was read then
+     * @throws IOException when the bytes are gzipped but damaged, or inflate to more than 256 MiB; the listener has
+     *     received nothing then
      */
     public static List<HttpUrl> read(byte[] bytes, Consumer<Entry> listener) throws IOException {
         byte[] plain =

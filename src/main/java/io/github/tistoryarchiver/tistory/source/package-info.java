@@ -1,5 +1,5 @@
 /**
- * The lists that name posts: sitemap, mobile listing, feed.
+ * Reads the lists that name posts: sitemap, mobile listing, feed.
  *
  * <p>Start at {@link io.github.tistoryarchiver.tistory.source.Sitemap} and {@link
  * io.github.tistoryarchiver.tistory.source.Listing}.

@@ -10,15 +10,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the platform's JSON answers. The names of their fields are only partly known, so every plausible one is tried: where
- * several names are given, the first that holds something counts.
+ * Reads the platform's JSON answers. The names of their fields are only partly known, so every plausible one is tried:
+ * of several names, the first that has a value is used.
  */
 public final class ApiJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ApiJson() {}
 
-    /** Returns the content of an answer's envelope {@code {"data": …}}, or the answer itself; {@code null} for what is no JSON. */
+    /**
+     * Returns the content of an answer's envelope {@code {"data": …}}, or the answer itself; {@code null} if it is not
+     * JSON.
+     */
     public static @Nullable JsonNode open(byte[] bytes) {
         try {
             JsonNode root = JSON.readTree(bytes);
@@ -28,7 +31,7 @@ public final class ApiJson {
         }
     }
 
-    /** Returns the first field that is there and not null; {@code null} for none. */
+    /** Returns the first field that is present and not null; {@code null} for none. */
     public static @Nullable JsonNode first(JsonNode node, Collection<String> names) {
         return present(node, names).findFirst().orElse(null);
     }
@@ -42,12 +45,12 @@ public final class ApiJson {
         return present(node, names).filter(JsonNode::isArray).findFirst().orElse(null);
     }
 
-    /** Returns the first text or number that is not blank, as it is written; {@code null} for none. */
+    /** Returns the first text or number that is not blank, as written; {@code null} for none. */
     public static @Nullable String text(JsonNode node, Collection<String> names) {
         return texts(node, names).findFirst().orElse(null);
     }
 
-    /** Returns all texts and numbers that are not blank, as they are written. */
+    /** Returns all texts and numbers that are not blank, as written. */
     public static Stream<String> texts(JsonNode node, Collection<String> names) {
         return present(node, names)
                 .filter(JsonNode::isValueNode)
@@ -61,7 +64,9 @@ public final class ApiJson {
         return text == null ? null : text.strip();
     }
 
-    /** Returns the first number that is not negative, whether written as one or as a text; {@code null} for none. */
+    /**
+     * Returns the first number that is not negative, whether written as a number or as a text; {@code null} for none.
+     */
     public static @Nullable Long number(JsonNode node, Collection<String> names) {
         return texts(node, names)
                 .map(text -> NumberParser.positive(text.strip()))
@@ -75,7 +80,7 @@ public final class ApiJson {
         return number(node, List.of(name));
     }
 
-    /** Returns the id in a field, which is above zero; {@code null} for none. */
+    /** Returns the id in a field, which is greater than zero; {@code null} for none. */
     public static @Nullable Long id(JsonNode node, Collection<String> names) {
         Long number = number(node, names);
         return number == null || number == 0 ? null : number;
@@ -90,7 +95,7 @@ public final class ApiJson {
                 .orElse(null);
     }
 
-    /** Tells whether the first field that is there is true. */
+    /** Tells whether the first field that is present is true. */
     public static boolean isTrue(JsonNode node, Collection<String> names) {
         JsonNode found = first(node, names);
         return found != null && found.asBoolean(false);

@@ -5,13 +5,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** Selectors, each parsed once: a page is asked hundreds of them, and jsoup parses a selector each time it is given a text. */
+/**
+ * A cache of parsed CSS selectors: hundreds of them are evaluated per page, and jsoup parses a selector given as text
+ * every time.
+ */
 public final class Css {
     private static final Map<String, Evaluator> PARSED = new ConcurrentHashMap<>();
 
     private Css() {}
 
-    /** @param selector a constant of the program, never made of a page's text */
+    /**
+     * Returns the parsed selector.
+     *
+     * @param selector a constant, never built from a page's text, since it stays in memory
+     */
     public static Evaluator of(String selector) {
         return PARSED.computeIfAbsent(selector, Selector::evaluatorOf);
     }

@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Object literals in the scripts of a page, as JSON. */
+/** Reads object literals in the scripts of a page as JSON. */
 public final class JsLiteral {
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(
@@ -21,7 +21,10 @@ public final class JsLiteral {
 
     private JsLiteral() {}
 
-    /** The object that a script assigns to a variable; a missing node where it assigns none or it cannot be read. */
+    /**
+     * Returns the object that a script assigns to a variable; a missing node if it assigns none or the object cannot be
+     * read.
+     */
     public static JsonNode assignedTo(String variable, String script) {
         for (int at = script.indexOf(variable); at >= 0; at = script.indexOf(variable, at + 1)) {
             int literal = literalAssigned(script, at, at + variable.length());
@@ -32,7 +35,10 @@ public final class JsLiteral {
         return LENIENT.missingNode();
     }
 
-    /** Where the object begins that is assigned to a name; -1 where the name is part of another, or nothing is assigned. */
+    /**
+     * Returns the start of the object assigned to a name; -1 if the name is part of another one or no object is
+     * assigned.
+     */
     private static int literalAssigned(String script, int name, int nameEnd) {
         char before = name == 0 ? ' ' : script.charAt(name - 1);
         if (Character.isLetterOrDigit(before) || before == '_' || before == '.') {
@@ -54,7 +60,7 @@ public final class JsLiteral {
         return at;
     }
 
-    /** Reads the literal at the start of a text, whatever follows it. */
+    /** Reads the literal at the start of a text and ignores the rest. Returns a missing node if there is none. */
     public static JsonNode parse(String text) {
         try {
             JsonNode node = LENIENT.readTree(text);

@@ -2,11 +2,11 @@ package io.github.tistoryarchiver.tistory.values;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts of which an empty one says as little as none. */
+/** Helpers for texts that may be empty. */
 public final class Texts {
     private Texts() {}
 
-    /** The first text that is not blank, stripped; empty where all are blank. */
+    /** Returns the first text that is not blank, stripped; empty if all are blank. */
     public static String firstFilled(String... texts) {
         for (String text : texts) {
             if (!text.isBlank()) {
@@ -16,7 +16,7 @@ public final class Texts {
         return "";
     }
 
-    /** The text itself; {@code null} for an empty one. */
+    /** Returns the text, or {@code null} if it is empty. */
     public static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }

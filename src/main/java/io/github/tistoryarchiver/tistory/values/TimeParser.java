@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as Tistory writes them for machines. */
+/** Parses the times that Tistory writes. */
 public final class TimeParser {
-    /** JSON-LD of pages before 2022 mixes a basic date with an extended time, which java.time rejects. */
+    /** The JSON-LD of pages before 2022 combines a basic date with an extended time, which java.time rejects. */
     private static final Pattern BASIC_DATE = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})T");
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -26,16 +26,16 @@ public final class TimeParser {
             Pattern.compile(
             "(?<!\\d)(\\d{4})(?:\\.\\s?|[-/])(\\d{1,2})(?:\\.\\s?|[-/])(\\d{1,2})\\.?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
-    private static final long MILLISECONDS_FROM = 100_000_000_000L;
+    private static final long MIN_MILLISECONDS = 100_000_000_000L;
 
-    /** Tistory shows Korean time, whoever looks. */
+    /** Tistory shows Korean time to every visitor. */
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
 
     private TimeParser() {}
 
     /**
-     * A full time as shown to readers, such as {@code 2017. 5. 14. 18:49} or {@code 2016.02.23 23:53}, or to the owner in the
-     * console, such as {@code 2026-05-24 21:40}; else {@code null}.
+     * Parses a full time as shown to readers, such as {@code 2017. 5. 14. 18:49} or {@code 2016.02.23 23:53}, or in the
+     * console, such as {@code 2026-05-24 21:40}; returns {@code null} for any other text.
      */
     public static @Nullable OffsetDateTime parseShown(String text) {
         Matcher shown = SHOWN.matcher(text);
@@ -57,11 +57,14 @@ public final class TimeParser {
         }
     }
 
-    /** A time as shown, as ISO 8601, or as seconds or milliseconds since 1970; else {@code null}. */
+    /**
+     * Parses a time as shown, in ISO 8601, or in seconds or milliseconds since 1970; returns {@code null} for any other
+     * text.
+     */
     public static @Nullable OffsetDateTime parseAny(String text) {
         Long number = NumberParser.positive(text);
         if (number != null) {
-            return inKorea(number >= MILLISECONDS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+            return inKorea(number >= MIN_MILLISECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
         }
         OffsetDateTime exact = parse(text);
         return exact != null ? exact : parseShown(text);
@@ -71,7 +74,7 @@ public final class TimeParser {
         return instant.atOffset(KOREA);
     }
 
-    /** The time with its own offset; {@code null} for what is no time or has no offset. */
+    /** Parses an ISO 8601 time with an offset; returns {@code null} for any other text. */
     public static @Nullable OffsetDateTime parse(@Nullable String text) {
         if (text == null) {
             return null;

@@ -1,5 +1,5 @@
 /**
- * Values in the forms that Tistory writes them: numbers, times, JavaScript literals, the envelopes of its JSON.
+ * Parses values in the forms that Tistory uses: numbers, times, JavaScript literals, JSON envelopes.
  *
  * <p>Start at {@link io.github.tistoryarchiver.tistory.values.NumberParser}, {@link
  * io.github.tistoryarchiver.tistory.values.TimeParser} and {@link io.github.tistoryarchiver.tistory.values.ApiJson}.

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An independent renderer shows of the Markdown what the body shows. */
+/** An independent renderer shows of the Markdown what the body shows. More bodies with {@code -Dtrees=100000}. */
+@Tag("slow")
 class RoundTripTest {
     private static final int TREES = Integer.getInteger("trees", 20_000);
     private static final int FIRST = Integer.getInteger("trees.seed", 0);

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tistoryarchiver.MadeUp;
 import io.github.tistoryarchiver.Rendered;
 import io.github.tistoryarchiver.SharedPages;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
@@ -12,11 +13,9 @@ import io.github.tistoryarchiver.model.CodeBlock;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.LinkCard;
 import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostBuilder;
 import io.github.tistoryarchiver.model.RelatedPost;
 import io.github.tistoryarchiver.model.SidebarLink;
 import io.github.tistoryarchiver.model.Video;
-import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.blog.BlogReader;
 import io.github.tistoryarchiver.tistory.body.AssetReference;
@@ -39,10 +38,12 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Every saved page against what a careful person says is true of it, field by field. */
+@Tag("slow")
 class ConformanceTest {
     private final Tally tally = new Tally();
 
@@ -112,14 +113,7 @@ class ConformanceTest {
                 BodyCleaner.cleaned(found != null ? found : page.document().body());
         NormalizedBody readable = NormalizedBody.of(cleaned, page.url());
         BodyContents parts = readable.parts();
-        Post post = PostBuilder.builder()
-                .id(1)
-                .blog("x")
-                .url("")
-                .tags(List.of())
-                .visibility(Visibility.PUBLIC)
-                .related(List.of())
-                .assets(List.of())
+        Post post = MadeUp.post(1)
                 .links(parts.links())
                 .videos(parts.videos())
                 .linkCards(parts.linkCards())

@@ -3,21 +3,19 @@ package io.github.tistoryarchiver.tistory.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.tistoryarchiver.demo.DemoServer;
+import io.github.tistoryarchiver.SamplePages;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,14 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever the bytes, reading ends and does not throw. {@code -Dfuzz.inputs=N} sets the number of damaged pages and {@code
  * -Dfuzz.seed=N} the first of them.
  */
+@Tag("slow")
 class RobustnessTest {
     private static final HttpUrl POST = HttpUrl.parse("https://sora.tistory.com/7");
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 1_500);
     private static final long SEED = Long.getLong("fuzz.seed", 1L);
 
     @Test
     void noDamageToAPageMakesReadingThrow() throws Exception {
-        List<String> pages = samplePages();
+        List<String> pages = SamplePages.all().values().stream()
+                .map(page -> new String(page, StandardCharsets.UTF_8))
+                .toList();
         assertThat(pages).hasSizeGreaterThan(30);
         for (long seed = SEED; seed < SEED + INPUTS; seed++) {
             byte[] bytes = new DamagedPages(seed, pages).next();
@@ -160,27 +161,5 @@ class RobustnessTest {
     private static String frame(String article) {
         return "<html><head><meta property='og:type' content='article'><meta property='dg:plink' content='https://sora.tistory.com/7'>"
                 + "<meta property='og:title' content='제목'></head><body id='tt-body-page'>" + article + "</body></html>";
-    }
-
-    /** The pages, the feed and the data of the sample blog. */
-    private static List<String> samplePages() throws IOException {
-        List<String> pages = new ArrayList<>();
-        try (DemoServer server = DemoServer.start()) {
-            List<String> paths = new ArrayList<>(List.of("/", "/sitemap.xml", "/m/api/entry/0/POST?page=0&size=20"));
-            for (int id = 1; id <= 40; id++) {
-                paths.add("/" + id);
-                paths.add("/m/" + id);
-                paths.add("/m/api/" + id + "/comment");
-            }
-            for (String path : paths) {
-                HttpUrl url = server.address().resolve("/demo.tistory.com" + path);
-                try (InputStream in = Objects.requireNonNull(url).url().openStream()) {
-                    pages.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                    assertThat(path).as("address of the sample blog").matches(".*\\d.*"); // some numbers have no post
-                }
-            }
-        }
-        return pages;
     }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The body of every saved post, and of every post of the saved feeds, against the Markdown that it becomes. */
+@Tag("slow")
 class SavedBodiesTest {
 
     @Test

@@ -11,16 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Posts that a guest may not see: with their password, and with their owner's login. */
-class ClosedPostsTest {
+/** What the owner's login opens, and that it stays secret. */
+class OwnersLoginTest {
     private static final String TYPE = "text/html; charset=utf-8";
     private static final String PASSWORD = "열려라 참깨!";
     private static final String ENCODED = "GUEST_PASSWORD=%EC%97%B4%EB%A0%A4%EB%9D%BC%20%EC%B0%B8%EA%B9%A8!";
@@ -29,22 +26,13 @@ class ClosedPostsTest {
             "<div class=\"entryProtected\"><form><input type=\"password\" id=\"entry2password\""
                     + " onkeydown=\"reloadEntry(2)\"></form>보호되어 있는 글입니다.</div>";
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    private final ArchivedBlog sora = new ArchivedBlog(
+            blog -> blog.post(1, "<p>모두의 글</p>").post(2, "").behave("/2", OwnersLoginTest::protectedPost));
 
-    private FakeTistory blog;
+    private final FakeTistory blog = sora.blog();
 
-    @BeforeEach
-    void start() throws IOException {
-        blog = new FakeTistory().post(1, "<p>모두의 글</p>").post(2, "").behave("/2", this::protectedPost);
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
-
-    private void protectedPost(HttpExchange exchange) throws IOException {
+    private static void protectedPost(HttpExchange exchange) throws IOException {
         boolean open =
                 String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")).contains(ENCODED);
         send(exchange, FakeTistory.page(2, "비밀 글", open ? "<p>보물 이야기</p>" : FORM));
@@ -58,34 +46,13 @@ class ClosedPostsTest {
         exchange.getResponseBody().write(bytes);
     }
 
-    private Path file(String name, String... lines) throws IOException {
-        return Files.write(folder.resolve(name), List.of(lines));
-    }
-
-    private Path out() {
-        return folder.resolve("out");
-    }
-
-    private Cli backup(String... options) {
-        return Cli.backup(Locale.ENGLISH, blog, out(), options);
-    }
-
-    private Cli withPassword(String password) throws IOException {
-        return backup(
-                "--passwords", file("passwords.txt", "# mine", "2=" + password).toString());
-    }
-
-    private String stored(String path) throws IOException {
-        return Files.readString(out().resolve("sora").resolve(path));
-    }
-
     /** Everything that the program wrote and said, with what is packed in it. */
     private String everything(Cli... runs) throws IOException {
         List<String> all = new ArrayList<>();
         for (Cli run : runs) {
             all.add(run.out() + run.err());
         }
-        try (Stream<Path> files = Files.walk(out())) {
+        try (Stream<Path> files = Files.walk(sora.out())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = file.toString().endsWith(".gz")
                         ? new GZIPInputStream(Files.newInputStream(file)).readAllBytes()
@@ -94,83 +61,6 @@ class ClosedPostsTest {
             }
         }
         return String.join("\n", all);
-    }
-
-    @Test
-    void aProtectedPostIsReadWithItsPasswordAndStaysMarkedAsProtected() throws IOException {
-        Cli run = withPassword(PASSWORD);
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(stored("posts/2/post.md")).contains("보물 이야기", "draft: true");
-        assertThat(stored("posts/2/post.json")).contains("\"visibility\": \"protected\"");
-    }
-
-    @Test
-    void thePasswordGoesToItsPostAloneAndOnlyOnce() throws IOException {
-        withPassword(PASSWORD);
-
-        assertThat(blog.headers("Cookie")).containsExactly(ENCODED);
-    }
-
-    @Test
-    void aWrongPasswordIsSaidOnceAndThePostStaysProtected() throws IOException {
-        Cli run = withPassword("falsch");
-
-        assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
-        assertThat(run.err()).containsOnlyOnce("does not take the password");
-        assertThat(stored("posts/2/post.json")).contains("\"visibility\": \"protected\"");
-        assertThat(out().resolve("sora/posts/2/body.html")).doesNotExist();
-    }
-
-    @Test
-    void aPasswordThatCameLaterOpensWhatIsArchivedWithoutText() throws IOException {
-        backup();
-        assertThat(out().resolve("sora/posts/2/body.html")).doesNotExist();
-
-        withPassword(PASSWORD);
-
-        assertThat(stored("posts/2/post.md")).contains("보물 이야기");
-    }
-
-    @Test
-    void withoutThePasswordALaterRunTakesNothingAway() throws IOException {
-        withPassword(PASSWORD);
-        String before = stored("posts/2/post.json") + stored("posts/2/post.md");
-
-        Cli run = backup("--refresh");
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.err()).contains("1 posts are protected or private now");
-        assertThat(stored("posts/2/post.json") + stored("posts/2/post.md")).isEqualTo(before);
-        assertThat(Cli.run(blog.address(), "rebuild", out().resolve("sora").toString())
-                        .exit())
-                .isZero();
-        assertThat(stored("posts/2/post.json") + stored("posts/2/post.md")).isEqualTo(before);
-    }
-
-    @Test
-    void aPublicPostThatIsClosedLaterKeepsItsTextAndIsMarked() throws IOException {
-        blog.behave(
-                "/2",
-                exchange -> send(
-                        exchange, FakeTistory.page(2, "글", "<div class=\"contents_style\"><p>열린 글</p></div>", "/2")));
-        backup();
-        blog.behave("/2", exchange -> send(exchange, FakeTistory.page(2, "글", FORM, "/2")));
-
-        Cli run = backup("--refresh");
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(stored("posts/2/post.json")).contains("\"visibility\": \"protected\"");
-        assertThat(stored("posts/2/post.md")).contains("열린 글", "draft: true");
-        assertThat(stored("index.json")).contains("\"visibility\": \"protected\"");
-    }
-
-    @Test
-    void aPasswordsFileThatIsNoneIsWrongUsageAndShowsNoSecret() throws IOException {
-        Cli run = backup("--passwords", file("passwords.txt", "geheim").toString());
-
-        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("line 1").doesNotContain("geheim");
     }
 
     /** The owner's console and a private post, open to who has the cookie. */
@@ -213,9 +103,9 @@ class ClosedPostsTest {
             + "{\"id\":1,\"title\":\"글 1\",\"visibility\":\"PUBLIC\"}]}}";
 
     private Cli asOwner(String session) throws IOException {
-        return backup(
+        return sora.backup(
                 "--cookies",
-                file(
+                sora.write(
                                 "cookies.txt",
                                 "# Netscape HTTP Cookie File",
                                 "#HttpOnly_.tistory.com\tTRUE\t/\tTRUE\t0\tTSSESSION\t" + session,
@@ -230,13 +120,13 @@ class ClosedPostsTest {
         Cli run = asOwner(SESSION);
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(stored("posts/3/post.json"))
+        assertThat(sora.read("posts/3/post.json"))
                 .contains(
                         "\"title\": \"일기\"",
                         "\"visibility\": \"private\"",
                         "\"publishedAt\": \"2024-01-01T09:00:00+09:00\"",
                         "\"modifiedAt\": \"2024-01-02T09:00:00+09:00\"");
-        assertThat(stored("posts/3/post.md"))
+        assertThat(sora.read("posts/3/post.md"))
                 .contains("나만 보는 일기", "draft: true")
                 .doesNotContain("수정");
     }
@@ -251,8 +141,8 @@ class ClosedPostsTest {
 
         assertThat(over.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(over.err()).contains("it is over", "export the cookies again");
-        assertThat(stored("posts/3/post.json")).contains("\"state\": \"live\"");
-        assertThat(stored("posts/3/post.md")).contains("나만 보는 일기");
+        assertThat(sora.read("posts/3/post.json")).contains("\"state\": \"live\"");
+        assertThat(sora.read("posts/3/post.md")).contains("나만 보는 일기");
     }
 
     @Test
@@ -260,11 +150,11 @@ class ClosedPostsTest {
         ownerHas(THREE_POSTS);
         asOwner(SESSION);
 
-        assertThat(backup().exit()).isZero();
-        assertThat(backup("--refresh").exit()).isZero();
+        assertThat(sora.backup().exit()).isZero();
+        assertThat(sora.backup("--refresh").exit()).isZero();
 
-        assertThat(stored("posts/3/post.json")).contains("\"state\": \"live\"", "\"visibility\": \"private\"");
-        assertThat(stored("index.json")).contains("\"id\": 3");
+        assertThat(sora.read("posts/3/post.json")).contains("\"state\": \"live\"", "\"visibility\": \"private\"");
+        assertThat(sora.read("index.json")).contains("\"id\": 3");
     }
 
     @Test
@@ -277,7 +167,7 @@ class ClosedPostsTest {
         asOwner(SESSION);
         asOwner(SESSION);
 
-        assertThat(stored("posts/3/post.json")).contains("\"state\": \"gone\"");
+        assertThat(sora.read("posts/3/post.json")).contains("\"state\": \"gone\"");
     }
 
     @Test
@@ -314,10 +204,10 @@ class ClosedPostsTest {
         Cli run = asOwner(SESSION);
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(stored("posts/1/comments.json"))
+        assertThat(sora.read("posts/1/comments.json"))
                 .contains("열쇠는 화분 밑에", "\"secret\": true", "2026-01-05T10:00:37+09:00");
-        backup("--refresh");
-        assertThat(stored("posts/1/comments.json")).contains("열쇠는 화분 밑에", "2026-01-05T10:00:37+09:00");
+        sora.backup("--refresh");
+        assertThat(sora.read("posts/1/comments.json")).contains("열쇠는 화분 밑에", "2026-01-05T10:00:37+09:00");
     }
 
     @Test
@@ -331,9 +221,9 @@ class ClosedPostsTest {
                 "/manage/comments.json?page=1",
                 "{\"data\":{\"items\":[{\"id\":51,\"entryId\":1,\"content\":\"새 댓글\"}," + first + "]}}");
 
-        backup("--cookies", folder.resolve("cookies.txt").toString(), "--comment-checks", "0");
+        sora.backup("--cookies", sora.folder().resolve("cookies.txt").toString(), "--comment-checks", "0");
 
-        assertThat(stored("posts/1/comments.json")).contains("새 댓글");
+        assertThat(sora.read("posts/1/comments.json")).contains("새 댓글");
     }
 
     @Test
@@ -351,7 +241,7 @@ class ClosedPostsTest {
 
         asOwner(SESSION);
 
-        assertThat(stored("blog.json")).contains("\"id\": 700123");
+        assertThat(sora.read("blog.json")).contains("\"id\": 700123");
     }
 
     @Test
@@ -360,21 +250,21 @@ class ClosedPostsTest {
         blog.post(4, "<p><img src=\"https://evil.example.com/a.png\"><img src=\"https://other.tistory.com/b.png\"></p>")
                 .image("evil.example.com/a.png")
                 .image("other.tistory.com/b.png");
-        Path cookies = file(
+        Path cookies = sora.write(
                 "cookies.txt",
                 ".tistory.com\tTRUE\t/\tTRUE\t0\tTSSESSION\t" + SESSION,
                 ".example.com\tTRUE\t/\tTRUE\t0\tX\tother-secret");
-        Path passwords = file("passwords.txt", "2=" + PASSWORD, "1=unused-secret");
+        Path passwords = sora.write("passwords.txt", "2=" + PASSWORD, "1=unused-secret");
         String[] options = {"--cookies", cookies.toString(), "--passwords", passwords.toString(), "--verbose"};
 
-        Cli run = backup(options);
-        Cli again = backup(Stream.concat(Stream.of(options), Stream.of("--json", "--refresh"))
+        Cli run = sora.backup(options);
+        Cli again = sora.backup(Stream.concat(Stream.of(options), Stream.of("--json", "--refresh"))
                 .toArray(String[]::new));
         blog.behave("/2", exchange -> {
             throw new IOException("reset");
         });
-        Cli failing =
-                backup(Stream.concat(Stream.of(options), Stream.of("--refresh")).toArray(String[]::new));
+        Cli failing = sora.backup(
+                Stream.concat(Stream.of(options), Stream.of("--refresh")).toArray(String[]::new));
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(everything(run, again, failing))
@@ -387,7 +277,8 @@ class ClosedPostsTest {
 
     @Test
     void aCookiesFileThatIsNoneIsWrongUsageAndShowsNoSecret() throws IOException {
-        Cli run = backup("--cookies", file("cookies.txt", "TSSESSION=geheim").toString());
+        Cli run = sora.backup(
+                "--cookies", sora.write("cookies.txt", "TSSESSION=geheim").toString());
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("line 1").doesNotContain("geheim");
