@@ -74,14 +74,14 @@ class ArchitectureTest {
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
     private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
             archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
-            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.Checksums
+            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.Checksums files.DamagedState
             archive  | files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Outcome report.PostSource
-            backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts
+            backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
             http     | decorator.LimitedFetcher decorator.MeteredFetcher decorator.PacedFetcher decorator.Pacer

@@ -59,6 +59,7 @@ public final class BlogRun {
                 /* repair= */ false,
                 /* refresh= */ false,
                 /* ignoreRobots= */ false,
+                /* acceptGone= */ false,
                 /* dryRun= */ false,
                 Credentials.GUEST);
         long start = System.nanoTime();

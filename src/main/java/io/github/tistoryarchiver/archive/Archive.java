@@ -88,8 +88,11 @@ public final class Archive {
      * @throws ArchiveLock.HeldException when another run holds it
      */
     public ArchiveLock lock() {
+        files.damagedState().makeRoomFor(inState("lock"));
         ArchiveLock lock = ArchiveLock.take(inState("lock"));
         files.heldBy(lock);
+        files.damagedState().setFoldersAside();
+        state().check();
         return lock;
     }
 
@@ -236,12 +239,17 @@ public final class Archive {
         return new IndexEntries(this).of(index, written, changed);
     }
 
-    /**
-     * Writes {@code blog.json}, {@code index.json} and the archive's README. The README is skipped if nothing in the
-     * archive changed, because its comment count requires reading all comments.
-     */
+    /** Writes {@code blog.json}, {@code index.json} and the archive's README. */
     public void writeOverview(Blog blog, List<IndexEntry> entries) {
         files.write(folder.resolve("blog.json"), ArchiveJson.pretty(blog));
+        writeIndex(blog, entries);
+    }
+
+    /**
+     * Writes {@code index.json} and the archive's README. The README is skipped if nothing in the archive changed,
+     * because its comment count requires reading all comments.
+     */
+    public void writeIndex(Blog blog, List<IndexEntry> entries) {
         files.write(
                 folder.resolve("index.json"),
                 ArchiveJson.prettyPieces(new Index(blog.name(), entries.size(), entries)));
@@ -300,18 +308,18 @@ public final class Archive {
     }
 
     public StateFiles state() {
-        return new StateFiles(folder.resolve(".state"));
+        return new StateFiles(folder.resolve(".state"), files.damagedState());
     }
 
     public MissedPosts missedPosts() {
-        return MissedPosts.open(inState("missed.json"));
+        return MissedPosts.open(state());
     }
 
     public Etags etags() {
-        return new Etags(inState("etags.jsonl"));
+        return new Etags(inState("etags.jsonl"), files.damagedState());
     }
 
     public SeenPosts seenPosts() {
-        return new SeenPosts(inState("posts.jsonl"));
+        return new SeenPosts(inState("posts.jsonl"), files.damagedState());
     }
 }

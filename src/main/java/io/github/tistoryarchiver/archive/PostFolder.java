@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,18 @@ public final class PostFolder {
     /** Reads the comment threads; empty if there are none or the file is damaged. */
     public List<Comment> readComments() {
         return ArchiveJson.readComments(folder.resolve("comments.json"));
+    }
+
+    /** Tells whether the post has just these comment threads. */
+    public boolean holdsComments(List<Comment> threads) {
+        Path file = folder.resolve("comments.json");
+        try {
+            return threads.isEmpty()
+                    || (Files.isRegularFile(file)
+                            && Arrays.equals(Files.readAllBytes(file), ArchiveJson.pretty(threads)));
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
     }
 
     /** Reads {@code body.html}; {@code null} if the post's text may not be read. */
@@ -168,7 +183,19 @@ public final class PostFolder {
                 || !Objects.equals(before.title(), post.title())
                 || !before.category().path().equals(post.category().path())
                 || !before.tags().equals(post.tags())
-                || before.visibility() != post.visibility();
+                || before.visibility() != post.visibility()
+                || replacesFile(before, post);
+    }
+
+    /** Tells whether a file's content changed, so that the post names another file of the same source now. */
+    private static boolean replacesFile(Post before, Post post) {
+        Map<String, String> files = new HashMap<>();
+        before.assets().stream()
+                .filter(asset -> asset.file() != null)
+                .forEach(asset -> files.put(asset.source(), String.valueOf(asset.file())));
+        return post.assets().stream()
+                .anyMatch(asset ->
+                        asset.file() != null && !asset.file().equals(files.getOrDefault(asset.source(), asset.file())));
     }
 
     /** Returns the assets of the post and of its revisions, newest first; their file names remain reserved. */

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -63,24 +62,33 @@ final class Revisions {
     }
 
     private boolean holdsOtherVersion(Path revision) {
-        Path stored = revision.resolve("post.json");
-        return Files.exists(stored) && !Arrays.equals(bytes(stored), bytes(post.resolve("post.json")));
+        return KEPT.stream().anyMatch(name -> holdsOther(revision.resolve(name), post.resolve(name)));
     }
 
-    /** Returns the earlier versions of the post, newest first. */
+    private static boolean holdsOther(Path stored, Path current) {
+        return Files.exists(stored)
+                && !(Files.isRegularFile(stored)
+                        && Files.isRegularFile(current)
+                        && Arrays.equals(bytes(stored), bytes(current)));
+    }
+
+    /** Returns the earlier versions of the post, newest first, without those that cannot be read. */
     Stream<Post> posts() {
         if (!Files.isDirectory(folder)) {
             return Stream.empty();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all
-                    .sorted(Comparator.reverseOrder())
-                    .map(revision -> ArchiveJson.read(revision.resolve("post.json"), Post.class))
-                    .filter(Objects::nonNull)
-                    .toList()
-                    .stream();
+            return all.sorted(Comparator.reverseOrder()).flatMap(Revisions::post).toList().stream();
         } catch (IOException e) {
             throw new ArchiveException(folder, e);
+        }
+    }
+
+    private static Stream<Post> post(Path revision) {
+        try {
+            return Stream.ofNullable(ArchiveJson.read(revision.resolve("post.json"), Post.class));
+        } catch (ArchiveException e) {
+            return Stream.empty();
         }
     }
 

@@ -56,7 +56,7 @@ public final class Backup {
         }
         BlogReader.Snapshot snapshot = BlogReader.read(home, address);
         String name = snapshot.blog().name();
-        Archive archive = Archive.of(options.out(), name);
+        Archive archive = ArchiveOfBlog.find(options.out(), snapshot.blog());
         listener.accept(
                 new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
         ReachedBlog blog = new ReachedBlog(address, snapshot, new BlogContext(fetcher, address.home(), name, archive));

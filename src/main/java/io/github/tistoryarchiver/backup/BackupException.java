@@ -14,7 +14,9 @@ public final class BackupException extends Exception {
         /** The platform has closed the blog. */
         RESTRICTED,
         /** No post was found, and the user requested none. */
-        NOTHING_FOUND
+        NOTHING_FOUND,
+        /** The archive is of another blog, which had the same name. */
+        OTHER_BLOG
     }
 
     private final Reason reason;

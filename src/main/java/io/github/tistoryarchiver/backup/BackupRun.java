@@ -125,7 +125,8 @@ final class BackupRun {
 
     private Discovered discover(Baseline before) throws BackupException {
         ConsoleView console = ConsoleView.open(stack, blog, options);
-        DeletionTracker deletions = DeletionTracker.of(archive, before.index(), now.toLocalDate(), console.viewer());
+        DeletionTracker deletions =
+                DeletionTracker.of(archive, before.index(), now.toLocalDate(), console.viewer(), options.acceptGone());
         Discovered discovered = new Discovered(sources(console, deletions), console, deletions);
         if (!options.dryRun()) {
             archive.files().listUnlisted();
@@ -296,6 +297,8 @@ final class BackupRun {
                 Stream.concat(Stream.ofNullable(discovered.console().posts().problem()), passwords.refused().stream())
                         .toList(),
                 discovered.console().posts().restricted(),
+                discovered.deletions().suddenLoss(),
+                archive.files().damagedState().names(),
                 stack.meter().requests(),
                 stack.meter().bytes(),
                 limits.elapsed());

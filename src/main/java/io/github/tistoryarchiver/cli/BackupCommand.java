@@ -114,6 +114,7 @@ final class BackupCommand implements Callable<Integer> {
                 repair,
                 refresh,
                 pace.ignoreRobots,
+                keep.acceptGone,
                 dryRun,
                 credentials.read(usage));
     }

@@ -74,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
                 /* repair= */ false,
                 /* refresh= */ true,
                 /* ignoreRobots= */ false,
+                /* acceptGone= */ false,
                 /* dryRun= */ false,
                 new Credentials(DemoServer.PASSWORDS, Cookies.parse(List.of(COOKIE))));
         try (DemoServer server = DemoServer.start();

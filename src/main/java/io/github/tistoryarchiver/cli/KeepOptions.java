@@ -20,4 +20,8 @@ final class KeepOptions {
 
     @Option(names = "--reactions")
     boolean reactions;
+
+    /** Whether posts are marked gone at the first answer that they are not there. */
+    @Option(names = "--accept-gone")
+    boolean acceptGone;
 }

@@ -36,6 +36,10 @@ final class RebuildCommand implements Callable<Integer> {
                     .println(messages.get("rebuild.impossible", archive.folder().toString()));
             return ExitCode.INCOMPLETE;
         }
+        archive.files()
+                .damagedState()
+                .names()
+                .forEach(file -> context.err().println(messages.get("summary.damagedState", file)));
         result.problems()
                 .forEach(problem ->
                         context.err().println(messages.get("summary.failedPost", messages.problem(problem))));

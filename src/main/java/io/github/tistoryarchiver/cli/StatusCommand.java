@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.backup.comments.CommentCounts;
 import io.github.tistoryarchiver.backup.report.LastRun;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.backup.report.SuddenLoss;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
@@ -100,11 +101,19 @@ final class StatusCommand implements Callable<Integer> {
         if (last.guestbook().lack() != null) {
             print("summary.guestbookLack", messages.problem(last.guestbook().lack()));
         }
+        SuddenLoss sudden = last.suddenLoss();
+        if (sudden != null) {
+            print("status.suddenLoss", sudden.missing(), sudden.of(), SuddenLoss.DAYS);
+        }
         for (LastRun.Remarks remarks : last.posts()) {
             Problem problem = remarks.problem();
             if (problem != null) {
                 String source = remarks.namedBy() == null ? "?" : messages.get("source." + remarks.namedBy());
                 print("status.missing", messages.problem(problem), source);
+            }
+            Outcome.TextLoss loss = remarks.textLoss();
+            if (loss != null) {
+                print("summary.textLoss", remarks.url(), loss.before(), loss.now());
             }
             Outcome.Comments comments = remarks.comments();
             if (comments != null && comments.lack() != null) {

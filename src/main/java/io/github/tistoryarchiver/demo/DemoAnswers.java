@@ -189,7 +189,8 @@ final class DemoAnswers {
         int from = Math.min(page * size, all.size());
         int to = Math.min(from + size, all.size());
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("items", all.subList(from, to).stream().map(DemoAnswers::listed).toList());
+        data.put(
+                "items", all.subList(from, to).stream().map(DemoAnswers::listed).toList());
         data.put("isLast", to == all.size());
         data.put("totalItems", all.size());
         data.put("nextPage", to == all.size() ? null : page + 1);

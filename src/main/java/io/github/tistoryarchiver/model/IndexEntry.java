@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A post in {@code index.json}.
  *
  * @param folder the path of the post's folder below the archive
- * @param commentCount as the page shows it
+ * @param commentCount as in {@code post.json}
  * @param comments number of archived comments that the blog still shows
  * @param assets number of stored files
  * @param missingAssets number of files that could not be fetched

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt with the blog's own offset, never converted
  * @param modifiedAt the last edit; equal to {@code publishedAt} for a post that was never edited
  * @param summary the platform's excerpt, about 400 characters, usually ending with two dots
- * @param commentCount as the page shows it; many current skins do not
- * @param reactionCount number of readers who liked the post
+ * @param commentCount number of comments in {@code comments.json} that the blog still shows; if they were not read
+ *     completely, the number that the page shows, which many current skins do not
+ * @param reactionCount number of readers who liked the post, when it was last written
  * @param cover the file, one of {@code assets}, that represents the post in lists
- * @param related the rows of the platform's "other posts of the category" table, in the order of the page
+ * @param related the rows of the platform's "other posts of the category" table, in the order of the page, when the post
+ *     was last written; without the post itself
  * @param assets in the order of the body, each file once
  * @param goneSince the day of the run that first missed the post; {@code null} while the blog has it
  * @param source where it was read from
@@ -111,6 +113,18 @@ public record Post(
                 .linkCards(newLinkCards)
                 .codeBlocks(newCodeBlocks)
                 .build();
+    }
+
+    /**
+     * Returns the earlier version of this post if nothing else differs than what changes by itself: related posts,
+     * likes, and the number of comments. Else returns this post. Likes that were not known before are a difference.
+     */
+    public Post orUnchanged(Post earlier) {
+        Post quiet = with().related(earlier.related)
+                .reactionCount(earlier.reactionCount != null ? earlier.reactionCount : reactionCount)
+                .commentCount(earlier.commentCount)
+                .build();
+        return quiet.equals(earlier) ? earlier : this;
     }
 
     /** Returns this post, marked as deleted from the blog. */

@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the platform's "other posts of the category" table. Skins before 2022 list the post itself too.
+ * A row of the platform's "other posts of the category" table.
  *
  * @param dateText the date as shown, such as {@code 2017.03.08}
  */

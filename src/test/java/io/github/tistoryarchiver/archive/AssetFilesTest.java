@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class AssetFilesTest {
     @Test
     void filesOfTheSameNameAreToldApartWhateverTheCase() {
-        AssetFiles files = new AssetFiles(List.of());
+        AssetFiles files = new AssetFiles(List.of(), path -> null);
 
-        assertThat(files.pathFor("https://a/1", "IMG", "png")).isEqualTo("assets/IMG.png");
-        assertThat(files.pathFor("https://a/2", "img", "png")).isEqualTo("assets/img-2.png");
-        assertThat(files.pathFor("https://a/3", "img", "jpg")).isEqualTo("assets/img.jpg");
+        assertThat(files.pathFor("https://a/1", "IMG", "png", "sum")).isEqualTo("assets/IMG.png");
+        assertThat(files.pathFor("https://a/2", "img", "png", "sum")).isEqualTo("assets/img-2.png");
+        assertThat(files.pathFor("https://a/3", "img", "jpg", "sum")).isEqualTo("assets/img.jpg");
     }
 
     @Test
@@ -27,9 +27,9 @@ class AssetFilesTest {
                 .file("assets/img.png")
                 .status(AssetStatus.SAVED)
                 .build();
-        AssetFiles files = new AssetFiles(List.of(earlier));
+        AssetFiles files = new AssetFiles(List.of(earlier), path -> null);
 
-        assertThat(files.pathFor("https://a/2", "img", "png")).isEqualTo("assets/img-2.png");
-        assertThat(files.pathFor("https://a/1", "img", "png")).isEqualTo("assets/img.png");
+        assertThat(files.pathFor("https://a/2", "img", "png", "sum")).isEqualTo("assets/img-2.png");
+        assertThat(files.pathFor("https://a/1", "img", "png", "sum")).isEqualTo("assets/img.png");
     }
 }

@@ -56,6 +56,7 @@ class CircuitBreakerTest {
                 false,
                 false,
                 false,
+                false,
                 Credentials.GUEST);
         RunLimits limits = new RunLimits(environment, new MeteredFetcher(null), options, clock.instant());
         return new CircuitBreaker(

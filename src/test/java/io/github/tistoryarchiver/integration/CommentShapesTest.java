@@ -50,8 +50,8 @@ class CommentShapesTest {
                 Answer.of(
                         200,
                         "application/json",
-                        "{\"data\":{\"items\":[" + String.join(",", items) + "],\"isLast\":true,\"nextId\":0,\"totalItems\":"
-                                + items.length + "}}"));
+                        "{\"data\":{\"items\":[" + String.join(",", items)
+                                + "],\"isLast\":true,\"nextId\":0,\"totalItems\":" + items.length + "}}"));
     }
 
     /** An item with all its fields, some of which a test names with other values. */
@@ -194,8 +194,7 @@ class CommentShapesTest {
         backup();
 
         assertThat(comments())
-                .contains(
-                        "\"writtenAt\": \"2026-11-22T23:04:00+09:00\"", "\"writtenText\": \"2026. 11. 22. 23:04\"")
+                .contains("\"writtenAt\": \"2026-11-22T23:04:00+09:00\"", "\"writtenText\": \"2026. 11. 22. 23:04\"")
                 .doesNotContain("writtenPrecision", "시간 전");
         String full = comments();
         says(ANSWER, item(10, "\"written\":\"5일 전\""));
@@ -253,9 +252,7 @@ class CommentShapesTest {
 
         backup();
 
-        assertThat(guestbook())
-                .contains("\"text\": \"고친 글\"")
-                .containsSubsequence("\"earlierTexts\": [", "\"처음 글\"");
+        assertThat(guestbook()).contains("\"text\": \"고친 글\"").containsSubsequence("\"earlierTexts\": [", "\"처음 글\"");
     }
 
     @Test
@@ -401,8 +398,7 @@ class CommentShapesTest {
         blog.answer(ANSWER, Answer.of(200, "application/json", "{\"data\""));
         blog.answer(
                 "/comment/view",
-                Answer.of(
-                        200, "application/json", "{\"data\":{\"comment\":\"\",\"ts\":0,\"isMoreComments\":false}}"));
+                Answer.of(200, "application/json", "{\"data\":{\"comment\":\"\",\"ts\":0,\"isMoreComments\":false}}"));
 
         Cli run = backup("--refresh");
 

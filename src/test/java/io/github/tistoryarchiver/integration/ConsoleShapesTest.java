@@ -73,7 +73,9 @@ class ConsoleShapesTest {
 
     @Test
     void aPrivatePostHasTheTimesAndTheCategoryOfTheConsole() throws IOException {
-        posts(item(3, "PRIVATE", ",\"categoryId\":\"700\"").replace(",\"categoryId\":\"0\"", ""), item(1, "PUBLIC", ""));
+        posts(
+                item(3, "PRIVATE", ",\"categoryId\":\"700\"").replace(",\"categoryId\":\"0\"", ""),
+                item(1, "PUBLIC", ""));
         console(
                 "/manage/category.json",
                 "{\"rootLabel\":\"분류 전체보기\",\"categories\":[{\"id\":700,\"name\":\"일기\",\"label\":\"일기\","
@@ -104,8 +106,7 @@ class ConsoleShapesTest {
                 Answer.of(
                         200,
                         "text/html; charset=utf-8",
-                        FakeTistory.page(
-                                1, "모두의 글", "<div class=\"contents_style\"><p>하나</p></div>", letters)));
+                        FakeTistory.page(1, "모두의 글", "<div class=\"contents_style\"><p>하나</p></div>", letters)));
 
         Cli run = asOwner();
 
@@ -117,7 +118,9 @@ class ConsoleShapesTest {
     void aPostThatThePlatformBlocksIsNamedWithItsWordForTheReason() throws IOException {
         posts(
                 item(3, "PUBLIC", ",\"permalink\":\"https://sora.tistory.com/3\"")
-                        .replace("\"isRestrict\":false,\"restrictType\":null", "\"isRestrict\":true,\"restrictType\":\"TEMPORARY\""),
+                        .replace(
+                                "\"isRestrict\":false,\"restrictType\":null",
+                                "\"isRestrict\":true,\"restrictType\":\"TEMPORARY\""),
                 item(1, "PUBLIC", ""));
         blog.behave("/3", exchange -> exchange.sendResponseHeaders(403, -1));
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of one archive and their checksums. */
 public final class ArchiveFiles {
     private final Path folder;
+    private final DamagedState damagedState;
     private @Nullable Checksums checksums;
     private volatile @Nullable ArchiveLock lock;
 
@@ -23,6 +24,12 @@ public final class ArchiveFiles {
      */
     public ArchiveFiles(Path folder) {
         this.folder = folder;
+        this.damagedState = new DamagedState(folder.resolve(".state"), () -> lock != null);
+    }
+
+    /** Returns what becomes of files in {@code .state/} that cannot be read. */
+    public DamagedState damagedState() {
+        return damagedState;
     }
 
     /** Makes every later write fail once the lock's file is no longer where it was. */
@@ -45,7 +52,7 @@ public final class ArchiveFiles {
     public synchronized Checksums checksums() {
         Checksums known = checksums;
         if (known == null) {
-            known = Checksums.open(folder);
+            known = Checksums.open(folder, damagedState);
             checksums = known;
         }
         return known;

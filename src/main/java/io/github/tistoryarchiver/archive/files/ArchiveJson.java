@@ -105,10 +105,20 @@ public final class ArchiveJson {
         }
     }
 
-    /** Reads a value from one line; {@code null} for a line that was cut off. */
+    /** Tells whether a file holds a JSON object. */
+    public static boolean isObject(Path file) {
+        try {
+            return MAPPER.readTree(Files.readAllBytes(file)).isObject();
+        } catch (IOException | JacksonException e) {
+            return false;
+        }
+    }
+
+    /** Reads a value from one line; {@code null} for a line that was cut off, or lacks a required field. */
     static <T> @Nullable T readLine(String line, Class<T> type) {
         try {
-            return MAPPER.readValue(line, type);
+            T read = MAPPER.readValue(line, type);
+            return RequiredFields.missing(read) == null ? read : null;
         } catch (JacksonException e) {
             return null;
         }

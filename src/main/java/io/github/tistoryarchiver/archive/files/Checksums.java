@@ -50,15 +50,15 @@ public final class Checksums {
         this.log = log;
     }
 
-    /** Reads the checksums of an archive, without changing any file. */
-    static Checksums open(Path folder) {
+    /** Reads the checksums of an archive. */
+    static Checksums open(Path folder, DamagedState damaged) {
         SortedMap<String, String> listed = new TreeMap<>();
         boolean whole = read(folder.resolve(LIST), listed);
         return new Checksums(
                 folder,
                 whole,
                 listed,
-                JsonLinesLog.open(folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path));
+                JsonLinesLog.open(folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path, damaged));
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.github.tistoryarchiver.archive.files;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +32,53 @@ public final class JsonLinesLog<T extends Record> implements AutoCloseable {
         this.key = key;
     }
 
-    /** Opens a log and reads its lines, skipping any that was cut off. The file need not exist. */
-    public static <T extends Record> JsonLinesLog<T> open(Path file, Class<T> type, Function<T, String> key) {
+    /**
+     * Opens a log and reads its lines, skipping any that was cut off. The file need not exist. One with a damaged line
+     * is set aside, and made again from the other lines.
+     */
+    public static <T extends Record> JsonLinesLog<T> open(
+            Path file, Class<T> type, Function<T, String> key, DamagedState damaged) {
         JsonLinesLog<T> log = new JsonLinesLog<>(file, key);
-        if (Files.isRegularFile(file)) {
-            try (Stream<String> all = Files.lines(file)) {
-                all.map(text -> ArchiveJson.readLine(text, type))
-                        .filter(Objects::nonNull)
-                        .forEach(line -> log.lines.put(key.apply(line), line));
-            } catch (IOException | UncheckedIOException e) {
-                throw new ArchiveException(file, e);
+        if (Files.isRegularFile(file) && !log.read(type)) {
+            damaged.setAside(file);
+            if (!Files.exists(file)) {
+                log.rewrite();
             }
         }
         return log;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @return whether each line is whole, but for the last one, which a killed run may have cut off
+     */
+    private boolean read(Class<T> type) {
+        boolean whole = true;
+        boolean lastIsWhole = true;
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) { // accepts any bytes
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                T line = ArchiveJson.readLine(text, type);
+                whole &= lastIsWhole;
+                lastIsWhole = line != null;
+                if (line != null) {
+                    lines.put(key.apply(line), line);
+                }
+            }
+            return whole && (lastIsWhole || !endsWithLine());
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /** Tells whether the last line is complete. */
+    private boolean endsWithLine() throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(Math.max(0, channel.size() - 1)).read(last);
+            return last.get(0) == '\n';
+        }
     }
 
     public synchronized @Nullable T get(String keyOfLine) {

@@ -34,14 +34,19 @@ public final class Sha256 {
 
     /** Returns the SHA-256 of a file, reading it in chunks. */
     public static String of(Path file) {
-        MessageDigest digest = digest();
-        byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            return of(in);
         } catch (IOException e) {
             throw new ArchiveException(file, e);
+        }
+    }
+
+    /** Returns the SHA-256 of a stream, reading it in chunks. */
+    public static String of(InputStream in) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
         }
         return hex(digest);
     }

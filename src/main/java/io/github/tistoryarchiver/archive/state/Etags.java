@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.archive.state;
 
+import io.github.tistoryarchiver.archive.files.DamagedState;
 import io.github.tistoryarchiver.archive.files.JsonLinesLog;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ public final class Etags implements AutoCloseable {
      */
     private record Line(String source, String etag) {}
 
-    public Etags(Path file) {
-        this.log = JsonLinesLog.open(file, Line.class, Line::source);
+    public Etags(Path file, DamagedState damaged) {
+        this.log = JsonLinesLog.open(file, Line.class, Line::source, damaged);
     }
 
     /** Returns the ETag of a file; {@code null} if none is known. */

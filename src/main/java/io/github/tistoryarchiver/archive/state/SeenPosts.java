@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.archive.state;
 
+import io.github.tistoryarchiver.archive.files.DamagedState;
 import io.github.tistoryarchiver.archive.files.JsonLinesLog;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * skips unchanged posts without a request. Safe to delete. Thread-safe.
  */
 public final class SeenPosts implements AutoCloseable {
+    /** How often a page is asked for that is older than the sitemap says. */
+    public static final int MAX_TRIES = 3;
+
     private final JsonLinesLog<Line> log;
 
     /**
@@ -17,12 +21,22 @@ public final class SeenPosts implements AutoCloseable {
      *
      * @param id the post's number
      * @param lastModified {@code null} if the post is to be fetched again
+     * @param awaited an edit whose page was not served yet; {@code null} for none
      */
     private record Line(
             String url,
             long id,
             @Nullable OffsetDateTime lastModified,
-            @Nullable CommentCheck comments) {}
+            @Nullable CommentCheck comments,
+            @Nullable AwaitedEdit awaited) {}
+
+    /**
+     * An edit that the sitemap names and that the post's page does not show.
+     *
+     * @param edit its time in the sitemap
+     * @param tries how many runs got an older page
+     */
+    private record AwaitedEdit(OffsetDateTime edit, int tries) {}
 
     /**
      * The last check of a post's comments.
@@ -32,8 +46,8 @@ public final class SeenPosts implements AutoCloseable {
      */
     public record CommentCheck(OffsetDateTime at, String newest) {}
 
-    public SeenPosts(Path file) {
-        this.log = JsonLinesLog.open(file, Line.class, Line::url);
+    public SeenPosts(Path file, DamagedState damaged) {
+        this.log = JsonLinesLog.open(file, Line.class, Line::url, damaged);
     }
 
     /**
@@ -61,14 +75,30 @@ public final class SeenPosts implements AutoCloseable {
      * @param lastModified the time of its last change in the sitemap; {@code null} to fetch it again in the next run
      */
     public synchronized void add(String url, long id, @Nullable OffsetDateTime lastModified) {
-        log.put(new Line(url, id, lastModified, commentCheck(url)));
+        log.put(new Line(url, id, lastModified, commentCheck(url), null));
+    }
+
+    /**
+     * Records that the page of a post is older than its last edit, as after an answer from a cache. The post is fetched
+     * again in the next run, but not for ever: some blogs name other times in their sitemap than on their pages.
+     *
+     * @param edit the time of the edit in the sitemap
+     * @return whether the next run asks again
+     */
+    public synchronized boolean await(String url, long id, OffsetDateTime edit) {
+        Line line = log.get(url);
+        AwaitedEdit before = line == null ? null : line.awaited();
+        int tries = before != null && before.edit().isEqual(edit) ? before.tries() + 1 : 1;
+        boolean again = tries < MAX_TRIES;
+        log.put(new Line(url, id, again ? null : edit, commentCheck(url), new AwaitedEdit(edit, tries)));
+        return again;
     }
 
     /** Records that a post is to be fetched again, by this run or the next, whatever the sitemap says. */
     public synchronized void doubt(String url) {
         Line line = log.get(url);
         if (line != null) {
-            log.put(new Line(url, line.id(), null, line.comments()));
+            log.put(new Line(url, line.id(), null, line.comments(), line.awaited()));
         }
     }
 
@@ -82,7 +112,7 @@ public final class SeenPosts implements AutoCloseable {
     public synchronized void checkComments(String url, CommentCheck check) {
         Line line = log.get(url);
         if (line != null) {
-            log.put(new Line(url, line.id(), line.lastModified(), check));
+            log.put(new Line(url, line.id(), line.lastModified(), check, line.awaited()));
         }
     }
 

@@ -3,7 +3,11 @@ package io.github.tistoryarchiver.archive.state;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.AtomicFile;
+import io.github.tistoryarchiver.archive.files.DamagedState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +33,45 @@ public final class StateFiles {
     /** The style in which the last run kept comments. */
     public static final String COMMENT_STYLE = "comment-style.json";
 
+    /** The posts that the blog reported as missing. */
+    static final String MISSED = "missed.json";
+
     /** The secret key from which pseudonyms are derived. */
     public static final String PSEUDONYMS = "pseudonyms.json";
 
     private final Path folder;
+    private final DamagedState damaged;
 
-    public StateFiles(Path folder) {
+    public StateFiles(Path folder, DamagedState damaged) {
         this.folder = folder;
+        this.damaged = damaged;
     }
 
-    /** Reads a file; {@code null} if it is missing, damaged, or of another version of this tool. */
+    /**
+     * Reads a file; {@code null} if it is missing, damaged, or of another version of this tool. One that cannot be read
+     * is set aside.
+     */
     public <T extends Record> @Nullable T read(String name, Class<T> type) {
         try {
             return ArchiveJson.read(folder.resolve(name), type);
         } catch (ArchiveException e) {
+            damaged.setAside(folder.resolve(name));
             return null;
+        }
+    }
+
+    /** Sets each file aside that holds no JSON object, also those that this run does not read. */
+    public void check() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
+                    .filter(file -> !ArchiveJson.isObject(file))
+                    .toList()
+                    .forEach(damaged::setAside);
+        } catch (IOException e) {
+            throw new ArchiveException(folder, e);
         }
     }
 

@@ -56,7 +56,7 @@ public final class AssetFetcher {
         this.alternates = alternates;
         this.effort = effort;
         this.etags = etags;
-        this.writer = new AssetWriter(stored.folder(), stored.all());
+        this.writer = new AssetWriter(stored);
     }
 
     /** Returns the problems of missing files that a later run may fetch. */
@@ -100,7 +100,7 @@ public final class AssetFetcher {
             problem = fetched.problem();
         }
         if (problem != null && problem.isNotForGuests() && reference.isSigned()) {
-            Asset found = fetchAlternate(reference);
+            Asset found = fetchAlternate(reference, isStored);
             if (found != null) {
                 return found;
             }
@@ -111,8 +111,12 @@ public final class AssetFetcher {
         return missing(reference, problem);
     }
 
-    private @Nullable Asset fetchAlternate(AssetReference reference) {
+    /** @param isStored whether the archive has the file, which is better than a thumbnail */
+    private @Nullable Asset fetchAlternate(AssetReference reference, boolean isStored) {
         for (AssetOrigin origin : AssetOrigin.values()) {
+            if (isStored && origin == AssetOrigin.THUMBNAIL) {
+                continue;
+            }
             for (AlternateAddresses.Candidate candidate : alternates.find(reference, origin)) {
                 Asset asset = fetch(reference, candidate.url(), origin).orNull();
                 if (asset != null) {

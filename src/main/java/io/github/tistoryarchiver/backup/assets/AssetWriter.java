@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.backup.assets;
 import io.github.tistoryarchiver.archive.AssetFiles;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.files.MediaType;
+import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.http.Body;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Asset;
@@ -14,7 +15,6 @@ import io.github.tistoryarchiver.tistory.body.AssetReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,11 @@ final class AssetWriter {
     /**
      * Creates a writer.
      *
-     * @param earlierAssets the files that earlier runs stored, which keep their names
+     * @param stored the files that earlier runs stored, which keep their names
      */
-    AssetWriter(PostFolder folder, List<Asset> earlierAssets) {
-        this.folder = folder;
-        this.files = new AssetFiles(earlierAssets);
+    AssetWriter(StoredAssets stored) {
+        this.folder = stored.folder();
+        this.files = new AssetFiles(stored.all(), stored::digest);
     }
 
     int saved() {
@@ -67,10 +67,13 @@ final class AssetWriter {
             @Nullable String mediaType,
             @Nullable AssetOrigin origin)
             throws IOException {
-        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type));
         String sha256;
         try (InputStream in = body.open()) {
-            sha256 = folder.writeAsset(file, in);
+            sha256 = Sha256.of(in);
+        }
+        String file = files.pathFor(reference.source(), reference.label(), extension(reference, type), sha256);
+        try (InputStream in = body.open()) {
+            folder.writeAsset(file, in);
         }
         saved++;
         bytes += body.size();

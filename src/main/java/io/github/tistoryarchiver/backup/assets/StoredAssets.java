@@ -42,6 +42,12 @@ public final class StoredAssets {
         return bySource.get(source);
     }
 
+    /** Returns the SHA-256 of a file, by its path below the post's folder; {@code null} if it is missing or damaged. */
+    @Nullable
+    String digest(String file) {
+        return damaged.test(file) ? null : folder.digest(file);
+    }
+
     /** Tells whether a file is present and complete. */
     boolean holds(@Nullable Asset asset) {
         return asset != null

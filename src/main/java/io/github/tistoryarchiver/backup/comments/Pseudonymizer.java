@@ -34,7 +34,13 @@ public final class Pseudonymizer {
     }
 
     /** The content of the file in {@code .state/}. */
-    private record Key(String hex) {}
+    private record Key(String hex) {
+        Key {
+            if (HexFormat.of().parseHex(hex).length != KEY_BYTES) {
+                throw new IllegalArgumentException("there is no key of " + KEY_BYTES + " bytes");
+            }
+        }
+    }
 
     public static Pseudonymizer of(Archive archive, Redaction redaction) {
         if (redaction == Redaction.NONE) {

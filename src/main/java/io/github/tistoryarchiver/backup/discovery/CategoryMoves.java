@@ -61,7 +61,11 @@ public final class CategoryMoves {
      *
      * @param posts by how many posts the blog's count exceeds the archive's, by the category's address
      */
-    record Differences(Map<String, Integer> posts) {}
+    record Differences(Map<String, Integer> posts) {
+        Differences {
+            posts.values().forEach(Objects::requireNonNull);
+        }
+    }
 
     /**
      * Finds moved posts.

@@ -25,8 +25,7 @@ public final class ConsolePosts {
     private static final HttpUrl PLATFORM = HttpUrl.get("https://www.tistory.com/");
 
     /** The posts of a run without login. */
-    public static final ConsolePosts NONE =
-            new ConsolePosts(PLATFORM, Map.of(), null, List.of());
+    public static final ConsolePosts NONE = new ConsolePosts(PLATFORM, Map.of(), null, List.of());
 
     private final HttpUrl home;
     private final Map<Long, ConsolePostList.Item> posts;
@@ -35,7 +34,9 @@ public final class ConsolePosts {
 
     private ConsolePosts(
             HttpUrl home,
-            Map<Long, ConsolePostList.Item> posts, @Nullable Problem problem, List<ConsoleCategoryList.Item> categories) {
+            Map<Long, ConsolePostList.Item> posts,
+            @Nullable Problem problem,
+            List<ConsoleCategoryList.Item> categories) {
         this.home = home;
         this.categories = categories;
         this.posts = posts;

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.state.MissedPosts;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.PostSource;
+import io.github.tistoryarchiver.backup.report.SuddenLoss;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tracks archived posts that the blog may have deleted. A list is no proof of that, so each post is requested itself,
  * and it is marked as gone only if two runs get the answer that it does not exist. An outage, a block page or a
- * truncated list marks nothing.
+ * truncated list marks nothing. If a large part of a blog vanishes at once, more runs must get that
+ * answer.
  */
 public final class DeletionTracker {
     /** The viewer of the blog. */
@@ -38,9 +40,13 @@ public final class DeletionTracker {
     private final MissedPosts missed;
     private final LocalDate today;
     private final Viewer viewer;
+    private final boolean acceptGone;
     private final Map<PostAddress, IndexEntry> archived = new HashMap<>();
 
-    private DeletionTracker(Archive archive, LocalDate today, Viewer viewer) {
+    private @Nullable SuddenLoss suddenLoss;
+
+    private DeletionTracker(Archive archive, LocalDate today, Viewer viewer, boolean acceptGone) {
+        this.acceptGone = acceptGone;
         this.viewer = viewer;
         this.archive = archive;
         this.missed = archive.missedPosts();
@@ -51,9 +57,11 @@ public final class DeletionTracker {
      * Creates a tracker.
      *
      * @param index the archive's index; {@code null} for a new archive
+     * @param acceptGone whether a single answer is enough to mark a post as gone
      */
-    public static DeletionTracker of(Archive archive, @Nullable Index index, LocalDate today, Viewer viewer) {
-        DeletionTracker tracker = new DeletionTracker(archive, today, viewer);
+    public static DeletionTracker of(
+            Archive archive, @Nullable Index index, LocalDate today, Viewer viewer, boolean acceptGone) {
+        DeletionTracker tracker = new DeletionTracker(archive, today, viewer, acceptGone);
         for (IndexEntry entry : index == null ? List.<IndexEntry>of() : index.posts()) {
             addresses(entry).forEach(address -> tracker.archived.put(address, entry));
         }
@@ -100,9 +108,7 @@ public final class DeletionTracker {
                 named.add(entry.id());
             }
         }
-        return archived.values().stream()
-                .distinct()
-                .filter(entry -> entry.state() == PostState.LIVE && !named.contains(entry.id()) && maySee(entry))
+        return living().filter(entry -> !named.contains(entry.id()))
                 .map(entry -> new DiscoveredPost(addresses(entry).get(0), null, PostSource.ARCHIVE))
                 .sorted((one, other) ->
                         one.address().toString().compareTo(other.address().toString()))
@@ -123,9 +129,28 @@ public final class DeletionTracker {
      * @param found posts that the sources named, which therefore exist
      */
     public List<Outcome> judge(List<Outcome> outcomes, List<DiscoveredPost> found) {
-        List<Outcome> judged = outcomes.stream().map(this::judge).toList();
-        Set<String> answered = new HashSet<>();
-        found.forEach(post -> answered.add(folder(post.address())));
+        Set<String> named = found.stream().map(post -> folder(post.address())).collect(Collectors.toSet());
+        Set<String> answered = answered(outcomes, named);
+        SuddenLoss loss = new SuddenLoss(suspects(outcomes, named, answered), (int) living().count());
+        boolean isSudden = loss.isSudden() && !acceptGone;
+        List<Outcome> judged =
+                outcomes.stream().map(outcome -> judge(outcome, isSudden)).toList();
+        if (isSudden && Outcome.of(Outcome.Vanished.class, judged).anyMatch(one -> !one.gone())) {
+            suddenLoss = loss;
+        }
+        missed.keepUnless(answered::contains);
+        missed.save();
+        return judged;
+    }
+
+    /** Returns the posts that vanished at once and are therefore not marked gone; {@code null} if there are none. */
+    public @Nullable SuddenLoss suddenLoss() {
+        return suddenLoss;
+    }
+
+    /** Returns the folders of posts about which this run learned something. */
+    private Set<String> answered(List<Outcome> outcomes, Set<String> named) {
+        Set<String> answered = new HashSet<>(named);
         outcomes.forEach(outcome -> {
             boolean isInconclusive = (outcome instanceof Outcome.Failed failed && failed.isLoss())
                     || (outcome instanceof Outcome.Skipped skipped
@@ -136,9 +161,29 @@ public final class DeletionTracker {
                 answered.add(folder(outcome.address()));
             }
         });
-        missed.keepUnless(answered::contains);
-        missed.save();
-        return judged;
+        return answered;
+    }
+
+    /** Counts living posts that vanished, or may have: no source names them, and they were not asked for yet. */
+    private int suspects(List<Outcome> outcomes, Set<String> named, Set<String> answered) {
+        Set<String> suspects = outcomes.stream()
+                .filter(outcome -> outcome instanceof Outcome.Failed failed && !failed.isLoss())
+                .map(outcome -> folder(outcome.address()))
+                .collect(Collectors.toCollection(HashSet::new));
+        outcomes.stream()
+                .map(outcome -> folder(outcome.address()))
+                .filter(folder -> !named.contains(folder) && !answered.contains(folder))
+                .forEach(suspects::add);
+        missed.missedEarlier().stream()
+                .filter(folder -> !answered.contains(folder))
+                .forEach(suspects::add);
+        suspects.retainAll(living().map(IndexEntry::folder).collect(Collectors.toSet()));
+        return suspects.size();
+    }
+
+    /** Returns the posts that the archive holds as alive and that this viewer may see. */
+    private Stream<IndexEntry> living() {
+        return archived.values().stream().distinct().filter(entry -> entry.state() == PostState.LIVE && maySee(entry));
     }
 
     /** Returns the folder of an archived post; empty for any other post. */
@@ -147,7 +192,7 @@ public final class DeletionTracker {
         return entry == null ? "" : entry.folder();
     }
 
-    private Outcome judge(Outcome outcome) {
+    private Outcome judge(Outcome outcome, boolean isSudden) {
         IndexEntry entry = archived.get(outcome.address());
         if (!(outcome instanceof Outcome.Failed failed) || entry == null) {
             return outcome;
@@ -159,14 +204,17 @@ public final class DeletionTracker {
             return new Outcome.Skipped(outcome.address(), Outcome.Skipped.Reason.KEPT);
         }
         LocalDate earlier = missed.miss(entry.folder(), today);
-        if (earlier != null && entry.state() == PostState.LIVE) {
-            archive.post(entry.type(), entry.id()).markGone(earlier);
+        if (isSudden) {
+            missed.markSudden(entry.folder());
         }
-        return new Outcome.Vanished(
-                outcome.address(),
-                entry.id(),
-                failed.problem(),
-                Objects.requireNonNullElse(earlier, today),
-                earlier != null);
+        LocalDate since = Objects.requireNonNullElse(earlier, today);
+        boolean isSure = acceptGone
+                || (earlier != null && !missed.isSudden(entry.folder()))
+                || missed.days(entry.folder()) >= SuddenLoss.DAYS;
+        boolean isGone = isSure || entry.state() == PostState.GONE;
+        if (isGone && entry.state() == PostState.LIVE) {
+            archive.post(entry.type(), entry.id()).markGone(since);
+        }
+        return new Outcome.Vanished(outcome.address(), entry.id(), failed.problem(), since, isGone);
     }
 }

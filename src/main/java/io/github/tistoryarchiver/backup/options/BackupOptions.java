@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param repair whether to check the archive first and fetch damaged files again
  * @param refresh whether to fetch posts again that look unchanged
  * @param ignoreRobots for one's own blog, or with permission
+ * @param acceptGone whether to mark posts as gone at the first answer that they do not exist
  * @param dryRun whether to find and plan only, without fetching posts or writing files
  * @param access credentials for what a guest may not see
  */
@@ -46,5 +47,6 @@ public record BackupOptions(
         boolean repair,
         boolean refresh,
         boolean ignoreRobots,
+        boolean acceptGone,
         boolean dryRun,
         Credentials access) {}

@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.options.Scope;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.PostSummary;
+import io.github.tistoryarchiver.backup.report.PostVersion;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
 import io.github.tistoryarchiver.model.Asset;
@@ -17,6 +18,7 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,7 @@ public final class PostArchiver {
     private final PostRenderer renderer;
     private final Repair repair;
     private final RunMemory memory;
+    private final OnePostAtATime stored = new OnePostAtATime();
 
     /** Creates an archiver for a run. */
     public PostArchiver(
@@ -44,8 +47,7 @@ public final class PostArchiver {
     }
 
     /**
-     * Creates an archiver that works from stored responses: it fetches no files, keeps no revisions, and stores nothing
-     * for later runs.
+     * Creates an archiver that works from stored responses: it fetches no files, and stores nothing for later runs.
      */
     public static PostArchiver again(
             BlogContext site, PostFetcher fetcher, PostComments comments, PostRenderer renderer) {
@@ -54,7 +56,7 @@ public final class PostArchiver {
                 PostFiles.asTheyAre(site, fetcher),
                 comments,
                 new ReactionCounts(site, ReactionCounts.Source.BLOG, Repair.NONE));
-        return new PostArchiver(site, Scope.EVERYTHING, parts, renderer, Repair.NONE, RunMemory.NONE);
+        return new PostArchiver(site, Scope.EVERYTHING, parts, renderer, Repair.NONE, RunMemory.OF_RECORDS);
     }
 
     /**
@@ -82,6 +84,14 @@ public final class PostArchiver {
     }
 
     private Outcome archiveFetched(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
+        OnePostAtATime.Turn turn = stored.of(result.read().post().id());
+        synchronized (turn) {
+            return archiveFetched(found, url, result, turn);
+        }
+    }
+
+    private Outcome archiveFetched(
+            DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
         Post post = result.read().post();
         PostFolder folder = site.archive().post(post.type(), post.id());
         if (result.isClosed() && folder.readBody() != null) {
@@ -91,7 +101,27 @@ public final class PostArchiver {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OUT_OF_SCOPE);
         }
         memory.pages().accept(result.page());
-        return store(found, url, result.read(), result.disagreements());
+        PostVersion version = new PostVersion(found.address(), post.modifiedAt(), post.url());
+        if (!turn.isFor(version)) {
+            memory.add(url, post.id(), found);
+            return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.SAME_POST);
+        }
+        if (isOlder(post, found, url, folder)) {
+            return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OLDER_PAGE);
+        }
+        Outcome outcome = store(found, url, result, turn.isStored());
+        turn.store(version);
+        return outcome;
+    }
+
+    /** Tells whether a page is older than the archive's version, which then stays. */
+    private boolean isOlder(Post post, DiscoveredPost found, HttpUrl url, PostFolder folder) {
+        Post before = repair.touches(folder.toString()) ? null : folder.readOrNull();
+        return before != null
+                && before.modifiedAt() != null
+                && post.modifiedAt() != null
+                && post.modifiedAt().isBefore(before.modifiedAt())
+                && memory.mayLeave(post, found, url);
     }
 
     /** Keeps the text that an earlier run stored, and records that the post is now protected. */
@@ -110,7 +140,9 @@ public final class PostArchiver {
         return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.KEPT);
     }
 
-    private Outcome store(DiscoveredPost found, HttpUrl url, ParsedPost read, List<String> disagreements) {
+    /** @param isStored whether this run stored the post before, as another address showed it */
+    private Outcome store(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, boolean isStored) {
+        ParsedPost read = result.read();
         PostFolder folder = site.archive().post(read.post().type(), read.post().id());
         Post post =
                 read.post().withReactionCount(parts.reactions().of(read.post().id(), url, folder));
@@ -120,22 +152,24 @@ public final class PostArchiver {
             site.archive().linksMayBeWrong();
         }
         renderer.add(withFiles);
-        Post linked = renderer.linked(withFiles);
+        PostComments.Gathered gathered = parts.comments().of(read, url, folder);
+        Post linked =
+                settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
         UnaryOperator<String> addresses = renderer.addresses(linked);
         String text = PostRenderer.text(read.readable(), addresses);
-        PostComments.Gathered gathered = parts.comments().of(read, url, folder);
+        Outcome.TextLoss loss = TextLosses.between(folder.readBody(), read);
         PostFolder.Change change = folder.write(
                 linked,
                 renderer.markdown(linked, text, gathered.threads()),
                 read.bodyHtml(),
                 gathered.threads(),
-                repair.touches(folder.toString()) ? null : memory.changedAt(linked, found));
+                repair.touches(folder.toString()) || isStored
+                        ? null
+                        : memory.changedAt(linked, folder.readOrNull(), found));
         boolean isWhole = files.problems().isEmpty()
                 && gathered.counts().lack() == null
                 && !parts.files().areLeftOut();
-        if (isWhole) {
-            memory.add(url, post.id(), found);
-        }
+        OffsetDateTime awaited = isWhole ? memory.add(url, linked, found) : null;
         return new Outcome.Saved(
                 found.address(),
                 PostSummary.of(linked, gathered.counts().archived(), Archive.pathOf(post.type(), post.id())),
@@ -147,9 +181,19 @@ public final class PostArchiver {
                 gathered.counts(),
                 read.notes(),
                 read.unknownBlocks(),
-                disagreements,
+                result.disagreements(),
                 PostRenderer.fidelity(read.readable(), text, addresses),
-                read.readable() != null && text.isEmpty());
+                read.readable() != null && text.isEmpty(),
+                new Outcome.Doubts(loss, awaited));
+    }
+
+    /** Returns the post as the archive has it if only what changes by itself differs, so that nothing is rewritten. */
+    private static Post settled(Post post, ParsedPost read, PostComments.Gathered gathered, PostFolder folder) {
+        Post before = folder.readOrNull();
+        boolean isSettled = before != null
+                && Objects.equals(folder.readBody(), read.bodyHtml())
+                && folder.holdsComments(gathered.threads());
+        return isSettled ? post.orUnchanged(before) : post;
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

@@ -44,8 +44,15 @@ public final class PostComments {
         this.today = today;
     }
 
-    /** The threads of one post, and their counts. */
-    record Gathered(List<Comment> threads, Outcome.Comments counts) {}
+    /**
+     * The threads of one post, and their counts.
+     *
+     * @param commentCount for {@code post.json}; {@code null} if it is not known
+     */
+    record Gathered(
+            List<Comment> threads,
+            Outcome.Comments counts,
+            @Nullable Integer commentCount) {}
 
     Gathered of(ParsedPost read, HttpUrl page, PostFolder folder) {
         CommentHarvest harvest = harvest(read, page);
@@ -59,7 +66,8 @@ public final class PostComments {
         int living = Comment.living(threads);
         return new Gathered(
                 threads,
-                new Outcome.Comments(living, shown != null ? shown : harvest.total(), harvest.lack(shown, living)));
+                new Outcome.Comments(living, shown != null ? shown : harvest.total(), harvest.lack(shown, living)),
+                harvest.isWhole() ? Integer.valueOf(living) : shown);
     }
 
     private CommentHarvest harvest(ParsedPost read, HttpUrl page) {

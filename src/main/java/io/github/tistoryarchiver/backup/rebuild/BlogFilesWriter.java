@@ -39,8 +39,7 @@ public final class BlogFilesWriter {
      *
      * @param console has the categories with their ids and visibility
      */
-    public void write(
-            BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, ConsolePosts console) {
+    public void write(BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, ConsolePosts console) {
         boolean damaged = repair.isDamaged("blog.json");
         Blog earlier = damaged ? null : archive.readBlog();
         Stream<PostCategory> postCategories = damaged

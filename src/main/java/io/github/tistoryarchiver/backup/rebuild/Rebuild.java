@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.posts.AlternateSources;
+import io.github.tistoryarchiver.backup.posts.LinkUpdater;
 import io.github.tistoryarchiver.backup.posts.PostArchiver;
 import io.github.tistoryarchiver.backup.posts.PostComments;
 import io.github.tistoryarchiver.backup.posts.PostFetcher;
@@ -22,37 +23,42 @@ import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
 import io.github.tistoryarchiver.http.Fetcher;
-import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
-import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import java.io.IOException;
+import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds the posts of an archive from stored responses, without the network. Images and attachments are left
- * unchanged.
+ * unchanged. Posts that the index does not name are restored.
  */
 public final class Rebuild {
     private final Archive archive;
-    private final WarcReplayFetcher replay;
+    private final Records records;
+    private final Blog blog;
     private final HttpUrl home;
     private final PostArchiver posts;
+    private final PostRenderer renderer;
+    private final Pseudonymizer readers;
     private final List<Problem> problems = new ArrayList<>();
-    private int rebuilt;
+    private final Set<Long> rebuilt = new HashSet<>();
     private int changed;
     private int unrecorded;
 
@@ -61,39 +67,43 @@ public final class Rebuild {
      *
      * @param rebuilt the number of rebuilt posts
      * @param changed the number of rebuilt posts that differ from before
-     * @param unrecorded the number of posts without a stored page; they are left unchanged
+     * @param unrecorded the number of posts without a stored page as new as they are; they are left unchanged
      * @param problems problems of posts that could not be rebuilt; they are left unchanged
      */
     public record Result(int rebuilt, int changed, int unrecorded, List<Problem> problems) {}
 
-    private Rebuild(Archive archive, WarcReplayFetcher replay, Blog blog, HttpUrl home) {
+    private Rebuild(Archive archive, Records records, Blog blog, HttpUrl home, List<IndexEntry> known) {
         this.archive = archive;
-        this.replay = replay;
+        this.records = records;
+        this.blog = blog;
         this.home = home;
-        Fetcher fetcher = new RedirectingFetcher(replay);
+        Fetcher fetcher = records.fetcher();
         CommentStyle style = Objects.requireNonNullElse(
                 archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN);
         BlogContext site = new BlogContext(fetcher, home, blog.name(), archive);
+        this.readers = Pseudonymizer.of(archive, style.redaction());
+        this.renderer = new PostRenderer(
+                InnerLinks.of(blog), Archive.archivedPosts(new Index(blog.name(), known.size(), known)), style);
         this.posts = PostArchiver.again(
                 site,
                 new PostFetcher(
                         site,
                         new PostPasswords(Map.of()),
-                        this::withArchivedData,
+                        this::asArchived,
                         new AlternateSources(fetcher, home, blog.name(), blog.categories(), null)),
                 new PostComments(
                         new CommentFetcher(fetcher, home, InstantSource.system()),
                         ConsoleComments.NONE,
-                        Pseudonymizer.of(archive, style.redaction()),
+                        readers,
                         Repair.NONE,
                         null),
-                new PostRenderer(InnerLinks.of(blog), archive.archivedPosts(), style));
+                renderer);
     }
 
     /**
      * Rebuilds all posts.
      *
-     * @return {@code null} if the archive lacks {@code blog.json} or {@code index.json}
+     * @return {@code null} if neither {@code blog.json} nor a stored home page says which blog it is
      * @throws ArchiveException when a file cannot be read or written
      */
     public static @Nullable Result of(Archive archive) {
@@ -106,35 +116,59 @@ public final class Rebuild {
     }
 
     private static @Nullable Result rebuildAll(Archive archive) {
-        Blog blog = archive.readBlog();
-        Index index = archive.readIndex();
+        Records records = Records.of(archive);
+        Blog stored = unlessDamaged(archive, "blog.json", archive::readBlog);
+        Blog blog = stored == null ? records.blog() : stored;
         HttpUrl home = blog == null ? null : HttpUrl.parse(blog.url());
-        if (blog == null || index == null || home == null) {
+        if (blog == null || home == null) {
             return null;
         }
-        Rebuild rebuild = new Rebuild(archive, replay(archive), blog, Objects.requireNonNull(home.resolve("/")));
-        for (IndexEntry entry : index.posts()) {
-            try {
-                rebuild.rebuildPost(entry);
-            } catch (ArchiveException e) {
-                rebuild.problems.add(
-                        new Problem(Problem.Kind.UNEXPECTED, e.path().toString(), String.valueOf(e.getCause())));
-            }
+        Index index = unlessDamaged(archive, "index.json", archive::readIndex);
+        List<IndexEntry> known = archive.entries(index, List.of(), Set.of());
+        Rebuild rebuild = new Rebuild(archive, records, blog, Objects.requireNonNull(home.resolve("/")), known);
+        rebuild.run(index, known);
+        if (stored == null) {
+            archive.writeOverview(blog, known);
         }
+        archive.writeIndex(blog, archive.entries(index, List.of(), rebuild.rebuilt));
         archive.seal();
-        return new Result(rebuild.rebuilt, rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
+        return new Result(rebuild.rebuilt.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
     }
 
-    private static WarcReplayFetcher replay(Archive archive) {
+    /** Reads a file that can be made again; {@code null} if it is missing, or damaged, of which a copy is kept then. */
+    private static <T> @Nullable T unlessDamaged(Archive archive, String file, Supplier<@Nullable T> read) {
         try {
-            return WarcReplayFetcher.of(archive.rawFiles());
-        } catch (IOException e) {
-            throw new ArchiveException(archive.folder().resolve("raw"), e);
+            return read.get();
+        } catch (ArchiveException e) {
+            archive.files().keepDamaged(file);
+            return null;
         }
     }
 
-    /** Returns the post with archived data that neither its page nor {@code raw/} has, if it is not public. */
-    private Post withArchivedData(Post post) {
+    /** Rebuilds the posts that the archive has, then those that only stored pages and the index know of. */
+    private void run(@Nullable Index index, List<IndexEntry> known) {
+        Set<String> folders = new HashSet<>();
+        Stream.concat(known.stream(), index == null ? Stream.of() : index.posts().stream())
+                .filter(entry -> folders.add(entry.folder()))
+                .toList()
+                .forEach(entry -> carefully(() -> rebuildKnown(entry)));
+        records.posts(home).toList().forEach(address -> carefully(() -> restore(address)));
+        if (archive.mayLinksBeWrong()) {
+            new LinkUpdater(archive, renderer, readers, LinkUpdater.Extent.CHANGED_LINKS).run(Set.of());
+            archive.linksAreRight();
+        }
+    }
+
+    private void carefully(Runnable job) {
+        try {
+            job.run();
+        } catch (ArchiveException e) {
+            problems.add(new Problem(Problem.Kind.UNEXPECTED, e.path().toString(), String.valueOf(e.getCause())));
+        }
+    }
+
+    /** Of a post that not everybody may see, the archive has what neither its page nor {@code raw/} tells. */
+    private Post asArchived(Post post) {
         Post before = archive.post(post.type(), post.id()).readOrNull();
         return before == null || before.visibility() == Visibility.PUBLIC
                 ? post
@@ -153,21 +187,35 @@ public final class Rebuild {
     }
 
     private static @Nullable LocalDate goneSince(PostFolder folder) {
-        Post post = folder.read();
+        Post post = folder.readOrNull();
         return post == null ? null : post.goneSince();
     }
 
-    private void rebuildPost(IndexEntry entry) {
+    private void rebuildKnown(IndexEntry entry) {
         PostAddress address = Stream.of(PostAddress.parse(entry.url()), PostAddress.ofId(entry.id()))
                 .filter(Objects::nonNull)
-                .filter(one -> replay.knows(one.on(home)))
+                .filter(one -> records.know(one.on(home)))
                 .findFirst()
                 .orElse(null);
         if (address == null) {
             unrecorded++;
             return;
         }
-        PostFolder folder = archive.post(entry.type(), entry.id());
+        rebuildPost(address, entry.type(), entry.id());
+    }
+
+    /** Restores a post of which there is a stored page and no readable {@code post.json}. */
+    private void restore(PostAddress address) {
+        ParsedPost read = records.post(address.on(home), blog.name());
+        if (read != null
+                && !rebuilt.contains(read.post().id())
+                && archive.post(read.post().type(), read.post().id()).readOrNull() == null) {
+            rebuildPost(address, read.post().type(), read.post().id());
+        }
+    }
+
+    private void rebuildPost(PostAddress address, PostType type, long id) {
+        PostFolder folder = archive.post(type, id);
         List<String> before = digests(folder);
         LocalDate goneSince = goneSince(folder);
         Outcome outcome = posts.archive(new DiscoveredPost(address, null, PostSource.ARCHIVE));
@@ -175,10 +223,12 @@ public final class Rebuild {
             if (goneSince != null) {
                 folder.markGone(goneSince);
             }
-            rebuilt++;
+            rebuilt.add(id);
             changed += before.equals(digests(folder)) ? 0 : 1;
         } else if (outcome instanceof Outcome.Failed failed) {
             problems.add(failed.problem());
+        } else {
+            unrecorded++;
         }
     }
 }

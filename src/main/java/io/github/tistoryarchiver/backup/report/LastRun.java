@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param signsInMarkdown how many of them are in the Markdown too, according to an independent renderer
  * @param unknownBlocks the number of blocks of each kind that the tool does not know, over all posts, by name
  * @param denied what the user's passwords and login did not open
+ * @param suddenLoss posts that vanished at once and are therefore not marked gone; {@code null} for none
+ * @param damagedState files in {@code .state/} that could not be read, and were set aside; {@code null} for none
  */
 public record LastRun(
         OffsetDateTime at,
@@ -42,6 +44,8 @@ public record LastRun(
         long signsInMarkdown,
         Map<String, Integer> unknownBlocks,
         List<Problem> denied,
+        @Nullable SuddenLoss suddenLoss,
+        @Nullable List<String> damagedState,
         List<Remarks> posts) {
 
     /**
@@ -54,6 +58,8 @@ public record LastRun(
      * @param survival how much of the body is in the Markdown; {@code null} if all of it is
      * @param comments the counts, if comments are missing or the page shows another number; else {@code null}
      * @param emptyBody {@code true} for a body without content, else {@code null}
+     * @param textLoss what an edit took away, if that is most of the text; else {@code null}
+     * @param awaited the time of an edit that the sitemap names and the page does not show yet; {@code null} for none
      */
     public record Remarks(
             @Nullable Long id,
@@ -66,11 +72,15 @@ public record LastRun(
             RoundTrip.@Nullable Fidelity survival,
             Outcome.@Nullable Comments comments,
             @Nullable Boolean emptyBody,
+            Outcome.@Nullable TextLoss textLoss,
+            @Nullable OffsetDateTime awaited,
             List<Problem> missingFiles,
             List<Problem> deadLinks) {
 
         private boolean isEmpty() {
             return emptyBody == null
+                    && textLoss == null
+                    && awaited == null
                     && survival == null
                     && comments == null
                     && sources.isEmpty()
@@ -101,6 +111,8 @@ public record LastRun(
                 report.signsInMarkdown(),
                 report.unknownBlocks(),
                 report.denied(),
+                report.suddenLoss(),
+                report.damagedState().isEmpty() ? null : report.damagedState(),
                 Stream.concat(
                                 Stream.of(report.failed(), report.notForGuests())
                                         .flatMap(List::stream)
@@ -121,6 +133,8 @@ public record LastRun(
                 saved.survival().isWhole() ? null : saved.survival(),
                 saved.comments().lack() != null || saved.comments().differ() ? saved.comments() : null,
                 saved.bodyIsEmpty() ? true : null,
+                saved.doubts().textLoss(),
+                saved.doubts().awaited(),
                 saved.problems(),
                 saved.deadLinks());
     }
@@ -134,6 +148,8 @@ public record LastRun(
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public sealed interface Outcome {
      * @param disagreements fields on which the post's sources disagree
      * @param survival how much of the body is in the Markdown
      * @param bodyIsEmpty whether the post has a body without content
+     * @param doubts what deserves a look in the version that came
      */
     record Saved(
             PostAddress address,
@@ -47,8 +49,53 @@ public sealed interface Outcome {
             Map<String, Integer> unknownBlocks,
             List<String> disagreements,
             RoundTrip.Fidelity survival,
-            boolean bodyIsEmpty)
-            implements Outcome {}
+            boolean bodyIsEmpty,
+            Doubts doubts)
+            implements Outcome {
+
+        /** Returns this outcome, together with what another address of the same post brought before. */
+        Saved after(Saved other) {
+            PostFolder.Change first = change.compareTo(other.change) < 0 ? change : other.change;
+            return new Saved(
+                    address,
+                    post,
+                    first,
+                    savedAssets + other.savedAssets,
+                    assetBytes + other.assetBytes,
+                    problems,
+                    deadLinks,
+                    comments,
+                    notes,
+                    unknownBlocks,
+                    disagreements,
+                    survival,
+                    bodyIsEmpty,
+                    doubts);
+        }
+    }
+
+    /**
+     * What deserves a look in a version of a post.
+     *
+     * @param textLoss what an edit took away, if that is most of the text; else {@code null}
+     * @param awaited the time of an edit that the sitemap names and the page does not show yet; {@code null} for none
+     */
+    record Doubts(@Nullable TextLoss textLoss, @Nullable OffsetDateTime awaited) {}
+
+    /**
+     * An edit that took most of a post's text away; the earlier text is in {@code revisions/}.
+     *
+     * @param before how many characters the text had
+     * @param now how many it has
+     */
+    record TextLoss(int before, int now) {
+        private static final int SHARE_LEFT = 5;
+
+        /** Tells whether more than four fifths of the text are gone. */
+        public boolean isLarge() {
+            return (long) now * SHARE_LEFT < before;
+        }
+    }
 
     /**
      * The comment counts of a post.
@@ -77,6 +124,10 @@ public sealed interface Outcome {
              * it.
              */
             KEPT,
+            /** It is another address of a post that this run brought in. */
+            SAME_POST,
+            /** Its page is older than the archive's version, as from a cache; the next run asks again. */
+            OLDER_PAGE,
             /** The run was interrupted before it. */
             INTERRUPTED,
             /** The run's time was used up. */
@@ -86,7 +137,10 @@ public sealed interface Outcome {
 
             /** Tells whether the next run should fetch it. */
             public boolean isPostponed() {
-                return this != UNCHANGED && this != OUT_OF_SCOPE && this != KEPT;
+                return switch (this) {
+                    case UNCHANGED, OUT_OF_SCOPE, KEPT, SAME_POST, OLDER_PAGE -> false;
+                    case INTERRUPTED, TIME_IS_UP, REQUESTS_ARE_SPENT -> true;
+                };
             }
         }
     }

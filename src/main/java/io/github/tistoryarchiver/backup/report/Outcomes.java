@@ -6,7 +6,9 @@ import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +34,34 @@ public final class Outcomes {
     public void addAll(Collection<? extends Outcome> more) {
         if (all.addAll(more)) {
             entries = null;
+            joinAddressesOfOnePost();
         }
+    }
+
+    /** Leaves one saved post for each number; its other addresses are skipped. */
+    private void joinAddressesOfOnePost() {
+        Map<Long, Integer> places = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Integer other = all.get(i) instanceof Outcome.Saved saved
+                    ? places.putIfAbsent(saved.post().id(), i)
+                    : null;
+            if (other != null
+                    && all.get(i) instanceof Outcome.Saved late
+                    && all.get(other) instanceof Outcome.Saved early) {
+                boolean lateWins = version(late).compareTo(version(early)) >= 0;
+                Outcome.Saved best = lateWins ? late.after(early) : early.after(late);
+                all.set(lateWins ? i : other, best);
+                all.set(
+                        lateWins ? other : i,
+                        new Outcome.Skipped((lateWins ? early : late).address(), Outcome.Skipped.Reason.SAME_POST));
+                places.put(best.post().id(), lateWins ? i : other);
+            }
+        }
+    }
+
+    private static PostVersion version(Outcome.Saved saved) {
+        return new PostVersion(
+                saved.address(), saved.post().entry().modifiedAt(), saved.post().url());
     }
 
     public List<Outcome> all() {

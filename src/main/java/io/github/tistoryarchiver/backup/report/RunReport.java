@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param comments the number of archived comments that the blog still shows
  * @param denied what the user's passwords and login did not open
  * @param restricted posts that the platform blocks, as the owner's console tells
+ * @param suddenLoss posts that vanished at once and are therefore not marked gone; {@code null} for none
+ * @param damagedState files in {@code .state/} that could not be read, and were set aside
  * @param requests over the network, retries included
  * @param bytes received
  */
@@ -36,6 +38,8 @@ public record RunReport(
         List<Outcome> outcomes,
         List<Problem> denied,
         List<Problem> restricted,
+        @Nullable SuddenLoss suddenLoss,
+        List<String> damagedState,
         long requests,
         long bytes,
         Duration time) {
@@ -54,7 +58,9 @@ public record RunReport(
     public long unchanged() {
         return count(PostFolder.Change.UNCHANGED)
                 + count(Outcome.Skipped.Reason.UNCHANGED)
-                + count(Outcome.Skipped.Reason.KEPT);
+                + count(Outcome.Skipped.Reason.KEPT)
+                + count(Outcome.Skipped.Reason.SAME_POST)
+                + count(Outcome.Skipped.Reason.OLDER_PAGE);
     }
 
     /** Counts the posts left for the next run, by reason. */
@@ -85,6 +91,12 @@ public record RunReport(
     /** Returns the archived posts that did not exist on the blog in this run. */
     public List<Outcome.Vanished> vanished() {
         return Outcome.of(Outcome.Vanished.class, outcomes).toList();
+    }
+
+    /** Returns how many posts have an edit that the sitemap names and their pages do not show yet. */
+    public long awaitedEdits() {
+        return count(Outcome.Skipped.Reason.OLDER_PAGE)
+                + saved().filter(saved -> saved.doubts().awaited() != null).count();
     }
 
     /** Returns the problems of files that posts refer to and the archive lacks. */

@@ -1,9 +1,11 @@
 package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.backup.report.Estimate;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.RunReport;
+import io.github.tistoryarchiver.backup.report.SuddenLoss;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,12 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.failed().stream()
                         .map(one -> messages.get("summary.failedPost", messages.problem(one.problem())))
                         .toList(),
+                Stream.ofNullable(report.suddenLoss())
+                        .map(loss -> messages.get("summary.suddenLoss", loss.missing(), loss.of(), SuddenLoss.DAYS))
+                        .toList(),
                 report.vanished().stream()
-                        .map(one -> messages.get(
-                                one.gone() ? "summary.gone" : "summary.vanished",
-                                messages.problem(one.problem()),
-                                one.since()))
+                        .map(one ->
+                                messages.get(vanishedKey(one, report), messages.problem(one.problem()), one.since()))
                         .toList(),
                 report.postponed().entrySet().stream()
                         .map(one -> messages.get("summary.postponed." + one.getKey(), one.getValue()))
@@ -57,10 +60,21 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                         .toList());
     }
 
+    private static String vanishedKey(Outcome.Vanished vanished, RunReport report) {
+        return vanished.gone()
+                ? "summary.gone"
+                : report.suddenLoss() == null ? "summary.vanished" : "summary.vanished.sudden";
+    }
+
     private static List<List<String>> remarks(RunReport report, Messages messages) {
         Integer shown = report.sources().categories();
         long kept = report.count(Outcome.Skipped.Reason.KEPT);
+        long awaited = report.awaitedEdits();
         return List.of(
+                report.damagedState().stream()
+                        .map(file -> messages.get("summary.damagedState", file))
+                        .toList(),
+                awaited > 0 ? List.of(messages.get("summary.awaited", awaited, SeenPosts.MAX_TRIES)) : List.of(),
                 kept > 0 ? List.of(messages.get("summary.kept", kept)) : List.of(),
                 report.notForGuests().stream()
                         .map(one -> messages.get(
@@ -98,6 +112,10 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                     Messages.share(saved.survival().kept(), saved.survival().signs()),
                     difference.body(),
                     difference.markdown()));
+        }
+        Outcome.TextLoss loss = saved.doubts().textLoss();
+        if (loss != null) {
+            remarks.add(messages.get("summary.textLoss", url, loss.before(), loss.now()));
         }
         if (saved.bodyIsEmpty()) {
             remarks.add(messages.get("summary.emptyBody", url));

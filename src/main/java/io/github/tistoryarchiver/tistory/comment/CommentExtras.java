@@ -44,7 +44,9 @@ public final class CommentExtras {
     public static Comment withoutNoise(Comment comment) {
         return comment.with()
                 .extra(saying(comment.extra()))
-                .replies(comment.replies().stream().map(CommentExtras::withoutNoise).toList())
+                .replies(comment.replies().stream()
+                        .map(CommentExtras::withoutNoise)
+                        .toList())
                 .build();
     }
 
@@ -60,7 +62,9 @@ public final class CommentExtras {
                                 ? type
                                 : comment.restrictType())
                 .extra(saying(extra))
-                .replies(comment.replies().stream().map(CommentExtras::understood).toList())
+                .replies(comment.replies().stream()
+                        .map(CommentExtras::understood)
+                        .toList())
                 .build();
     }
 }

@@ -76,7 +76,10 @@ public final class CommentReader {
         Element item = reportLink;
         Comment comment = printed(withWhatFollows(item), id);
         while (item.parent() != null && item.parent() != box && idsIn(item.parent()) == 1) {
-            if (isOnlyOne && comment.writtenText() != null && comment.text() != null && comment.author().name() != null) {
+            if (isOnlyOne
+                    && comment.writtenText() != null
+                    && comment.text() != null
+                    && comment.author().name() != null) {
                 return comment;
             }
             item = item.parent();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precision of a time computed from an age; {@code null} for one that was shown
  */
-record WrittenTime(
-        @Nullable OffsetDateTime at, @Nullable TimePrecision precision) {
+record WrittenTime(@Nullable OffsetDateTime at, @Nullable TimePrecision precision) {
 
     private static final WrittenTime UNKNOWN = new WrittenTime(null, null);
     private static final Pattern AGE = Pattern.compile("약?\\s*(\\d{1,4})\\s*(초|분|시간|일|주|주일|개월|달|년)\\s*전");
@@ -73,16 +72,14 @@ record WrittenTime(
     }
 
     private static WrittenTime onDay(Matcher day, OffsetDateTime answered) {
-        OffsetDateTime begin = answered.truncatedTo(ChronoUnit.DAYS)
-                .minusDays(Objects.requireNonNull(DAYS_AGO.get(day.group(1))));
+        OffsetDateTime begin =
+                answered.truncatedTo(ChronoUnit.DAYS).minusDays(Objects.requireNonNull(DAYS_AGO.get(day.group(1))));
         if (day.group(3) == null) {
             return new WrittenTime(begin, TimePrecision.DAY);
         }
         int hour = Integer.parseInt(day.group(3));
         int minute = Integer.parseInt(day.group(4));
         int ofDay = day.group(2) == null ? hour : hour % 12 + (day.group(2).equals("오후") ? 12 : 0);
-        return ofDay > 23 || minute > 59
-                ? UNKNOWN
-                : new WrittenTime(begin.with(LocalTime.of(ofDay, minute)), null);
+        return ofDay > 23 || minute > 59 ? UNKNOWN : new WrittenTime(begin.with(LocalTime.of(ofDay, minute)), null);
     }
 }

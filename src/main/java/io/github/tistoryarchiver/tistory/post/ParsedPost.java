@@ -151,7 +151,8 @@ public record ParsedPost(
         return List.copyOf(fields);
     }
 
-    private static int visibleLength(Element body) {
+    /** Counts the characters of a body's text, without spaces. */
+    public static int visibleLength(Element body) {
         return (int) body.wholeText()
                 .codePoints()
                 .filter(c -> !Character.isWhitespace(c) && c != 0xa0)

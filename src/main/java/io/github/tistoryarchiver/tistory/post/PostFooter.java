@@ -54,7 +54,8 @@ public final class PostFooter {
         return count == null ? null : NumberParser.count(count.text());
     }
 
-    static List<RelatedPost> related(Page page) {
+    /** Returns the other posts of the table, without the post itself, which skins before 2022 list too. */
+    static List<RelatedPost> related(Page page, long id, @Nullable PostAddress own) {
         List<RelatedPost> related = new ArrayList<>();
         for (Element row : rows(page)) {
             Element anchor = row.selectFirst(Css.of("th a[href], td a[href]"));
@@ -63,6 +64,9 @@ public final class PostFooter {
                 continue;
             }
             PostAddress address = PostAddress.of(url);
+            if (address != null && (address.equals(own) || Objects.equals(address.id(), id))) {
+                continue;
+            }
             Element count = row.selectFirst(Css.of("th > span"));
             Element date = row.selectFirst(Css.of("td"));
             related.add(new RelatedPost(

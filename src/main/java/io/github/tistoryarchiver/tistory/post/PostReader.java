@@ -24,6 +24,7 @@ import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
 import io.github.tistoryarchiver.tistory.source.Feed;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class PostReader {
     public static @Nullable ParsedPost read(Page page, String blogName) {
         PageKind kind = page.kind();
         return kind == PageKind.POST || kind == PageKind.PROTECTED ? new PostReader(page).read(kind, blogName) : null;
+    }
+
+    /** Returns the time of the last edit that a page names; {@code null} if it names none. */
+    public static @Nullable OffsetDateTime modifiedAt(Page page) {
+        return PostFields.MODIFIED.read(page, new ArrayList<>());
     }
 
     private @Nullable ParsedPost read(PageKind kind, String blogName) {
@@ -148,7 +154,7 @@ public final class PostReader {
     }
 
     /** Parses a body that has no page around it; it is serialized without pretty printing. */
-    static Element fragment(String html) {
+    public static Element fragment(String html) {
         return withoutPage(new Element("div")).html(html);
     }
 
@@ -210,7 +216,7 @@ public final class PostReader {
                 .summary(PostFields.SUMMARY.read(page, notes))
                 .license(PostFooter.license(page))
                 .commentCount(PostFooter.commentCount(page, id))
-                .related(PostFooter.related(page))
+                .related(PostFooter.related(page, id, address))
                 .assets(List.of())
                 .links(List.of())
                 .videos(List.of())

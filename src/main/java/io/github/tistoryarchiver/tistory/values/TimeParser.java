@@ -22,8 +22,7 @@ public final class TimeParser {
             .appendOffset("+HH:MM", "Z")
             .toFormatter(Locale.ROOT);
 
-    private static final Pattern SHOWN =
-            Pattern.compile(
+    private static final Pattern SHOWN = Pattern.compile(
             "(?<!\\d)(\\d{4})(?:\\.\\s?|[-/])(\\d{1,2})(?:\\.\\s?|[-/])(\\d{1,2})\\.?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
     private static final long MIN_MILLISECONDS = 100_000_000_000L;

@@ -43,7 +43,7 @@ class DeletionTrackerTest {
     }
 
     private DeletionTracker tracker(LocalDate today) {
-        return DeletionTracker.of(archive, archive.indexOfPosts(), today, DeletionTracker.Viewer.GUEST);
+        return DeletionTracker.of(archive, archive.indexOfPosts(), today, DeletionTracker.Viewer.GUEST, false);
     }
 
     private List<Outcome> judgedOn(LocalDate day, Problem problem) {
@@ -141,7 +141,8 @@ class DeletionTrackerTest {
     @Test
     void aPrivatePostIsAskedForByItsOwnerAlone() {
         write(MadeUp.post(7).visibility(Visibility.PRIVATE).build());
-        DeletionTracker owners = DeletionTracker.of(archive, archive.indexOfPosts(), FIRST, DeletionTracker.Viewer.OWNER);
+        DeletionTracker owners =
+                DeletionTracker.of(archive, archive.indexOfPosts(), FIRST, DeletionTracker.Viewer.OWNER, false);
 
         assertThat(tracker(FIRST).unnamed(List.of(found(8)), List.of())).isEmpty();
         assertThat(owners.unnamed(List.of(found(8)), List.of()))

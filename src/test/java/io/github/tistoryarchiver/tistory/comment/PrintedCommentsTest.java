@@ -14,15 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comments in the markup of many skins: name, date and buttons are no part of the text. */
 class PrintedCommentsTest {
-    private static final String REPORT = "<a href='/toolbar/popup/abuseReport/?entryId=7&commentId=ID' onclick='x'>신고</a>";
+    private static final String REPORT =
+            "<a href='/toolbar/popup/abuseReport/?entryId=7&commentId=ID' onclick='x'>신고</a>";
     private static final String EDIT = "<a href='#' onclick='deleteComment(ID);return false'>EDIT</a>";
     private static final String REPLY =
             "<a href='#' onclick='commentRequireLogin(); return false; commentComment(ID); return false'>REPLY</a>";
     private static final String TIME = "2024.03.05 21:07";
 
     private static List<Comment> read(String html) {
-        return CommentReader.read(Jsoup.parseBodyFragment("<div id='box'>" + html + "</div>")
-                .getElementById("box"), null);
+        return CommentReader.read(
+                Jsoup.parseBodyFragment("<div id='box'>" + html + "</div>").getElementById("box"), null);
     }
 
     private static String comment(String markup, long id, String name, String text) {
@@ -37,7 +38,8 @@ class PrintedCommentsTest {
                         + "<div class='name'>NAME</div><div class='date'>" + TIME + " " + REPORT
                         + "</div><div class='buttons'>" + EDIT + REPLY + "</div></div></div></li>",
                 "<li id='commentID'><div class='rp_general'><span class='name'>NAME</span><span class='date'>" + TIME
-                        + "</span><span class='control'><a href='/7#commentID'>댓글주소</a>" + EDIT + "</span><p>TEXT</p></div></li>",
+                        + "</span><span class='control'><a href='/7#commentID'>댓글주소</a>" + EDIT
+                        + "</span><p>TEXT</p></div></li>",
                 "<li id='commentID'><div class='cmt_content'>TEXT<span class='cmt_nick'>NAME</span><em class='cmt_date'>"
                         + TIME + "</em>" + EDIT + "</div></li>",
                 // no number but in the link to report
@@ -69,8 +71,8 @@ class PrintedCommentsTest {
     void theOnlyCommentOfAPageDoesNotTakeTheListAroundIt() {
         List<Comment> comments = read("<div class='comments'><h3>댓글 1개</h3><p>댓글을 남겨 주세요</p><div class='list'>"
                 + comment(
-                        "<div class='comment'><span class='comment-author'>NAME</span><span class='comment-date'>" + TIME
-                                + REPORT + "</span><div class='comment-content'>TEXT</div></div>",
+                        "<div class='comment'><span class='comment-author'>NAME</span><span class='comment-date'>"
+                                + TIME + REPORT + "</span><div class='comment-content'>TEXT</div></div>",
                         11,
                         "파도",
                         "잘 읽었습니다.")
@@ -91,11 +93,11 @@ class PrintedCommentsTest {
                 "등대",
                 "답글");
         List<Comment> comments = read(comment(
-                "<div class='c'><p class='h'><span class='name'>NAME</span><span class='date'>" + TIME + REPORT
-                        + "</span></p><div class='desc'>TEXT</div><div class='replies'>",
-                11,
-                "파도",
-                "처음 글")
+                        "<div class='c'><p class='h'><span class='name'>NAME</span><span class='date'>" + TIME + REPORT
+                                + "</span></p><div class='desc'>TEXT</div><div class='replies'>",
+                        11,
+                        "파도",
+                        "처음 글")
                 + inner + "</div></div>");
 
         assertThat(comments).extracting(Comment::text).containsExactly("처음 글", "답글");
@@ -115,17 +117,20 @@ class PrintedCommentsTest {
 
     @Test
     void aLinkThatTheAuthorWroteIsTextOfHis() {
-        assertThat(read("<li id='comment11'><span class='name'>파도</span><span class='date'>" + TIME
-                        + "</span><p>보세요 <a href='https://a.example/7#comment9'>https://a.example/7#comment9</a></p></li>"))
+        assertThat(
+                        read(
+                                "<li id='comment11'><span class='name'>파도</span><span class='date'>" + TIME
+                                        + "</span><p>보세요 <a href='https://a.example/7#comment9'>https://a.example/7#comment9</a></p></li>"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.text()).isEqualTo("보세요 https://a.example/7#comment9"));
     }
 
     @Test
     void anAgeInASkinIsATimeOfTheAnswer() {
-        byte[] answer = ("{\"data\":{\"comment\":\"<li id='comment11'><span class='name'>파도</span><span class='date'>2시간 전</span>"
-                        + "<p>글</p></li>\",\"ts\":0,\"isMoreComments\":false}}")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] answer =
+                ("{\"data\":{\"comment\":\"<li id='comment11'><span class='name'>파도</span><span class='date'>2시간 전</span>"
+                                + "<p>글</p></li>\",\"ts\":0,\"isMoreComments\":false}}")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         CommentList list = CommentHtml.parse(
                 answer, okhttp3.HttpUrl.get("https://sora.tistory.com/7"), Instant.parse("2026-11-22T15:30:00Z"));
