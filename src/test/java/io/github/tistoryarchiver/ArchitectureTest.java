@@ -90,7 +90,7 @@ class ArchitectureTest {
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
             markdown | CommentSection FrontMatter MarkdownWriter roundtrip.RoundTrip
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference
-            tistory  | comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
+            tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
             tistory  | page.ListPage page.Page page.PageEnd page.PageKind post.ParsedPost post.PostReader
             tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap

@@ -127,8 +127,8 @@ final class BackupRun {
 
     private Discovered discover(Baseline before) throws BackupException {
         ConsoleView console = ConsoleView.open(stack, blog, options);
-        DeletionTracker deletions = DeletionTracker.of(
-                archive, before.index(), now.toLocalDate(), console.viewer(), options.acceptGone());
+        DeletionTracker deletions =
+                DeletionTracker.of(archive, before.index(), now.toLocalDate(), console.viewer(), options.acceptGone());
         Discovered discovered = new Discovered(sources(console, deletions), console, deletions);
         if (!options.dryRun()) {
             archive.files().listUnlisted();
@@ -282,7 +282,7 @@ final class BackupRun {
                         parts.snapshots(),
                         outcomes.entries(),
                         outcomes.all(),
-                        discovered.console().posts().categories());
+                        discovered.console().posts());
     }
 
     private RunReport report(
@@ -300,6 +300,7 @@ final class BackupRun {
                 outcomes.all(),
                 Stream.concat(Stream.ofNullable(discovered.console().posts().problem()), passwords.refused().stream())
                         .toList(),
+                discovered.console().posts().restricted(),
                 discovered.deletions().suddenLoss(),
                 archive.files().damagedState().names(),
                 discovered.sources().lists(),

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ final class DemoAnswers {
             """;
     private static final String NOT_FOUND =
             "<!doctype html><html lang=\"ko\"><head><title>TISTORY</title></head><body><h2>에러 메세지</h2><p>권한이 없거나 존재하지 않는 페이지입니다.</p></body></html>";
+    private static final DateTimeFormatter LISTED = DateTimeFormatter.ofPattern("yyyy. M. d.", Locale.ROOT);
     private static final Pattern SIGNED = Pattern.compile("/dna/[^/]+/[^/]+/A{21}([0-9A-F]+)/\\w+\\.(\\w+)");
     private static final Pattern OLD_IMAGE = Pattern.compile("/(?:image|original|cfile/tistory)/([0-9A-F]+)");
     private static final Pattern ATTACHMENT = Pattern.compile("/attachment/cfile\\d+\\.uf@([0-9A-F]+)\\.(\\w+)");
@@ -41,6 +41,7 @@ final class DemoAnswers {
 
     private final DemoBlog blog;
     private final DemoPages pages;
+    private final DemoConsole console;
     private final BooleanSupplier loggedIn;
 
     /**
@@ -52,6 +53,7 @@ final class DemoAnswers {
         this.blog = blog;
         this.loggedIn = loggedIn;
         this.pages = new DemoPages(blog);
+        this.console = new DemoConsole(blog);
     }
 
     /**
@@ -187,25 +189,23 @@ final class DemoAnswers {
         int to = Math.min(from + size, all.size());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put(
-                "items",
-                all.subList(from, to).stream()
-                        .map(post -> Map.<String, Object>of(
-                                "id",
-                                post.id(),
-                                "title",
-                                post.title(),
-                                "path",
-                                post.path(),
-                                "published",
-                                DateTimeFormatter.ofPattern("yyyy. M. d.", Locale.ROOT)
-                                        .format(post.published())))
-                        .toList());
+                "items", all.subList(from, to).stream().map(DemoAnswers::listed).toList());
         data.put("isLast", to == all.size());
         data.put("totalItems", all.size());
-        if (to < all.size()) {
-            data.put("nextPage", page + 1);
-        }
+        data.put("nextPage", to == all.size() ? null : page + 1);
         return json(data);
+    }
+
+    private static Map<String, Object> listed(DemoPost post) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", post.id());
+        item.put("title", post.title());
+        item.put("url", "https://" + DemoBlog.HOST);
+        item.put("subPath", post.path());
+        item.put("published", LISTED.format(post.published()));
+        item.put("thumbnail", null);
+        item.put("summary", "");
+        return item;
     }
 
     private Answer comments(long id, boolean onlyCount, Asked asked) {
@@ -223,7 +223,13 @@ final class DemoAnswers {
         DemoPost post = blog.post(id);
         return post == null
                 ? notFound()
-                : json(Map.of("reactionCounter", Map.of("sum", id % 7, "like", id % 7, "sad", 0), "isActive", true));
+                : json(Map.of(
+                        "reactionCounter",
+                        Map.of("like", id % 7, "sum", id % 7, "sad", 0),
+                        "isActive",
+                        false,
+                        "reactionActivated",
+                        true));
     }
 
     private Answer legacyComments(Asked asked) {
@@ -258,12 +264,7 @@ final class DemoAnswers {
         if (!isOwner(asked)) {
             return toLogin();
         }
-        List<Map<String, Object>> items = blog.all().stream()
-                .filter(post -> kind.equals(post.type() == null ? "posts" : post.type() + "s"))
-                .map(DemoAnswers::consoleRow)
-                .toList();
-        boolean first = number(asked.url(), "page", 1) == 1;
-        return json(Map.of("items", first ? items : List.of(), "totalCount", items.size()));
+        return bare(console.list(kind, number(asked.url(), "page", 1)));
     }
 
     private static Answer toLogin() {
@@ -277,34 +278,14 @@ final class DemoAnswers {
     }
 
     private Answer ownersCategories(Asked asked) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        blog.categories()
-                .forEach((top, below) -> all.add(Map.of(
-                        "id",
-                        blog.categoryId(List.of(top)),
-                        "name",
-                        top,
-                        "children",
-                        below.stream()
-                                .map(name ->
-                                        Map.<String, Object>of("id", blog.categoryId(List.of(top, name)), "name", name))
-                                .toList())));
-        return isOwner(asked) ? json(all) : toLogin();
-    }
-
-    private static Map<String, Object> consoleRow(DemoPost post) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", Long.toString(post.id()));
-        row.put("title", post.title());
-        row.put("visibility", post.isPrivate() ? "PRIVATE" : post.password() != null ? "PROTECTED" : "PUBLIC");
-        row.put("published", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(post.published()));
-        row.put("modified", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(post.modified()));
-        row.put("permalink", "https://" + DemoBlog.HOST + post.path());
-        row.put("postPassword", post.password());
-        return row;
+        return isOwner(asked) ? bare(console.categories()) : toLogin();
     }
 
     private static Answer json(Object data) {
-        return Answer.text("application/json", JSON.writeValueAsString(Map.of("data", data)));
+        return bare(Map.of("data", data));
+    }
+
+    private static Answer bare(Object answer) {
+        return Answer.text("application/json", JSON.writeValueAsString(answer));
     }
 }

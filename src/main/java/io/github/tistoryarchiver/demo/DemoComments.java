@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** Serves the comments of the sample blog in the current format, and in the one used before July 2023. */
 final class DemoComments {
+    private static final long OWNER_ID = 1_009_001;
     private static final int PER_ANSWER = 50;
     private static final int GUESTBOOK_PER_ANSWER = 3;
     private static final int LEGACY_PER_ANSWER = 20;
@@ -91,19 +92,41 @@ final class DemoComments {
         Map<String, Object> json = new LinkedHashMap<>();
         boolean deleted = Boolean.TRUE.equals(comment.deleted());
         json.put("id", comment.id());
-        json.put("writer", Map.of("name", comment.name(), "homepage", "", "role", comment.role()));
         json.put("content", deleted ? "삭제된 댓글입니다." : comment.secret() ? "비밀댓글입니다." : comment.text());
         json.put("written", comment.written());
+        json.put("permalink", "");
+        json.put("restrictType", null);
         json.put("isSecret", comment.secret());
         json.put("isPinned", Boolean.TRUE.equals(comment.pinned()));
-        json.put("mention", comment.mention());
+        json.put("parent", comment.parent());
         json.put(
                 "children",
                 all.stream()
                         .filter(reply -> Objects.equals(reply.parent(), comment.id()))
                         .map(reply -> json(all, reply))
                         .toList());
+        json.put("writer", writer(comment));
+        json.put("mentionUserName", comment.mention());
+        json.put("mentionId", null);
+        json.put("supportId", null);
+        json.put("type", "NORMAL");
+        json.put("orderAmount", null);
+        json.put("supportStatus", null);
+        json.put("profileLayer", List.of());
         return json;
+    }
+
+    private static Map<String, Object> writer(DemoComment comment) {
+        boolean isOwner = comment.role().equals("owner");
+        Map<String, Object> writer = new LinkedHashMap<>();
+        writer.put("id", isOwner ? OWNER_ID : null);
+        writer.put("name", comment.secret() ? "익명" : comment.name());
+        writer.put("profileImage", null);
+        writer.put("homepage", "");
+        writer.put("role", comment.role());
+        writer.put("canManage", false);
+        writer.put("isRequestUser", false);
+        return writer;
     }
 
     /**
@@ -148,6 +171,7 @@ final class DemoComments {
                 "comment",
                 shown.stream().map(comment -> DemoPages.comment(post, comment)).collect(Collectors.joining()));
         data.put("ts", shown.isEmpty() ? 0 : seconds(shown.get(shown.size() - 1)));
+        data.put("firstCommentId", shown.isEmpty() ? 0 : shown.get(0).id());
         data.put("isMoreComments", waiting.size() > shown.size());
         return data;
     }

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.http;
 
+import java.time.Instant;
+import java.util.Date;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ public record Response(HttpUrl url, int status, Headers headers, Body body, Head
 
     public @Nullable String header(String name) {
         return headers.get(name);
+    }
+
+    /** Returns the time at which the server answered, in its own words; {@code null} if it does not say. */
+    public @Nullable Instant date() {
+        Date date = headers.getDate("Date");
+        return date == null ? null : date.toInstant();
     }
 
     /** Returns this response with another address. */

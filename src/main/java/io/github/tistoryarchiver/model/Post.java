@@ -88,10 +88,12 @@ public record Post(
     /** Returns this post with another visibility, and with values that its page does not show taken from elsewhere. */
     public Post seenBy(
             Visibility newVisibility,
+            PostCategory otherCategory,
             @Nullable String otherTitle,
             @Nullable OffsetDateTime otherPublishedAt,
             @Nullable OffsetDateTime otherModifiedAt) {
         return with().title(title != null ? title : otherTitle)
+                .category(category.path().isEmpty() && category.id() == null ? otherCategory : category)
                 .publishedAt(publishedAt != null ? publishedAt : otherPublishedAt)
                 .modifiedAt(modifiedAt != null ? modifiedAt : otherModifiedAt)
                 .visibility(newVisibility)

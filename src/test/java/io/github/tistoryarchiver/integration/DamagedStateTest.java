@@ -45,8 +45,11 @@ class DamagedStateTest {
                 case ARRAY -> Files.writeString(file, "[]\n[1]\n");
                 case NULL -> Files.writeString(file, "null\nnull\n");
                 case EMPTY_OBJECT -> Files.writeString(file, "{}\n{}\n");
-                case WRONG_TYPES -> Files.writeString(
-                        file, new String(bytes, StandardCharsets.UTF_8).replaceAll("\"([a-z]+)\" ?:", "\"$1\":{},\"no\":"));
+                case WRONG_TYPES ->
+                    Files.writeString(
+                            file,
+                            new String(bytes, StandardCharsets.UTF_8)
+                                    .replaceAll("\"([a-z]+)\" ?:", "\"$1\":{},\"no\":"));
                 case BINARY -> Files.write(file, new byte[] {(byte) 0xff, 0, (byte) 0xc3, '\n', (byte) 0xfe, 10, 0});
                 case FOLDER -> {
                     Files.delete(file);

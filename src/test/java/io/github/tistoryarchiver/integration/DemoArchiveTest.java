@@ -166,7 +166,7 @@ class DemoArchiveTest {
         Map<String, String> files = files(out.resolve("demo"));
         String crowd = files.get("posts/50/comments.json");
 
-        assertThat(crowd.split("\"id\":", -1)).hasSize(308);
+        assertThat(crowd.split("\"secret\":", -1)).hasSize(308);
         assertThat(crowd)
                 .contains("\"parentId\": 9003", "\"pinned\": true", "\"mention\": \"파도\"", "\"state\": \"gone\"")
                 .contains("제 답글은 남아 있네요", "\"secret\": true", "열쇠는 화분 밑에");

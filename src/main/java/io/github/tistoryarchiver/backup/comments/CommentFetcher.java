@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +75,7 @@ public final class CommentFetcher {
         return next -> ask(
                 Request.reading(CommentHtml.address(home), page, CommentHtml.form(post, boxed(next), before))
                         .withCookie(cookies.apply(post)),
-                bytes -> CommentHtml.parse(bytes, page));
+                (bytes, answered) -> CommentHtml.parse(bytes, page, answered));
     }
 
     private Endpoint guestbook() {
@@ -88,14 +86,19 @@ public final class CommentFetcher {
         return next.isPresent() ? Long.valueOf(next.getAsLong()) : null;
     }
 
-    /**
-     * Requests a list of comments.
-     *
-     * @param parser returns {@code null} if the bytes are not a list of comments
-     */
-    private Fetched<CommentList> ask(Request request, Function<byte[], @Nullable CommentList> parser) {
-        return Fetched.bytes(fetcher, request).then(bytes -> {
-            CommentList list = parser.apply(bytes);
+    /** Parses a response that came at a time; returns {@code null} if the bytes are not a list of comments. */
+    private interface Parser {
+        @Nullable
+        CommentList parse(byte[] bytes, Instant answered);
+    }
+
+    private Fetched<CommentList> ask(Request request, Parser parser) {
+        return Fetched.ask(fetcher, request, response -> {
+            if (!response.isSuccess()) {
+                return new Fetched.Missing<>(Problem.status(request.url(), response.status()));
+            }
+            Instant answered = Objects.requireNonNullElseGet(response.date(), clock::instant);
+            CommentList list = parser.parse(response.body().bytes(), answered);
             return list != null
                     ? new Fetched.Value<>(list)
                     : new Fetched.Missing<>(
@@ -127,20 +130,19 @@ public final class CommentFetcher {
         if (first.isWhole() || !first.comments().isEmpty()) {
             return first;
         }
-        CommentHarvest second = all(served.asHtml() ? json : html, page);
-        return second.isBetterThan(first) ? second : first;
+        return first.orElse(all(served.asHtml() ? json : html, page));
     }
 
     /**
      * The newest comments of a post.
      *
-     * @param ids their ids
-     * @param digest a digest of their content and of the number of all comments
+     * @param comments threads; empty if the answer could not be read
+     * @param digest a digest of their content and of the number of all comments; {@code null} if the answer could not be read
      */
-    record Glimpse(Set<Long> ids, String digest) {}
+    record Glimpse(List<Comment> comments, @Nullable String digest) {}
 
     /**
-     * Fetches the newest comments of a post with a single request; returns {@code null} if it gets no list of comments.
+     * Fetches the newest comments of a post with a single request; returns {@code null} if the blog does not answer.
      */
     @Nullable
     Glimpse newest(long post, HttpUrl page) {
@@ -148,25 +150,29 @@ public final class CommentFetcher {
         Fetched<CommentList> answer = endpoint.ask(OptionalLong.empty());
         CommentList list = answer.orNull();
         if (list != null) {
-            return new Glimpse(list.ids().boxed().collect(Collectors.toSet()), digest(list));
+            return new Glimpse(list.comments(), digest(list));
         }
         Problem problem = Objects.requireNonNull(answer.problem());
-        servesJson &= !problem.isNotForGuests() && problem.kind() != Problem.Kind.NO_COMMENTS;
-        return null;
+        boolean isUnreadable = problem.kind() == Problem.Kind.NO_COMMENTS;
+        servesJson &= !problem.isNotForGuests() && !isUnreadable;
+        return isUnreadable ? new Glimpse(List.of(), null) : null;
     }
 
     /**
      * Fetches the entries of the guestbook.
      *
      * @param newest the digest of the newest entries at an earlier run; empty for none
+     * @param archived the entries in the archive
      * @return {@code null} if the newest entries are unchanged; no others were requested then
      */
     @Nullable
-    CommentHarvest guestbook(String newest) {
+    CommentHarvest guestbook(String newest, List<Comment> archived) {
         Endpoint endpoint = guestbook();
         Fetched<CommentList> first = endpoint.ask(OptionalLong.empty());
         CommentList list = first.orNull();
-        return list != null && digest(list).equals(newest)
+        boolean isKnown =
+                list != null && digest(list).equals(newest) && !CommentThreads.tellTimes(list.comments(), archived);
+        return isKnown
                 ? null
                 : all(next -> next.isPresent() ? endpoint.ask(next) : first, CommentJson.ofGuestbook(home, null));
     }

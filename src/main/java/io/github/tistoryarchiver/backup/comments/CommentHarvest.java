@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.backup.comments;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.model.Comment;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,24 @@ public record CommentHarvest(
         if (problem == null || (shown != null && living >= shown)) {
             return null;
         }
-        boolean servesNone =
-                problem.isNotForGuests() || problem.forbiddenByRobots() || problem.kind() == Problem.Kind.NO_COMMENTS;
-        return shown == null && comments.isEmpty() && servesNone ? null : problem;
+        return shown == null && comments.isEmpty() && servesNone() ? null : problem;
     }
 
-    boolean isBetterThan(CommentHarvest other) {
-        return isWhole || comments.size() > other.comments.size();
+    /** Whether the blog clearly answers that there is nothing to ask for; an answer that cannot be read says nothing. */
+    private boolean servesNone() {
+        return problem != null && (problem.isNotForGuests() || problem.forbiddenByRobots());
+    }
+
+    /**
+     * Returns the better of this reading, which went the way of the blog's skin and brought nothing, and one that went the other
+     * way. Where the skin's own way is out of order, an empty answer of the other one is no proof that there are no comments.
+     */
+    CommentHarvest orElse(CommentHarvest other) {
+        if (!other.comments.isEmpty()) {
+            return other;
+        }
+        boolean isProof = other.isWhole && (servesNone() || Objects.equals(other.total, 0));
+        boolean isWorse = servesNone() && !other.servesNone();
+        return isProof || isWorse ? other : this;
     }
 }

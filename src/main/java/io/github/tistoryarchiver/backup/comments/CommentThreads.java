@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.comments;
 
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.tistory.comment.CommentExtras;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public final class CommentThreads {
     public static List<Comment> merged(
             List<Comment> archived, List<Comment> fresh, Coverage coverage, @Nullable LocalDate today) {
         CommentThreads before = new CommentThreads();
-        before.add(archived);
+        before.add(archived.stream().map(CommentExtras::understood).toList());
         CommentThreads now = new CommentThreads();
         now.add(fresh);
         now.byId.replaceAll((id, comment) -> withHistory(comment, before.byId.get(id), today));
@@ -57,14 +59,42 @@ public final class CommentThreads {
      * precedence.
      */
     public static List<Comment> united(List<Comment> one, List<Comment> other) {
-        return merged(one, other, Coverage.SOME, null);
+        CommentThreads both = new CommentThreads();
+        both.add(other);
+        both.add(one);
+        return both.threads();
+    }
+
+    /** Returns the archived threads if the new ones differ from them only in fields without meaning, else the new ones. */
+    public static List<Comment> settled(List<Comment> archived, List<Comment> now) {
+        return now.equals(archived.stream().map(CommentExtras::withoutNoise).toList()) ? archived : now;
+    }
+
+    /** Returns whether the blog shows the time of a comment of which the archive has only an age. */
+    static boolean tellTimes(List<Comment> shown, List<Comment> archived) {
+        return any(shown, archived, (now, before) -> before != null && now.tellsTimeBetterThan(before));
+    }
+
+    /** Returns whether the blog shows comments that the archive lacks or has with another text. */
+    static boolean areNews(List<Comment> shown, List<Comment> archived) {
+        return any(shown, archived, (now, before) -> before == null || now.isEditOf(before));
+    }
+
+    private static boolean any(
+            List<Comment> shown, List<Comment> archived, BiPredicate<Comment, @Nullable Comment> condition) {
+        CommentThreads known = new CommentThreads();
+        known.add(archived);
+        return shown.stream()
+                .flatMap(Comment::withReplies)
+                .anyMatch(comment -> condition.test(comment, known.byId.get(comment.id())));
     }
 
     private static Comment withHistory(Comment now, @Nullable Comment before, @Nullable LocalDate today) {
         if (before == null) {
             return now;
         }
-        Comment known = now.orElse(before);
+        boolean isOlderReading = today == null && before.saidBefore(now.text());
+        Comment known = (isOlderReading ? now.withText(null) : now).after(before);
         if (now.state() == PostState.LIVE) {
             return known;
         }

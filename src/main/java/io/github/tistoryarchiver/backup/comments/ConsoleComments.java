@@ -73,7 +73,7 @@ public final class ConsoleComments {
         List<ConsoleCommentList.Item> items = Fetched.<List<ConsoleCommentList.Item>>ask(
                         fetcher, Request.confidential(url), response -> {
                             List<ConsoleCommentList.Item> read = response.isSuccess()
-                                    ? ConsoleCommentList.parse(response.body().bytes())
+                                    ? ConsoleCommentList.parse(response.body().bytes(), response.date())
                                     : null;
                             return read == null
                                     ? new Fetched.Missing<>(Problem.status(url, response.status()))

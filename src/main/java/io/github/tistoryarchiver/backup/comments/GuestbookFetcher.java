@@ -54,14 +54,17 @@ public final class GuestbookFetcher {
     /** Fetches the guestbook and stores what is new. */
     public Guestbook update() {
         Known known = archive.state().read(StateFiles.GUESTBOOK, Known.class);
-        CommentHarvest harvest = comments.guestbook(known == null ? "" : known.newest());
+        List<Comment> before = archive.readGuestbook();
+        CommentHarvest harvest = comments.guestbook(known == null ? "" : known.newest(), before);
         if (harvest == null) {
             return archived(archive);
         }
-        List<Comment> threads = SpamMarker.marked(CommentThreads.merged(
-                archive.readGuestbook(), harvest.comments(), CommentThreads.Coverage.of(harvest), today));
+        List<Comment> threads = CommentThreads.settled(
+                before,
+                readers.redacted(SpamMarker.marked(CommentThreads.merged(
+                        before, harvest.comments(), CommentThreads.Coverage.of(harvest), today))));
         if (!threads.isEmpty()) {
-            archive.writeGuestbook(readers.redacted(threads));
+            archive.writeGuestbook(threads);
         }
         Problem lack = harvest.lack(null, 0);
         if (lack == null) {

@@ -14,9 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds new comments on unchanged posts, since a comment does not change the sitemap. The number of posts that a run
@@ -106,15 +104,16 @@ public final class NewCommentScan {
                 && (address.equals(candidate.address()) || Objects.equals(address.id(), candidate.id()))
                 && fragment != null
                 && fragment.matches("comment\\d{1,18}")
-                && !archived(candidate).contains(Long.valueOf(fragment.substring("comment".length())));
+                && !holds(candidate, Long.parseLong(fragment.substring("comment".length())));
     }
 
-    private Set<Long> archived(Candidate candidate) {
+    private List<Comment> archived(Candidate candidate) {
         PostType type = candidate.address().type();
-        return site.archive().post(type, candidate.id()).readComments().stream()
-                .flatMap(Comment::withReplies)
-                .map(Comment::id)
-                .collect(Collectors.toSet());
+        return site.archive().post(type, candidate.id()).readComments();
+    }
+
+    private boolean holds(Candidate candidate, long id) {
+        return archived(candidate).stream().flatMap(Comment::withReplies).anyMatch(comment -> comment.id() == id);
     }
 
     private boolean hasChanged(Candidate candidate) {
@@ -123,10 +122,15 @@ public final class NewCommentScan {
         if (glimpse == null) {
             return false;
         }
-        @Nullable CommentCheck last = seen.commentCheck(candidate.url());
-        seen.checkComments(candidate.url(), new CommentCheck(now, glimpse.digest()));
-        return last == null
-                ? !archived(candidate).containsAll(glimpse.ids())
-                : !last.newest().equals(glimpse.digest());
+        CommentCheck last = seen.commentCheck(candidate.url());
+        String digest = glimpse.digest();
+        if (digest == null) {
+            return last != null; // it could be read once: to be asked for in full, and missed where that fails too
+        }
+        seen.checkComments(candidate.url(), new CommentCheck(now, digest));
+        boolean isNews = last == null
+                ? CommentThreads.areNews(glimpse.comments(), archived(candidate))
+                : !last.newest().equals(digest);
+        return isNews || CommentThreads.tellTimes(glimpse.comments(), archived(candidate));
     }
 }

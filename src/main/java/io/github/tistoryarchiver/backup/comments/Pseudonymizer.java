@@ -72,8 +72,10 @@ public final class Pseudonymizer {
         }
         CommentAuthor author = new CommentAuthor(
                 pseudonym(comment.author().name()), null, null, comment.author().role());
-        String text = redaction == Redaction.ALL ? null : comment.text();
-        return comment.by(author, pseudonym(comment.mention()), text, replies);
+        Comment named = comment.by(author, pseudonym(comment.mention()), comment.text(), replies);
+        return redaction == Redaction.ALL
+                ? named.with().text(null).earlierTexts(null).build()
+                : named;
     }
 
     private @Nullable String pseudonym(@Nullable String name) {

@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.console.ConsoleCategoryList;
 import io.github.tistoryarchiver.tistory.console.ConsolePostList;
 import java.util.ArrayList;
@@ -21,16 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** All posts as the blog's owner sees them in the console's lists. They are only read if there is a login. */
 public final class ConsolePosts {
     private static final int MAX_PAGES = 5_000;
+    private static final HttpUrl PLATFORM = HttpUrl.get("https://www.tistory.com/");
 
     /** The posts of a run without login. */
-    public static final ConsolePosts NONE = new ConsolePosts(Map.of(), null, List.of());
+    public static final ConsolePosts NONE = new ConsolePosts(PLATFORM, Map.of(), null, List.of());
 
+    private final HttpUrl home;
     private final Map<Long, ConsolePostList.Item> posts;
     private final @Nullable Problem problem;
-    private final List<PostCategory> categories;
+    private final List<ConsoleCategoryList.Item> categories;
 
     private ConsolePosts(
-            Map<Long, ConsolePostList.Item> posts, @Nullable Problem problem, List<PostCategory> categories) {
+            HttpUrl home,
+            Map<Long, ConsolePostList.Item> posts,
+            @Nullable Problem problem,
+            List<ConsoleCategoryList.Item> categories) {
+        this.home = home;
         this.categories = categories;
         this.posts = posts;
         this.problem = problem;
@@ -48,12 +55,12 @@ public final class ConsolePosts {
         for (PostType type : PostType.values()) {
             problem = problem != null ? problem : read(fetcher, home, type, posts);
         }
-        return new ConsolePosts(posts, problem, problem == null ? categories(fetcher, home) : List.of());
+        return new ConsolePosts(home, posts, problem, problem == null ? categories(fetcher, home) : List.of());
     }
 
-    private static List<PostCategory> categories(Fetcher fetcher, HttpUrl home) {
+    private static List<ConsoleCategoryList.Item> categories(Fetcher fetcher, HttpUrl home) {
         Request request = Request.confidential(ConsoleCategoryList.address(home));
-        List<PostCategory> categories = Fetched.get(
+        List<ConsoleCategoryList.Item> categories = Fetched.get(
                         fetcher,
                         request,
                         response -> ConsoleCategoryList.parse(response.body().bytes()))
@@ -63,7 +70,30 @@ public final class ConsolePosts {
 
     /** Returns the categories that have an id; empty if they could not be read. */
     public List<PostCategory> categories() {
-        return categories;
+        return categories.stream()
+                .map(category -> new PostCategory(category.path(), category.id()))
+                .toList();
+    }
+
+    /** Returns who may see a category; {@code null} if the console does not show it. */
+    public @Nullable Visibility visibility(List<String> category) {
+        return categories.stream()
+                .filter(one -> one.path().equals(category))
+                .map(ConsoleCategoryList.Item::visibility)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the posts that the platform blocks, with its word for the reason. */
+    public List<Problem> restricted() {
+        return posts.values().stream()
+                .filter(item -> item.restrictType() != null)
+                .map(item -> new Problem(
+                        Problem.Kind.RESTRICTED,
+                        item.address().on(home).toString(),
+                        Objects.requireNonNull(item.restrictType())))
+                .toList();
     }
 
     /** Reads the list of a type. Returns the reason if it could not be read, else {@code null}. */
@@ -123,12 +153,23 @@ public final class ConsolePosts {
      */
     public Post completed(Post post) {
         ConsolePostList.Item item = posts.get(post.id());
-        return item == null
-                ? post
-                : post.seenBy(
-                        item.visibility() != null ? item.visibility() : post.visibility(),
-                        item.title(),
-                        item.publishedAt(),
-                        item.modifiedAt());
+        if (item == null) {
+            return post;
+        }
+        Visibility visibility = item.visibility() != null ? item.visibility() : post.visibility();
+        return post.seenBy(
+                visibility,
+                visibility == Visibility.PUBLIC ? post.category() : category(item),
+                item.title(),
+                item.publishedAt(),
+                item.modifiedAt());
+    }
+
+    private PostCategory category(ConsolePostList.Item item) {
+        Long id = item.categoryId();
+        return categories().stream()
+                .filter(category -> id != null && id.equals(category.id()))
+                .findFirst()
+                .orElse(new PostCategory(List.of(), id));
     }
 }

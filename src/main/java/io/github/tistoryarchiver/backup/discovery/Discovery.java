@@ -155,7 +155,9 @@ public final class Discovery {
 
     private void addOwnerPosts(ConsolePosts owner) {
         for (ConsolePostList.Item item : owner.posts()) {
-            if (!found.containsKey(item.address()) && !found.containsKey(PostAddress.ofId(item.id()))) {
+            boolean isFound = item.addresses().stream().anyMatch(found::containsKey)
+                    || found.containsKey(PostAddress.ofId(item.id()));
+            if (!isFound) {
                 found.put(item.address(), new DiscoveredPost(item.address(), item.modifiedAt(), PostSource.OWNER));
             }
         }

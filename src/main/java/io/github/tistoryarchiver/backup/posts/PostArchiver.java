@@ -94,7 +94,8 @@ public final class PostArchiver {
         }
     }
 
-    private Outcome archiveFetched(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
+    private Outcome archiveFetched(
+            DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
         Post post = result.read().post();
         PostFolder folder = site.archive().post(post.type(), post.id());
         if (result.isClosed() && folder.readBody() != null) {
@@ -174,7 +175,8 @@ public final class PostArchiver {
         }
         renderer.add(withFiles);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
-        Post linked = settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
+        Post linked =
+                settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
         UnaryOperator<String> addresses = renderer.addresses(linked);
         String text = PostRenderer.text(read.readable(), addresses);
         Outcome.TextLoss loss = TextLosses.between(folder.readBody(), read);

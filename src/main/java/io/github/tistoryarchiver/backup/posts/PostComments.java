@@ -50,14 +50,18 @@ public final class PostComments {
      * @param commentCount for {@code post.json}; {@code null} if it is not known
      */
     record Gathered(
-            List<Comment> threads, Outcome.Comments counts, @Nullable Integer commentCount) {}
+            List<Comment> threads,
+            Outcome.Comments counts,
+            @Nullable Integer commentCount) {}
 
     Gathered of(ParsedPost read, HttpUrl page, PostFolder folder) {
         CommentHarvest harvest = harvest(read, page);
         List<Comment> before = repair.isDamaged(folder + "/comments.json") ? List.of() : folder.readComments();
         List<Comment> now = CommentThreads.united(console.under(read.post().id()), harvest.comments());
-        List<Comment> threads = readers.redacted(
-                SpamMarker.marked(CommentThreads.merged(before, now, CommentThreads.Coverage.of(harvest), today)));
+        List<Comment> threads = CommentThreads.settled(
+                before,
+                readers.redacted(SpamMarker.marked(
+                        CommentThreads.merged(before, now, CommentThreads.Coverage.of(harvest), today))));
         Integer shown = read.post().commentCount();
         int living = Comment.living(threads);
         return new Gathered(

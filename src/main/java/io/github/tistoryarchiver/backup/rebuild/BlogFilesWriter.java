@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.rebuild;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
+import io.github.tistoryarchiver.backup.discovery.ConsolePosts;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Repair;
 import io.github.tistoryarchiver.model.Blog;
@@ -36,20 +37,18 @@ public final class BlogFilesWriter {
     /**
      * Writes the files.
      *
-     * @param categories the categories with their ids, as the owner's console has them
+     * @param console has the categories with their ids and visibility
      */
-    public void write(
-            BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, List<PostCategory> categories) {
+    public void write(BlogSnapshots snapshots, List<IndexEntry> posts, List<Outcome> outcomes, ConsolePosts console) {
         boolean damaged = repair.isDamaged("blog.json");
         Blog earlier = damaged ? null : archive.readBlog();
         Stream<PostCategory> postCategories = damaged
                 ? archive.posts().map(Post::category)
                 : Outcome.of(Outcome.Saved.class, outcomes)
                         .map(saved -> saved.post().category());
-        Blog blog = CategoryIds.fill(
-                snapshots.merged(earlier),
-                earlier,
-                Stream.concat(postCategories, categories.stream()).toList());
+        List<PostCategory> numbered =
+                Stream.concat(postCategories, console.categories().stream()).toList();
+        Blog blog = new CategoryDetails(earlier, numbered, console::visibility).filledInto(snapshots.merged(earlier));
         archive.writeOverview(readers.areNamed() ? blog : blog.withoutReaders(), posts);
         List<Integer> counts = posts.stream()
                 .map(IndexEntry::commentCount)

@@ -132,8 +132,7 @@ public final class Rebuild {
         }
         archive.writeIndex(blog, archive.entries(index, List.of(), rebuild.rebuilt));
         archive.seal();
-        return new Result(
-                rebuild.rebuilt.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
+        return new Result(rebuild.rebuilt.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
     }
 
     /** Reads a file that can be made again; {@code null} if it is missing, or damaged, of which a copy is kept then. */
@@ -173,7 +172,12 @@ public final class Rebuild {
         Post before = archive.post(post.type(), post.id()).readOrNull();
         return before == null || before.visibility() == Visibility.PUBLIC
                 ? post
-                : post.seenBy(before.visibility(), before.title(), before.publishedAt(), before.modifiedAt());
+                : post.seenBy(
+                        before.visibility(),
+                        before.category(),
+                        before.title(),
+                        before.publishedAt(),
+                        before.modifiedAt());
     }
 
     private static List<String> digests(PostFolder folder) {

@@ -53,6 +53,8 @@ public record Problem(Kind kind, String address, String detail) {
         WRONG_PASSWORD,
         /** Cookies without a login, or with an expired one. */
         LOGIN_EXPIRED,
+        /** The platform blocks the post, as the console says; the detail is its word for the reason. */
+        RESTRICTED,
         /** Another blog has the name of the archived one; the detail is the archive's folder. */
         OTHER_BLOG,
         /** An unexpected failure to read a page; the detail is the error. */

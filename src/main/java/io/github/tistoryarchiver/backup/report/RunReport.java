@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived the number of posts in the archive after the run
  * @param comments the number of archived comments that the blog still shows
  * @param denied what the user's passwords and login did not open
+ * @param restricted posts that the platform blocks, as the owner's console tells
  * @param suddenLoss posts that vanished at once and are therefore not marked gone; {@code null} for none
  * @param damagedState files in {@code .state/} that could not be read, and were set aside
  * @param lists what is to be said of the blog's lists of posts
@@ -37,6 +38,7 @@ public record RunReport(
         Guestbook guestbook,
         List<Outcome> outcomes,
         List<Problem> denied,
+        List<Problem> restricted,
         @Nullable SuddenLoss suddenLoss,
         List<String> damagedState,
         Lists lists,

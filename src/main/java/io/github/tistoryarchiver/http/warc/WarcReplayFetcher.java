@@ -44,8 +44,7 @@ public final class WarcReplayFetcher implements Fetcher {
      * @param age returns the time of the last change that a response itself names; {@code null} if it names none
      * @throws IOException when one cannot be read
      */
-    public static WarcReplayFetcher of(List<Path> files, Function<Response, @Nullable Instant> age)
-            throws IOException {
+    public static WarcReplayFetcher of(List<Path> files, Function<Response, @Nullable Instant> age) throws IOException {
         WarcReplayFetcher replay = new WarcReplayFetcher(age);
         for (Path file : files) {
             try (WarcReader reader = new WarcReader(file)) {
@@ -133,6 +132,9 @@ public final class WarcReplayFetcher implements Fetcher {
                 .headers()
                 .map()
                 .forEach((name, values) -> values.forEach(value -> headers.addUnsafeNonAscii(name, value)));
+        if (headers.get("Date") == null) {
+            headers.set("Date", recorded.date());
+        }
         byte[] body = recorded.http().body().stream().readAllBytes();
         return new Response(url, recorded.http().status(), headers.build(), Body.of(body));
     }

@@ -40,8 +40,13 @@ public final class CommentHtml {
         return form;
     }
 
-    /** Reads an answer; returns {@code null} if the bytes are not one. */
-    public static @Nullable CommentList parse(byte[] bytes, HttpUrl page) {
+    /**
+     * Reads an answer.
+     *
+     * @param answered the time of the answer; {@code null} if it is not known
+     * @return {@code null} if the bytes are not one
+     */
+    public static @Nullable CommentList parse(byte[] bytes, HttpUrl page, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);
         if (data == null) {
             return null;
@@ -53,8 +58,10 @@ public final class CommentHtml {
         Long time = ApiJson.number(data, "ts");
         boolean more = data.path("isMoreComments").asBoolean(false);
         return new CommentList(
-                CommentReader.read(Jsoup.parseBodyFragment(html.asString(), page.toString())
-                        .body()),
+                CommentReader.read(
+                        Jsoup.parseBodyFragment(html.asString(), page.toString())
+                                .body(),
+                        answered),
                 null,
                 more ? time : null,
                 0);

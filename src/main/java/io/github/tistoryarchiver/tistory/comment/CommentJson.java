@@ -6,34 +6,30 @@ import io.github.tistoryarchiver.model.CommentBuilder;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import io.github.tistoryarchiver.tistory.values.NumberParser;
-import io.github.tistoryarchiver.tistory.values.TimeParser;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Requests and reads comments in the way of today's mobile pages, {@code /m/api/N/comment}. The address is certain
- * (source: ArchiveTeam's {@code tistory.lua}). The names of its fields come from public bots of 2024 to 2026 and are
- * only partly known, so every plausible name is tried, and unknown fields are kept.
+ * (source: ArchiveTeam's {@code tistory.lua}). The names of its fields come from an answer that a public crawler printed
+ * in 2023 and from public bots of 2024 to 2026; every plausible name is tried, and unknown fields are kept.
  */
 public final class CommentJson {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> ITEMS = List.of("items", "comments", "list");
     private static final List<String> ID = List.of("id", "commentId");
     private static final List<String> PARENT = List.of("parentId", "parent");
     private static final List<String> WRITER = List.of("writer", "author", "user");
+    private static final List<String> WRITER_ID = List.of("id", "userId");
     private static final List<String> NAME = List.of("name", "nickname", "nickName");
     private static final List<String> HOMEPAGE = List.of("homepage", "homepageUrl", "url", "blogUrl");
     private static final List<String> IMAGE = List.of("profileImage", "profileImageUrl", "image", "thumbnail");
@@ -43,7 +39,10 @@ public final class CommentJson {
     private static final List<String> SECRET = List.of("isSecret", "secret");
     private static final List<String> PINNED = List.of("isPinned", "pinned", "isPin");
     private static final List<String> DELETED = List.of("isDeleted", "deleted");
-    private static final List<String> MENTION = List.of("mention", "mentionName", "mentionUser");
+    private static final List<String> MENTION = List.of("mentionUserName", "mention", "mentionName", "mentionUser");
+    private static final List<String> RESTRICTION = List.of("restrictType");
+    private static final List<String> RESTRICTED = List.of("isRestrict", "isRestricted");
+    private static final List<String> TOTAL = List.of("totalItems", "totalCount", "total");
 
     /** Fields about the visitor who sends the request, who is nobody. */
     private static final List<String> VISITOR_FIELDS = List.of("isRequestUser", "isMine", "isEditable", "isDeletable");
@@ -62,20 +61,26 @@ public final class CommentJson {
                     PINNED,
                     DELETED,
                     MENTION,
+                    RESTRICTION,
+                    RESTRICTED,
                     VISITOR_FIELDS,
                     List.of("role"))
             .flatMap(List::stream)
             .toList());
 
-    /** Placeholders for a text that guests may not read, and for a deleted one. */
-    private static final List<String> SECRET_TEXTS = List.of("비밀댓글입니다", "비밀글입니다");
+    /** The known fields without those of the text, which is kept as an unknown field if it may not be the author's. */
+    private static final Set<String> UNKNOWN_TEXT =
+            KNOWN.stream().filter(field -> !TEXT.contains(field)).collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> DELETED_TEXTS = List.of("삭제된 댓글입니다", "삭제된 글입니다");
-    private static final long MIN_MILLISECONDS = 100_000_000_000L;
+    /** Plausible values of a field of which only {@code null} is known to mean that there is no restriction. */
+    private static final Set<String> UNRESTRICTED = Set.of("none", "normal", "false", "0");
 
+    private final @Nullable Instant answered;
     private int unread;
 
-    private CommentJson() {}
+    private CommentJson(@Nullable Instant answered) {
+        this.answered = answered;
+    }
 
     /**
      * Returns the address of a post's comments.
@@ -101,23 +106,30 @@ public final class CommentJson {
         return (startId == null ? url : url.addQueryParameter("startId", startId.toString())).build();
     }
 
-    /** Reads an answer; returns {@code null} if the bytes are not one. */
-    public static @Nullable CommentList parse(byte[] bytes) {
+    /**
+     * Reads an answer.
+     *
+     * @param answered the time of the answer; {@code null} if it is not known
+     * @return {@code null} if the bytes are not one
+     */
+    public static @Nullable CommentList parse(byte[] bytes, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);
         if (data == null) {
             return null;
         }
         JsonNode items = items(data);
         if (items == null) {
-            return null;
+            return saysThatThereAreNone(data) ? new CommentList(List.of(), 0, null, 0) : null;
         }
-        CommentJson reader = new CommentJson();
+        CommentJson reader = new CommentJson(answered);
         List<Comment> comments = reader.comments(items, null);
-        return new CommentList(
-                comments,
-                ApiJson.count(data, List.of("totalItems", "totalCount", "total")),
-                next(data, comments),
-                reader.unread);
+        return new CommentList(comments, ApiJson.count(data, TOTAL), next(data, comments), reader.unread);
+    }
+
+    private static boolean saysThatThereAreNone(JsonNode data) {
+        Integer total = ApiJson.count(data, TOTAL);
+        JsonNode accepts = data.path("acceptComment");
+        return (total != null && total == 0) || (accepts.isBoolean() && !accepts.asBoolean());
     }
 
     /** Returns the list in an answer, or {@code null} if there is none. */
@@ -125,9 +137,13 @@ public final class CommentJson {
         return data.isArray() ? data : ApiJson.list(data, ITEMS);
     }
 
-    /** Reads a single comment; returns {@code null} if it cannot be read. */
-    public static @Nullable Comment single(JsonNode item) {
-        return new CommentJson().comment(item, null);
+    /**
+     * Reads a single comment; returns {@code null} if it cannot be read.
+     *
+     * @param answered the time of the answer; {@code null} if it is not known
+     */
+    public static @Nullable Comment single(JsonNode item, @Nullable Instant answered) {
+        return new CommentJson(answered).comment(item, null);
     }
 
     /**
@@ -170,34 +186,71 @@ public final class CommentJson {
         }
         Long namedParentId = ApiJson.id(item, PARENT);
         JsonNode replies = ApiJson.first(item, REPLIES);
-        String written = ApiJson.text(item, WRITTEN);
-        String shown = ApiJson.text(item, TEXT);
-        boolean secret = ApiJson.isTrue(item, SECRET) || isOneOf(shown, SECRET_TEXTS);
-        boolean deleted = ApiJson.isTrue(item, DELETED) || isOneOf(shown, DELETED_TEXTS);
-        boolean hasText = shown != null && !isOneOf(shown, SECRET_TEXTS) && !isOneOf(shown, DELETED_TEXTS);
+        WrittenTime written = WrittenTime.of(ApiJson.text(item, WRITTEN), answered);
+        Said said = Said.in(item);
         return CommentBuilder.builder()
                 .id(id)
                 .parentId(outerId != null ? outerId : namedParentId)
-                .author(author(item))
-                .writtenAt(written == null ? null : time(written))
-                .writtenText(written)
-                .secret(secret)
+                .author(author(item, said))
+                .writtenAt(written.at())
+                .writtenPrecision(written.precision())
+                .writtenText(ApiJson.text(item, WRITTEN))
+                .secret(said.isSecret())
                 .pinned(ApiJson.isTrue(item, PINNED) ? true : null)
                 .mention(mention(item))
-                .text(hasText ? shown : null)
-                .state(deleted ? PostState.GONE : PostState.LIVE)
-                .extra(extra(item))
+                .text(said.text())
+                .state(said.isDown() ? PostState.GONE : PostState.LIVE)
+                .restrictType(said.restriction())
+                .extra(CommentExtras.of(item, said.isKnown() ? KNOWN : UNKNOWN_TEXT))
                 .replies(replies == null || !replies.isArray() ? List.of() : comments(replies, id))
                 .build();
     }
 
-    private static CommentAuthor author(JsonNode item) {
+    /**
+     * The text of a comment, or why there is none.
+     *
+     * @param text the author's text; {@code null} if it is not shown
+     * @param isDown whether the comment was deleted or taken down
+     * @param isKnown whether the shown text is the author's or a known placeholder
+     */
+    private record Said(
+            @Nullable String text,
+            boolean isSecret,
+            boolean isDown,
+            @Nullable String restriction,
+            boolean isKnown) {
+
+        static Said in(JsonNode item) {
+            String shown = ApiJson.text(item, TEXT);
+            String restriction = restriction(item);
+            boolean isRestricted = restriction != null || ApiJson.isTrue(item, RESTRICTED);
+            boolean isSecret = ApiJson.isTrue(item, SECRET) || Placeholders.isSecret(shown);
+            boolean isDown = isRestricted || ApiJson.isTrue(item, DELETED) || Placeholders.isDeleted(shown);
+            boolean isPlaceholder = Placeholders.isSecret(shown)
+                    || Placeholders.isDeleted(shown)
+                    || (isRestricted && Placeholders.isOfPlatform(shown));
+            return new Said(
+                    isPlaceholder || isRestricted ? null : shown,
+                    isSecret,
+                    isDown,
+                    restriction,
+                    isPlaceholder || !isRestricted);
+        }
+
+        private static @Nullable String restriction(JsonNode item) {
+            String type = ApiJson.text(item, RESTRICTION);
+            return type == null || UNRESTRICTED.contains(type.strip().toLowerCase(Locale.ROOT)) ? null : type.strip();
+        }
+    }
+
+    private static CommentAuthor author(JsonNode item, Said said) {
         JsonNode inner = ApiJson.first(item, WRITER);
         JsonNode writer = inner != null && inner.isObject() ? inner : item;
         String name = inner != null && inner.isString() ? inner.asString() : ApiJson.text(writer, NAME);
         String role = Objects.requireNonNullElse(ApiJson.text(writer, List.of("role")), CommentAuthor.GUEST);
         return new CommentAuthor(
-                name,
+                writer == item ? null : ApiJson.id(writer, WRITER_ID),
+                said.text() == null && Placeholders.isNobody(name) ? null : name,
                 ApiJson.text(writer, HOMEPAGE),
                 ApiJson.text(writer, IMAGE),
                 role.strip().toLowerCase(Locale.ROOT));
@@ -206,33 +259,5 @@ public final class CommentJson {
     private static @Nullable String mention(JsonNode item) {
         JsonNode mention = ApiJson.first(item, MENTION);
         return mention == null || !mention.isObject() ? ApiJson.text(item, MENTION) : ApiJson.text(mention, NAME);
-    }
-
-    private static @Nullable Map<String, Object> extra(JsonNode item) {
-        Map<String, Object> extra = new TreeMap<>();
-        item.properties().forEach(field -> {
-            if (!KNOWN.contains(field.getKey()) && !field.getValue().isNull()) {
-                extra.put(field.getKey(), JSON.treeToValue(field.getValue(), Object.class));
-            }
-        });
-        return extra.isEmpty() ? null : extra;
-    }
-
-    private static boolean isOneOf(@Nullable String text, List<String> placeholders) {
-        return text != null && placeholders.contains(text.strip().replaceFirst("\\.$", ""));
-    }
-
-    /**
-     * Parses a time as shown to readers, in ISO 8601, or in seconds or milliseconds since 1970; returns {@code null}
-     * for any other text.
-     */
-    public static @Nullable OffsetDateTime time(String text) {
-        Long number = NumberParser.positive(text);
-        if (number != null) {
-            Instant instant = number >= MIN_MILLISECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-            return TimeParser.inKorea(instant);
-        }
-        OffsetDateTime exact = TimeParser.parse(text);
-        return exact != null ? exact : TimeParser.parseShown(text);
     }
 }

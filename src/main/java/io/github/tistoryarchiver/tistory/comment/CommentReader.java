@@ -1,23 +1,16 @@
 package io.github.tistoryarchiver.tistory.comment;
 
 import io.github.tistoryarchiver.model.Comment;
-import io.github.tistoryarchiver.model.CommentAuthor;
-import io.github.tistoryarchiver.model.CommentBuilder;
-import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.values.Css;
-import io.github.tistoryarchiver.tistory.values.Texts;
-import io.github.tistoryarchiver.tistory.values.TimeParser;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommentReader {
     private static final String ITEM = "li[id~=^comment\\d{1,18}$]";
-    private static final List<String> NAME =
-            List.of(".tit_nickname", ".nickname", ".name", ".author", ".writer", "[class*=author]", "[class*=nick]");
-    private static final List<String> DATE = List.of(".txt_date", ".date", ".time", "[class*=date]");
-    private static final List<String> TEXT =
-            List.of(".txt_reply", ".reply_text", ".text", ".desc", "p", "[class*=text]", "[class*=content]");
     private static final Pattern ID = Pattern.compile("commentId=(\\d{1,18})");
     private static final String REPORT_LINK = "a[href*=commentId=]";
-    private static final String SECRET_MARK = "[비밀댓글]";
-    private static final String SECRET_TEXT = "비밀댓글입니다";
 
-    private CommentReader() {}
+    private final Element box;
+    private final @Nullable Instant shownAt;
+
+    private CommentReader(Element box, @Nullable Instant shownAt) {
+        this.box = box;
+        this.shownAt = shownAt;
+    }
 
     /**
      * Returns the threads of a post in document order; empty if the page prints none. Comments that the owner has
@@ -45,32 +37,71 @@ public final class CommentReader {
      */
     public static List<Comment> read(Page page, long postId) {
         Element box = page.landmarks().byId("entry" + postId + "Comment");
-        return box == null ? List.of() : read(box);
+        return box == null ? List.of() : read(box, null);
     }
 
-    /** Returns the threads in an element. */
-    public static List<Comment> read(Element box) {
-        List<Comment> threads = thread(box, null);
-        return threads.isEmpty() ? byReportLinks(box) : threads;
+    /**
+     * Returns the threads in an element.
+     *
+     * @param shownAt the time of the answer that the element is part of; {@code null} if it is not known
+     */
+    public static List<Comment> read(Element box, @Nullable Instant shownAt) {
+        CommentReader reader = new CommentReader(box, shownAt);
+        List<Comment> threads = reader.thread(box, null);
+        return threads.isEmpty() ? reader.byReportLinks() : threads;
     }
 
     /**
      * Returns comments found by the platform's link to report one, which contains its id, for skins with markup of
      * their own.
      */
-    private static List<Comment> byReportLinks(Element box) {
+    private List<Comment> byReportLinks() {
         Map<Long, Comment> comments = new LinkedHashMap<>();
+        boolean isOnlyOne = idsIn(box) == 1;
         for (Element reportLink : box.select(Css.of(REPORT_LINK))) {
             Matcher id = ID.matcher(reportLink.attr("href"));
             if (id.find() && !comments.containsKey(Long.valueOf(id.group(1)))) {
-                Element item = reportLink;
-                while (item.parent() != null && item.parent() != box && idsIn(item.parent()) == 1) {
-                    item = item.parent();
-                }
-                comments.put(Long.valueOf(id.group(1)), comment(item, Long.parseLong(id.group(1)), null, List.of()));
+                long number = Long.parseLong(id.group(1));
+                comments.put(number, around(reportLink, number, isOnlyOne));
             }
         }
         return List.copyOf(comments.values());
+    }
+
+    /**
+     * Reads the comment around a link to report it: the largest element that contains no other comment. If there is only
+     * one comment, it is the smallest element with a name, a time and a text, because the list contains no other either.
+     */
+    private Comment around(Element reportLink, long id, boolean isOnlyOne) {
+        Element item = reportLink;
+        Comment comment = printed(withWhatFollows(item), id);
+        while (item.parent() != null && item.parent() != box && idsIn(item.parent()) == 1) {
+            if (isOnlyOne
+                    && comment.writtenText() != null
+                    && comment.text() != null
+                    && comment.author().name() != null) {
+                return comment;
+            }
+            item = item.parent();
+            comment = printed(item.clone(), id);
+        }
+        return comment.text() == null && !comment.secret() ? printed(withWhatFollows(item), id) : comment;
+    }
+
+    /** Returns an element and those after it up to the next that belongs to another comment. */
+    private static Element withWhatFollows(Element item) {
+        Element both = new Element("div").appendChild(item.clone());
+        for (Element next = item.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            if (idsIn(next) > 0) {
+                break;
+            }
+            both.appendChild(next.clone());
+        }
+        return both;
+    }
+
+    private Comment printed(Element own, long id) {
+        return new PrintedComment(own, id, shownAt).read(null, List.of());
     }
 
     private static long idsIn(Element element) {
@@ -82,9 +113,9 @@ public final class CommentReader {
                 .count();
     }
 
-    private static List<Comment> thread(Element box, @Nullable Long parent) {
+    private List<Comment> thread(Element within, @Nullable Long parent) {
         List<Comment> comments = new ArrayList<>();
-        for (Element item : topItems(box)) {
+        for (Element item : topItems(within)) {
             Comment comment = comment(item, parent);
             boolean flatReply = parent == null && item.hasClass("re_reply") && !comments.isEmpty();
             if (flatReply) {
@@ -113,71 +144,10 @@ public final class CommentReader {
         return comment.withReplies(replies);
     }
 
-    private static Comment comment(Element item, @Nullable Long parent) {
+    private Comment comment(Element item, @Nullable Long parent) {
         long id = Long.parseLong(item.id().substring("comment".length()));
-        return comment(item, id, parent, thread(item, id));
-    }
-
-    private static Comment comment(Element item, long id, @Nullable Long parent, List<Comment> replies) {
-        Element copy = item.clone();
-        copy.select(Css.of(ITEM)).remove();
-        copy.select("a[href*=/toolbar/popup/abuseReport/], button, form, script")
-                .remove();
-        Element name = first(copy, NAME);
-        Element link = name == null ? null : name.is("a") ? name : name.selectFirst("a[href^=http]");
-        Element date = first(copy, DATE);
-        Element body = first(copy, TEXT);
-        String text = body == null ? "" : lines(body);
-        boolean secret = isOrHolds(copy, ".rp_secret, .hiddenComment") || text.endsWith(SECRET_MARK);
-        String homepage = link == null || link.attr("href").matches("https?:/*") ? null : link.attr("href");
-        return CommentBuilder.builder()
-                .id(id)
-                .parentId(parent)
-                .author(new CommentAuthor(
-                        name == null ? null : Texts.emptyToNull(name.text().strip()),
-                        homepage,
-                        image(copy),
-                        isOrHolds(copy, ".rp_admin") ? CommentAuthor.OWNER : CommentAuthor.GUEST))
-                .writtenAt(date == null ? null : TimeParser.parseShown(date.text()))
-                .writtenText(date == null ? null : Texts.emptyToNull(date.text().strip()))
-                .secret(secret)
-                .text(
-                        secret && text.contains(SECRET_TEXT)
-                                ? null
-                                : Texts.emptyToNull(
-                                        text.replace(SECRET_MARK, "").strip()))
-                .replies(replies)
-                .state(PostState.LIVE)
-                .build();
-    }
-
-    /** Returns the address of the author's image, or {@code null} for none. */
-    private static @Nullable String image(Element copy) {
-        Element image = copy.selectFirst(Css.of("img[src*=kakaocdn.net], img[src*=daumcdn.net], img[class*=profile]"));
-        String address = image == null ? "" : image.attr("abs:src");
-        return address.startsWith("http") ? address : null;
-    }
-
-    /** Returns the first match of the first selector that has one, or {@code null} if none has. */
-    private static @Nullable Element first(Element element, List<String> selectors) {
-        return selectors.stream()
-                .map(selector -> element.selectFirst(Css.of(selector)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isOrHolds(Element element, String selector) {
-        return element.is(selector) || element.selectFirst(selector) != null;
-    }
-
-    private static String lines(Element text) {
-        Element copy = text.clone();
-        copy.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
-        return copy.wholeText()
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining("\n"))
-                .strip();
+        Element own = item.clone();
+        own.select(Css.of(ITEM)).remove();
+        return new PrintedComment(own, id, shownAt).read(parent, thread(item, id));
     }
 }

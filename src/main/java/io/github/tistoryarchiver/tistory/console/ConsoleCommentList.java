@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory.console;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.tistory.comment.CommentJson;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +39,13 @@ public final class ConsoleCommentList {
                 .build();
     }
 
-    /** Returns the comments of a page, or {@code null} if the bytes are not such a list. */
-    public static @Nullable List<Item> parse(byte[] bytes) {
+    /**
+     * Reads a page of the list.
+     *
+     * @param answered the time of the answer; {@code null} if it is not known
+     * @return {@code null} if the bytes are not such a list
+     */
+    public static @Nullable List<Item> parse(byte[] bytes, @Nullable Instant answered) {
         JsonNode data = ApiJson.open(bytes);
         JsonNode items = data == null ? null : CommentJson.items(data);
         if (items == null) {
@@ -47,7 +53,7 @@ public final class ConsoleCommentList {
         }
         List<Item> read = new ArrayList<>();
         for (JsonNode item : items) {
-            Comment comment = CommentJson.single(item);
+            Comment comment = CommentJson.single(item, answered);
             Long post = Stream.of(
                             ApiJson.id(item, ENTRY_ID),
                             ApiJson.id(item.path("entry"), ENTRY_ID_IN_ENTRY),

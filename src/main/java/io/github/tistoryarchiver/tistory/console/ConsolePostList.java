@@ -3,13 +3,16 @@ package io.github.tistoryarchiver.tistory.console;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import io.github.tistoryarchiver.tistory.comment.CommentJson;
 import io.github.tistoryarchiver.tistory.values.ApiJson;
+import io.github.tistoryarchiver.tistory.values.TimeParser;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,14 +27,33 @@ import tools.jackson.databind.JsonNode;
  */
 public record ConsolePostList(List<Item> items, @Nullable Integer total) {
 
-    /** A post as its owner sees it. */
+    /**
+     * A post as its owner sees it.
+     *
+     * @param addresses the one to ask for first, and others that the blog may use for the same post; at least one
+     * @param categoryId {@code null} for a post in no category
+     * @param restrictType why the platform blocks it, in its own word; {@code null} where it does not
+     */
+    @RecordBuilder
     public record Item(
             long id,
-            PostAddress address,
+            List<PostAddress> addresses,
             @Nullable String title,
             @Nullable Visibility visibility,
             @Nullable OffsetDateTime publishedAt,
-            @Nullable OffsetDateTime modifiedAt) {}
+            @Nullable OffsetDateTime modifiedAt,
+            @Nullable Long categoryId,
+            @Nullable String restrictType) {
+
+        public PostAddress address() {
+            return addresses.get(0);
+        }
+    }
+
+    /** What a restriction is called of which the console tells no type. */
+    private static final String SOME_RESTRICTION = "RESTRICTED";
+
+    private static final Set<String> UNRESTRICTED = Set.of("none", "normal", "false", "0");
 
     /**
      * Returns the address of a page.
@@ -79,37 +101,46 @@ public record ConsolePostList(List<Item> items, @Nullable Integer total) {
     }
 
     private static Item item(JsonNode item, long id, HttpUrl home, PostType type) {
-        PostAddress written = ApiJson.texts(item, List.of("permalink", "url", "path"))
+        return ConsolePostListItemBuilder.builder()
+                .id(id)
+                .addresses(addresses(item, id, home, type))
+                .title(ApiJson.text(item, List.of("title")))
+                .visibility(ConsoleVisibility.of(item))
+                .publishedAt(time(item, "published", "publishedAt"))
+                .modifiedAt(time(item, "modified", "modifiedAt", "updated"))
+                .categoryId(ApiJson.id(item, List.of("categoryId")))
+                .restrictType(restriction(item))
+                .build();
+    }
+
+    private static List<PostAddress> addresses(JsonNode item, long id, HttpUrl home, PostType type) {
+        PostAddress notice = PostAddress.of(Objects.requireNonNull(home.resolve("/notice/" + id)));
+        PostAddress numeric = type == PostType.POST || notice == null ? PostAddress.ofId(id) : notice;
+        String slogan = type == PostType.POST ? ApiJson.text(item, "slogan") : null;
+        Stream<PostAddress> written = ApiJson.texts(item, List.of("permalink", "url", "path"))
                 .map(home::resolve)
                 .filter(url -> url != null && url.host().equals(home.host()))
                 .map(PostAddress::of)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        PostAddress numeric = type == PostType.POST
-                ? PostAddress.ofId(id)
-                : PostAddress.of(Objects.requireNonNull(home.resolve("/notice/" + id)));
-        return new Item(
-                id,
-                written != null ? written : numeric != null ? numeric : PostAddress.ofId(id),
-                ApiJson.text(item, List.of("title")),
-                visibility(item),
-                time(item, "published", "publishedAt"),
-                time(item, "modified", "modifiedAt", "updated"));
+                .filter(Objects::nonNull);
+        Stream<PostAddress> letters =
+                slogan == null ? Stream.of() : Stream.of(new PostAddress(PostType.POST, null, slogan));
+        return Stream.of(written, Stream.of(numeric), letters)
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
     }
 
-    private static @Nullable Visibility visibility(JsonNode item) {
-        return switch (item.path("visibility").asString("").toUpperCase(Locale.ROOT)) {
-            case "PUBLIC", "20", "3" -> Visibility.PUBLIC;
-            case "PROTECTED", "15", "1" -> Visibility.PROTECTED;
-            case "PRIVATE", "0" -> Visibility.PRIVATE;
-            default -> null;
-        };
+    private static @Nullable String restriction(JsonNode item) {
+        String type = ApiJson.text(item, "restrictType");
+        if (type != null && !UNRESTRICTED.contains(type.toLowerCase(Locale.ROOT))) {
+            return type;
+        }
+        return ApiJson.isTrue(item, List.of("isRestrict", "isBlocked")) ? SOME_RESTRICTION : null;
     }
 
     private static @Nullable OffsetDateTime time(JsonNode item, String... names) {
         return ApiJson.texts(item, List.of(names))
-                .map(CommentJson::time)
+                .map(TimeParser::parseAny)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

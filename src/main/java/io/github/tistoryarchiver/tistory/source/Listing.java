@@ -85,7 +85,7 @@ public record Listing(
     }
 
     private static List<PostAddress> addresses(JsonNode item, HttpUrl home) {
-        Stream<PostAddress> written = ApiJson.texts(item, List.of("path", "url"))
+        Stream<PostAddress> written = ApiJson.texts(item, List.of("path", "subPath", "url"))
                 .map(home::resolve)
                 .filter(Objects::nonNull)
                 .map(PostAddress::of)

@@ -22,8 +22,10 @@ public final class TimeParser {
             .appendOffset("+HH:MM", "Z")
             .toFormatter(Locale.ROOT);
 
-    private static final Pattern SHOWN =
-            Pattern.compile("(\\d{4})\\.\\s?(\\d{1,2})\\.\\s?(\\d{1,2})\\.?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?<!\\d)(\\d{4})(?:\\.\\s?|[-/])(\\d{1,2})(?:\\.\\s?|[-/])(\\d{1,2})\\.?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+
+    private static final long MIN_MILLISECONDS = 100_000_000_000L;
 
     /** Tistory shows Korean time to every visitor. */
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
@@ -31,8 +33,8 @@ public final class TimeParser {
     private TimeParser() {}
 
     /**
-     * Parses a full time as shown to readers, such as {@code 2017. 5. 14. 18:49} or {@code 2016.02.23 23:53}; returns
-     * {@code null} for any other text.
+     * Parses a full time as shown to readers, such as {@code 2017. 5. 14. 18:49} or {@code 2016.02.23 23:53}, or in the
+     * console, such as {@code 2026-05-24 21:40}; returns {@code null} for any other text.
      */
     public static @Nullable OffsetDateTime parseShown(String text) {
         Matcher shown = SHOWN.matcher(text);
@@ -52,6 +54,19 @@ public final class TimeParser {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /**
+     * Parses a time as shown, in ISO 8601, or in seconds or milliseconds since 1970; returns {@code null} for any other
+     * text.
+     */
+    public static @Nullable OffsetDateTime parseAny(String text) {
+        Long number = NumberParser.positive(text);
+        if (number != null) {
+            return inKorea(number >= MIN_MILLISECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+        }
+        OffsetDateTime exact = parse(text);
+        return exact != null ? exact : parseShown(text);
     }
 
     public static OffsetDateTime inKorea(Instant instant) {
