@@ -75,7 +75,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
             archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
             archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.Checksums files.DamagedState
-            archive  | files.MediaType files.Sha256 files.WarcFile
+            archive  | files.FileFault files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.CommentStyle options.Credentials options.Redaction
@@ -85,7 +85,7 @@ class ArchitectureTest {
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
             http     | decorator.LimitedFetcher decorator.MeteredFetcher decorator.PacedFetcher decorator.Pacer
-            http     | decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
+            http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.Sleeper
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
             markdown | CommentSection FrontMatter MarkdownWriter roundtrip.RoundTrip

@@ -9,15 +9,17 @@ import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.RunReport;
-import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.decorator.Patience;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.blog.BlogReader;
 import io.github.tistoryarchiver.tistory.page.ListPage;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,6 +27,13 @@ import okhttp3.HttpUrl;
 
 /** Archives one blog. */
 public final class Backup {
+    /** Pages that the platform shows instead of a blog, whatever their status. */
+    private static final Map<PageKind, BackupException.Reason> CLOSED = Map.of(
+            PageKind.RESTRICTED, BackupException.Reason.RESTRICTED,
+            PageKind.CAPTCHA, BackupException.Reason.CAPTCHA,
+            PageKind.LOGIN, BackupException.Reason.LOGIN,
+            PageKind.DORMANT, BackupException.Reason.DORMANT);
+
     private final RunEnvironment environment;
     private final BackupOptions options;
     private final Consumer<RunEvent> listener;
@@ -48,7 +57,11 @@ public final class Backup {
      */
     public RunReport run(BlogAddress address) throws BackupException {
         Instant start = environment.pacingClock().instant();
-        FetcherStack stack = new FetcherStack(environment, address.home(), options);
+        FetcherStack stack = new FetcherStack(
+                environment,
+                address.home(),
+                options,
+                new Patience(environment.pacingClock(), RunLimits.end(start, options)));
         Fetcher fetcher = obeyingRobots(stack);
         Page home = home(fetcher, address);
         BlogAddress moved = address.movedTo(home.url());
@@ -65,7 +78,7 @@ public final class Backup {
                 snapshot,
                 ListPage.read(home).posts(),
                 new BlogContext(fetcher, address.home(), name, archive));
-        RunLimits limits = new RunLimits(environment, stack.meter(), options, start);
+        RunLimits limits = new RunLimits(environment, stack, options, start);
         BackupRun run = new BackupRun(environment, options, listener, stack, blog, limits);
         return options.dryRun() ? run.run() : locked(archive, run);
     }
@@ -80,11 +93,15 @@ public final class Backup {
     }
 
     private Fetcher obeyingRobots(FetcherStack stack) throws BackupException {
-        try {
-            return options.ignoreRobots() ? stack.ignoringRobots() : stack.obeyingRobots();
-        } catch (FetchException e) {
-            throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.of(e));
+        if (options.ignoreRobots()) {
+            return stack.ignoringRobots();
         }
+        Fetcher obeying = stack.obeyingRobots();
+        Duration delay = stack.crawlDelay();
+        if (delay != null) {
+            listener.accept(new RunEvent.CrawlDelay(delay, null));
+        }
+        return obeying;
     }
 
     private static Page home(Fetcher fetcher, BlogAddress address) throws BackupException {
@@ -116,8 +133,9 @@ public final class Backup {
 
     private static void check(Answer answer, HttpUrl url) throws BackupException {
         PageKind kind = answer.page().kind();
-        if (kind == PageKind.RESTRICTED) {
-            throw new BackupException(BackupException.Reason.RESTRICTED, Problem.status(url, answer.status()));
+        BackupException.Reason closed = CLOSED.get(kind);
+        if (closed != null) {
+            throw new BackupException(closed, problem(closed, url, answer.status()));
         }
         if (!answer.isSuccess()) {
             throw new BackupException(BackupException.Reason.UNREACHABLE, Problem.status(url, answer.status()));
@@ -133,5 +151,14 @@ public final class Backup {
                     BackupException.Reason.NOT_TISTORY,
                     new Problem(Problem.Kind.NOT_A_POST, url.toString(), kind.name()));
         }
+    }
+
+    private static Problem problem(BackupException.Reason reason, HttpUrl url, int status) {
+        return switch (reason) {
+            case CAPTCHA -> new Problem(Problem.Kind.CAPTCHA, url.toString(), "");
+            case LOGIN -> new Problem(Problem.Kind.LOGIN, url.toString(), "");
+            case DORMANT -> new Problem(Problem.Kind.DORMANT, url.toString(), "");
+            default -> Problem.status(url, status);
+        };
     }
 }

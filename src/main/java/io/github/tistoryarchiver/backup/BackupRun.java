@@ -22,6 +22,7 @@ import io.github.tistoryarchiver.backup.options.Scope;
 import io.github.tistoryarchiver.backup.posts.LinkUpdater;
 import io.github.tistoryarchiver.backup.posts.PostPasswords;
 import io.github.tistoryarchiver.backup.rebuild.BlogFilesWriter;
+import io.github.tistoryarchiver.backup.report.Estimate;
 import io.github.tistoryarchiver.backup.report.Guestbook;
 import io.github.tistoryarchiver.backup.report.LastRun;
 import io.github.tistoryarchiver.backup.report.Lists;
@@ -31,9 +32,11 @@ import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
+import io.github.tistoryarchiver.model.BlogState;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -151,8 +154,10 @@ final class BackupRun {
                 options.refresh() ? null : archive.state().read(StateFiles.SOURCES, SourceSnapshot.class),
                 deletions::isArchived);
         if (result.posts().isEmpty() && !result.problems().isEmpty()) {
+            boolean sleeps = blog.snapshot().blog().state() == BlogState.DORMANT;
             throw new BackupException(
-                    BackupException.Reason.NOTHING_FOUND, result.problems().get(0));
+                    sleeps ? BackupException.Reason.DORMANT : BackupException.Reason.NOTHING_FOUND,
+                    result.problems().get(0));
         }
         listener.accept(new RunEvent.PostsFound(result.posts().size(), result.sources()));
         return result;
@@ -170,7 +175,17 @@ final class BackupRun {
         Plan plan = new Planner(options, site, seen, discovered.deletions(), before.repair()).plan(discovered.posts());
         listener.accept(
                 new RunEvent.Planned(plan.toFetch().size(), plan.unchanged().size(), plan.outOfScope()));
+        Duration delay = stack.crawlDelay();
+        if (delay != null && !plan.toFetch().isEmpty()) {
+            listener.accept(new RunEvent.CrawlDelay(
+                    delay,
+                    estimate(before, plan).time()));
+        }
         return plan;
+    }
+
+    private Estimate estimate(Baseline before, Plan plan) {
+        return Estimator.estimate(plan.toFetch().size(), options, stack.crawlDelay(), archive, before.index());
     }
 
     private RunParts.Wiring wiring(Baseline before, Discovered discovered) {
@@ -290,7 +305,7 @@ final class BackupRun {
         List<IndexEntry> all = options.dryRun() ? before.posts() : outcomes.entries();
         return new RunReport(
                 archive.folder(),
-                options.dryRun() ? Estimator.estimate(plan.toFetch().size(), options, archive, before.index()) : null,
+                options.dryRun() ? estimate(before, plan) : null,
                 discovered.posts().size(),
                 plan.toFetch().size(),
                 discovered.sources().sources(),
@@ -306,7 +321,8 @@ final class BackupRun {
                 discovered.sources().lists(),
                 stack.meter().requests(),
                 stack.meter().bytes(),
-                limits.elapsed());
+                limits.elapsed(),
+                stack.leftAloneUntil());
     }
 
     /** Closes the WARC file, seals the archive and stores the state for the next run. */

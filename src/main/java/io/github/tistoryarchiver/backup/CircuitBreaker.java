@@ -45,6 +45,10 @@ final class CircuitBreaker implements Function<DiscoveredPost, Outcome> {
                     found.namedBy());
         }
         Outcome outcome = task.apply(found);
+        limit = limits.reason();
+        if (limit != null && outcome instanceof Outcome.Failed failed && failed.problem().meansPostponement()) {
+            return new Outcome.Skipped(found.address(), limit);
+        }
         count(outcome instanceof Outcome.Failed failed ? failed.problem() : null);
         return outcome;
     }

@@ -21,7 +21,7 @@ final class Estimator {
 
     private Estimator() {}
 
-    static Estimate estimate(int posts, BackupOptions options, Archive archive, @Nullable Index index) {
+    static Estimate estimate(int posts, BackupOptions options, @Nullable Duration crawlDelay, Archive archive, @Nullable Index index) {
         List<Post> sampled = sample(archive, index);
         double files = !options.assets()
                 ? 0
@@ -34,7 +34,8 @@ final class Estimator {
                 .orElse(TYPICAL_FILE_BYTES);
         double pages = posts * (options.comments() ? 2.0 : 1.0);
         double allFiles = posts * files;
-        double seconds = Math.max(pages / options.rate(), allFiles / (options.rate() * FetcherStack.FILE_HOST_FACTOR));
+        double interval = Math.max(1 / options.rate(), crawlDelay == null ? 0 : crawlDelay.toMillis() / 1000.0);
+        double seconds = Math.max(pages * interval, allFiles / (options.rate() * FetcherStack.FILE_HOST_FACTOR));
         return new Estimate(
                 Math.round(pages + allFiles),
                 Math.round(posts * PAGE_BYTES + allFiles * fileBytes),

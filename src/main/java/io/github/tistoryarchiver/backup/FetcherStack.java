@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
+import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Cookies;
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -12,6 +13,7 @@ import io.github.tistoryarchiver.http.decorator.LimitedFetcher;
 import io.github.tistoryarchiver.http.decorator.MeteredFetcher;
 import io.github.tistoryarchiver.http.decorator.PacedFetcher;
 import io.github.tistoryarchiver.http.decorator.Pacer;
+import io.github.tistoryarchiver.http.decorator.Patience;
 import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
 import io.github.tistoryarchiver.http.decorator.RetryPolicy;
 import io.github.tistoryarchiver.http.decorator.RetryingFetcher;
@@ -19,7 +21,11 @@ import io.github.tistoryarchiver.http.decorator.RobotsFetcher;
 import io.github.tistoryarchiver.http.decorator.RobotsRules;
 import io.github.tistoryarchiver.http.warc.RecordingFetcher;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,16 @@ import org.jspecify.annotations.Nullable;
 public final class FetcherStack {
     public static final double FILE_HOST_FACTOR = 5;
 
+    /** Failures after which the rest of the blog might still answer, so that it is robots.txt that keeps it away. */
+    private static final Set<FetchException.Reason> ROBOTS_TROUBLE = EnumSet.of(
+            FetchException.Reason.CONNECTION,
+            FetchException.Reason.TIMEOUT,
+            FetchException.Reason.TRUNCATED,
+            FetchException.Reason.EMPTY,
+            FetchException.Reason.TOO_LARGE,
+            FetchException.Reason.TOO_MANY_REDIRECTS,
+            FetchException.Reason.BAD_REDIRECT);
+
     private final MeteredFetcher meter;
     private final RecordingFetcher recording;
     private final Pacer pacer;
@@ -39,8 +55,11 @@ public final class FetcherStack {
     private final Fetcher redirecting;
     private final HttpUrl home;
     private final @Nullable CookieFetcher cookies;
+    private final Patience patience;
+    private @Nullable Duration crawlDelay;
 
-    FetcherStack(RunEnvironment environment, HttpUrl home, BackupOptions options) {
+    FetcherStack(RunEnvironment environment, HttpUrl home, BackupOptions options, Patience patience) {
+        this.patience = patience;
         double rate = options.rate();
         Cookies login = options.access().cookies();
         this.meter = new MeteredFetcher(new LimitedFetcher(environment.fetcher(), options.connections()));
@@ -51,11 +70,12 @@ public final class FetcherStack {
                 rate * FILE_HOST_FACTOR,
                 () -> ThreadLocalRandom.current().nextDouble());
         Fetcher withoutCookies = new RetryingFetcher(
-                new HttpsFirstFetcher(new PacedFetcher(recording, pacer, environment.sleeper())),
+                new HttpsFirstFetcher(new PacedFetcher(recording, pacer, environment.sleeper(), patience)),
                 RetryPolicy.DEFAULT,
                 pacer,
                 environment.clock(),
-                environment.sleeper());
+                environment.sleeper(),
+                patience);
         this.cookies = login == null ? null : new CookieFetcher(withoutCookies, login, environment.clock());
         this.retrying = cookies == null ? withoutCookies : cookies;
         this.home = home;
@@ -66,16 +86,51 @@ public final class FetcherStack {
     /**
      * Fetches the blog's robots.txt and returns a fetcher that obeys it, crawl delay included.
      *
-     * @throws FetchException when robots.txt cannot be fetched
+     * @throws BackupException when robots.txt cannot be fetched
      */
-    Fetcher obeyingRobots() throws FetchException {
-        RobotsRules robots = RobotsRules.load(redirecting, home);
+    Fetcher obeyingRobots() throws BackupException {
+        RobotsRules robots = robots();
         Duration delay = robots.crawlDelay();
         if (delay != null) {
             pacer.atMostEvery(home.host(), delay);
+            crawlDelay = delay;
         }
         return new FailingHostsFetcher(
                 new RedirectingFetcher(new RobotsFetcher(retrying, home.host(), robots)), home.host());
+    }
+
+    private RobotsRules robots() throws BackupException {
+        try {
+            RobotsRules robots = RobotsRules.load(redirecting, home);
+            if (robots.isUnavailable()) {
+                HttpUrl url = Objects.requireNonNull(home.resolve("/robots.txt"));
+                throw new BackupException(BackupException.Reason.ROBOTS, Problem.status(url, robots.status()));
+            }
+            return robots;
+        } catch (FetchException e) {
+            throw new BackupException(
+                    ROBOTS_TROUBLE.contains(e.reason())
+                            ? BackupException.Reason.ROBOTS
+                            : BackupException.Reason.UNREACHABLE,
+                    Problem.of(e));
+        }
+    }
+
+    /** Returns the delay between requests that the blog's robots.txt asks for; {@code null} for none. */
+    @Nullable
+    Duration crawlDelay() {
+        return crawlDelay;
+    }
+
+    /** Returns until when the blog wants no request, which is later than the end of the run; {@code null} if it does not mind. */
+    @Nullable
+    Instant leftAloneUntil() {
+        return patience.leftAloneUntil(home.host());
+    }
+
+    /** Tells whether the run ends before the blog may be asked again. */
+    boolean isTimeSpent() {
+        return patience.isSpent();
     }
 
     /** Marks a host as the blog's own, so that the owner's cookies may be sent to it. */

@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.backup;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.backup.report.Outcome;
-import io.github.tistoryarchiver.http.decorator.MeteredFetcher;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunLimits {
     private final RunEnvironment environment;
-    private final MeteredFetcher meter;
     private final Instant start;
     private final @Nullable Instant end;
+    private final FetcherStack stack;
     private final @Nullable Long maxRequests;
 
     /**
@@ -24,13 +23,18 @@ final class RunLimits {
      *
      * @param start when the run began, by the pacing clock
      */
-    RunLimits(RunEnvironment environment, MeteredFetcher meter, BackupOptions options, Instant start) {
+    RunLimits(RunEnvironment environment, FetcherStack stack, BackupOptions options, Instant start) {
         this.environment = environment;
-        this.meter = meter;
-        Duration maxTime = options.maxTime();
+        this.stack = stack;
         this.start = start;
-        this.end = maxTime == null ? null : start.plus(maxTime);
+        this.end = end(start, options);
         this.maxRequests = options.maxRequests();
+    }
+
+    /** Returns the end of a run that began at a time; {@code null} if it may take as long as it needs. */
+    static @Nullable Instant end(Instant start, BackupOptions options) {
+        Duration maxTime = options.maxTime();
+        return maxTime == null ? null : start.plus(maxTime);
     }
 
     /** Returns how long the run has taken so far. */
@@ -43,10 +47,16 @@ final class RunLimits {
         if (environment.interrupted().getAsBoolean()) {
             return Outcome.Skipped.Reason.INTERRUPTED;
         }
+        if (stack.leftAloneUntil() != null) {
+            return Outcome.Skipped.Reason.LEFT_ALONE;
+        }
+        if (stack.isTimeSpent()) {
+            return Outcome.Skipped.Reason.TIME_IS_UP;
+        }
         if (end != null && !environment.pacingClock().instant().isBefore(end)) {
             return Outcome.Skipped.Reason.TIME_IS_UP;
         }
-        return maxRequests != null && meter.requests() >= maxRequests
+        return maxRequests != null && stack.meter().requests() >= maxRequests
                 ? Outcome.Skipped.Reason.REQUESTS_ARE_SPENT
                 : null;
     }

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.output.Messages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -33,6 +34,9 @@ final class ArchiveFolder {
      * @throws ParameterException when there is no archive
      */
     int each(Messages messages, ToIntFunction<Archive> job) {
+        if (!Files.exists(folder)) {
+            throw new ParameterException(command.commandLine(), messages.get("usage.noFolder", folder.toString()));
+        }
         List<Archive> archives = Archive.in(folder);
         if (archives.isEmpty()) {
             throw new ParameterException(command.commandLine(), messages.get("usage.noArchive", folder.toString()));

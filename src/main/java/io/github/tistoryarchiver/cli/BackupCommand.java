@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.cli.environment.CliContext;
-import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.Messages;
@@ -72,9 +71,6 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Utf8FileNames.areWritable()) {
-            return errors.noKoreanFileNames();
-        }
         UsageErrors usage = new UsageErrors(spec.commandLine(), messages);
         List<BlogAddress> addresses = new ArrayList<>();
         for (String blog : blogs) {
@@ -82,6 +78,7 @@ final class BackupCommand implements Callable<Integer> {
         }
         pace.check(usage);
         comments.check(usage);
+        scope.check(usage);
         if (scope.namesPosts() && addresses.size() > 1) {
             throw usage.of("usage.postOfSeveral");
         }

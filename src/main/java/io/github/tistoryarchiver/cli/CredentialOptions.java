@@ -1,9 +1,9 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.backup.options.Credentials;
 import io.github.tistoryarchiver.http.Cookies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +55,9 @@ final class CredentialOptions {
 
     private static List<String> lines(Path file, String errorKey, UsageErrors usage) {
         try {
-            return Files.readAllLines(file);
+            return TextFile.lines(file);
         } catch (IOException e) {
-            throw usage.of(errorKey, file.toString());
+            throw usage.of(errorKey, file.toString(), usage.messages().fault(FileFault.of(e)));
         }
     }
 }

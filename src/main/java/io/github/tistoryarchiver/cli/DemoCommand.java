@@ -10,9 +10,7 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.DemoNetwork;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.RealNetwork;
-import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
-import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.demo.DemoServer;
 import io.github.tistoryarchiver.http.Cookies;
@@ -34,7 +32,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private final CliContext context;
     private final Messages messages;
-    private final ErrorReporter errors;
 
     @Option(
             names = {"-o", "--out"},
@@ -45,17 +42,13 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private VerbosityOptions verbosity = new VerbosityOptions();
 
-    DemoCommand(CliContext context, Messages messages, ErrorReporter errors) {
+    DemoCommand(CliContext context, Messages messages) {
         this.context = context;
         this.messages = messages;
-        this.errors = errors;
     }
 
     @Override
     public Integer call() throws Exception {
-        if (!Utf8FileNames.areWritable()) {
-            return errors.noKoreanFileNames();
-        }
         BackupOptions options = new BackupOptions(
                 out,
                 RATE,

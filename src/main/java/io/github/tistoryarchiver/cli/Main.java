@@ -11,12 +11,14 @@ import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program {@code tistory-archiver}. */
@@ -34,7 +36,7 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        OptionalInt restarted = Utf8FileNames.restart(Main.class, arguments);
+        OptionalInt restarted = Utf8FileNames.restart();
         if (restarted.isPresent()) {
             System.exit(restarted.getAsInt());
         }
@@ -65,7 +67,7 @@ public final class Main implements Callable<Integer> {
         CommandLine backup = new CommandLine(new BackupCommand(context, messages, errors));
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(backup)
-                .addSubcommand(new DemoCommand(context, messages, errors))
+                .addSubcommand(new DemoCommand(context, messages))
                 .addSubcommand(new StatusCommand(context, messages))
                 .addSubcommand(new RebuildCommand(context, messages))
                 .addSubcommand(new VerifyCommand(context, messages))
@@ -75,15 +77,40 @@ public final class Main implements Callable<Integer> {
                 .setUsageHelpAutoWidth(context.terminal())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors);
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(line -> execute(line, errors));
         backup.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions(messages));
         try {
+            checkEncoding(commandLine, List.of(arguments), context.environment(), messages);
             commandLine.setDefaultValueProvider(
                     Settings.of(commandLine, List.of(arguments), context.environment(), messages));
         } catch (ParameterException e) {
             return errors.handleParseException(e, arguments);
         }
         return commandLine.execute(arguments);
+    }
+
+    /** Refuses words whose bytes are no UTF-8, since what the user wrote is lost in them. */
+    private static void checkEncoding(
+            CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
+        for (String argument : arguments) {
+            if (Utf8FileNames.isDamaged(argument)) {
+                throw new ParameterException(line, messages.get("usage.encoding", argument));
+            }
+        }
+        environment.forEach((name, value) -> {
+            if (name.startsWith(Settings.PREFIX) && Utf8FileNames.isDamaged(value)) {
+                throw new ParameterException(line, messages.get("usage.encoding", name));
+            }
+        });
+    }
+
+    private static int execute(ParseResult line, ErrorReporter errors) {
+        Integer help = CommandLine.executeHelpRequest(line);
+        if (help != null) {
+            return help;
+        }
+        return Utf8FileNames.areWritable() ? new CommandLine.RunLast().execute(line) : errors.noKoreanFileNames();
     }
 
     @Override

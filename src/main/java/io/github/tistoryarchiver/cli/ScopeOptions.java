@@ -66,6 +66,17 @@ final class ScopeOptions {
         return address;
     }
 
+    /**
+     * Checks that the days are in order.
+     *
+     * @throws ParameterException when no day can be between them
+     */
+    void check(UsageErrors usage) {
+        if (since != null && until != null && since.isAfter(until)) {
+            throw usage.of("usage.period", since.toString(), until.toString());
+        }
+    }
+
     Scope scope() {
         List<String> path = category == null || category.isBlank() ? List.of() : List.of(category.split("/", 2));
         return new Scope(since, until, path, tag);

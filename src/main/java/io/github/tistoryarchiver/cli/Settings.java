@@ -1,8 +1,9 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 final class Settings implements IDefaultValueProvider {
     static final String FILE_OPTION = "--config";
 
-    private static final String PREFIX = "TISTORY_ARCHIVER_";
+    static final String PREFIX = "TISTORY_ARCHIVER_";
     private static final String BLOGS = "blogs";
 
     private final Map<String, String> environment;
@@ -46,7 +47,15 @@ final class Settings implements IDefaultValueProvider {
      */
     static Settings of(CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
         String file = file(arguments, environment);
-        return new Settings(environment, file == null ? Map.of() : lines(line, Path.of(file), messages), arguments);
+        return new Settings(environment, file == null ? Map.of() : lines(line, path(file, line, messages), messages), arguments);
+    }
+
+    private static Path path(String file, CommandLine line, Messages messages) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new ParameterException(line, messages.get("usage.config", file, messages.fault(FileFault.of(e))));
+        }
     }
 
     private static @Nullable String file(List<String> arguments, Map<String, String> environment) {
@@ -69,7 +78,7 @@ final class Settings implements IDefaultValueProvider {
                 .forEach(command -> command.getCommandSpec().options().forEach(option -> known.add(name(option))));
         Map<String, String> lines = new TreeMap<>();
         try {
-            for (String text : Files.readAllLines(file)) {
+            for (String text : TextFile.lines(file)) {
                 String[] parts = text.strip().split("\\s*=\\s*", 2);
                 if (parts[0].isEmpty() || parts[0].startsWith("#")) {
                     continue;
@@ -80,7 +89,7 @@ final class Settings implements IDefaultValueProvider {
                 lines.put(parts[0], parts[1]);
             }
         } catch (IOException e) {
-            throw new ParameterException(line, messages.get("usage.config", file.toString(), e.toString()));
+            throw new ParameterException(line, messages.get("usage.config", file.toString(), messages.fault(FileFault.of(e))));
         }
         return lines;
     }

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.backup.verify.Damage;
 import io.github.tistoryarchiver.backup.verify.Verification;
 import io.github.tistoryarchiver.cli.environment.CliContext;
@@ -47,7 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
                     .println(messages.get(
                             "damage." + damage.kind(),
                             archive.folder().resolve(damage.file()).toString(),
-                            damage.detail()));
+                            damage.kind() == Damage.Kind.UNREADABLE
+                                    ? messages.fault(FileFault.parse(damage.detail()))
+                                    : damage.detail()));
         }
         if (!quiet) {
             context.out()

@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.http;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.time.Instant;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ public final class FetchException extends IOException {
         BAD_REDIRECT,
         REFUSED_ADDRESS,
         ROBOTS,
+        /** The proxy cannot be reached, or refuses; the address is the proxy's. */
+        PROXY,
+        /** The host wants no request before a time that is later than the end of the run. */
+        LEFT_ALONE,
+        /** The run ends before the host may be asked again. */
+        TIME_IS_UP,
         /** The folder for temporary files is full or not writable. */
         TEMPORARY_FOLDER,
         /** The request was not sent, because its host failed too often in this run. */
@@ -29,11 +37,30 @@ public final class FetchException extends IOException {
 
     private final Reason reason;
     private final HttpUrl url;
+    private final @Nullable Instant until;
 
     public FetchException(Reason reason, HttpUrl url, @Nullable Throwable cause) {
         super(reason + " " + url + (cause == null ? "" : ": " + cause.getMessage()), cause);
         this.reason = reason;
         this.url = url;
+        this.until = null;
+    }
+
+    private FetchException(HttpUrl url, Instant until) {
+        super(Reason.LEFT_ALONE + " " + url + " " + until);
+        this.reason = Reason.LEFT_ALONE;
+        this.url = url;
+        this.until = until;
+    }
+
+    /** Returns the failure of a request to a host that wants none before a time of day. */
+    public static FetchException leftAlone(HttpUrl url, Instant until) {
+        return new FetchException(url, until);
+    }
+
+    /** Returns before which time of day the host wants no request; {@code null} unless it said so. */
+    public @Nullable Instant until() {
+        return until;
     }
 
     public Reason reason() {
@@ -48,6 +75,7 @@ public final class FetchException extends IOException {
     public boolean mayPass() {
         return switch (reason) {
             case CONNECTION, TIMEOUT, TRUNCATED, EMPTY -> true;
+            case PROXY -> !(getCause() instanceof UnknownHostException);
             case UNKNOWN_HOST,
                     TLS,
                     TOO_LARGE,
@@ -55,6 +83,8 @@ public final class FetchException extends IOException {
                     BAD_REDIRECT,
                     REFUSED_ADDRESS,
                     ROBOTS,
+                    LEFT_ALONE,
+                    TIME_IS_UP,
                     TEMPORARY_FOLDER,
                     HOST_FAILED,
                     INTERRUPTED -> false;

@@ -3,10 +3,14 @@ package io.github.tistoryarchiver.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
@@ -22,6 +26,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private final Limits limits;
     private final String userAgent;
     private final Path temporaryFolder;
+    private final @Nullable ProxySetting proxy;
 
     /**
      * Opens the client.
@@ -30,7 +35,8 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
      * @param proxy the proxy for all requests; {@code null} for none
      */
     public OkHttpFetcher(
-            String userAgent, AddressGuard guard, Limits limits, Path temporaryFolder, @Nullable Proxy proxy) {
+            String userAgent, AddressGuard guard, Limits limits, Path temporaryFolder, @Nullable ProxySetting proxy) {
+        this.proxy = proxy;
         this.limits = limits;
         this.userAgent = userAgent;
         this.guard = guard;
@@ -40,7 +46,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
                 .dns(guard)
-                .proxy(proxy == null ? Proxy.NO_PROXY : proxy)
+                .proxy(proxy == null ? Proxy.NO_PROXY : proxy.toProxy())
                 .connectTimeout(limits.connect())
                 .readTimeout(limits.silence())
                 .build();
@@ -84,8 +90,26 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
                             ? answer.request().headers()
                             : answer.networkResponse().request().headers());
         } catch (IOException e) {
-            throw e instanceof FetchException known ? known : new FetchException(reason(e), url, e);
+            throw e instanceof FetchException known ? known : failure(url, e);
         }
+    }
+
+    private FetchException failure(HttpUrl url, IOException e) {
+        return proxy != null && isOfProxy(e)
+                ? new FetchException(FetchException.Reason.PROXY, proxy.url(), e)
+                : new FetchException(reason(e), url, e);
+    }
+
+    /** Tells whether the way to the proxy, or the proxy, failed: with one, nothing else is connected to or looked up. */
+    private static boolean isOfProxy(IOException e) {
+        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return e instanceof UnknownHostException
+                || e instanceof ConnectException
+                || e instanceof NoRouteToHostException
+                || said.contains("for connect:")
+                || said.contains("tunnel")
+                || said.contains("proxy")
+                || (e instanceof SocketTimeoutException && said.contains("connect"));
     }
 
     private static FetchException.Reason reason(IOException e) {

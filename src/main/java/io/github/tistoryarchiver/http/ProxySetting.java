@@ -44,6 +44,11 @@ public record ProxySetting(String host, int port) {
         return value == null || excepted ? null : parse(value);
     }
 
+    /** Returns the address of the proxy. */
+    public HttpUrl url() {
+        return new HttpUrl.Builder().scheme("http").host(host).port(port).build();
+    }
+
     public Proxy toProxy() {
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     }

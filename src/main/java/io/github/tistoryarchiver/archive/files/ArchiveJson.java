@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
@@ -33,6 +35,9 @@ public final class ArchiveJson {
             .changeDefaultPropertyInclusion(
                     ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
+
+    /** What the records of the model say of a component that is missing. */
+    private static final Pattern MISSING = Pattern.compile("there is no '(.+)'");
 
     private static final ObjectWriter PRETTY =
             MAPPER.writer().with(prettyPrinter()).without(StreamWriteFeature.AUTO_CLOSE_TARGET);
@@ -94,15 +99,21 @@ public final class ArchiveJson {
             T read = MAPPER.readValue(Files.readAllBytes(file), type);
             String missing = RequiredFields.missing(read);
             if (missing != null) {
-                throw new IOException("there is no '" + missing + "' in it");
+                throw new LacksFieldException(missing);
             }
             return read;
         } catch (ValueInstantiationException e) {
-            String reason = e.getCause() instanceof IllegalArgumentException lack ? lack.getMessage() : e.getMessage();
-            throw new ArchiveException(file, new IOException(reason + " in it", e));
+            String field = missingField(e.getCause());
+            throw new ArchiveException(file, field == null ? e : new LacksFieldException(field, e));
         } catch (IOException | JacksonException e) {
             throw new ArchiveException(file, e);
         }
+    }
+
+    /** Returns the field that a record misses; {@code null} for any other failure. */
+    private static @Nullable String missingField(@Nullable Throwable failure) {
+        Matcher lack = MISSING.matcher(failure instanceof IllegalArgumentException ? failure.getMessage() : "");
+        return lack.matches() ? lack.group(1) : null;
     }
 
     /** Tells whether a file holds a JSON object. */

@@ -90,7 +90,7 @@ public final class ConsolePosts {
         return posts.values().stream()
                 .filter(item -> item.restrictType() != null)
                 .map(item -> new Problem(
-                        Problem.Kind.RESTRICTED,
+                        Problem.Kind.BLOCKED_POST,
                         item.address().on(home).toString(),
                         Objects.requireNonNull(item.restrictType())))
                 .toList();

@@ -79,7 +79,7 @@ public final class PostArchiver {
         } catch (ArchiveException e) {
             throw e;
         } catch (RuntimeException e) {
-            return failed(found, new Problem(Problem.Kind.UNEXPECTED, url.toString(), e.toString()));
+            return new Outcome.Failed(found.address(), Problem.unexpected(url.toString(), e), found.namedBy(), e);
         }
     }
 

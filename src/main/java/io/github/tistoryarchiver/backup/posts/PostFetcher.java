@@ -13,7 +13,9 @@ import io.github.tistoryarchiver.tistory.page.PageEnd;
 import io.github.tistoryarchiver.tistory.page.PageKind;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * sources if something is still missing.
  */
 public final class PostFetcher {
+    /** Pages that say more than the status with which they came. */
+    private static final Set<PageKind> NOTICES = EnumSet.of(
+            PageKind.BLOCKED, PageKind.CAPTCHA, PageKind.LOGIN, PageKind.DORMANT, PageKind.RESTRICTED);
+
     private final BlogContext site;
     private final PostPasswords passwords;
     private final UnaryOperator<Post> addOwnerData;
@@ -57,8 +63,8 @@ public final class PostFetcher {
             PageKind kind = answer.value().kind();
             if (!answer.isSuccess()) {
                 return new Fetched.Missing<>(
-                        kind == PageKind.BLOCKED
-                                ? new Problem(Problem.Kind.BLOCKED, url.toString(), "")
+                        NOTICES.contains(kind)
+                                ? new Problem(problem(kind), url.toString(), "")
                                 : Problem.status(url, answer.status()));
             }
             if (kind != PageKind.POST && kind != PageKind.PROTECTED) {
@@ -128,6 +134,10 @@ public final class PostFetcher {
         return switch (kind) {
             case ERROR -> Problem.Kind.PRIVATE_OR_DELETED;
             case BLOCKED -> Problem.Kind.BLOCKED;
+            case CAPTCHA -> Problem.Kind.CAPTCHA;
+            case LOGIN -> Problem.Kind.LOGIN;
+            case DORMANT -> Problem.Kind.DORMANT;
+            case RESTRICTED -> Problem.Kind.RESTRICTED;
             case OVERSIZED -> Problem.Kind.OVERSIZED;
             default -> Problem.Kind.NOT_A_POST;
         };

@@ -163,7 +163,7 @@ public final class Rebuild {
         try {
             job.run();
         } catch (ArchiveException e) {
-            problems.add(new Problem(Problem.Kind.UNEXPECTED, e.path().toString(), String.valueOf(e.getCause())));
+            problems.add(Problem.ofFile(e.path(), e));
         }
     }
 

@@ -134,6 +134,8 @@ public sealed interface Outcome {
             INTERRUPTED,
             /** The run's time was used up. */
             TIME_IS_UP,
+            /** The blog wanted no request before a time that is later than the end of the run. */
+        LEFT_ALONE,
             /** The run's requests were used up. */
             REQUESTS_ARE_SPENT;
 
@@ -141,7 +143,7 @@ public sealed interface Outcome {
             public boolean isPostponed() {
                 return switch (this) {
                     case UNCHANGED, OUT_OF_SCOPE, KEPT, SAME_POST, OLDER_PAGE -> false;
-                    case INTERRUPTED, TIME_IS_UP, REQUESTS_ARE_SPENT -> true;
+                    case INTERRUPTED, TIME_IS_UP, LEFT_ALONE, REQUESTS_ARE_SPENT -> true;
                 };
             }
         }
@@ -155,12 +157,20 @@ public sealed interface Outcome {
      */
     record Vanished(PostAddress address, long id, Problem problem, LocalDate since, boolean gone) implements Outcome {}
 
-    /** The post is missing from the archive, or could not be updated. */
-    record Failed(PostAddress address, Problem problem, PostSource namedBy) implements Outcome {
+    /**
+     * The post is missing from the archive, or could not be updated.
+     *
+     * @param bug the exception behind a problem that is unexpected, for a bug report; else {@code null}
+     */
+    record Failed(
+            PostAddress address, Problem problem, PostSource namedBy, @Nullable Exception bug) implements Outcome {
+        public Failed(PostAddress address, Problem problem, PostSource namedBy) {
+            this(address, problem, namedBy, null);
+        }
 
-        /** Tells whether the post exists on the blog for guests, or is in the owner's lists. */
+        /** Tells whether the post exists on the blog for guests, or is in the owner's lists, or was requested by the user. */
         public boolean isLoss() {
-            return !problem.isNotForGuests() || namedBy == PostSource.OWNER;
+            return !problem.isNotForGuests() || namedBy == PostSource.OWNER || namedBy == PostSource.USER;
         }
     }
 }

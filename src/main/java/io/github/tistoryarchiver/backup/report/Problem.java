@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.backup.report;
 
+import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.http.FetchException;
+import java.nio.file.Path;
 import okhttp3.HttpUrl;
 
 /**
@@ -21,6 +23,16 @@ public record Problem(Kind kind, String address, String detail) {
         PRIVATE_OR_DELETED,
         /** A page that refuses too frequent requests. */
         BLOCKED,
+        /** The blog wants a proof that a person asks. */
+        CAPTCHA,
+        /** The page is for those who log in. */
+        LOGIN,
+        /** The platform has put the blog to sleep. */
+        DORMANT,
+        /** The platform has closed the blog. */
+        RESTRICTED,
+        /** The host wants no request before a time, which is the detail, as an instant. */
+        LEFT_ALONE,
         /** A page far larger than any page of a blog. */
         OVERSIZED,
         /** A page of another kind at a post's address. */
@@ -54,10 +66,12 @@ public record Problem(Kind kind, String address, String detail) {
         /** Cookies without a login, or with an expired one. */
         LOGIN_EXPIRED,
         /** The platform blocks the post, as the console says; the detail is its word for the reason. */
-        RESTRICTED,
+        BLOCKED_POST,
         /** Another blog has the name of the archived one; the detail is the archive's folder. */
         OTHER_BLOG,
-        /** An unexpected failure to read a page; the detail is the error. */
+        /** A file of the archive cannot be read or written; the detail is a {@link FileFault}. */
+        FILE,
+        /** An unexpected failure to read a page; the detail is a {@link FileFault}. */
         UNEXPECTED
     }
 
@@ -70,6 +84,7 @@ public record Problem(Kind kind, String address, String detail) {
     /** Tells whether the host refuses requests at present or cannot answer. */
     public boolean meansRefusal() {
         return kind == Kind.BLOCKED
+                || kind == Kind.CAPTCHA
                 || (kind == Kind.NO_ANSWER && !forbiddenByRobots())
                 || (kind == Kind.HTTP_STATUS && (detail.equals("429") || detail.startsWith("5")));
     }
@@ -79,7 +94,16 @@ public record Problem(Kind kind, String address, String detail) {
         return kind == Kind.NO_ANSWER && detail.equals(FetchException.Reason.ROBOTS.name());
     }
 
+    /** Whether only the end of the run, or the host's wish for a pause, keeps it away. */
+    public boolean meansPostponement() {
+        return kind == Kind.LEFT_ALONE
+                || (kind == Kind.NO_ANSWER && detail.equals(FetchException.Reason.TIME_IS_UP.name()));
+    }
+
     public static Problem of(FetchException e) {
+        if (e.until() != null) {
+            return new Problem(Kind.LEFT_ALONE, e.url().toString(), e.until().toString());
+        }
         return new Problem(Kind.NO_ANSWER, e.url().toString(), e.reason().name());
     }
 
@@ -90,6 +114,11 @@ public record Problem(Kind kind, String address, String detail) {
 
     /** Creates the problem of an unexpected failure. */
     public static Problem unexpected(String address, Exception error) {
-        return new Problem(Kind.UNEXPECTED, address, String.valueOf(error.getMessage()));
+        return new Problem(Kind.UNEXPECTED, address, FileFault.of(error).toString());
+    }
+
+    /** A file of the archive that cannot be read or written. */
+    public static Problem ofFile(Path file, Exception error) {
+        return new Problem(Kind.FILE, file.toString(), FileFault.of(error).toString());
     }
 }

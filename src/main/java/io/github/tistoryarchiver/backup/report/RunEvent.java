@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.backup.report;
 
 import io.github.tistoryarchiver.model.Blog;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** An event of a run, in order of occurrence. */
 public sealed interface RunEvent {
@@ -13,6 +15,13 @@ public sealed interface RunEvent {
 
     /** The plan is made. */
     record Planned(int toFetch, int unchanged, int outOfScope) implements RunEvent {}
+
+    /**
+     * The blog's robots.txt asks for a delay between requests, which the run obeys.
+     *
+     * @param time about how long the run will take by that; {@code null} before the plan is made
+     */
+    record CrawlDelay(Duration delay, @Nullable Duration time) implements RunEvent {}
 
     /** A post was finished. */
     record PostEnded(Outcome outcome, int done, int ofAll) implements RunEvent {}

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.backup.report;
 import io.github.tistoryarchiver.archive.PostFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists what is to be said of the blog's lists of posts
  * @param requests over the network, retries included
  * @param bytes received
+ * @param leftAloneUntil the time before which the blog wants no request, if that is what ended the run; else {@code null}
  */
 public record RunReport(
         Path folder,
@@ -44,7 +46,8 @@ public record RunReport(
         Lists lists,
         long requests,
         long bytes,
-        Duration time) {
+        Duration time,
+        @Nullable Instant leftAloneUntil) {
 
     public long count(PostFolder.Change change) {
         return saved().filter(saved -> saved.change() == change).count();

@@ -66,7 +66,7 @@ final class ChecksumCheck {
             boolean same = Sha256.of(file).equals(checksum);
             return new Compared(Files.size(file), same ? null : Damage.of(Damage.Kind.CHANGED, path));
         } catch (IOException | ArchiveException e) {
-            return new Compared(0, Damage.unreadable(path, e.getMessage()));
+            return new Compared(0, Damage.unreadable(path, e));
         }
     }
 

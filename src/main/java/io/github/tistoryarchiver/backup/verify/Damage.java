@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.backup.verify;
 
+import io.github.tistoryarchiver.archive.files.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Damage(Kind kind, String file, String detail) {
         MISSING,
         /** Its content is not what was stored. */
         CHANGED,
-        /** It cannot be parsed or read; the detail is the reason. */
+        /** It cannot be parsed or read; the detail is a {@link FileFault}. */
         UNREADABLE,
         /** Its front matter differs from {@code post.json}; the detail names the key. */
         FRONT_MATTER,
@@ -34,8 +35,12 @@ public record Damage(Kind kind, String file, String detail) {
         return new Damage(kind, file, "");
     }
 
-    static Damage unreadable(String file, @Nullable Object reason) {
-        return new Damage(Kind.UNREADABLE, file, String.valueOf(reason));
+    static Damage unreadable(String file, @Nullable Throwable reason) {
+        return unreadable(file, FileFault.of(reason));
+    }
+
+    static Damage unreadable(String file, FileFault fault) {
+        return new Damage(Kind.UNREADABLE, file, fault.toString());
     }
 
     boolean isOfBytes() {

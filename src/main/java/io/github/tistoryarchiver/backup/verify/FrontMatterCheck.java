@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.backup.verify;
 
+import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.model.Post;
 import java.util.Map;
@@ -25,7 +26,10 @@ final class FrontMatterCheck {
             }
             return true;
         } catch (IllegalArgumentException e) {
-            damages.add(Damage.unreadable(file, e.getMessage()));
+            FileFault.Kind kind = e.getCause() == null
+                    ? FileFault.Kind.NO_FRONT_MATTER
+                    : FileFault.Kind.DAMAGED_FRONT_MATTER;
+            damages.add(Damage.unreadable(file, new FileFault(kind, "")));
             return false;
         }
     }

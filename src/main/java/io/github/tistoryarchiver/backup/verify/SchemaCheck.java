@@ -31,7 +31,7 @@ final class SchemaCheck {
                 damages.add(new Damage(Damage.Kind.SCHEMA, path, objection));
             }
         } catch (IOException | RuntimeException e) {
-            damages.add(Damage.unreadable(path, e.getMessage()));
+            damages.add(Damage.unreadable(path, e));
         }
     }
 }

@@ -52,7 +52,7 @@ public final class RealNetwork implements CliContext.OpenNetwork {
                         new AddressGuard(trusted),
                         limits,
                         temporaryFolder,
-                        proxy == null ? null : proxy.toProxy()),
+                        proxy),
                 temporaryFolder);
     }
 

@@ -2,10 +2,7 @@ package io.github.tistoryarchiver.cli.environment;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -13,7 +10,8 @@ import java.util.OptionalInt;
  * Makes Korean file names possible on Linux under the C locale, which cron, systemd and containers often use.
  *
  * <p>The JVM takes the encoding of file names from the locale at startup and cannot change it later; without a UTF-8
- * locale no file with a Korean name can be created. The program therefore restarts itself under one.
+ * locale no file with a Korean name can be created. The program therefore restarts itself under one, with the bytes of
+ * its own command line: decoded under the C locale, everything beyond ASCII is lost.
  */
 public final class Utf8FileNames {
     /**
@@ -24,8 +22,16 @@ public final class Utf8FileNames {
 
     private Utf8FileNames() {}
 
-    /** Tells whether files with Korean names can be created. */
+    /** Tells whether a text was decoded from bytes that are not in the encoding of this process, and thus lost some. */
+    public static boolean isDamaged(String text) {
+        return text.indexOf('\ufffd') >= 0;
+    }
+
+    /** Tells whether files with Korean names can be created, in this folder too. */
     public static boolean areWritable() {
+        if (isDamaged(System.getProperty("user.dir", ""))) {
+            return false;
+        }
         String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
         return File.separatorChar == '\\'
                 || (Charset.isSupported(encoding)
@@ -35,24 +41,17 @@ public final class Utf8FileNames {
     /**
      * Restarts the program under a UTF-8 locale if the current one cannot encode Korean file names.
      *
-     * @param program the class to start
      * @return the exit code of the restarted program; empty if a restart was not needed or not possible
      */
-    public static OptionalInt restart(Class<?> program, String... arguments) {
+    public static OptionalInt restart() {
         if (areWritable() || System.getenv(MARK) != null) {
             return OptionalInt.empty();
         }
-        List<String> command = new ArrayList<>();
-        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        setLocale(builder.environment());
         try {
+            ProcessBuilder builder = new ProcessBuilder(OwnCommandLine.read().again()).inheritIO();
+            setLocale(builder.environment());
             Process process = builder.start();
-            Thread stop = new Thread(() -> stop(process));
-            Runtime.getRuntime().addShutdownHook(stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
             return OptionalInt.of(process.waitFor());
         } catch (IOException e) {
             return OptionalInt.empty();

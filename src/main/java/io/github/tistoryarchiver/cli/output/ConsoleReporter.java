@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,6 +43,10 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
         } else if (event instanceof RunEvent.Planned planned) {
             print("talk.planned", planned.toFetch(), planned.unchanged(), planned.outOfScope());
             progress.begin(planned.toFetch());
+        } else if (event instanceof RunEvent.CrawlDelay slow) {
+            Duration time = slow.time();
+            String delay = messages.time(slow.delay());
+            print(time == null ? "talk.crawlDelay" : "talk.crawlTime", delay, time == null ? "" : messages.time(time));
         } else if (event instanceof RunEvent.PostEnded ended) {
             progress.post(ended.outcome(), ended.done(), ended.ofAll());
             explain(ended.outcome());
@@ -70,6 +75,9 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
     }
 
     private void explain(Outcome outcome) {
+        if (verbose && outcome instanceof Outcome.Failed failed && failed.bug() != null) {
+            failed.bug().printStackTrace(context.err());
+        }
         if (!verbose || !(outcome instanceof Outcome.Saved saved)) {
             return;
         }

@@ -2,10 +2,12 @@ package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
+import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.backup.BackupException;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -51,7 +53,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
         if (failure instanceof ArchiveLock.HeldException) {
             return ExitCode.HELD;
         }
-        return failure instanceof ArchiveException ? ExitCode.NOT_WRITABLE : ExitCode.INCOMPLETE;
+        return failure instanceof ArchiveException || failure instanceof FileSystemException ? ExitCode.NOT_WRITABLE : ExitCode.INCOMPLETE;
     }
 
     /** Returns the message for a failure. */
@@ -63,19 +65,29 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
             return messages.get("failure.held", known.holder());
         }
         if (failure instanceof ArchiveException known) {
-            return messages.get("failure.archive", known.path().toString(), String.valueOf(known.getCause()));
+            return messages.get("failure.archive", known.path().toString(), messages.fault(FileFault.of(known)));
         }
-        return messages.get("failure.unexpected", failure.toString());
+        if (failure instanceof FileSystemException known && known.getFile() != null) {
+            return messages.get("failure.file", known.getFile(), messages.fault(FileFault.of(known)));
+        }
+        return messages.get("failure.unexpected", messages.fault(FileFault.of(failure)));
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult arguments) {
-        return tell(failure, arguments.expandedArgs().stream().anyMatch(List.of("-v", "--verbose")::contains));
+        return tell(failure, isVerbose(arguments.expandedArgs()));
+    }
+
+    private static boolean isVerbose(List<String> arguments) {
+        return arguments.stream().anyMatch(List.of("-v", "--verbose")::contains);
     }
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
-        context.err().println(failure.getMessage());
+        if (arguments.length > 0 && isVerbose(List.of(arguments)) && failure.getCause() != null) {
+            failure.printStackTrace(context.err());
+        }
+        context.err().println(new WrongUsage(messages).words(failure));
         if (failure instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             context.err().println(messages.get("usage.didYouMean", String.join(", ", unmatched.getSuggestions())));

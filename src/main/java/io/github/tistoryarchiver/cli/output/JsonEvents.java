@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class JsonEvents implements Consumer<RunEvent> {
     private record PostsFound(String event, int posts, SourceCounts sources) {}
 
     private record Planned(String event, int toFetch, int unchanged, int outOfScope) {}
+
+    private record CrawlDelay(String event, double seconds, @Nullable Long runSeconds) {}
 
     private record PostEnded(
             String event,
@@ -57,6 +60,10 @@ public final class JsonEvents implements Consumer<RunEvent> {
             print(new PostsFound("found", found.posts(), found.sources()));
         } else if (event instanceof RunEvent.Planned planned) {
             print(new Planned("planned", planned.toFetch(), planned.unchanged(), planned.outOfScope()));
+        } else if (event instanceof RunEvent.CrawlDelay slow) {
+            Duration time = slow.time();
+            print(new CrawlDelay(
+                    "crawl_delay", slow.delay().toMillis() / 1000.0, time == null ? null : time.toSeconds()));
         } else if (event instanceof RunEvent.PostEnded ended) {
             print(post(ended));
         } else if (event instanceof RunEvent.RunEnded ended) {

@@ -1,10 +1,15 @@
 package io.github.tistoryarchiver.cli.output;
 
+import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages of the program, in Korean for a Korean locale, else in English. */
 public final class Messages {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -44,12 +51,24 @@ public final class Messages {
 
     /** Returns the message for a problem: what happened, at which address, and what can be done. */
     public String problem(Problem problem) {
-        String detail = problem.kind() == Problem.Kind.NO_ANSWER ? get("reason." + problem.detail()) : problem.detail();
+        String detail =
+                switch (problem.kind()) {
+                    case NO_ANSWER -> get("reason." + problem.detail());
+                    case LEFT_ALONE -> moment(problem.detail());
+                    case FILE, UNEXPECTED -> fault(FileFault.parse(problem.detail()));
+                    default -> problem.detail();
+                };
         String key = "problem." + problem.kind();
         if (problem.kind() == Problem.Kind.HTTP_STATUS && bundle.containsKey(key + "." + problem.detail())) {
             key = key + "." + problem.detail();
         }
         return get(key, problem.address(), detail);
+    }
+
+    /** Returns what is wrong with a file. */
+    public String fault(FileFault fault) {
+        String key = "fault." + fault.kind();
+        return get(fault.detail().isEmpty() && bundle.containsKey(key + ".unknown") ? key + ".unknown" : key, fault.detail());
     }
 
     /** Returns the number of posts that each source named, without sources that did not answer or do not exist. */
@@ -86,6 +105,19 @@ public final class Messages {
     /** Returns a share as a percentage, rounded down, such as {@code 99.987 %}; 100 % only if nothing is lost. */
     public static String share(long kept, long all) {
         return kept == all ? "100 %" : String.format(Locale.ROOT, "%.3f %%", Math.floor(100_000.0 * kept / all) / 1000);
+    }
+
+    private static String moment(String instant) {
+        try {
+            return moment(Instant.parse(instant));
+        } catch (DateTimeParseException e) {
+            return instant;
+        }
+    }
+
+    /** Returns a time of day in the user's time zone, such as {@code 2026-11-28 21:30 +09:00}. */
+    static String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** Returns a duration, such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.backup.report.Outcome;
 import java.io.PrintStream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -28,7 +27,7 @@ public final class ProgressBarDisplay implements Progress {
                     .setInitialMax(posts)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(250)
-                    .setConsumer(new ConsoleProgressBarConsumer(err))
+                    .setConsumer(new TerminalLine(err))
                     .showSpeed()
                     .build();
         }
@@ -36,8 +35,10 @@ public final class ProgressBarDisplay implements Progress {
 
     @Override
     public void post(Outcome outcome, int done, int ofAll) {
-        if (bar != null) {
-            bar.stepTo(done);
+        boolean isLeftForLater =
+                outcome instanceof Outcome.Skipped skipped && skipped.reason().isPostponed();
+        if (bar != null && !isLeftForLater) {
+            bar.stepTo(Math.min(bar.getCurrent() + 1, bar.getMax()));
             if (outcome instanceof Outcome.Saved saved) {
                 String title = Titles.shown(saved.post());
                 bar.setExtraMessage(title.length() > 24 ? title.substring(0, 23) + "…" : title);

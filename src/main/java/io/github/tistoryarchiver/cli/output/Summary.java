@@ -38,7 +38,10 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                                 messages.get(vanishedKey(one, report), messages.problem(one.problem()), one.since()))
                         .toList(),
                 report.postponed().entrySet().stream()
-                        .map(one -> messages.get("summary.postponed." + one.getKey(), one.getValue()))
+                        .map(one -> messages.get(
+                                "summary.postponed." + one.getKey(),
+                                one.getValue(),
+                                report.leftAloneUntil() == null ? "" : Messages.moment(report.leftAloneUntil())))
                         .toList(),
                 report.missingAssets().stream()
                         .map(one -> messages.get("summary.missingFile", messages.problem(one)))

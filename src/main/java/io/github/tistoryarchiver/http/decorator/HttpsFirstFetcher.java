@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
 /**
- * Tries https for http addresses, and falls back to http where the host does not support https or answers it with an
- * error. The outcome is remembered for each host.
+ * Tries https for http addresses, and falls back to http where the host does not support https, answers it with an
+ * error, or leads back to http. The outcome is remembered for each host.
  */
 public final class HttpsFirstFetcher implements Fetcher {
     private static final int HTTP_PORT = 80;
@@ -33,10 +33,19 @@ public final class HttpsFirstFetcher implements Fetcher {
         Request upgraded =
                 request.to(url.newBuilder().scheme("https").port(HTTPS_PORT).build());
         if (known != null) {
-            return inner.fetch(upgraded);
+            Response response = inner.fetch(upgraded);
+            if (!leadsTo(url, response)) {
+                return response;
+            }
+            response.close();
+            return inner.fetch(request.withCookie(null));
         }
         try {
             Response response = inner.fetch(upgraded);
+            if (leadsTo(url, response)) {
+                response.close();
+                return inner.fetch(request.withCookie(null));
+            }
             if (response.status() < 400 || RetryPolicy.mayPass(response.status())) {
                 supportsHttps.put(url.host(), true);
                 return response;
@@ -54,5 +63,14 @@ public final class HttpsFirstFetcher implements Fetcher {
             supportsHttps.put(url.host(), false);
         }
         return plain;
+    }
+
+    /** Tells whether https only leads back to http, which would go round in circles. */
+    private static boolean leadsTo(HttpUrl plain, Response response) {
+        String location = response.header("Location");
+        return location != null
+                && response.status() >= 300
+                && response.status() < 400
+                && plain.equals(response.url().resolve(location));
     }
 }

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Retries temporary failures, as {@link RetryPolicy} decides. */
@@ -14,14 +15,22 @@ public final class RetryingFetcher implements Fetcher {
     private final Pacer pacer;
     private final InstantSource clock;
     private final Sleeper sleeper;
+    private final Patience patience;
+
+    /** Wraps a fetcher whose run has no end. */
+    public RetryingFetcher(Fetcher inner, RetryPolicy policy, Pacer pacer, InstantSource clock, Sleeper sleeper) {
+        this(inner, policy, pacer, clock, sleeper, new Patience(clock, null));
+    }
 
     /**
      * Wraps a fetcher.
      *
      * @param pacer pauses a host that asks for a delay
      * @param clock the time of day, for a {@code Retry-After} that is a date
+     * @param patience decides whether the delay that a host asks for is waited for
      */
-    public RetryingFetcher(Fetcher inner, RetryPolicy policy, Pacer pacer, InstantSource clock, Sleeper sleeper) {
+    public RetryingFetcher(Fetcher inner, RetryPolicy policy, Pacer pacer, InstantSource clock, Sleeper sleeper, Patience patience) {
+        this.patience = patience;
         this.inner = inner;
         this.policy = policy;
         this.pacer = pacer;
@@ -31,6 +40,10 @@ public final class RetryingFetcher implements Fetcher {
 
     @Override
     public Response fetch(Request request) throws FetchException {
+        Instant until = patience.leftAloneUntil(request.url().host());
+        if (until != null) {
+            throw FetchException.leftAlone(request.url(), until);
+        }
         for (int attempt = 1; ; attempt++) {
             Duration wish = null;
             try {
@@ -43,6 +56,10 @@ public final class RetryingFetcher implements Fetcher {
                     return response;
                 }
                 wish = RetryPolicy.retryAfter(response.header("Retry-After"), clock.instant());
+                if (wish != null && !patience.outlasts(wish)) {
+                    response.close();
+                    throw leaveAlone(request, clock.instant().plus(wish));
+                }
                 if (policy.next(attempt, wish) == null) {
                     return response;
                 }
@@ -58,6 +75,11 @@ public final class RetryingFetcher implements Fetcher {
             }
             InterruptibleSleep.sleep(sleeper, wait == null ? Duration.ZERO : wait, request.url());
         }
+    }
+
+    private FetchException leaveAlone(Request request, Instant until) {
+        patience.leaveAlone(request.url().host(), until);
+        return FetchException.leftAlone(request.url(), until);
     }
 
     /**

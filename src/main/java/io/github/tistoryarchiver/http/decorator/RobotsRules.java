@@ -18,26 +18,33 @@ public final class RobotsRules {
     /** The product token with which a robots.txt addresses this tool. */
     public static final String PRODUCT_TOKEN = "tistory-archiver";
 
-    private final BaseRobotRules rules;
+    private static final int MAX_WARNINGS = 5;
 
-    private RobotsRules(BaseRobotRules rules) {
+    private static final Duration MAX_DELAY = Duration.ofDays(1);
+
+    private final BaseRobotRules rules;
+    private final int status;
+
+    private RobotsRules(BaseRobotRules rules, int status) {
         this.rules = rules;
+        this.status = status;
     }
 
     /**
      * Fetches the robots.txt of a host. If the file does not exist, everything is allowed; after a server error nothing
-     * is, as the RFC demands.
+     * is, as the RFC demands: {@link #isUnavailable()}.
      *
      * @throws FetchException when there is no response
      */
     public static RobotsRules load(Fetcher fetcher, HttpUrl anyUrlOfHost) throws FetchException {
         HttpUrl url = Objects.requireNonNull(anyUrlOfHost.resolve("/robots.txt"));
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        // by default the parser takes a long delay for a prohibition; such a host is asked slowly instead
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, MAX_WARNINGS);
         try (Response response = fetcher.fetch(Request.page(url))) {
             BaseRobotRules rules = response.isSuccess()
                     ? parser.parseContent(url.toString(), response.body().bytes(), "text/plain", List.of(PRODUCT_TOKEN))
                     : parser.failedFetch(response.status());
-            return new RobotsRules(rules);
+            return new RobotsRules(rules, response.status());
         } catch (FetchException e) {
             throw e;
         } catch (IOException e) {
@@ -45,13 +52,25 @@ public final class RobotsRules {
         }
     }
 
+    /** Tells whether the host answered with an error of its own, so that its rules are unknown now. */
+    public boolean isUnavailable() {
+        return status >= 500;
+    }
+
+    /** Returns the status of the answer. */
+    public int status() {
+        return status;
+    }
+
     public boolean isAllowed(HttpUrl url) {
         return rules.isAllowed(url.toString());
     }
 
-    /** Returns the crawl delay that the host asks for; {@code null} for none. */
+    /** Returns the crawl delay that the host asks for, at most a day; {@code null} for none. */
     public @Nullable Duration crawlDelay() {
         long millis = rules.getCrawlDelay();
-        return millis == BaseRobotRules.UNSET_CRAWL_DELAY || millis <= 0 ? null : Duration.ofMillis(millis);
+        return millis == BaseRobotRules.UNSET_CRAWL_DELAY || millis <= 0 
+                ? null
+                : Duration.ofMillis(Math.min(millis, MAX_DELAY.toMillis()));
     }
 }

@@ -24,6 +24,12 @@ public enum PageKind {
     RESTRICTED,
     /** A page that refuses too frequent requests, whatever its status. */
     BLOCKED,
+    /** A page that wants a proof that a person asks. */
+    CAPTCHA,
+    /** A page that wants a login. */
+    LOGIN,
+    /** The platform's notice that it has put the blog to sleep. */
+    DORMANT,
     /** A page far larger than any page of a blog; it was not parsed. */
     OVERSIZED,
     /** A page that is not Tistory's. */
@@ -33,7 +39,7 @@ public enum PageKind {
             "script[src*=tistory_admin], link[href*=tistory_admin], img[src*=tistory_admin],"
                     + " script[src*=daumcdn.net/tistory], link[href*=daumcdn.net/tistory], link[href*=cfs.tistory]";
     private static final Pattern REFUSAL = Pattern.compile(
-            "too many requests|rate limit|access denied|비정상적인 (접근|요청)|접근이 (차단|제한)|요청이 (너무 )?많|captcha|자동 ?입력 ?방지",
+            "too many requests|rate limit|access denied|비정상적인 (접근|요청)|접근이 (차단|제한)|요청이 (너무 )?많",
             Pattern.CASE_INSENSITIVE);
     private static final int MAX_NOTICE_LENGTH = 4_000;
 
@@ -46,6 +52,9 @@ public enum PageKind {
             return page.passwordForm() != null ? PROTECTED : POST;
         }
         PageKind notice = notice(page);
+        if (notice == null) {
+            notice = NoticePage.kind(page);
+        }
         if (notice != null) {
             return notice;
         }
