@@ -194,8 +194,8 @@ public final class PostFolder {
                 .filter(asset -> asset.file() != null)
                 .forEach(asset -> files.put(asset.source(), String.valueOf(asset.file())));
         return post.assets().stream()
-                .anyMatch(asset -> asset.file() != null
-                        && !asset.file().equals(files.getOrDefault(asset.source(), asset.file())));
+                .anyMatch(asset ->
+                        asset.file() != null && !asset.file().equals(files.getOrDefault(asset.source(), asset.file())));
     }
 
     /** Returns the assets of the post and of its revisions, newest first; their file names remain reserved. */

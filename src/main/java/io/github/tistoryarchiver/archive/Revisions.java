@@ -78,11 +78,7 @@ final class Revisions {
             return Stream.empty();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all
-                    .sorted(Comparator.reverseOrder())
-                    .flatMap(Revisions::post)
-                    .toList()
-                    .stream();
+            return all.sorted(Comparator.reverseOrder()).flatMap(Revisions::post).toList().stream();
         } catch (IOException e) {
             throw new ArchiveException(folder, e);
         }

@@ -125,8 +125,8 @@ final class BackupRun {
 
     private Discovered discover(Baseline before) throws BackupException {
         ConsoleView console = ConsoleView.open(stack, blog, options);
-        DeletionTracker deletions = DeletionTracker.of(
-                archive, before.index(), now.toLocalDate(), console.viewer(), options.acceptGone());
+        DeletionTracker deletions =
+                DeletionTracker.of(archive, before.index(), now.toLocalDate(), console.viewer(), options.acceptGone());
         Discovered discovered = new Discovered(sources(console, deletions), console, deletions);
         if (!options.dryRun()) {
             archive.files().listUnlisted();

@@ -2,13 +2,13 @@ package io.github.tistoryarchiver.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.MadeUp;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.backup.discovery.DeletionTracker;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.Credentials;
 import io.github.tistoryarchiver.backup.options.Scope;
@@ -81,8 +81,15 @@ class PlanTest {
                 false,
                 access);
         try (SeenPosts seen = archive.seenPosts()) {
-            DeletionTracker absentees = DeletionTracker.of(archive, archive.indexOfPosts(), TODAY, DeletionTracker.Viewer.GUEST, false);
-            BlogContext site = new BlogContext(request -> { throw new AssertionError("planning asks nobody"); }, HOME, "blog", archive);
+            DeletionTracker absentees =
+                    DeletionTracker.of(archive, archive.indexOfPosts(), TODAY, DeletionTracker.Viewer.GUEST, false);
+            BlogContext site = new BlogContext(
+                    request -> {
+                        throw new AssertionError("planning asks nobody");
+                    },
+                    HOME,
+                    "blog",
+                    archive);
             return new Planner(options, site, seen, absentees, repair).plan(List.of(found));
         }
     }

@@ -46,12 +46,14 @@ class ChangedPicturesTest {
 
         assertThat(run.exit()).isZero();
         assertThat(assets()).hasSize(2);
-        String added = assets().stream().filter(one -> !one.equals(name)).findFirst().orElseThrow();
+        String added =
+                assets().stream().filter(one -> !one.equals(name)).findFirst().orElseThrow();
         assertThat(sora.path("posts/2/assets/" + name)).hasBinaryContent(older);
         assertThat(sora.path("posts/2/assets/" + added)).hasBinaryContent(FakeTistory.png("another picture"));
         assertThat(sora.read("posts/2/post.json")).contains("assets/" + added).doesNotContain("assets/" + name);
         assertThat(sora.read("posts/2/post.md")).contains("assets/" + added);
-        assertThat(sora.read("posts/2/revisions/20240201T100000+0900/post.json")).contains("assets/" + name);
+        assertThat(sora.read("posts/2/revisions/20240201T100000+0900/post.json"))
+                .contains("assets/" + name);
         assertThat(sora.verify().exit()).isZero();
     }
 

@@ -45,8 +45,11 @@ class DamagedStateTest {
                 case ARRAY -> Files.writeString(file, "[]\n[1]\n");
                 case NULL -> Files.writeString(file, "null\nnull\n");
                 case EMPTY_OBJECT -> Files.writeString(file, "{}\n{}\n");
-                case WRONG_TYPES -> Files.writeString(
-                        file, new String(bytes, StandardCharsets.UTF_8).replaceAll("\"([a-z]+)\" ?:", "\"$1\":{},\"no\":"));
+                case WRONG_TYPES ->
+                    Files.writeString(
+                            file,
+                            new String(bytes, StandardCharsets.UTF_8)
+                                    .replaceAll("\"([a-z]+)\" ?:", "\"$1\":{},\"no\":"));
                 case BINARY -> Files.write(file, new byte[] {(byte) 0xff, 0, (byte) 0xc3, '\n', (byte) 0xfe, 10, 0});
                 case FOLDER -> {
                     Files.delete(file);
@@ -77,14 +80,13 @@ class DamagedStateTest {
         }
 
         Cli run = sora.backup("--redact-comments", "names");
+        Map<String, String> after = ArchiveBytes.of(sora.path(""));
         Cli next = sora.backup("--redact-comments", "names");
 
         assertThat(run.exit()).isZero();
-        assertThat(ArchiveBytes.of(sora.path(""))).isEqualTo(before);
+        assertThat(after).isEqualTo(before);
         assertThat(run.err()).doesNotContain("Exception");
-        if (damage != Damage.EMPTY) {
-            assertThat(run.err()).contains("could not be read").contains(".state/last-run.json");
-        }
+        assertThat(run.err()).contains(".state/last-run.json could not be read");
         assertThat(next.exit()).isZero();
         assertThat(next.err()).doesNotContain("could not be read");
     }

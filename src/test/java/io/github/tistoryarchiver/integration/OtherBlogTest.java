@@ -26,7 +26,8 @@ class OtherBlogTest {
     }
 
     private static String renamed(String page, String name) {
-        return page.replace("sora.tistory.com", name + ".tistory.com").replace("\"name\":\"sora\"", "\"name\":\"" + name + "\"");
+        return page.replace("sora.tistory.com", name + ".tistory.com")
+                .replace("\"name\":\"sora\"", "\"name\":\"" + name + "\"");
     }
 
     private void rename(String name) {
@@ -42,7 +43,13 @@ class OtherBlogTest {
 
     private Cli backup(String name) {
         return Cli.run(
-                sora.address(), "backup", name, "--rate", "1000", "--out", sora.out().toString());
+                sora.address(),
+                "backup",
+                name,
+                "--rate",
+                "1000",
+                "--out",
+                sora.out().toString());
     }
 
     @Test
@@ -86,7 +93,8 @@ class OtherBlogTest {
         backup("haru");
 
         assertThat(sora.read("blog.json")).contains("\"id\": 99");
-        assertThat(Files.readString(sora.out().resolve("sora-old/blog.json"))).contains("\"name\": \"haru\"", "\"id\": 77");
+        assertThat(Files.readString(sora.out().resolve("sora-old/blog.json")))
+                .contains("\"name\": \"haru\"", "\"id\": 77");
     }
 
     @Test

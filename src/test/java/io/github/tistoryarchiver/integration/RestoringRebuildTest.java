@@ -20,8 +20,8 @@ class RestoringRebuildTest {
     private static final String EDITED = "2024-03-05T08:00:00+09:00";
 
     @RegisterExtension
-    private final ArchivedBlog sora =
-            new ArchivedBlog(blog -> blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>").post(3, "<p>셋</p>"));
+    private final ArchivedBlog sora = new ArchivedBlog(
+            blog -> blog.post(1, "<p>하나</p>").post(2, "<p>둘</p>").post(3, "<p>셋</p>"));
 
     private final FakeTistory blog = sora.blog();
 
@@ -68,7 +68,8 @@ class RestoringRebuildTest {
         assertThat(run.exit()).isZero();
         assertThat(sora.read("posts/2/post.md")).contains("두 번째");
         assertThat(sora.read("posts/2/post.json")).isEqualTo(before);
-        assertThat(sora.read("posts/2/revisions/20240305T080000+0900/body.html")).contains("둘");
+        assertThat(sora.read("posts/2/revisions/20240305T080000+0900/body.html"))
+                .contains("둘");
     }
 
     @Test

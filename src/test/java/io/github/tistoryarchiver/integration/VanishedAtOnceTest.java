@@ -11,15 +11,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A large part of a blog that is not there from one run to the next. */
 class VanishedAtOnceTest {
     @RegisterExtension
-    private final ArchivedBlog sora = new ArchivedBlog(
-            blog -> LongStream.rangeClosed(1, 12).forEach(id -> blog.post(id, "<p>글</p>")));
+    private final ArchivedBlog sora =
+            new ArchivedBlog(blog -> LongStream.rangeClosed(1, 12).forEach(id -> blog.post(id, "<p>글</p>")));
 
     private void delete(long first, long last) {
         LongStream.rangeClosed(first, last).forEach(sora.blog()::delete);
     }
 
     private long gone() throws IOException {
-        return sora.read("index.json").lines().filter(line -> line.contains("\"gone\"")).count();
+        return sora.read("index.json")
+                .lines()
+                .filter(line -> line.contains("\"gone\""))
+                .count();
     }
 
     @Test
@@ -33,7 +36,9 @@ class VanishedAtOnceTest {
         Cli sameDay = sora.backupOn("2026-11-03");
 
         assertThat(first.exit()).isZero();
-        assertThat(first.err()).contains("Many at once: 6 of 12", "--accept-gone").doesNotContain("the next run");
+        assertThat(first.err())
+                .contains("Many at once: 6 of 12", "--accept-gone")
+                .doesNotContain("the next run");
         assertThat(sameDay.err()).contains("Many at once: 6 of 12");
         assertThat(sora.status().out()).contains("Many at once: 6 of 12");
         assertThat(gone()).isZero();

@@ -58,8 +58,7 @@ public final class Checksums {
                 folder,
                 whole,
                 listed,
-                JsonLinesLog.open(
-                        folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path, damaged));
+                JsonLinesLog.open(folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path, damaged));
     }
 
     /**

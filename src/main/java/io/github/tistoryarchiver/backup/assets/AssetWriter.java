@@ -15,7 +15,6 @@ import io.github.tistoryarchiver.tistory.body.AssetReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -108,8 +108,7 @@ public final class DeletionTracker {
                 named.add(entry.id());
             }
         }
-        return living()
-                .filter(entry -> !named.contains(entry.id()))
+        return living().filter(entry -> !named.contains(entry.id()))
                 .map(entry -> new DiscoveredPost(addresses(entry).get(0), null, PostSource.ARCHIVE))
                 .sorted((one, other) ->
                         one.address().toString().compareTo(other.address().toString()))
@@ -184,9 +183,7 @@ public final class DeletionTracker {
 
     /** Returns the posts that the archive holds as alive and that this viewer may see. */
     private Stream<IndexEntry> living() {
-        return archived.values().stream()
-                .distinct()
-                .filter(entry -> entry.state() == PostState.LIVE && maySee(entry));
+        return archived.values().stream().distinct().filter(entry -> entry.state() == PostState.LIVE && maySee(entry));
     }
 
     /** Returns the folder of an archived post; empty for any other post. */
@@ -218,11 +215,6 @@ public final class DeletionTracker {
         if (isGone && entry.state() == PostState.LIVE) {
             archive.post(entry.type(), entry.id()).markGone(since);
         }
-        return new Outcome.Vanished(
-                outcome.address(),
-                entry.id(),
-                failed.problem(),
-                since,
-                isGone);
+        return new Outcome.Vanished(outcome.address(), entry.id(), failed.problem(), since, isGone);
     }
 }

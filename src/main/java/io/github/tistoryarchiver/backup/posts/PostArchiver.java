@@ -90,7 +90,8 @@ public final class PostArchiver {
         }
     }
 
-    private Outcome archiveFetched(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
+    private Outcome archiveFetched(
+            DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
         Post post = result.read().post();
         PostFolder folder = site.archive().post(post.type(), post.id());
         if (result.isClosed() && folder.readBody() != null) {
@@ -152,7 +153,8 @@ public final class PostArchiver {
         }
         renderer.add(withFiles);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
-        Post linked = settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
+        Post linked =
+                settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
         UnaryOperator<String> addresses = renderer.addresses(linked);
         String text = PostRenderer.text(read.readable(), addresses);
         Outcome.TextLoss loss = TextLosses.between(folder.readBody(), read);
@@ -188,10 +190,11 @@ public final class PostArchiver {
     /** Returns the post as the archive has it if only what changes by itself differs, so that nothing is rewritten. */
     private static Post settled(Post post, ParsedPost read, PostComments.Gathered gathered, PostFolder folder) {
         Post before = folder.readOrNull();
-        boolean isSettled = before != null
-                && Objects.equals(folder.readBody(), read.bodyHtml())
-                && folder.holdsComments(gathered.threads());
-        return isSettled ? post.orUnchanged(before) : post;
+        return before != null
+                        && Objects.equals(folder.readBody(), read.bodyHtml())
+                        && folder.holdsComments(gathered.threads())
+                ? post.orUnchanged(before)
+                : post;
     }
 
     private static @Nullable String cover(List<Asset> assets, @Nullable String key) {

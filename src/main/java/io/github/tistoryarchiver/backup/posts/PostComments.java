@@ -50,7 +50,9 @@ public final class PostComments {
      * @param commentCount for {@code post.json}; {@code null} if it is not known
      */
     record Gathered(
-            List<Comment> threads, Outcome.Comments counts, @Nullable Integer commentCount) {}
+            List<Comment> threads,
+            Outcome.Comments counts,
+            @Nullable Integer commentCount) {}
 
     Gathered of(ParsedPost read, HttpUrl page, PostFolder folder) {
         CommentHarvest harvest = harvest(read, page);

@@ -132,8 +132,7 @@ public final class Rebuild {
         }
         archive.writeIndex(blog, archive.entries(index, List.of(), rebuild.rebuilt));
         archive.seal();
-        return new Result(
-                rebuild.rebuilt.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
+        return new Result(rebuild.rebuilt.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
     }
 
     /** Reads a file that can be made again; {@code null} if it is missing, or damaged, of which a copy is kept then. */

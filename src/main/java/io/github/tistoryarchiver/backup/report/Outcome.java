@@ -80,8 +80,7 @@ public sealed interface Outcome {
      * @param textLoss what an edit took away, if that is most of the text; else {@code null}
      * @param awaited the time of an edit that the sitemap names and the page does not show yet; {@code null} for none
      */
-    record Doubts(
-            @Nullable TextLoss textLoss, @Nullable OffsetDateTime awaited) {}
+    record Doubts(@Nullable TextLoss textLoss, @Nullable OffsetDateTime awaited) {}
 
     /**
      * An edit that took most of a post's text away; the earlier text is in {@code revisions/}.

@@ -45,14 +45,15 @@ public final class Outcomes {
             Integer other = all.get(i) instanceof Outcome.Saved saved
                     ? places.putIfAbsent(saved.post().id(), i)
                     : null;
-            if (other != null && all.get(i) instanceof Outcome.Saved late && all.get(other) instanceof Outcome.Saved early) {
+            if (other != null
+                    && all.get(i) instanceof Outcome.Saved late
+                    && all.get(other) instanceof Outcome.Saved early) {
                 boolean lateWins = version(late).compareTo(version(early)) >= 0;
                 Outcome.Saved best = lateWins ? late.after(early) : early.after(late);
                 all.set(lateWins ? i : other, best);
                 all.set(
                         lateWins ? other : i,
-                        new Outcome.Skipped(
-                                (lateWins ? early : late).address(), Outcome.Skipped.Reason.SAME_POST));
+                        new Outcome.Skipped((lateWins ? early : late).address(), Outcome.Skipped.Reason.SAME_POST));
                 places.put(best.post().id(), lateWins ? i : other);
             }
         }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedAt as the page shows it
  * @param url as the page names itself
  */
-public record PostVersion(
-        PostAddress address, @Nullable OffsetDateTime modifiedAt, String url) implements Comparable<PostVersion> {
+public record PostVersion(PostAddress address, @Nullable OffsetDateTime modifiedAt, String url)
+        implements Comparable<PostVersion> {
     private static final Comparator<PostVersion> ORDER = Comparator.comparing(PostVersion::edited)
             .thenComparing(version -> version.address.equals(PostAddress.parse(version.url)))
             .thenComparing(version -> version.address.id() == null)

@@ -31,14 +31,11 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                         .map(one -> messages.get("summary.failedPost", messages.problem(one.problem())))
                         .toList(),
                 Stream.ofNullable(report.suddenLoss())
-                        .map(loss ->
-                                messages.get("summary.suddenLoss", loss.missing(), loss.of(), SuddenLoss.DAYS))
+                        .map(loss -> messages.get("summary.suddenLoss", loss.missing(), loss.of(), SuddenLoss.DAYS))
                         .toList(),
                 report.vanished().stream()
-                        .map(one -> messages.get(
-                                vanishedKey(one, report),
-                                messages.problem(one.problem()),
-                                one.since()))
+                        .map(one ->
+                                messages.get(vanishedKey(one, report), messages.problem(one.problem()), one.since()))
                         .toList(),
                 report.postponed().entrySet().stream()
                         .map(one -> messages.get("summary.postponed." + one.getKey(), one.getValue()))

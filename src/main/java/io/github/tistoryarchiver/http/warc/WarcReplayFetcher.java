@@ -44,8 +44,7 @@ public final class WarcReplayFetcher implements Fetcher {
      * @param age returns the time of the last change that a response itself names; {@code null} if it names none
      * @throws IOException when one cannot be read
      */
-    public static WarcReplayFetcher of(List<Path> files, Function<Response, @Nullable Instant> age)
-            throws IOException {
+    public static WarcReplayFetcher of(List<Path> files, Function<Response, @Nullable Instant> age) throws IOException {
         WarcReplayFetcher replay = new WarcReplayFetcher(age);
         for (Path file : files) {
             try (WarcReader reader = new WarcReader(file)) {

@@ -75,7 +75,8 @@ class CommentThreadsTest {
 
     @Test
     void oneThatAPartOfAReadingLacksIsStillThere() {
-        assertThat(CommentThreads.merged(List.of(MadeUp.thread(1, "하나")), List.of(), CommentThreads.Coverage.SOME, TODAY))
+        assertThat(CommentThreads.merged(
+                        List.of(MadeUp.thread(1, "하나")), List.of(), CommentThreads.Coverage.SOME, TODAY))
                 .containsExactly(MadeUp.thread(1, "하나"));
     }
 

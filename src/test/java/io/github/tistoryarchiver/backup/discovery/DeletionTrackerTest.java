@@ -141,7 +141,8 @@ class DeletionTrackerTest {
     @Test
     void aPrivatePostIsAskedForByItsOwnerAlone() {
         write(MadeUp.post(7).visibility(Visibility.PRIVATE).build());
-        DeletionTracker owners = DeletionTracker.of(archive, archive.indexOfPosts(), FIRST, DeletionTracker.Viewer.OWNER, false);
+        DeletionTracker owners =
+                DeletionTracker.of(archive, archive.indexOfPosts(), FIRST, DeletionTracker.Viewer.OWNER, false);
 
         assertThat(tracker(FIRST).unnamed(List.of(found(8)), List.of())).isEmpty();
         assertThat(owners.unnamed(List.of(found(8)), List.of()))
