@@ -93,7 +93,8 @@ public final class DamagedState {
 
     private void moveTo(Path file, Path place) {
         try {
-            Files.createDirectories(Objects.requireNonNull(place.toAbsolutePath().getParent()));
+            Files.createDirectories(
+                    Objects.requireNonNull(place.toAbsolutePath().getParent()));
             Files.move(file, place);
             names.add(file.equals(state) ? STATE : STATE + "/" + file.getFileName());
         } catch (IOException e) {
