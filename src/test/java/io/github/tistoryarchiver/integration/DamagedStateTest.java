@@ -80,14 +80,13 @@ class DamagedStateTest {
         }
 
         Cli run = sora.backup("--redact-comments", "names");
+        Map<String, String> after = ArchiveBytes.of(sora.path(""));
         Cli next = sora.backup("--redact-comments", "names");
 
         assertThat(run.exit()).isZero();
-        assertThat(ArchiveBytes.of(sora.path(""))).isEqualTo(before);
+        assertThat(after).isEqualTo(before);
         assertThat(run.err()).doesNotContain("Exception");
-        if (damage != Damage.EMPTY) {
-            assertThat(run.err()).contains("could not be read").contains(".state/last-run.json");
-        }
+        assertThat(run.err()).contains(".state/last-run.json could not be read");
         assertThat(next.exit()).isZero();
         assertThat(next.err()).doesNotContain("could not be read");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * {@code .state/damaged/}. A command that only reads an archive leaves them where they are. Thread-safe.
  */
 public final class DamagedState {
+    private static final String STATE = ".state";
     private static final String FOLDER = "damaged";
 
     private final Path state;
@@ -91,9 +93,10 @@ public final class DamagedState {
 
     private void moveTo(Path file, Path place) {
         try {
-            Files.createDirectories(place.toAbsolutePath().getParent());
+            Files.createDirectories(
+                    Objects.requireNonNull(place.toAbsolutePath().getParent()));
             Files.move(file, place);
-            names.add(state.getParent().relativize(file).toString().replace('\\', '/'));
+            names.add(file.equals(state) ? STATE : STATE + "/" + file.getFileName());
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }

@@ -209,10 +209,11 @@ public final class PostArchiver {
     /** Returns the post as the archive has it if only what changes by itself differs, so that nothing is rewritten. */
     private static Post settled(Post post, ParsedPost read, PostComments.Gathered gathered, PostFolder folder) {
         Post before = folder.readOrNull();
-        boolean isSettled = before != null
-                && Objects.equals(folder.readBody(), read.bodyHtml())
-                && folder.holdsComments(gathered.threads());
-        return isSettled ? post.orUnchanged(before) : post;
+        return before != null
+                        && Objects.equals(folder.readBody(), read.bodyHtml())
+                        && folder.holdsComments(gathered.threads())
+                ? post.orUnchanged(before)
+                : post;
     }
 
     private boolean isComplete(PostFiles.Result files, PostComments.Gathered gathered) {
