@@ -86,7 +86,7 @@ class DamagedStateTest {
         assertThat(run.exit()).isZero();
         assertThat(after).isEqualTo(before);
         assertThat(run.err()).doesNotContain("Exception");
-        assertThat(run.err()).contains(".state/last-run.json could not be read");
+        assertThat(run.err()).contains(".state/missed.json could not be read");
         assertThat(next.exit()).isZero();
         assertThat(next.err()).doesNotContain("could not be read");
     }

@@ -134,14 +134,9 @@ public final class DeletionTracker {
                 named.add(entry.id());
             }
         }
-<<<<<<< HEAD
         return living()
                 .filter(entry -> !named.contains(entry.id()))
                 .map(entry -> new DiscoveredPost(address(entry), null, PostSource.ARCHIVE))
-=======
-        return living().filter(entry -> !named.contains(entry.id()))
-                .map(entry -> new DiscoveredPost(addresses(entry).get(0), null, PostSource.ARCHIVE))
->>>>>>> i18a
                 .sorted((one, other) ->
                         one.address().toString().compareTo(other.address().toString()))
                 .toList();

@@ -81,12 +81,8 @@ public sealed interface Outcome {
      * @param awaited the time of an edit that the sitemap names and the page does not show yet; {@code null} for none
      * @param lacksEnd whether its page looks cut short, and came twice like that
      */
-<<<<<<< HEAD
     record Doubts(
             @Nullable TextLoss textLoss, @Nullable OffsetDateTime awaited, boolean lacksEnd) {}
-=======
-    record Doubts(@Nullable TextLoss textLoss, @Nullable OffsetDateTime awaited) {}
->>>>>>> i18a
 
     /**
      * An edit that took most of a post's text away; the earlier text is in {@code revisions/}.
