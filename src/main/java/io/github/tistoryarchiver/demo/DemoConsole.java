@@ -21,7 +21,7 @@ final class DemoConsole {
     /**
      * Returns a page of a list, on which all fits.
      *
-     * @param kind {@code posts}, {@code pages} or {@code notices}
+     * @param kind as in the address of the list, such as {@code posts}
      * @param page from 1
      */
     Map<String, Object> list(String kind, int page) {
