@@ -31,7 +31,8 @@ public final class ArchivedPosts {
     ArchivedPosts(@Nullable Index index) {
         if (index != null) {
             index.posts().stream()
-                    .sorted(Comparator.comparing(post -> post.state() != PostState.GONE)) // its slug may be another's now
+                    .sorted(Comparator.comparing(
+                            post -> post.state() != PostState.GONE)) // its slug may be another's now
                     .forEach(post -> add(post.type(), post.id(), post.slug()));
         }
     }

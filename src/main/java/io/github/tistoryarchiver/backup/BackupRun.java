@@ -108,7 +108,9 @@ final class BackupRun {
         WarcFile raw = startRecording();
         try (SeenPosts seen = archive.seenPosts();
                 Etags etags = archive.etags()) {
-            discovered.deletions().settle(address -> seen.id(address.on(site.home()).toString()));
+            discovered
+                    .deletions()
+                    .settle(address -> seen.id(address.on(site.home()).toString()));
             Plan plan = plan(before, discovered, seen);
             outcomes.addAll(plan.skipped());
             Guestbook guestbook = new Guestbook(0, null);
@@ -177,9 +179,8 @@ final class BackupRun {
                 new RunEvent.Planned(plan.toFetch().size(), plan.unchanged().size(), plan.outOfScope()));
         Duration delay = stack.crawlDelay();
         if (delay != null && !plan.toFetch().isEmpty()) {
-            listener.accept(new RunEvent.CrawlDelay(
-                    delay,
-                    estimate(before, plan).time()));
+            listener.accept(
+                    new RunEvent.CrawlDelay(delay, estimate(before, plan).time()));
         }
         return plan;
     }

@@ -46,7 +46,9 @@ final class CircuitBreaker implements Function<DiscoveredPost, Outcome> {
         }
         Outcome outcome = task.apply(found);
         limit = limits.reason();
-        if (limit != null && outcome instanceof Outcome.Failed failed && failed.problem().meansPostponement()) {
+        if (limit != null
+                && outcome instanceof Outcome.Failed failed
+                && failed.problem().meansPostponement()) {
             return new Outcome.Skipped(found.address(), limit);
         }
         count(outcome instanceof Outcome.Failed failed ? failed.problem() : null);

@@ -21,7 +21,8 @@ final class Estimator {
 
     private Estimator() {}
 
-    static Estimate estimate(int posts, BackupOptions options, @Nullable Duration crawlDelay, Archive archive, @Nullable Index index) {
+    static Estimate estimate(
+            int posts, BackupOptions options, @Nullable Duration crawlDelay, Archive archive, @Nullable Index index) {
         List<Post> sampled = sample(archive, index);
         double files = !options.assets()
                 ? 0

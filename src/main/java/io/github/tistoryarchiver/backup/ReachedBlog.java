@@ -12,5 +12,4 @@ import java.util.List;
  * @param snapshot what the home page shows of the blog
  * @param listed posts that the home page lists
  */
-record ReachedBlog(
-        BlogAddress address, BlogReader.Snapshot snapshot, List<PostAddress> listed, BlogContext context) {}
+record ReachedBlog(BlogAddress address, BlogReader.Snapshot snapshot, List<PostAddress> listed, BlogContext context) {}

@@ -60,8 +60,8 @@ record RunParts(
             BlogContext site = blog.context();
             Blog shown = blog.snapshot().blog();
             BlogSnapshots snapshots = new BlogSnapshots(blog.address(), blog.snapshot(), plan.highestId());
-            CommentFetcher comments = new CommentFetcher(
-                    site.fetcher(), site.home(), environment.clock(), this::cookieOfComments);
+            CommentFetcher comments =
+                    new CommentFetcher(site.fetcher(), site.home(), environment.clock(), this::cookieOfComments);
             Pseudonymizer readers =
                     Pseudonymizer.of(site.archive(), options.style().redaction());
             ArchivedPosts archived = Archive.archivedPosts(before.index());

@@ -47,7 +47,8 @@ final class Settings implements IDefaultValueProvider {
      */
     static Settings of(CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
         String file = file(arguments, environment);
-        return new Settings(environment, file == null ? Map.of() : lines(line, path(file, line, messages), messages), arguments);
+        return new Settings(
+                environment, file == null ? Map.of() : lines(line, path(file, line, messages), messages), arguments);
     }
 
     private static Path path(String file, CommandLine line, Messages messages) {
@@ -89,7 +90,8 @@ final class Settings implements IDefaultValueProvider {
                 lines.put(parts[0], parts[1]);
             }
         } catch (IOException e) {
-            throw new ParameterException(line, messages.get("usage.config", file.toString(), messages.fault(FileFault.of(e))));
+            throw new ParameterException(
+                    line, messages.get("usage.config", file.toString(), messages.fault(FileFault.of(e))));
         }
         return lines;
     }

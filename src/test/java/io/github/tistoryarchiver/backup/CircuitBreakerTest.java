@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tistoryarchiver.http.decorator.Patience;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
@@ -12,6 +11,7 @@ import io.github.tistoryarchiver.backup.options.Scope;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.http.decorator.Patience;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +58,11 @@ class CircuitBreakerTest {
                 false,
                 false,
                 Credentials.GUEST);
-        RunLimits limits = new RunLimits(environment, new FetcherStack(environment, HOME, options, new Patience(clock, null)), options, clock.instant());
+        RunLimits limits = new RunLimits(
+                environment,
+                new FetcherStack(environment, HOME, options, new Patience(clock, null)),
+                options,
+                clock.instant());
         return new CircuitBreaker(
                 post -> {
                     asked.incrementAndGet();

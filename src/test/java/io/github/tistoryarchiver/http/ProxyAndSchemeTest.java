@@ -67,7 +67,8 @@ class ProxyAndSchemeTest {
                 try (var socket = refusing.accept()) {
                     socket.getInputStream().read(new byte[4096]);
                     socket.getOutputStream()
-                            .write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                            .write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }
@@ -75,7 +76,9 @@ class ProxyAndSchemeTest {
             answer.start();
 
             FetchException failure = failure(
-                    new AddressGuard(Set.of("127.0.0.1")), new ProxySetting("127.0.0.1", refusing.getLocalPort()), folder);
+                    new AddressGuard(Set.of("127.0.0.1")),
+                    new ProxySetting("127.0.0.1", refusing.getLocalPort()),
+                    folder);
 
             answer.join();
             assertThat(failure.reason()).isEqualTo(FetchException.Reason.PROXY);
@@ -91,7 +94,13 @@ class ProxyAndSchemeTest {
                     ? new Response(
                             url,
                             301,
-                            Headers.of("Location", url.newBuilder().scheme("http").port(80).build().toString()),
+                            Headers.of(
+                                    "Location",
+                                    url.newBuilder()
+                                            .scheme("http")
+                                            .port(80)
+                                            .build()
+                                            .toString()),
                             Body.of(new byte[0]))
                     : new Response(url, 200, Headers.of(), Body.of("page".getBytes(StandardCharsets.UTF_8)));
         };
@@ -109,9 +118,10 @@ class ProxyAndSchemeTest {
                 assertThat(response.url()).hasToString("http://sora.tistory.com" + path);
             }
         }
-        assertThat(asked).filteredOn(request -> !request.url().isHttps()).hasSize(2).allSatisfy(request -> assertThat(
-                        request.cookie())
-                .isNull());
+        assertThat(asked)
+                .filteredOn(request -> !request.url().isHttps())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.cookie()).isNull());
     }
 
     @Test
@@ -119,12 +129,14 @@ class ProxyAndSchemeTest {
         AddressGuard guard = new AddressGuard(Set.of());
         try (OkHttpFetcher real = new OkHttpFetcher("test", guard, Limits.DEFAULT, folder, null)) {
             Fetcher first = request -> request.url().host().equals("sora.tistory.com")
-                    ? new Response(request.url(), 302, Headers.of("Location", "http://127.0.0.1/"), Body.of(new byte[0]))
+                    ? new Response(
+                            request.url(), 302, Headers.of("Location", "http://127.0.0.1/"), Body.of(new byte[0]))
                     : real.fetch(request);
 
             assertThatThrownBy(() -> new RedirectingFetcher(new HttpsFirstFetcher(first)).fetch(Request.page(PAGE)))
-                    .isInstanceOfSatisfying(FetchException.class, refused -> assertThat(refused.reason())
-                            .isEqualTo(FetchException.Reason.REFUSED_ADDRESS));
+                    .isInstanceOfSatisfying(
+                            FetchException.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(FetchException.Reason.REFUSED_ADDRESS));
         }
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong is called what it is, in both languages and without the names of classes. */
 class ClearWordsTest {
-    private static final Pattern CLASS_NAME =
-            Pattern.compile("\\w+(Exception|Error)\\b|\\b(java|tools|io|com|picocli)\\.\\w+\\.|LocalDate|\\bint\\b|\\blong\\b");
+    private static final Pattern CLASS_NAME = Pattern.compile(
+            "\\w+(Exception|Error)\\b|\\b(java|tools|io|com|picocli)\\.\\w+\\.|LocalDate|\\bint\\b|\\blong\\b");
     private static final String HTML = "text/html; charset=utf-8";
 
     @TempDir
@@ -42,8 +42,13 @@ class ClearWordsTest {
     }
 
     private Cli backup(String... options) {
-        List<String> arguments = new ArrayList<>(
-                List.of("backup", "sora", "--rate", "1000", "--out", folder.resolve("out").toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "backup",
+                "sora",
+                "--rate",
+                "1000",
+                "--out",
+                folder.resolve("out").toString()));
         arguments.addAll(List.of(options));
         return Cli.run(blog.address(), arguments.toArray(String[]::new));
     }
@@ -98,10 +103,18 @@ class ClearWordsTest {
             Files.createDirectories(damaged.getParent());
             Files.writeString(damaged, damage);
 
-            assertThat(both("verify", archive.toString())).allSatisfy(run -> assertThat(run.err()).contains(damaged.toString()));
+            assertThat(both("verify", archive.toString()))
+                    .allSatisfy(run -> assertThat(run.err()).contains(damaged.toString()));
             both("status", archive.toString());
             both("rebuild", archive.toString());
-            both("backup", "sora", "--rate", "1000", "--repair", "--out", folder.resolve("out").toString());
+            both(
+                    "backup",
+                    "sora",
+                    "--rate",
+                    "1000",
+                    "--repair",
+                    "--out",
+                    folder.resolve("out").toString());
             if (before == null) {
                 Files.deleteIfExists(damaged);
             }
@@ -118,7 +131,8 @@ class ClearWordsTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.NOT_WRITABLE);
         assertThat(run.err()).contains(file.toString(), "damaged", "near line 3");
-        assertThat(Cli.run(blog.address(), "status", "-v", folder.resolve("out").toString()).err())
+        assertThat(Cli.run(blog.address(), "status", "-v", folder.resolve("out").toString())
+                        .err())
                 .contains("Exception", "\tat ");
     }
 
@@ -130,18 +144,28 @@ class ClearWordsTest {
             assertThat(run.exit()).isEqualTo(ExitCode.NOT_WRITABLE);
             assertThat(run.err()).containsAnyOf("a file is where a folder is needed", "폴더가 있어야 할 곳에 파일이");
         }
-        assertThat(both("verify", folder.resolve("nowhere").toString())).allSatisfy(run -> assertThat(run.exit())
-                .isEqualTo(ExitCode.USAGE));
+        assertThat(both("verify", folder.resolve("nowhere").toString()))
+                .allSatisfy(run -> assertThat(run.exit()).isEqualTo(ExitCode.USAGE));
     }
 
     @Test
     void aByteOrderMarkInFilesOfTheUserIsFine() throws IOException {
-        Path settings = Files.writeString(folder.resolve("settings"), "\ufeffout = " + folder.resolve("elsewhere") + "\r\n");
+        Path settings =
+                Files.writeString(folder.resolve("settings"), "\ufeffout = " + folder.resolve("elsewhere") + "\r\n");
         Path passwords = Files.writeString(folder.resolve("passwords"), "\ufeff12=secret\r\n");
-        Path cookies = Files.writeString(folder.resolve("cookies"), "\ufeffsora.tistory.com\tFALSE\t/\tTRUE\t0\tA\tb\r\n");
+        Path cookies =
+                Files.writeString(folder.resolve("cookies"), "\ufeffsora.tistory.com\tFALSE\t/\tTRUE\t0\tA\tb\r\n");
 
         Cli run = Cli.run(
-                blog.address(), "backup", "sora", "--rate", "1000", "--config", settings.toString(), "--passwords", passwords.toString());
+                blog.address(),
+                "backup",
+                "sora",
+                "--rate",
+                "1000",
+                "--config",
+                settings.toString(),
+                "--passwords",
+                passwords.toString());
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(folder.resolve("elsewhere/sora/index.json")).exists();
@@ -156,7 +180,9 @@ class ClearWordsTest {
         Cli run = backup();
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
-        assertThat(run.err()).contains("robots.txt", "status " + status, "--ignore-robots").doesNotContain("forbids");
+        assertThat(run.err())
+                .contains("robots.txt", "status " + status, "--ignore-robots")
+                .doesNotContain("forbids");
         assertThat(blog.asked()).containsOnly("sora.tistory.com/robots.txt");
         assertThat(backup("--ignore-robots").exit()).isZero();
     }
@@ -168,13 +194,17 @@ class ClearWordsTest {
         Cli run = backup();
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
-        assertThat(run.err()).contains("robots.txt could not be read", "--ignore-robots").doesNotContain("forbids");
+        assertThat(run.err())
+                .contains("robots.txt could not be read", "--ignore-robots")
+                .doesNotContain("forbids");
     }
 
     @ParameterizedTest
     @CsvSource({"404, text/plain", "403, text/html", "410, text/plain", "200, text/html"})
     void withoutRulesEverythingIsAllowed(int status, String type) {
-        blog.answer("/robots.txt", FakeTistory.Answer.of(status, type, "<!DOCTYPE html><html><body><p>Not here</p></body></html>"));
+        blog.answer(
+                "/robots.txt",
+                FakeTistory.Answer.of(status, type, "<!DOCTYPE html><html><body><p>Not here</p></body></html>"));
 
         assertThat(backup().exit()).isZero();
     }
@@ -229,7 +259,10 @@ class ClearWordsTest {
         blog.answer(
                         "/",
                         new FakeTistory.Answer(
-                                302, HTML, new byte[0], Map.of("Location", "https://www.tistory.com/auth/login?redirectUrl=x")))
+                                302,
+                                HTML,
+                                new byte[0],
+                                Map.of("Location", "https://www.tistory.com/auth/login?redirectUrl=x")))
                 .answer("www.tistory.com/auth/login?redirectUrl=x", FakeTistory.Answer.of(200, HTML, "<p>Kakao</p>"))
                 .answer("www.tistory.com/robots.txt", FakeTistory.Answer.of(404, HTML, ""));
 
@@ -252,7 +285,10 @@ class ClearWordsTest {
         blog.answer(
                 "/",
                 FakeTistory.Answer.of(
-                        200, HTML, FakeTistory.head("").replace("\"id\":77,", "\"id\":77,\"isDormancy\":true,") + "<body></body></html>"));
+                        200,
+                        HTML,
+                        FakeTistory.head("").replace("\"id\":77,", "\"id\":77,\"isDormancy\":true,")
+                                + "<body></body></html>"));
 
         assertThat(backup().exit()).isZero();
         assertThat(Files.readString(folder.resolve("out/sora/blog.json"))).contains("\"state\": \"dormant\"");
@@ -269,7 +305,9 @@ class ClearWordsTest {
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(run.err()).containsPattern("wants no request before 2026-11-2\\d \\d\\d:\\d\\d [+-]\\d\\d:\\d\\d");
         assertThat(blog.asked()).containsOnlyOnce("sora.tistory.com/2");
-        assertThat(Cli.run(blog.address(), "verify", folder.resolve("out").toString()).exit()).isZero();
+        assertThat(Cli.run(blog.address(), "verify", folder.resolve("out").toString())
+                        .exit())
+                .isZero();
 
         blog.post(2, "<p>둘</p>");
         assertThat(backup("--max-time", "30").exit()).isZero();
@@ -278,7 +316,10 @@ class ClearWordsTest {
 
     @Test
     void aBlogThatWantsToBeLeftAloneAtOnceIsLeftAlone() {
-        blog.answer("/", new FakeTistory.Answer(503, HTML, "wait".getBytes(StandardCharsets.UTF_8), Map.of("Retry-After", "3600")));
+        blog.answer(
+                "/",
+                new FakeTistory.Answer(
+                        503, HTML, "wait".getBytes(StandardCharsets.UTF_8), Map.of("Retry-After", "3600")));
 
         Cli run = backup("--max-time", "30");
 

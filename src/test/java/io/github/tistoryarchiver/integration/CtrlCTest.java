@@ -75,7 +75,8 @@ class CtrlCTest {
         }
         if (path.equals("/sitemap.xml")) {
             return LongStream.rangeClosed(1, POSTS)
-                    .mapToObj(id -> "<url><loc>" + home() + id + "</loc><lastmod>2024-01-01T00:00:00+09:00</lastmod></url>")
+                    .mapToObj(id ->
+                            "<url><loc>" + home() + id + "</loc><lastmod>2024-01-01T00:00:00+09:00</lastmod></url>")
                     .collect(Collectors.joining("", "<?xml version=\"1.0\"?><urlset>", "</urlset>"));
         }
         if (!path.matches("/\\d+")) {
@@ -87,7 +88,8 @@ class CtrlCTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return FakeTistory.page(Long.parseLong(path.substring(1)), "글", "<div class=\"contents_style\"><p>글</p></div>", path);
+        return FakeTistory.page(
+                Long.parseLong(path.substring(1)), "글", "<div class=\"contents_style\"><p>글</p></div>", path);
     }
 
     /** Without a UTF-8 locale the program runs as its own child, and both get the signal. */
@@ -113,8 +115,12 @@ class CtrlCTest {
         String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(screen).isEqualTo(130);
-        assertThat(screen).contains("0/" + POSTS, "Left for the next run", "Not complete").doesNotContain("Exception");
-        assertThat(screen.split("\n")).filteredOn(line -> line.contains("/" + POSTS + " posts")).hasSize(1);
+        assertThat(screen)
+                .contains("0/" + POSTS, "Left for the next run", "Not complete")
+                .doesNotContain("Exception");
+        assertThat(screen.split("\n"))
+                .filteredOn(line -> line.contains("/" + POSTS + " posts"))
+                .hasSize(1);
         assertThat(out.resolve("sora/posts/1/post.json")).exists();
         assertThat(Files.readString(out.resolve("sora/index.json"))).contains("\"id\": 1,");
         assertThat(out.resolve("sora/README.md")).exists();

@@ -159,10 +159,13 @@ class CutAnswersTest {
 
     @Test
     void aListingThatBreaksOffIsAskedForOnceMoreAndElseNamed() {
-        String listing = "{\"data\":{\"items\":[{\"id\":1,\"path\":\"/1\"},{\"id\":7,\"path\":\"/7\"}],\"isLast\":true}}";
+        String listing =
+                "{\"data\":{\"items\":[{\"id\":1,\"path\":\"/1\"},{\"id\":7,\"path\":\"/7\"}],\"isLast\":true}}";
         blog.answer("/7", html(FakeTistory.page(7, "일곱", "<p>일곱</p>")));
         blog.answer("/m/api/entry/0/POST", Answer.of(200, "application/json", listing))
-                .answerOnce("/m/api/entry/0/POST?page=0&size=20", Answer.of(200, "application/json", listing.substring(0, 50)));
+                .answerOnce(
+                        "/m/api/entry/0/POST?page=0&size=20",
+                        Answer.of(200, "application/json", listing.substring(0, 50)));
         assertThat(backup().exit()).isZero();
         assertThat(sora.path("posts/7/post.md")).exists();
 

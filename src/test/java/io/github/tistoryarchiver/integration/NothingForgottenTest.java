@@ -73,8 +73,10 @@ class NothingForgottenTest {
     @Test
     void tagsOfASidebarAreNotThePosts() throws IOException {
         String sidebar = "<div id='right'><a rel='tag' href='/tag/남의'>남의</a></div>";
-        serve("<!-- -->" + page("<div id='wrap'><div id='content'><div class='box'><div class='entryProtected'><input type='password' id='entry1password'></div></div></div>"
-                        + sidebar + "</div>"));
+        serve("<!-- -->"
+                + page(
+                        "<div id='wrap'><div id='content'><div class='box'><div class='entryProtected'><input type='password' id='entry1password'></div></div></div>"
+                                + sidebar + "</div>"));
         backup();
         assertThat(post(1)).doesNotContain("남의");
 
@@ -88,7 +90,8 @@ class NothingForgottenTest {
     @Test
     void whatAPageNoLongerTellsStaysKnown() throws IOException {
         String form = "<div class='entryProtected'><input type='password' id='entry1password'></div>";
-        serve(page(form).replace("\"categoryId\":0,\"categoryLabel\":null", "\"categoryId\":5,\"categoryLabel\":\"여행\""));
+        serve(page(form)
+                .replace("\"categoryId\":0,\"categoryLabel\":null", "\"categoryId\":5,\"categoryLabel\":\"여행\""));
         backup();
         String before = post(1);
         serve(bare(form));
@@ -139,7 +142,8 @@ class NothingForgottenTest {
     @Test
     void aCategoryThatWasDeletedEnds() throws IOException {
         String filed = "\"categoryId\":5,\"categoryLabel\":\"여행\"";
-        home("<li><a class='link_item' href='/category/여행'>여행</a></li><li><a class='link_item' href='/category/집'>집</a></li>");
+        home(
+                "<li><a class='link_item' href='/category/여행'>여행</a></li><li><a class='link_item' href='/category/집'>집</a></li>");
         serve(page(TEXT).replace("\"categoryId\":0,\"categoryLabel\":null", filed));
         backup();
         assertThat(post(1)).contains("여행");
@@ -160,7 +164,8 @@ class NothingForgottenTest {
                 Answer.of(
                         200,
                         HTML,
-                        FakeTistory.head("") + "<body id='tt-body-index'><ul class='tt_category'><li><a class='link_tit'"
+                        FakeTistory.head("")
+                                + "<body id='tt-body-index'><ul class='tt_category'><li><a class='link_tit'"
                                 + " href='/category'>전체</a><ul class='category_list'>" + categories
                                 + "</ul></li></ul></body></html>"));
     }
@@ -241,7 +246,12 @@ class NothingForgottenTest {
 
     @Test
     void postsThatOnlyTheHomePageListsAreArchivedAndSaid() throws IOException {
-        blog.answer("/sitemap.xml", Answer.of(200, "application/xml", "<urlset><url><loc>https://sora.tistory.com/</loc></url></urlset>"))
+        blog.answer(
+                        "/sitemap.xml",
+                        Answer.of(
+                                200,
+                                "application/xml",
+                                "<urlset><url><loc>https://sora.tistory.com/</loc></url></urlset>"))
                 .answer(
                         "/m/api/entry/0/POST",
                         Answer.of(200, "application/json", "{\"data\":{\"items\":[],\"isLast\":true}}"))

@@ -44,7 +44,9 @@ class PasswordCookiesTest {
                         exchange -> send(
                                 exchange,
                                 "application/json",
-                                isOpen(exchange, "sora.tistory.com/m/api/2") ? COMMENTS : "{\"data\":{\"items\":[],\"isLast\":true}}"));
+                                isOpen(exchange, "sora.tistory.com/m/api/2")
+                                        ? COMMENTS
+                                        : "{\"data\":{\"items\":[],\"isLast\":true}}"));
     }
 
     /** As a server reads the cookie that {@code reloadEntry} writes. */
@@ -55,7 +57,8 @@ class PasswordCookiesTest {
             return false;
         }
         String json = new String(
-                Base64.getDecoder().decode(header.substring(at + "PROTECTED_PWD=".length()).replaceFirst(";.*", "")),
+                Base64.getDecoder()
+                        .decode(header.substring(at + "PROTECTED_PWD=".length()).replaceFirst(";.*", "")),
                 StandardCharsets.UTF_8);
         return json.contains("\"" + key + "\":\"" + ENCODED + "\"");
     }
@@ -69,8 +72,7 @@ class PasswordCookiesTest {
 
     private Cli backup(String... options) throws IOException {
         Path passwords = sora.write("passwords.txt", "2=열려라 참깨!", "1=not-needed");
-        String[] all = Stream.concat(
-                        Stream.of("--passwords", passwords.toString()), Stream.of(options))
+        String[] all = Stream.concat(Stream.of("--passwords", passwords.toString()), Stream.of(options))
                 .toArray(String[]::new);
         return sora.backup(all);
     }
@@ -92,8 +94,9 @@ class PasswordCookiesTest {
     void bothFormsAreSentAndNoOtherPostGetsAny() throws IOException {
         backup();
 
-        assertThat(blog.headers("Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("GUEST_PASSWORD=" + ENCODED + "; PROTECTED_PWD="));
+        assertThat(blog.headers("Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("GUEST_PASSWORD=" + ENCODED + "; PROTECTED_PWD="));
         assertThat(blog.cookiesOf(FakeTistory.HOST))
                 .allMatch(sent -> sent.startsWith(FakeTistory.HOST + "/2 ")
                         || sent.startsWith(FakeTistory.HOST + "/m/api/2/comment"));

@@ -39,9 +39,7 @@ class RightTextTest {
     }
 
     private void feed(String... items) {
-        blog.answer(
-                "/rss",
-                Answer.of(200, "text/xml", "<rss><channel>" + String.join("", items) + "</channel></rss>"));
+        blog.answer("/rss", Answer.of(200, "text/xml", "<rss><channel>" + String.join("", items) + "</channel></rss>"));
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real program as a process, as cron starts it. All names go through a shell as bytes, whatever the test's own locale is. */
 @EnabledOnOs(OS.LINUX)
 class WithoutLocaleTest {
-    private static final String JAVA = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+    private static final String JAVA =
+            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     private static final String PROGRAM =
             "'" + JAVA + "' -cp '" + System.getProperty("java.class.path") + "' " + Main.class.getName() + " ";
     /** 가 in EUC-KR, which is not UTF-8. */
@@ -41,7 +42,8 @@ class WithoutLocaleTest {
     private static String utf8(String word) {
         StringBuilder octal = new StringBuilder();
         for (byte one : word.getBytes(StandardCharsets.UTF_8)) {
-            octal.append('\\').append(Integer.toOctalString(0x200 | (one & 0xff)).substring(1));
+            octal.append('\\')
+                    .append(Integer.toOctalString(0x200 | (one & 0xff)).substring(1));
         }
         return "\"$(printf '" + octal + "')\"";
     }
@@ -53,7 +55,8 @@ class WithoutLocaleTest {
 
         assertThat(ended).isEqualTo(new Ended(0, ""));
         assertThat(shell("ls").said()).isEqualTo("보관 함'\"$x\n");
-        assertThat(shell("ls -d " + utf8("보관 함'\"$x") + "/demo/posts/48/assets/*").said())
+        assertThat(shell("ls -d " + utf8("보관 함'\"$x") + "/demo/posts/48/assets/*")
+                        .said())
                 .contains("등대.png");
     }
 

@@ -47,8 +47,7 @@ public final class CommentFetcher {
      * @param clock the time of day: skins before 2023 request the comments written before now
      * @param cookies open the comments of a protected post, by its number; {@code null} for any other post
      */
-    public CommentFetcher(
-            Fetcher fetcher, HttpUrl home, InstantSource clock, LongFunction<@Nullable String> cookies) {
+    public CommentFetcher(Fetcher fetcher, HttpUrl home, InstantSource clock, LongFunction<@Nullable String> cookies) {
         this.fetcher = fetcher;
         this.home = home;
         this.clock = clock;

@@ -63,9 +63,7 @@ public final class CategoryMoves {
      * @param posts by how many posts the blog's count exceeds the archive's, by the category's address
      * @param paths of all categories; {@code null} where an earlier version of the program wrote it
      */
-    record Differences(
-            Map<String, Integer> posts,
-            @Nullable Set<List<String>> paths) {
+    record Differences(Map<String, Integer> posts, @Nullable Set<List<String>> paths) {
         Differences {
             posts.values().forEach(Objects::requireNonNull);
         }

@@ -134,8 +134,7 @@ public final class DeletionTracker {
                 named.add(entry.id());
             }
         }
-        return living()
-                .filter(entry -> !named.contains(entry.id()))
+        return living().filter(entry -> !named.contains(entry.id()))
                 .map(entry -> new DiscoveredPost(address(entry), null, PostSource.ARCHIVE))
                 .sorted((one, other) ->
                         one.address().toString().compareTo(other.address().toString()))

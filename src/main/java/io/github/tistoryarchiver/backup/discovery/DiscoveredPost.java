@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param title as a list has it; {@code null} if no list was read that has it
  */
 public record DiscoveredPost(
-        PostAddress address, @Nullable OffsetDateTime lastModified, PostSource namedBy, @Nullable String title) {
+        PostAddress address,
+        @Nullable OffsetDateTime lastModified,
+        PostSource namedBy,
+        @Nullable String title) {
 
     /** Creates a post whose title is not known. */
     public DiscoveredPost(PostAddress address, @Nullable OffsetDateTime lastModified, PostSource namedBy) {

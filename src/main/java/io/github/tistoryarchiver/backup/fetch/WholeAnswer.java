@@ -57,8 +57,8 @@ public record WholeAnswer<T>(T value, int status, boolean lacksEnd) {
             Received<T> first, Received<T> second, Request request, BiPredicate<byte[], byte[]> isSame) {
         return second.looksWhole() || isSame.test(first.bytes(), second.bytes())
                 ? new Fetched.Value<>(second.answer())
-                : new Fetched.Missing<>(
-                        new Problem(Problem.Kind.CUT, request.url().toString(), Integer.toString(second.bytes().length)));
+                : new Fetched.Missing<>(new Problem(
+                        Problem.Kind.CUT, request.url().toString(), Integer.toString(second.bytes().length)));
     }
 
     private static <T> Fetched<Received<T>> receive(
@@ -66,8 +66,11 @@ public record WholeAnswer<T>(T value, int status, boolean lacksEnd) {
         return Fetched.ask(fetcher, request, response -> {
             T value = reader.read(response);
             boolean looksWhole = !response.isSuccess() || isWhole.test(value);
-            return new Fetched.Value<>(
-                    new Received<>(value, response.status(), looksWhole ? NOTHING : response.body().bytes(), looksWhole));
+            return new Fetched.Value<>(new Received<>(
+                    value,
+                    response.status(),
+                    looksWhole ? NOTHING : response.body().bytes(),
+                    looksWhole));
         });
     }
 

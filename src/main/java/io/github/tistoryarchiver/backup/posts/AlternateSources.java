@@ -70,8 +70,8 @@ public final class AlternateSources {
             return mobile;
         }
         ParsedPost known = mobile.read();
-        boolean isExcerpt =
-                FeedExcerpt.isOnly(feed(), item, known == null ? null : known.post().summary());
+        boolean isExcerpt = FeedExcerpt.isOnly(
+                feed(), item, known == null ? null : known.post().summary());
         Completed all = with(isExcerpt ? served.withoutText() : served, mobile);
         boolean hasText = all.read() != null && all.read().hasBody();
         return new Completed(all.read(), all.disagreements(), isExcerpt && !hasText);
@@ -94,8 +94,8 @@ public final class AlternateSources {
     /** Reads the mobile twin; a cut one is no source. */
     private @Nullable ParsedPost mobile(PostAddress address) {
         HttpUrl url = address.mobileOn(home);
-        WholeAnswer<Page> answer =
-                WholeAnswer.ask(fetcher, Request.page(url), Page::of, Page::isWhole, PageEnd::isSame).orNull();
+        WholeAnswer<Page> answer = WholeAnswer.ask(fetcher, Request.page(url), Page::of, Page::isWhole, PageEnd::isSame)
+                .orNull();
         return answer == null || !answer.isSuccess() ? null : PostReader.read(answer.value(), blogName);
     }
 

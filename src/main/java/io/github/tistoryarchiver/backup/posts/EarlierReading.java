@@ -33,7 +33,10 @@ final class EarlierReading {
         return now.with()
                 .title(first(now.title(), before.title()))
                 .author(now.author().name() != null ? now.author() : before.author())
-                .category(ParsedPost.isUnknown(now.category()) && isThere(before.category()) ? before.category() : now.category())
+                .category(
+                        ParsedPost.isUnknown(now.category()) && isThere(before.category())
+                                ? before.category()
+                                : now.category())
                 .tags(isClosed && now.tags().isEmpty() ? before.tags() : now.tags())
                 .publishedAt(first(now.publishedAt(), before.publishedAt()))
                 .modifiedAt(first(now.modifiedAt(), before.modifiedAt()))

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostFetcher {
     /** Pages that say more than the status with which they came. */
-    private static final Set<PageKind> NOTICES = EnumSet.of(
-            PageKind.BLOCKED, PageKind.CAPTCHA, PageKind.LOGIN, PageKind.DORMANT, PageKind.RESTRICTED);
+    private static final Set<PageKind> NOTICES =
+            EnumSet.of(PageKind.BLOCKED, PageKind.CAPTCHA, PageKind.LOGIN, PageKind.DORMANT, PageKind.RESTRICTED);
 
     private final BlogContext site;
     private final PostPasswords passwords;

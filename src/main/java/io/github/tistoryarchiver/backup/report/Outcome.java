@@ -81,8 +81,7 @@ public sealed interface Outcome {
      * @param awaited the time of an edit that the sitemap names and the page does not show yet; {@code null} for none
      * @param lacksEnd whether its page looks cut short, and came twice like that
      */
-    record Doubts(
-            @Nullable TextLoss textLoss, @Nullable OffsetDateTime awaited, boolean lacksEnd) {}
+    record Doubts(@Nullable TextLoss textLoss, @Nullable OffsetDateTime awaited, boolean lacksEnd) {}
 
     /**
      * An edit that took most of a post's text away; the earlier text is in {@code revisions/}.
@@ -135,7 +134,7 @@ public sealed interface Outcome {
             /** The run's time was used up. */
             TIME_IS_UP,
             /** The blog wanted no request before a time that is later than the end of the run. */
-        LEFT_ALONE,
+            LEFT_ALONE,
             /** The run's requests were used up. */
             REQUESTS_ARE_SPENT;
 
@@ -163,7 +162,10 @@ public sealed interface Outcome {
      * @param bug the exception behind a problem that is unexpected, for a bug report; else {@code null}
      */
     record Failed(
-            PostAddress address, Problem problem, PostSource namedBy, @Nullable Exception bug) implements Outcome {
+            PostAddress address,
+            Problem problem,
+            PostSource namedBy,
+            @Nullable Exception bug) implements Outcome {
         public Failed(PostAddress address, Problem problem, PostSource namedBy) {
             this(address, problem, namedBy, null);
         }

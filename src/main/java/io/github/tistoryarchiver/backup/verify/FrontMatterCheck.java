@@ -26,9 +26,8 @@ final class FrontMatterCheck {
             }
             return true;
         } catch (IllegalArgumentException e) {
-            FileFault.Kind kind = e.getCause() == null
-                    ? FileFault.Kind.NO_FRONT_MATTER
-                    : FileFault.Kind.DAMAGED_FRONT_MATTER;
+            FileFault.Kind kind =
+                    e.getCause() == null ? FileFault.Kind.NO_FRONT_MATTER : FileFault.Kind.DAMAGED_FRONT_MATTER;
             damages.add(Damage.unreadable(file, new FileFault(kind, "")));
             return false;
         }

@@ -52,7 +52,11 @@ record OwnCommandLine(List<String> words) {
         StringBuilder script = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             // the dot keeps the shell from dropping line ends
-            script.append("w").append(i).append("=$(printf '").append(octal(words.get(i))).append(".'); ");
+            script.append("w")
+                    .append(i)
+                    .append("=$(printf '")
+                    .append(octal(words.get(i)))
+                    .append(".'); ");
         }
         script.append("exec");
         for (int i = 0; i < words.size(); i++) {
@@ -63,7 +67,9 @@ record OwnCommandLine(List<String> words) {
 
     private static String octal(String bytes) {
         StringBuilder octal = new StringBuilder();
-        bytes.chars().forEach(one -> octal.append('\\').append(Integer.toOctalString(0x200 | one).substring(1)));
+        bytes.chars()
+                .forEach(one -> octal.append('\\')
+                        .append(Integer.toOctalString(0x200 | one).substring(1)));
         return octal.toString();
     }
 

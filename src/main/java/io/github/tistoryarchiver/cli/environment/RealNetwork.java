@@ -47,12 +47,7 @@ public final class RealNetwork implements CliContext.OpenNetwork {
         }
         Path temporaryFolder = Files.createTempDirectory("tistory-archiver");
         return new RealNetwork(
-                new OkHttpFetcher(
-                        Version.userAgent(),
-                        new AddressGuard(trusted),
-                        limits,
-                        temporaryFolder,
-                        proxy),
+                new OkHttpFetcher(Version.userAgent(), new AddressGuard(trusted), limits, temporaryFolder, proxy),
                 temporaryFolder);
     }
 

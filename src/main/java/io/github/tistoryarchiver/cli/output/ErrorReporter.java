@@ -53,7 +53,9 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
         if (failure instanceof ArchiveLock.HeldException) {
             return ExitCode.HELD;
         }
-        return failure instanceof ArchiveException || failure instanceof FileSystemException ? ExitCode.NOT_WRITABLE : ExitCode.INCOMPLETE;
+        return failure instanceof ArchiveException || failure instanceof FileSystemException
+                ? ExitCode.NOT_WRITABLE
+                : ExitCode.INCOMPLETE;
     }
 
     /** Returns the message for a failure. */

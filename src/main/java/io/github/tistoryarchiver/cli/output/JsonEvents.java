@@ -30,7 +30,8 @@ public final class JsonEvents implements Consumer<RunEvent> {
 
     private record Planned(String event, int toFetch, int unchanged, int outOfScope) {}
 
-    private record CrawlDelay(String event, double seconds, @Nullable Long runSeconds) {}
+    private record CrawlDelay(
+            String event, double seconds, @Nullable Long runSeconds) {}
 
     private record PostEnded(
             String event,

@@ -51,13 +51,12 @@ public final class Messages {
 
     /** Returns the message for a problem: what happened, at which address, and what can be done. */
     public String problem(Problem problem) {
-        String detail =
-                switch (problem.kind()) {
-                    case NO_ANSWER -> get("reason." + problem.detail());
-                    case LEFT_ALONE -> moment(problem.detail());
-                    case FILE, UNEXPECTED -> fault(FileFault.parse(problem.detail()));
-                    default -> problem.detail();
-                };
+        String detail = switch (problem.kind()) {
+            case NO_ANSWER -> get("reason." + problem.detail());
+            case LEFT_ALONE -> moment(problem.detail());
+            case FILE, UNEXPECTED -> fault(FileFault.parse(problem.detail()));
+            default -> problem.detail();
+        };
         String key = "problem." + problem.kind();
         if (problem.kind() == Problem.Kind.HTTP_STATUS && bundle.containsKey(key + "." + problem.detail())) {
             key = key + "." + problem.detail();
@@ -68,7 +67,9 @@ public final class Messages {
     /** Returns what is wrong with a file. */
     public String fault(FileFault fault) {
         String key = "fault." + fault.kind();
-        return get(fault.detail().isEmpty() && bundle.containsKey(key + ".unknown") ? key + ".unknown" : key, fault.detail());
+        return get(
+                fault.detail().isEmpty() && bundle.containsKey(key + ".unknown") ? key + ".unknown" : key,
+                fault.detail());
     }
 
     /** Returns the number of posts that each source named, without sources that did not answer or do not exist. */

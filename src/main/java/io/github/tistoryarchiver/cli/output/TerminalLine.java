@@ -52,8 +52,8 @@ final class TerminalLine implements ProgressBarConsumer {
                 stty.destroyForcibly();
                 return USUAL_WIDTH;
             }
-            Matcher size = SIZE.matcher(
-                    new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
+            Matcher size =
+                    SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
             int columns = size.matches() ? Integer.parseInt(size.group(1)) : 0;
             return columns >= LEAST_WIDTH ? columns : USUAL_WIDTH;
         } catch (IOException e) {

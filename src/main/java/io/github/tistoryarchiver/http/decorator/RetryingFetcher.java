@@ -29,7 +29,8 @@ public final class RetryingFetcher implements Fetcher {
      * @param clock the time of day, for a {@code Retry-After} that is a date
      * @param patience decides whether the delay that a host asks for is waited for
      */
-    public RetryingFetcher(Fetcher inner, RetryPolicy policy, Pacer pacer, InstantSource clock, Sleeper sleeper, Patience patience) {
+    public RetryingFetcher(
+            Fetcher inner, RetryPolicy policy, Pacer pacer, InstantSource clock, Sleeper sleeper, Patience patience) {
         this.patience = patience;
         this.inner = inner;
         this.policy = policy;

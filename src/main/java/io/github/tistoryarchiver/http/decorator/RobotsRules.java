@@ -69,7 +69,7 @@ public final class RobotsRules {
     /** Returns the crawl delay that the host asks for, at most a day; {@code null} for none. */
     public @Nullable Duration crawlDelay() {
         long millis = rules.getCrawlDelay();
-        return millis == BaseRobotRules.UNSET_CRAWL_DELAY || millis <= 0 
+        return millis == BaseRobotRules.UNSET_CRAWL_DELAY || millis <= 0
                 ? null
                 : Duration.ofMillis(Math.min(millis, MAX_DELAY.toMillis()));
     }

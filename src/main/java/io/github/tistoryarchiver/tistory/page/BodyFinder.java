@@ -57,10 +57,7 @@ public final class BodyFinder {
             return skin != null ? skin : parentOf(after);
         }
         List<Element> all = landmarks.all(Landmark.SKIN_WRAPPER);
-        return all.stream()
-                .filter(BodyContent::isThere)
-                .findFirst()
-                .orElseGet(() -> all.isEmpty() ? null : all.get(0));
+        return all.stream().filter(BodyContent::isThere).findFirst().orElseGet(() -> all.isEmpty() ? null : all.get(0));
     }
 
     private static @Nullable Element parentOf(Element after) {

@@ -21,7 +21,8 @@ public final class PageEnd {
                     + "|</?\\w{1,20}\\s*/?>)*+$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern COUNTER = Pattern.compile("window\\.tiara\\s*=|\\b_tiq\\.push\\(|__TiaraObj|/tiara[./]");
+    private static final Pattern COUNTER =
+            Pattern.compile("window\\.tiara\\s*=|\\b_tiq\\.push\\(|__TiaraObj|/tiara[./]");
     private static final Pattern SCRIPT_END = Pattern.compile("</script", Pattern.CASE_INSENSITIVE);
     private static final int LAST_PART = 4_000;
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -34,7 +35,8 @@ public final class PageEnd {
     }
 
     private static boolean endsAsHtml(String text) {
-        return HTML_END.matcher(text.substring(Math.max(0, text.length() - LAST_PART))).find();
+        return HTML_END.matcher(text.substring(Math.max(0, text.length() - LAST_PART)))
+                .find();
     }
 
     private static boolean hasCounter(String text, Landmarks landmarks) {

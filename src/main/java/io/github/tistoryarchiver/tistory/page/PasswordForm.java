@@ -12,13 +12,14 @@ final class PasswordForm {
             + " input[type=password][onkeydown*=reloadEntry]";
 
     /** Where passwords are asked that are not the post's. */
-    private static final String OF_OTHERS = "[id~=^entry\\d+Comment$], [class*=comment], [id*=comment], [class*=guestbook],"
-            + " [class*=login], [id*=login], aside, nav, footer, form[action*=/comment], form[action*=/guestbook],"
-            + " form[action*=login]";
+    private static final String OF_OTHERS =
+            "[id~=^entry\\d+Comment$], [class*=comment], [id*=comment], [class*=guestbook],"
+                    + " [class*=login], [id*=login], aside, nav, footer, form[action*=/comment], form[action*=/guestbook],"
+                    + " form[action*=login]";
 
     private static final Pattern PROTECTED = Pattern.compile("보호되어|보호된|비밀글");
-    private static final Pattern WORDS = Pattern.compile(
-            "보호|비밀|암호|잠긴|잠겨|잠금|password|protected|locked|reloadEntry", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS =
+            Pattern.compile("보호|비밀|암호|잠긴|잠겨|잠금|password|protected|locked|reloadEntry", Pattern.CASE_INSENSITIVE);
     private static final int MAX_WORDS_LENGTH = 300;
 
     private PasswordForm() {}
@@ -46,19 +47,23 @@ final class PasswordForm {
         if (body == null || !field.parents().contains(body)) {
             return body == null || !BodyContent.isThere(body);
         }
-        return body.text().length() <= MAX_WORDS_LENGTH && isAskedFor(body, page.metadata().get("og:description"));
+        return body.text().length() <= MAX_WORDS_LENGTH
+                && isAskedFor(body, page.metadata().get("og:description"));
     }
 
     /** Authors show such fields too; the summary of a post that is open is of its text. */
     private static boolean isAskedFor(Element body, @Nullable String summary) {
         boolean isProtected = summary != null && PROTECTED.matcher(summary).find();
         boolean isOpen = summary != null && body.text().startsWith(summary.replaceFirst("\\.*$", ""));
-        return isProtected || (!isOpen && WORDS.matcher(body.text() + " " + handlers(body)).find());
+        return isProtected
+                || (!isOpen && WORDS.matcher(body.text() + " " + handlers(body)).find());
     }
 
     private static String handlers(Element body) {
         return body.select(Css.of("[onsubmit], [onclick], [onkeydown], [placeholder]")).stream()
-                .map(element -> element.attr("onsubmit") + element.attr("onclick") + element.attr("onkeydown")
+                .map(element -> element.attr("onsubmit")
+                        + element.attr("onclick")
+                        + element.attr("onkeydown")
                         + element.attr("placeholder"))
                 .collect(Collectors.joining(" "));
     }

@@ -95,7 +95,8 @@ public final class PostFooter {
         }
         List<String> path = CategoryTree.pathOf(links.get(links.size() - 1), page);
         List<String> names = links.stream().map(link -> link.text().strip()).toList();
-        boolean isShort = path.size() < names.size() && path.equals(names.subList(names.size() - path.size(), names.size()));
+        boolean isShort =
+                path.size() < names.size() && path.equals(names.subList(names.size() - path.size(), names.size()));
         return isShort ? names : path;
     }
 }

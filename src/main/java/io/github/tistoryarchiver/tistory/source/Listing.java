@@ -31,7 +31,8 @@ public record Listing(
      * @param addresses the one that the blog uses first; at least one
      * @param title {@code null} where the answer does not tell it
      */
-    public record Item(List<PostAddress> addresses, @Nullable String title) {}
+    public record Item(
+            List<PostAddress> addresses, @Nullable String title) {}
 
     /** The query parameter of the next page, {@code page=2} or {@code startId=345}. */
     public record Next(String parameter, String value) {}
