@@ -110,9 +110,9 @@ public final class Backup {
         Answer first = fetched.orNull();
         if (first != null && first.isSuccess() && !first.page().isWhole()) {
             Answer second = answer(fetcher, url).orNull(); // the list of categories is at the end of the page
-            boolean isBetter =
-                    second != null && second.isSuccess() && second.page().isWhole();
-            fetched = isBetter ? new Fetched.Value<>(second) : fetched;
+            if (second != null && second.isSuccess() && second.page().isWhole()) {
+                fetched = new Fetched.Value<>(second);
+            }
         }
         Answer answer = fetched.orNull();
         if (answer == null) {

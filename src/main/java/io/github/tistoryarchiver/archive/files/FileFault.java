@@ -113,8 +113,7 @@ public record FileFault(Kind kind, String detail) {
     /** Returns what the system says, without the names of classes, which tell a user nothing. */
     private static String words(Throwable failure) {
         String said = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
-        boolean isFromTheSystem = failure instanceof IOException && said != null;
-        return isFromTheSystem
+        return failure instanceof IOException && said != null
                 ? said.replaceAll("(?:\\w+[.$])+[A-Z]\\w*:?\\s*|\\b\\w+(?:Exception|Error)\\b:?\\s*", "")
                         .strip()
                 : "";

@@ -185,9 +185,7 @@ public final class PostArchiver {
                 renderer.markdown(linked, text, gathered.threads()),
                 read.bodyHtml(),
                 gathered.threads(),
-                repair.touches(folder.toString()) || isStored
-                        ? null
-                        : memory.changedAt(linked, folder.readOrNull(), found));
+                isStored ? null : changedAt(linked, found, folder));
         OffsetDateTime awaited = isComplete(files, gathered) ? memory.add(url, linked, found) : null;
         return new Outcome.Saved(
                 found.address(),
@@ -204,6 +202,11 @@ public final class PostArchiver {
                 PostRenderer.fidelity(read.readable(), text, addresses),
                 read.readable() != null && text.isEmpty(),
                 new Outcome.Doubts(loss, awaited, result.lacksEnd()));
+    }
+
+    /** Returns when a post changed; {@code null} if the archived version is damaged, so that it is no revision. */
+    private @Nullable OffsetDateTime changedAt(Post post, DiscoveredPost found, PostFolder folder) {
+        return repair.touches(folder.toString()) ? null : memory.changedAt(post, folder.readOrNull(), found);
     }
 
     /** Returns the post as the archive has it if only what changes by itself differs, so that nothing is rewritten. */
