@@ -79,7 +79,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "en, Which posts:, --post --since --until --category --tag --scan",
-        "en, 'What to keep, and where:', --out --no-assets --no-raw --reactions",
+        "en, 'What to keep, and where:', --out --no-assets --no-raw --reactions --accept-gone",
         "en, Comments:, --no-comments --comment-checks --comments-in-markdown --redact-comments",
         "en, Closed posts:, --passwords --cookies",
         "en, Pace and network:, --rate --connections --max-time --max-requests --proxy --ignore-robots",

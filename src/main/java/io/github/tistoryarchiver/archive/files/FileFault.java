@@ -73,7 +73,8 @@ public record FileFault(Kind kind, String detail) {
         }
         Kind kind = kind(failure);
         if (kind != null) {
-            return new FileFault(kind, "");
+            boolean isOfTheDisk = kind == Kind.NO_SPACE || kind == Kind.READ_ONLY;
+            return new FileFault(kind, isOfTheDisk ? words(failure) : "");
         }
         boolean mayTellMore = failure.getCause() != null && !(failure instanceof FileSystemException);
         return mayTellMore ? of(failure.getCause()) : new FileFault(Kind.OTHER, words(failure));
