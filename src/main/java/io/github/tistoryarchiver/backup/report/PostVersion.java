@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostVersion(PostAddress address, @Nullable OffsetDateTime modifiedAt, String url)
         implements Comparable<PostVersion> {
-    private static final Comparator<PostVersion> ORDER = Comparator.comparing(PostVersion::edited)
+    private static final Comparator<PostVersion> ORDER = Comparator.comparingLong(PostVersion::edited)
             .thenComparing(version -> version.address.equals(PostAddress.parse(version.url)))
             .thenComparing(version -> version.address.id() == null)
             .thenComparing(version -> version.address.toString());
