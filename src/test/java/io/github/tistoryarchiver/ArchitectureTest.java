@@ -86,7 +86,8 @@ class ArchitectureTest {
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
             http     | decorator.LimitedFetcher decorator.MeteredFetcher decorator.PacedFetcher decorator.Pacer
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
-            http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.Sleeper
+            http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
+            http     | decorator.Sleeper
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
             markdown | CommentSection FrontMatter MarkdownWriter roundtrip.RoundTrip
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference
