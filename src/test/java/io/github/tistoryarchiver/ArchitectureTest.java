@@ -78,7 +78,7 @@ class ArchitectureTest {
             archive  | files.FileFault files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
-            backup   | options.BackupOptions options.CommentStyle options.Credentials options.Redaction
+            backup   | options.BackupOptions options.BackupOptionsBuilder options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
@@ -258,7 +258,8 @@ class ArchitectureTest {
                 "model.Asset",
                 "model.Blog",
                 "model.IndexEntry",
-                "markdown.roundtrip.Position"
+                "markdown.roundtrip.Position",
+                "backup.options.BackupOptions"
             })
     void longRecordsAreBuiltByName(String name) {
         String builder = ROOT + name + "Builder";

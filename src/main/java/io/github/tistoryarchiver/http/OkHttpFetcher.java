@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.Headers;
@@ -48,6 +49,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
                 .retryOnConnectionFailure(true)
                 .dns(guard)
                 .proxy(proxy == null ? Proxy.NO_PROXY : proxy.toProxy())
+                .proxyAuthenticator(proxy == null ? Authenticator.NONE : (route, refused) -> proxy.withLogin(refused))
                 .connectTimeout(limits.connect())
                 .readTimeout(limits.silence())
                 .build();

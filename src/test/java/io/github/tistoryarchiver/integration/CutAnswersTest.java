@@ -181,6 +181,7 @@ class CutAnswersTest {
         assertThat(run.err()).contains("Broken list: https://sora.tistory.com/sitemap.xml");
         assertThat(sora.path("posts/1/post.md")).exists();
         assertThat(sora.path(".state/sources.json")).doesNotExist();
+        assertThat(sora.status().out()).contains("Broken list: https://sora.tistory.com/sitemap.xml");
     }
 
     @Test
