@@ -54,14 +54,16 @@ class ArchitectureTest {
             archive.state       | model archive.files
             archive             | model archive.files archive.state
 
+            content             | model tistory.. markdown archive..
+
             backup.options      | model http.. tistory.. markdown.. archive..
             backup.report       | model http.. tistory.. markdown.. archive.. backup.options
             backup.fetch        | model http.. tistory.. markdown.. archive.. backup.options backup.report
             backup.assets       | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.comments     | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.discovery    | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
-            backup.posts        | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery
-            backup.verify       | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.posts
+            backup.posts        | model http.. tistory.. markdown.. archive.. content backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery
+            backup.verify       | model http.. tistory.. markdown.. archive.. content backup.options backup.report backup.posts
             backup.rebuild      | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
             backup              | model http.. tistory.. markdown.. archive.. backup..
 
@@ -89,8 +91,8 @@ class ArchitectureTest {
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
-            markdown | CommentSection FrontMatter MarkdownWriter roundtrip.RoundTrip
-            tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference
+            markdown | CommentSection Dialect FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
+            tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference body.NormalizedBody
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
             tistory  | page.ListPage page.Page page.PageEnd page.PageKind post.ParsedPost post.PostReader

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes the blocks of a body as Markdown, each as one string of one or more lines. */
 final class BlockWriter {
     private final UnaryOperator<String> addresses;
+    private final Dialect dialect;
 
-    BlockWriter(UnaryOperator<String> addresses) {
+    BlockWriter(UnaryOperator<String> addresses, Dialect dialect) {
         this.addresses = addresses;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     List<String> write(List<Node> nodes) {
@@ -49,7 +55,10 @@ final class BlockWriter {
             flush();
             String kind = list.normalName();
             alternate = lastList.equals(kind) && !alternate;
-            String block = new ListWriter(BlockWriter.this, alternate).write(list);
+            boolean joins = alternate && !dialect.alternatesLists();
+            String block = joins
+                    ? HtmlBlock.write(list, BlockWriter.this)
+                    : new ListWriter(BlockWriter.this, alternate).write(list);
             if (!block.isEmpty()) {
                 blocks.add(block);
                 lastList = kind;
@@ -63,7 +72,7 @@ final class BlockWriter {
             List<Token> run = run(List.copyOf(pending));
             pending.clear();
             for (List<Token> paragraph : TokenOrder.paragraphs(run)) {
-                String text = InlineWriter.write(paragraph, InlineWriter.Place.PARAGRAPH);
+                String text = InlineWriter.write(paragraph, InlineWriter.Place.PARAGRAPH, dialect);
                 if (!isBlank(text)) {
                     blocks.add(text);
                     lastList = "";
@@ -99,6 +108,10 @@ final class BlockWriter {
     }
 
     private void writeBlock(Element element, Sequence blocks) {
+        if (!dialect.holdsBlock(element)) {
+            blocks.addBlock(HtmlBlock.write(element, this));
+            return;
+        }
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> blocks.addBlock(heading(element));
             case "hr" -> blocks.addBlock("---");
@@ -170,7 +183,7 @@ final class BlockWriter {
     }
 
     private String heading(Element element) {
-        String text = InlineWriter.write(run(element.childNodes()), InlineWriter.Place.HEADING);
+        String text = InlineWriter.write(run(element.childNodes()), InlineWriter.Place.HEADING, dialect);
         return isBlank(text) ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
     }
 
@@ -178,7 +191,7 @@ final class BlockWriter {
         return InlineTokenizer.of(nodes, addresses);
     }
 
-    private static String code(Element pre) {
+    private String code(Element pre) {
         Element code = pre.selectFirst("code");
         String language = code == null
                 ? ""
@@ -191,6 +204,9 @@ final class BlockWriter {
         String text = pre.wholeText();
         if (text.isBlank()) {
             return "";
+        }
+        if (!dialect.holdsCode(text) || !dialect.holdsCode(language)) {
+            return HtmlBlock.code(text, language);
         }
         String fence = "`".repeat(Math.max(3, InlineWriter.longestRun(text, '`') + 1));
         return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
@@ -214,7 +230,7 @@ final class BlockWriter {
     private String folded(Element details) {
         Element summary = child(details, "summary");
         List<String> blocks = new ArrayList<>();
-        String label = summary == null ? "" : InlineHtml.write(run(summary.childNodes()));
+        String label = summary == null ? "" : InlineHtml.write(run(summary.childNodes()), dialect);
         blocks.add("<details>\n<summary>" + label + "</summary>");
         blocks.addAll(write(details.childNodes()));
         blocks.add("</details>");
@@ -223,7 +239,7 @@ final class BlockWriter {
 
     /** Returns the inline content of an element without blocks, on one line. */
     String inlineCell(Element cell) {
-        return InlineWriter.write(singleBreaks(run(cell.childNodes())), InlineWriter.Place.CELL);
+        return InlineWriter.write(singleBreaks(run(cell.childNodes())), InlineWriter.Place.CELL, dialect);
     }
 
     private static List<Token> singleBreaks(List<Token> tokens) {

@@ -53,6 +53,7 @@ final class Escaper {
     }
 
     private final InlineWriter.Place place;
+    private final Dialect dialect;
     private final StringBuilder source = new StringBuilder();
     private final BitSet literal = new BitSet();
     private final BitSet delimiters;
@@ -60,8 +61,9 @@ final class Escaper {
     private int linkDepth;
 
     /** Prepares a whole run, because some characters only have a meaning in pairs. */
-    Escaper(List<Token> tokens, InlineWriter.Place place) {
+    Escaper(List<Token> tokens, InlineWriter.Place place, Dialect dialect) {
         this.place = place;
+        this.dialect = dialect;
         this.starts = new int[tokens.size()];
         List<Integer> ticks = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -70,7 +72,7 @@ final class Escaper {
                 source.append(text.text());
                 literal.set(starts[i], source.length());
             } else {
-                source.append(InlineWriter.edges(tokens.get(i), place));
+                source.append(InlineWriter.edges(tokens.get(i), place, dialect));
                 addTicks(ticksOf(tokens.get(i)), ticks);
             }
         }
@@ -120,7 +122,7 @@ final class Escaper {
         int start = starts[token];
         int end = token + 1 < starts.length ? starts[token + 1] : source.length();
         StringBuilder out = new StringBuilder(end - start + 8);
-        if (line == Line.WITHIN && !mayNeedEscape(source, start, end)) {
+        if (line == Line.WITHIN && dialect == Dialect.COMMON && !mayNeedEscape(source, start, end)) {
             return source.substring(start, end);
         }
         int escapedUpTo =
@@ -129,9 +131,11 @@ final class Escaper {
             char c = source.charAt(i);
             boolean startsBlock = i < escapedUpTo && Flanking.isPunctuation(c, true);
             if (startsBlock || needsEscape(c, i, i == start && line != Line.WITHIN)) {
-                out.append('\\');
+                out.append(dialect.escaped(c));
+            } else {
+                String written = dialect.written(Dialect.Context.PROSE, source, i);
+                out.append(written != null ? written : String.valueOf(c));
             }
-            out.append(c);
         }
         return out.toString();
     }
@@ -242,9 +246,9 @@ final class Escaper {
     }
 
     /** Escapes a text that is alone between brackets: an image's alt text, or a link's own address. */
-    static String linkText(String text, InlineWriter.Place place) {
+    static String linkText(String text, InlineWriter.Place place, Dialect dialect) {
         List<Token> link = List.of(new Token.LinkOpen("", ""), new Token.Text(text), new Token.LinkClose());
-        Escaper escaper = new Escaper(link, place);
+        Escaper escaper = new Escaper(link, place, dialect);
         escaper.enterLink();
         for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i + 1)) {
             escaper.delimiters.set(escaper.starts[1] + i); // a code span could begin here and end after the bracket

@@ -68,22 +68,33 @@ final class HtmlBlock {
                 .forEach((key, value) -> html.append(' ')
                         .append(key)
                         .append("=\"")
-                        .append(HtmlElements.escape(value))
+                        .append(HtmlElements.escape(value, blocks.dialect()))
                         .append('"'));
         html.append('>');
         switch (name) {
             case "hr" -> {
                 return;
             }
-            case "pre" -> html.append(code(element.wholeText()));
+            case "pre" -> html.append(code(element.wholeText(), blocks.dialect()));
             default -> children(element);
         }
         html.append(name.equals("table") ? "\n</" : "</").append(name).append('>');
     }
 
+    /**
+     * Writes code as HTML, for a dialect that cannot have it in a fence.
+     *
+     * @param language may be empty
+     */
+    static String code(String text, String language) {
+        String type = language.isEmpty() ? "" : " class=\"language-" + HtmlElements.references(language) + "\"";
+        String doubled = text.startsWith("\n") ? "\n" + text : text;
+        return "<pre><code" + type + ">" + HtmlElements.references(doubled).replace("\n", "&#10;") + "</code></pre>";
+    }
+
     /** Returns the content of a {@code pre}. Parsers drop its first line end, so a leading one is doubled. */
-    private static String code(String text) {
-        return HtmlElements.escapeText(text.startsWith("\n") ? "\n" + text : text)
+    private static String code(String text, Dialect dialect) {
+        return HtmlElements.escapeText(text.startsWith("\n") ? "\n" + text : text, dialect)
                 .replace("\n", "&#10;");
     }
 
@@ -126,7 +137,7 @@ final class HtmlBlock {
     private void run(List<Node> inline, Element parent) {
         boolean between = TABLE_PARTS.contains(parent.normalName());
         if (!between) {
-            html.append(InlineHtml.write(blocks.run(List.copyOf(inline))));
+            html.append(InlineHtml.write(blocks.run(List.copyOf(inline)), blocks.dialect()));
         }
         inline.clear();
     }

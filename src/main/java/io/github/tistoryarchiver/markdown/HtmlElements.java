@@ -94,12 +94,44 @@ public final class HtmlElements {
     }
 
     /** Escapes a text for use as an attribute value. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return escapeText(text).replace("\"", "&quot;");
     }
 
-    static String escapeText(String text) {
+    /** Escapes a text for use between tags. */
+    public static String escapeText(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Escapes a text of a dialect for use as an attribute value. */
+    static String escape(String text, Dialect dialect) {
+        return escapeText(text, dialect).replace("\"", "&quot;");
+    }
+
+    /** Escapes a text for use between tags, where a dialect may act on it. */
+    static String escapeText(String text, Dialect dialect) {
+        if (dialect == Dialect.COMMON) {
+            return escapeText(text);
+        }
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            String written = dialect.written(Dialect.Context.HTML, text, i);
+            out.append(written != null ? written : escapeText(text.substring(i, i + 1)));
+        }
+        return out.toString();
+    }
+
+    /** Returns a text with every sign of ASCII as a character reference, so that neither HTML nor Markdown acts on it. */
+    static String references(String text) {
+        StringBuilder out = new StringBuilder(text.length() * 2);
+        text.codePoints().forEach(c -> {
+            if (c < 0x80 && c > ' ' && !Character.isLetterOrDigit(c)) {
+                out.append("&#").append(c).append(';');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
     }
 
     /** Tells whether a character has no width; some editors put such characters into empty lines. */

@@ -6,23 +6,23 @@ import java.util.List;
 final class InlineHtml {
     private InlineHtml() {}
 
-    static String write(List<Token> tokens) {
+    static String write(List<Token> tokens, Dialect dialect) {
         StringBuilder html = new StringBuilder();
         for (Token token : tokens) {
-            html.append(html(token));
+            html.append(html(token, dialect));
         }
         return html.toString();
     }
 
-    private static String html(Token token) {
+    private static String html(Token token, Dialect dialect) {
         if (token instanceof Token.Text text) {
-            return HtmlElements.escapeText(text.text());
+            return HtmlElements.escapeText(text.text(), dialect);
         }
         if (token instanceof Token.Code code) {
-            return "<code>" + HtmlElements.escapeText(code.text()) + "</code>";
+            return "<code>" + HtmlElements.escapeText(code.text(), dialect) + "</code>";
         }
         if (token instanceof Token.Image image) {
-            return "<img src=\"" + address(image.address()) + "\" alt=\"" + HtmlElements.escape(image.alt()) + "\">";
+            return "<img src=\"" + address(image.address()) + "\" alt=\"" + HtmlElements.escape(image.alt(), dialect) + "\">";
         }
         if (token instanceof Token.Html html) {
             return html.html();
@@ -34,7 +34,7 @@ final class InlineHtml {
             return "</" + close.mark().element() + ">";
         }
         if (token instanceof Token.LinkOpen link) {
-            String title = link.title().isEmpty() ? "" : " title=\"" + HtmlElements.escape(link.title()) + "\"";
+            String title = link.title().isEmpty() ? "" : " title=\"" + HtmlElements.escape(link.title(), dialect) + "\"";
             return "<a href=\"" + address(link.address()) + "\"" + title + ">";
         }
         return token instanceof Token.LinkClose ? "</a>" : "<br>";

@@ -17,21 +17,25 @@ public final class InlineWriter {
 
     private final List<Token> tokens;
     private final Place place;
+    private final Dialect dialect;
     private final Escaper escaper;
     private final StringBuilder out = new StringBuilder();
     private int depth;
 
-    private InlineWriter(List<Token> tokens, Place place) {
+    private InlineWriter(List<Token> tokens, Place place, Dialect dialect) {
         this.tokens = tokens;
         this.place = place;
-        this.escaper = new Escaper(tokens, place);
+        this.dialect = dialect;
+        this.escaper = new Escaper(tokens, place, dialect);
     }
 
-    static String write(List<Token> tokens, Place place) {
-        if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only && Escaper.isPlain(only.text(), place)) {
+    static String write(List<Token> tokens, Place place, Dialect dialect) {
+        if (dialect == Dialect.COMMON
+                && tokens.size() == 1
+                && tokens.get(0) instanceof Token.Text only && Escaper.isPlain(only.text(), place)) {
             return only.text().strip();
         }
-        InlineWriter writer = new InlineWriter(tokens, place);
+        InlineWriter writer = new InlineWriter(tokens, place, dialect);
         writer.write(0, tokens.size());
         return writer.out.toString().strip();
     }
@@ -69,10 +73,10 @@ public final class InlineWriter {
         if (token instanceof Token.Text) {
             out.append(escaper.escape(index, line()));
         } else if (token instanceof Token.Code code) {
-            out.append(place == Place.CELL ? codeSpan(code.text()).replace("|", "\\|") : codeSpan(code.text()));
+            writeCode(code.text());
         } else if (token instanceof Token.Image image) {
             out.append("![")
-                    .append(Escaper.linkText(image.alt(), place))
+                    .append(Escaper.linkText(image.alt(), place, dialect))
                     .append("](")
                     .append(destination(image.address()))
                     .append(")");
@@ -88,6 +92,15 @@ public final class InlineWriter {
         }
     }
 
+    private void writeCode(String text) {
+        String span = dialect.holdsCode(text) ? codeSpan(text) : "<code>" + HtmlElements.references(text) + "</code>";
+        out.append(place == Place.CELL ? span.replace("|", "\\|") : span);
+    }
+
+    private static boolean hasDelimiter(InlineStyle style, Dialect dialect) {
+        return style.hasDelimiter() && dialect.holdsDelimiter(style);
+    }
+
     private Escaper.Line line() {
         return out.isEmpty()
                 ? Escaper.Line.FIRST
@@ -95,7 +108,7 @@ public final class InlineWriter {
     }
 
     private void writeMarked(InlineStyle mark, int open, int end) {
-        if (!mark.hasDelimiter()) {
+        if (!hasDelimiter(mark, dialect)) {
             out.append("<").append(mark.element()).append(">");
             write(open + 1, end);
             out.append("</").append(mark.element()).append(">");
@@ -144,10 +157,14 @@ public final class InlineWriter {
     private boolean isBoldItalic(int open, int end) {
         return end - open > 3
                 && tokens.get(open) instanceof Token.Open outer
-                && outer.mark().delimiter().startsWith("*")
+                && isAsterisk(outer.mark())
                 && tokens.get(open + 1) instanceof Token.Open inner
-                && inner.mark().delimiter().startsWith("*")
+                && isAsterisk(inner.mark())
                 && endOf(open + 1, end) == end - 1;
+    }
+
+    private boolean isAsterisk(InlineStyle style) {
+        return hasDelimiter(style, dialect) && style.delimiter().startsWith("*");
     }
 
     /** Returns the first character written from a token on; a newline at the end. */
@@ -155,17 +172,17 @@ public final class InlineWriter {
         if (index >= tokens.size()) {
             return '\n';
         }
-        String source = tokens.get(index) instanceof Token.Text text ? text.text() : edges(tokens.get(index), place);
+        String source = tokens.get(index) instanceof Token.Text text ? text.text() : edges(tokens.get(index), place, dialect);
         return source.codePointAt(0);
     }
 
     /** Returns the first and last characters written for a token that is not text. */
-    static String edges(Token token, Place place) {
+    static String edges(Token token, Place place, Dialect dialect) {
         if (token instanceof Token.Open open) {
-            return open.mark().hasDelimiter() ? open.mark().delimiter() : "<>";
+            return hasDelimiter(open.mark(), dialect) ? open.mark().delimiter() : "<>";
         }
         if (token instanceof Token.Close close) {
-            return close.mark().hasDelimiter() ? close.mark().delimiter() : "<>";
+            return hasDelimiter(close.mark(), dialect) ? close.mark().delimiter() : "<>";
         }
         if (token instanceof Token.Break) {
             return switch (place) {
@@ -198,15 +215,25 @@ public final class InlineWriter {
         write(open + 1, end);
         escaper.leaveLink();
         if (out.length() == start) {
-            out.append(Escaper.linkText(link.address(), place));
+            out.append(Escaper.linkText(link.address(), place, dialect));
         }
         out.append("](").append(destination(link.address()));
         if (!link.title().isEmpty()) {
             out.append(" \"")
-                    .append(link.title().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append(title(link.title()))
                     .append("\"");
         }
         out.append(")");
+    }
+
+    private String title(String title) {
+        StringBuilder escaped = new StringBuilder(title.length());
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            String written = dialect.written(Dialect.Context.TITLE, title, i);
+            escaped.append(written != null ? written : c == '\\' || c == '"' ? "\\" + c : String.valueOf(c));
+        }
+        return escaped.toString();
     }
 
     /** Returns a link destination, in which what looks like a character reference is escaped. */

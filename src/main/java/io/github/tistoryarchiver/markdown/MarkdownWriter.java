@@ -18,9 +18,20 @@ public final class MarkdownWriter {
      * @return Markdown that ends with a newline; empty for a body without content
      */
     public static String write(Element body, UnaryOperator<String> addresses) {
-        String text = String.join(
-                "\n\n",
-                new BlockWriter(addresses).write(InlineWrappers.pushedDown(body).childNodes()));
+        return write(body, addresses, Dialect.COMMON);
+    }
+
+    /**
+     * Converts a body to the Markdown of a dialect.
+     *
+     * @param body not modified
+     * @param addresses maps the address of an image or link to the one to write, such as a local path
+     * @return Markdown that ends with a newline; empty for a body without content
+     */
+    public static String write(Element body, UnaryOperator<String> addresses, Dialect dialect) {
+        BlockWriter blocks = new BlockWriter(addresses, dialect);
+        String text =
+                String.join("\n\n", blocks.write(InlineWrappers.pushedDown(body).childNodes()));
         return text.isEmpty() ? "" : text + "\n";
     }
 }

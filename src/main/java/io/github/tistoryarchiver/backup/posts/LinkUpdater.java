@@ -3,10 +3,10 @@ package io.github.tistoryarchiver.backup.posts;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
+import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
-import io.github.tistoryarchiver.tistory.post.PostReader;
 import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -64,7 +64,7 @@ public final class LinkUpdater {
         }
         HttpUrl url = HttpUrl.parse(post.url());
         String body = url == null ? null : folder.readBody();
-        String text = body == null || url == null ? "" : renderer.text(linked, PostReader.readable(body, url));
+        String text = body == null || url == null ? "" : renderer.text(linked, PostContent.readable(body, url));
         List<Comment> comments = readers.redacted(folder.readComments());
         folder.rewrite(linked, renderer.markdown(linked, text, comments), comments);
     }

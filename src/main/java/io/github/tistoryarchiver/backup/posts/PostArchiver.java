@@ -12,12 +12,12 @@ import io.github.tistoryarchiver.backup.report.PostSummary;
 import io.github.tistoryarchiver.backup.report.PostVersion;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
+import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
-import io.github.tistoryarchiver.tistory.post.PostReader;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -136,7 +136,7 @@ public final class PostArchiver {
         if (archived == null || read.readable() == null) {
             return false;
         }
-        String before = squeezed(PostReader.readable(archived, url));
+        String before = squeezed(PostContent.readable(archived, url));
         String now = squeezed(read.readable());
         return now.length() < before.length()
                 && before.startsWith(now.substring(0, Math.max(0, now.length() - RAGGED_END)));
@@ -152,7 +152,7 @@ public final class PostArchiver {
         String body = folder.readBody();
         if (before != null && body != null && before.visibility() == Visibility.PUBLIC) {
             Post closed = before.protectedByPassword();
-            String text = renderer.text(closed, PostReader.readable(body, url));
+            String text = renderer.text(closed, PostContent.readable(body, url));
             List<Comment> threads = folder.readComments();
             folder.rewrite(closed, renderer.markdown(closed, text, threads), threads);
         }

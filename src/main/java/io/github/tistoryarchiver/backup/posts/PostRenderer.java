@@ -2,30 +2,23 @@ package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.markdown.CommentSection;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
-import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Link;
-import io.github.tistoryarchiver.model.LinkState;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
-import io.github.tistoryarchiver.tistory.address.PostAddress;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code post.md}: refers to files and to archived posts by their paths. */
 public final class PostRenderer {
-    private final InnerLinks inner;
-    private final ArchivedPosts archived;
+    private final PostLinks links;
     private final CommentStyle style;
 
     /**
@@ -35,32 +28,18 @@ public final class PostRenderer {
      */
     public PostRenderer(InnerLinks inner, ArchivedPosts archived, CommentStyle style) {
         this.style = style;
-        this.inner = inner;
-        this.archived = archived;
+        this.links = new PostLinks(inner, archived);
     }
 
     /** Records that a post is now in the archive, so that links may lead to it. */
     void add(Post post) {
-        archived.add(post.type(), post.id(), post.slug());
+        links.add(post);
     }
 
     /** Returns the post with the current targets of its links. */
     Post linked(Post post) {
-        List<Link> links = post.links().stream().map(this::linked).toList();
-        return links.equals(post.links()) ? post : post.withLinks(links);
-    }
-
-    private Link linked(Link link) {
-        PostAddress address = inner.post(link.url());
-        ArchivedPosts.Place place = address == null ? null : place(address);
-        LinkState state = address == null ? LinkState.EXTERNAL : place == null ? LinkState.MISSING : LinkState.ARCHIVED;
-        return new Link(link.text(), link.url(), place == null ? null : place.id(), state);
-    }
-
-    private ArchivedPosts.@Nullable Place place(PostAddress address) {
-        return address.id() != null
-                ? archived.find(address.id())
-                : archived.find(address.type(), String.valueOf(address.slug()));
+        List<Link> linked = post.links().stream().map(links::linked).toList();
+        return linked.equals(post.links()) ? post : post.withLinks(linked);
     }
 
     /**
@@ -95,29 +74,8 @@ public final class PostRenderer {
         return RoundTrip.compare(readable, rendered, addresses(post));
     }
 
-    /**
-     * Returns the function that maps an address in a post's body to the one in its Markdown. Results are cached, so
-     * that they stay the same while other posts are added.
-     */
+    /** Returns the function that maps an address in a post's body to the one in its Markdown. */
     UnaryOperator<String> addresses(Post post) {
-        Map<String, String> cache = new HashMap<>();
-        Map<String, String> files = post.assets().stream()
-                .filter(asset -> asset.file() != null)
-                .collect(Collectors.toMap(Asset::source, asset -> String.valueOf(asset.file()), (one, same) -> one));
-        return address -> cache.computeIfAbsent(address, any -> {
-            String file = files.get(address);
-            return file != null ? file : link(post, address);
-        });
-    }
-
-    private String link(Post post, String address) {
-        PostAddress target = inner.post(address);
-        ArchivedPosts.Place place = target == null ? null : place(target);
-        HttpUrl url = place == null ? null : HttpUrl.parse(address);
-        if (place == null || url == null) {
-            return address;
-        }
-        String fragment = url.encodedFragment() == null ? "" : "#" + url.encodedFragment();
-        return place.markdownFrom(post.type()) + fragment;
+        return links.addresses(post);
     }
 }

@@ -2,10 +2,10 @@ package io.github.tistoryarchiver.backup.verify;
 
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
+import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.Visibility;
-import io.github.tistoryarchiver.tistory.post.PostReader;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class TextCheck {
         if (body == null || url == null || renderer == null) {
             return;
         }
-        RoundTrip.Fidelity fidelity = renderer.fidelity(post, PostReader.readable(body, url), rendered);
+        RoundTrip.Fidelity fidelity = renderer.fidelity(post, PostContent.readable(body, url), rendered);
         signs += fidelity.signs();
         kept += fidelity.kept();
         RoundTrip.Difference difference = fidelity.difference();

@@ -146,16 +146,6 @@ public final class PostReader {
                 .build();
     }
 
-    /**
-     * Normalizes a stored body. The result is the same as when it was read from its page.
-     *
-     * @param bodyHtml as in {@link ParsedPost#bodyHtml()}
-     * @param url the post's address, against which the body's addresses are resolved
-     */
-    public static Element readable(String bodyHtml, HttpUrl url) {
-        return NormalizedBody.of(fragment(bodyHtml), url).element();
-    }
-
     /** Parses a body that has no page around it; it is serialized without pretty printing. */
     public static Element fragment(String html) {
         return withoutPage(new Element("div")).html(html);

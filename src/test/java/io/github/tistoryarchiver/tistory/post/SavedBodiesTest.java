@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.SharedPages;
+import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import io.github.tistoryarchiver.tistory.body.BodyCleaner;
@@ -45,7 +46,7 @@ class SavedBodiesTest {
             Element cleaned = BodyCleaner.cleaned(body.getValue());
             String html = PostReader.stored(cleaned);
             String live = MarkdownWriter.write(NormalizedBody.of(cleaned, url).element(), address -> address);
-            String stored = MarkdownWriter.write(PostReader.readable(html, url), address -> address);
+            String stored = MarkdownWriter.write(PostContent.readable(html, url), address -> address);
             assertThat(stored.lines())
                     .as(body.getKey())
                     .containsExactlyElementsOf(live.lines().toList());

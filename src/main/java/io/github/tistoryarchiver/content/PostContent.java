@@ -1,0 +1,63 @@
+package io.github.tistoryarchiver.content;
+
+import io.github.tistoryarchiver.markdown.Dialect;
+import io.github.tistoryarchiver.markdown.MarkdownWriter;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.tistory.body.NormalizedBody;
+import io.github.tistoryarchiver.tistory.post.PostReader;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of an archived post.
+ *
+ * @param tree plain HTML of the standard elements; images and downloads refer to files by the source of their asset
+ */
+public record PostContent(Element tree) {
+
+    /**
+     * Reads the text of a post.
+     *
+     * @param bodyHtml as stored in {@code body.html}
+     * @return {@code null} if there is no readable text, or the post's own address is not valid
+     */
+    public static @Nullable PostContent of(Post post, @Nullable String bodyHtml) {
+        HttpUrl url = HttpUrl.parse(post.url());
+        return bodyHtml == null || url == null ? null : new PostContent(readable(bodyHtml, url));
+    }
+
+    /**
+     * Normalizes a stored body. The result is the same as when it was read from its page.
+     *
+     * @param bodyHtml as stored in {@code body.html}
+     * @param url the post's address, against which the body's addresses are resolved
+     */
+    public static Element readable(String bodyHtml, HttpUrl url) {
+        return NormalizedBody.of(PostReader.fragment(bodyHtml), url).element();
+    }
+
+    /**
+     * Returns the text as Markdown; empty for a body without content.
+     *
+     * @param addresses maps each address of the tree to the one to write
+     */
+    public String markdown(Dialect dialect, UnaryOperator<String> addresses) {
+        return MarkdownWriter.write(tree, addresses, dialect);
+    }
+
+    /**
+     * Returns the text as HTML that is safe to show.
+     *
+     * @param addresses maps each address of the tree to the one to write
+     */
+    public String html(UnaryOperator<String> addresses) {
+        return SafeHtml.of(tree, addresses);
+    }
+
+    /** Returns the text alone, one line for each line that a reader sees. */
+    public String text() {
+        return PlainText.of(tree);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.tistoryarchiver.content;
+
+import io.github.tistoryarchiver.markdown.HtmlElements;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Writes a normalized body as HTML of an allow-list. Everything not listed loses its tag and keeps its text: what runs a
+ * program ({@code script}, {@code on…}, {@code javascript:}), loads from elsewhere ({@code iframe}, {@code style}), sends
+ * ({@code form}) or changes the page around it ({@code base}, {@code meta}, {@code style}, {@code class}) is not listed.
+ */
+final class SafeHtml implements NodeVisitor {
+    /** Elements of text, which neither load nor run anything. */
+    private static final Set<String> ELEMENTS = Set.of(
+            "a", "abbr", "b", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div",
+            "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
+            "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "summary",
+            "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr");
+
+    /** Attributes with a meaning for the text; {@code *} for every element. */
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
+            "*", Set.of("dir", "hidden", "lang", "title"),
+            "a", Set.of("download", "href", "id", "name"),
+            "details", Set.of("open"),
+            "img", Set.of("alt", "height", "src", "width"),
+            "li", Set.of("value"),
+            "ol", Set.of("reversed", "start"),
+            "td", Set.of("align", "colspan", "rowspan"),
+            "th", Set.of("align", "colspan", "rowspan", "scope"),
+            "code", Set.of("class"),
+            "pre", Set.of("class"));
+
+    private static final Set<String> ADDRESSES = Set.of("href", "src");
+    private static final Set<String> EMPTY = Set.of("br", "hr", "img", "wbr");
+
+    /** Schemes that lead to another place; all others, such as {@code javascript}, do something instead. */
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "ftp");
+
+    private final UnaryOperator<String> addresses;
+    private final StringBuilder html = new StringBuilder();
+    private int invisible;
+
+    private SafeHtml(UnaryOperator<String> addresses) {
+        this.addresses = addresses;
+    }
+
+    static String of(Element body, UnaryOperator<String> addresses) {
+        SafeHtml writer = new SafeHtml(addresses);
+        body.childNodes().forEach(node -> NodeTraversor.traverse(writer, node));
+        return writer.html.toString();
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof Element element) {
+            invisible += HtmlElements.isInvisible(element) ? 1 : 0;
+            if (invisible == 0 && ELEMENTS.contains(element.normalName())) {
+                html.append('<').append(element.normalName());
+                element.attributes().forEach(attribute -> add(element.normalName(), attribute));
+                html.append('>');
+            }
+        } else if (invisible == 0 && node instanceof TextNode text) {
+            html.append(HtmlElements.escapeText(text.getWholeText()));
+        }
+    }
+
+    private void add(String element, Attribute attribute) {
+        String key = attribute.getKey().toLowerCase(Locale.ROOT);
+        boolean allowed = ATTRIBUTES.get("*").contains(key)
+                || ATTRIBUTES.getOrDefault(element, Set.of()).contains(key);
+        boolean isAddress = ADDRESSES.contains(key);
+        String value = isAddress ? addresses.apply(attribute.getValue().strip()) : attribute.getValue();
+        if (allowed && !(isAddress && !leadsSomewhere(value))) {
+            html.append(' ').append(key).append("=\"").append(HtmlElements.escape(value)).append('"');
+        }
+    }
+
+    /** Tells whether an address is relative or has a scheme that leads to another place. */
+    static boolean leadsSomewhere(String address) {
+        StringBuilder plain = new StringBuilder();
+        address.chars().filter(c -> c > ' ').forEach(c -> plain.append((char) c));
+        int colon = plain.indexOf(":");
+        int path = firstOf(plain, "/?#");
+        return colon < 0
+                || (path >= 0 && path < colon)
+                || SCHEMES.contains(plain.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    private static int firstOf(CharSequence text, String any) {
+        for (int i = 0; i < text.length(); i++) {
+            if (any.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String name = element.normalName();
+            if (invisible == 0 && ELEMENTS.contains(name) && !EMPTY.contains(name)) {
+                html.append("</").append(name).append('>');
+            }
+            invisible -= HtmlElements.isInvisible(element) ? 1 : 0;
+        }
+    }
+}
