@@ -72,7 +72,7 @@ final class BlockWriter {
             List<Token> run = run(List.copyOf(pending));
             pending.clear();
             for (List<Token> paragraph : TokenOrder.paragraphs(run)) {
-                String text = InlineWriter.write(paragraph, InlineWriter.Place.PARAGRAPH, dialect);
+                String text = paragraph(paragraph);
                 if (!isBlank(text)) {
                     blocks.add(text);
                     lastList = "";
@@ -182,8 +182,24 @@ final class BlockWriter {
         blocks.flush();
     }
 
+    private String paragraph(List<Token> tokens) {
+        return isHtml(tokens)
+                ? "<p>" + InlineHtml.write(tokens, dialect) + "</p>"
+                : InlineWriter.write(tokens, InlineWriter.Place.PARAGRAPH, dialect);
+    }
+
+    /** Tells whether a run must be HTML, because the dialect would not read the Markdown within its tags. */
+    private boolean isHtml(List<Token> tokens) {
+        return !dialect.readsWithinTags() && tokens.stream().anyMatch(InlineWriter::isTag);
+    }
+
     private String heading(Element element) {
-        String text = InlineWriter.write(run(element.childNodes()), InlineWriter.Place.HEADING, dialect);
+        List<Token> tokens = run(element.childNodes());
+        if (isHtml(tokens)) {
+            String name = element.normalName();
+            return "<" + name + ">" + InlineHtml.write(tokens, dialect) + "</" + name + ">";
+        }
+        String text = InlineWriter.write(tokens, InlineWriter.Place.HEADING, dialect);
         return isBlank(text) ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
     }
 

@@ -31,13 +31,18 @@ public interface Dialect {
         return null;
     }
 
-    /** Tells whether a text can be the content of a code span or fence, where nothing can be escaped; else it is HTML. */
+    /** Tells whether a text can be the content of a fence, where nothing can be escaped; else it is written as HTML. */
     default boolean holdsCode(String text) {
         return true;
     }
 
-    /** Tells whether a style has a delimiter that the flavour reads as CommonMark does; else it is written as a tag. */
-    default boolean holdsDelimiter(InlineStyle style) {
+    /** Tells whether a text can be the content of a code span, where nothing can be escaped; else it is written as HTML. */
+    default boolean holdsSpan(String text) {
+        return holdsCode(text);
+    }
+
+    /** Tells whether the flavour reads Markdown within tags of the line, such as {@code u}; else the line is HTML. */
+    default boolean readsWithinTags() {
         return true;
     }
 

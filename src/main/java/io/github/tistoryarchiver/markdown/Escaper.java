@@ -72,7 +72,7 @@ final class Escaper {
                 source.append(text.text());
                 literal.set(starts[i], source.length());
             } else {
-                source.append(InlineWriter.edges(tokens.get(i), place, dialect));
+                source.append(InlineWriter.edges(tokens.get(i), place));
                 addTicks(ticksOf(tokens.get(i)), ticks);
             }
         }

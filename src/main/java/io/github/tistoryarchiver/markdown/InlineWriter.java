@@ -40,6 +40,11 @@ public final class InlineWriter {
         return writer.out.toString().strip();
     }
 
+    /** Tells whether a token is written as a tag around text. */
+    static boolean isTag(Token token) {
+        return token instanceof Token.Html || (token instanceof Token.Open open && !open.mark().hasDelimiter());
+    }
+
     private void write(int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
@@ -93,12 +98,8 @@ public final class InlineWriter {
     }
 
     private void writeCode(String text) {
-        String span = dialect.holdsCode(text) ? codeSpan(text) : "<code>" + HtmlElements.references(text) + "</code>";
+        String span = dialect.holdsSpan(text) ? codeSpan(text) : "<code>" + HtmlElements.references(text) + "</code>";
         out.append(place == Place.CELL ? span.replace("|", "\\|") : span);
-    }
-
-    private static boolean hasDelimiter(InlineStyle style, Dialect dialect) {
-        return style.hasDelimiter() && dialect.holdsDelimiter(style);
     }
 
     private Escaper.Line line() {
@@ -108,7 +109,7 @@ public final class InlineWriter {
     }
 
     private void writeMarked(InlineStyle mark, int open, int end) {
-        if (!hasDelimiter(mark, dialect)) {
+        if (!mark.hasDelimiter()) {
             out.append("<").append(mark.element()).append(">");
             write(open + 1, end);
             out.append("</").append(mark.element()).append(">");
@@ -157,14 +158,10 @@ public final class InlineWriter {
     private boolean isBoldItalic(int open, int end) {
         return end - open > 3
                 && tokens.get(open) instanceof Token.Open outer
-                && isAsterisk(outer.mark())
+                && outer.mark().delimiter().startsWith("*")
                 && tokens.get(open + 1) instanceof Token.Open inner
-                && isAsterisk(inner.mark())
+                && inner.mark().delimiter().startsWith("*")
                 && endOf(open + 1, end) == end - 1;
-    }
-
-    private boolean isAsterisk(InlineStyle style) {
-        return hasDelimiter(style, dialect) && style.delimiter().startsWith("*");
     }
 
     /** Returns the first character written from a token on; a newline at the end. */
@@ -172,17 +169,17 @@ public final class InlineWriter {
         if (index >= tokens.size()) {
             return '\n';
         }
-        String source = tokens.get(index) instanceof Token.Text text ? text.text() : edges(tokens.get(index), place, dialect);
+        String source = tokens.get(index) instanceof Token.Text text ? text.text() : edges(tokens.get(index), place);
         return source.codePointAt(0);
     }
 
     /** Returns the first and last characters written for a token that is not text. */
-    static String edges(Token token, Place place, Dialect dialect) {
+    static String edges(Token token, Place place) {
         if (token instanceof Token.Open open) {
-            return hasDelimiter(open.mark(), dialect) ? open.mark().delimiter() : "<>";
+            return open.mark().hasDelimiter() ? open.mark().delimiter() : "<>";
         }
         if (token instanceof Token.Close close) {
-            return hasDelimiter(close.mark(), dialect) ? close.mark().delimiter() : "<>";
+            return close.mark().hasDelimiter() ? close.mark().delimiter() : "<>";
         }
         if (token instanceof Token.Break) {
             return switch (place) {

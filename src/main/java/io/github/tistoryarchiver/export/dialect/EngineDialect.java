@@ -1,0 +1,60 @@
+package io.github.tistoryarchiver.export.dialect;
+
+import io.github.tistoryarchiver.markdown.Dialect;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A flavour that reads CommonMark and some languages besides. */
+public final class EngineDialect implements Dialect {
+    /** Hugo's Goldmark: shortcodes act everywhere, in code too. */
+    public static final Dialect HUGO = new EngineDialect(
+            List.of(Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.DEFINITIONS, Rule.TASKS),
+            code -> !code.contains("{{<") && !code.contains("{{%"));
+
+    /** Zola: shortcodes act everywhere, in code too. */
+    public static final Dialect ZOLA = new EngineDialect(
+            List.of(Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.TASKS),
+            code -> !code.contains("{{") && !code.contains("{%") && !code.contains("{#"));
+
+    /** What GitHub, GitLab, pandoc and remark read. */
+    public static final Dialect GFM =
+            new EngineDialect(List.of(Rule.FOOTNOTES, Rule.TASKS, Rule.EMOJI, Rule.MATH), code -> true);
+
+    /** Obsidian. */
+    public static final Dialect OBSIDIAN = new EngineDialect(
+            List.of(
+                    Rule.WIKI_LINKS,
+                    Rule.FOOTNOTES,
+                    Rule.TASKS,
+                    Rule.MATH,
+                    Rule.HASH_TAGS,
+                    Rule.HIGHLIGHTS,
+                    Rule.HIDDEN_COMMENTS,
+                    Rule.BLOCK_NAMES),
+            code -> true);
+
+    private final List<Rule> rules;
+    private final Predicate<String> code;
+
+    private EngineDialect(List<Rule> rules, Predicate<String> code) {
+        this.rules = rules;
+        this.code = code;
+    }
+
+    @Override
+    public @Nullable String written(Context context, CharSequence text, int at) {
+        for (Rule rule : rules) {
+            String written = rule.written(context, text, at);
+            if (written != null) {
+                return written;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean holdsCode(String text) {
+        return code.test(text);
+    }
+}
