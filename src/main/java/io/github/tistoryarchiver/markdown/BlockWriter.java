@@ -183,19 +183,14 @@ final class BlockWriter {
     }
 
     private String paragraph(List<Token> tokens) {
-        return isHtml(tokens)
+        return InlineWriter.isHtml(tokens, dialect)
                 ? "<p>" + InlineHtml.write(tokens, dialect) + "</p>"
                 : InlineWriter.write(tokens, InlineWriter.Place.PARAGRAPH, dialect);
     }
 
-    /** Tells whether a run must be HTML, because the dialect would not read the Markdown within its tags. */
-    private boolean isHtml(List<Token> tokens) {
-        return !dialect.readsWithinTags() && tokens.stream().anyMatch(InlineWriter::isTag);
-    }
-
     private String heading(Element element) {
         List<Token> tokens = run(element.childNodes());
-        if (isHtml(tokens)) {
+        if (InlineWriter.isHtml(tokens, dialect)) {
             String name = element.normalName();
             return "<" + name + ">" + InlineHtml.write(tokens, dialect) + "</" + name + ">";
         }

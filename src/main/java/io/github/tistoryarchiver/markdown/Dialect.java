@@ -41,6 +41,11 @@ public interface Dialect {
         return holdsCode(text);
     }
 
+    /** Tells whether the flavour reads escapes in a picture's alternative text; else a text that needs them is HTML. */
+    default boolean readsAlternatives() {
+        return true;
+    }
+
     /** Tells whether the flavour reads Markdown within tags of the line, such as {@code u}; else the line is HTML. */
     default boolean readsWithinTags() {
         return true;

@@ -40,8 +40,23 @@ public final class InlineWriter {
         return writer.out.toString().strip();
     }
 
+    /** Tells whether a dialect reads a picture's alternative text as it is. */
+    private static boolean isHeld(Token.Image image, Dialect dialect) {
+        return dialect.readsAlternatives()
+                || Escaper.linkText(image.alt(), Place.PARAGRAPH, dialect).equals(image.alt());
+    }
+
+    /** Tells whether a line must be HTML, because the dialect would read its Markdown otherwise than CommonMark. */
+    static boolean isHtml(List<Token> tokens, Dialect dialect) {
+        return dialect != Dialect.COMMON
+                && tokens.stream()
+                        .anyMatch(token -> token instanceof Token.Image image
+                                ? !isHeld(image, dialect)
+                                : !dialect.readsWithinTags() && isTag(token));
+    }
+
     /** Tells whether a token is written as a tag around text. */
-    static boolean isTag(Token token) {
+    private static boolean isTag(Token token) {
         return token instanceof Token.Html || (token instanceof Token.Open open && !open.mark().hasDelimiter());
     }
 
@@ -80,11 +95,7 @@ public final class InlineWriter {
         } else if (token instanceof Token.Code code) {
             writeCode(code.text());
         } else if (token instanceof Token.Image image) {
-            out.append("![")
-                    .append(Escaper.linkText(image.alt(), place, dialect))
-                    .append("](")
-                    .append(destination(image.address()))
-                    .append(")");
+            writeImage(image);
         } else if (token instanceof Token.Html html) {
             out.append(html.html());
         } else if (token instanceof Token.Break) {
@@ -94,6 +105,22 @@ public final class InlineWriter {
                         case HEADING -> " ";
                         case CELL -> "<br>";
                     });
+        }
+    }
+
+    private void writeImage(Token.Image image) {
+        if (isHeld(image, dialect)) {
+            out.append("![")
+                    .append(Escaper.linkText(image.alt(), place, dialect))
+                    .append("](")
+                    .append(destination(image.address()))
+                    .append(")");
+        } else {
+            out.append("<img src=\"")
+                    .append(HtmlElements.escape(address(image.address())))
+                    .append("\" alt=\"")
+                    .append(HtmlElements.references(image.alt()))
+                    .append("\">");
         }
     }
 

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class EngineDialect implements Dialect {
     /** Hugo's Goldmark: shortcodes act everywhere, in code too. */
     public static final Dialect HUGO = new EngineDialect(
-            List.of(Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.DEFINITIONS, Rule.TASKS),
+            List.of(Rule.PICTURES, Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.DEFINITIONS, Rule.TASKS),
             code -> !code.contains("{{<") && !code.contains("{{%"));
 
     /** Zola: shortcodes act everywhere, in code too. */
     public static final Dialect ZOLA = new EngineDialect(
-            List.of(Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.TASKS),
+            List.of(Rule.PICTURES, Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.TASKS),
             code -> !code.contains("{{") && !code.contains("{%") && !code.contains("{#"));
 
     /** What GitHub, GitLab, pandoc and remark read. */
     public static final Dialect GFM =
-            new EngineDialect(List.of(Rule.FOOTNOTES, Rule.TASKS, Rule.EMOJI, Rule.MATH), code -> true);
+            new EngineDialect(List.of(Rule.PICTURES, Rule.FOOTNOTES, Rule.TASKS, Rule.EMOJI, Rule.MATH), code -> true);
 
     /** Obsidian. */
     public static final Dialect OBSIDIAN = new EngineDialect(
@@ -33,6 +33,12 @@ public final class EngineDialect implements Dialect {
                     Rule.HIDDEN_COMMENTS,
                     Rule.BLOCK_NAMES),
             code -> true);
+
+    /** Marked, as Hexo uses it, whose own tags the front matter switches off. */
+    public static final Dialect MARKED = new EngineDialect(List.of(Rule.PICTURES, Rule.TASKS), code -> true);
+
+    /** Markdown-it, as Eleventy uses it. */
+    public static final Dialect MARKDOWN_IT = new EngineDialect(List.of(Rule.PICTURES, Rule.TASKS), code -> true);
 
     private final List<Rule> rules;
     private final Predicate<String> code;
@@ -51,6 +57,11 @@ public final class EngineDialect implements Dialect {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean readsAlternatives() {
+        return false;
     }
 
     @Override

@@ -66,6 +66,11 @@ public record Kramdown(boolean escapesTemplates) implements Dialect {
     }
 
     @Override
+    public boolean readsAlternatives() {
+        return false;
+    }
+
+    @Override
     public boolean readsWithinTags() {
         return false;
     }

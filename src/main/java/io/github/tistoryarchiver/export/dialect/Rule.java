@@ -29,6 +29,13 @@ enum Rule {
             return context == Context.PROSE && is(text, at, '[') && is(text, at + 1, '^') ? "\\[" : null;
         }
     },
+    /** {@code ![} that begins no picture. */
+    PICTURES {
+        @Override
+        @Nullable String written(Context context, CharSequence text, int at) {
+            return context == Context.PROSE && is(text, at, '!') && is(text, at + 1, '[') ? "\\!" : null;
+        }
+    },
     /** {@code : } at the start of a line. */
     DEFINITIONS {
         @Override

@@ -2,9 +2,10 @@ package io.github.tistoryarchiver.markdown.roundtrip;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Bodies of nested marks, lists, quotes and tables over text that likes to be mistaken for Markdown. */
-final class RandomHtml {
+public final class RandomHtml {
     private static final List<String> WORDS = List.of(
             "바다",
             "글",
@@ -120,12 +121,19 @@ final class RandomHtml {
             "kbd");
 
     private final Random random;
+    private final List<String> words;
 
     RandomHtml(Random random) {
-        this.random = random;
+        this(random, List.of());
     }
 
-    String body() {
+    /** @param more words besides those that look like Markdown */
+    public RandomHtml(Random random, List<String> more) {
+        this.random = random;
+        this.words = Stream.concat(WORDS.stream(), more.stream()).toList();
+    }
+
+    public String body() {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i <= random.nextInt(4); i++) {
             html.append(block(3));
@@ -198,7 +206,7 @@ final class RandomHtml {
     private String inline(int depth) {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i <= random.nextInt(6); i++) {
-            String word = WORDS.get(random.nextInt(WORDS.size()));
+            String word = words.get(random.nextInt(words.size()));
             int kind = random.nextInt(12);
             if (depth > 0 && kind < 4) {
                 String mark = MARKS.get(random.nextInt(MARKS.size()));
