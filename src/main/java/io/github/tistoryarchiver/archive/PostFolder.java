@@ -85,6 +85,16 @@ public final class PostFolder {
         return ArchiveJson.readComments(folder.resolve("comments.json"));
     }
 
+    /** Returns why the comment threads cannot be read; {@code null} if they can, or there are none. */
+    public @Nullable Throwable problemOfComments() {
+        try {
+            ArchiveJson.read(folder.resolve("comments.json"), Comment[].class);
+            return null;
+        } catch (ArchiveException e) {
+            return e.getCause();
+        }
+    }
+
     /** Tells whether the post has just these comment threads. */
     public boolean holdsComments(List<Comment> threads) {
         Path file = folder.resolve("comments.json");
@@ -118,6 +128,11 @@ public final class PostFolder {
 
     public boolean exists() {
         return Files.isRegularFile(folder.resolve("post.json"));
+    }
+
+    /** Tells whether a file of the post exists. */
+    public boolean has(String file) {
+        return Files.isRegularFile(folder.resolve(file));
     }
 
     /** Tells whether a file of the post exists and has the given size in bytes. */

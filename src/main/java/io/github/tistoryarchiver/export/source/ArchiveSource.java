@@ -1,0 +1,133 @@
+package io.github.tistoryarchiver.export.source;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Visibility;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the posts of an archive for an export, one at a time, in the order of their numbers. */
+public final class ArchiveSource {
+    private final Archive archive;
+    private final Selection selection;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Damage> damages = new ArrayList<>();
+
+    private ArchiveSource(Archive archive, ExportOptions options) {
+        this.archive = archive;
+        this.selection = new Selection(options);
+    }
+
+    /** A file of the archive that is missing or cannot be read, by its path below the archive. */
+    public record Damage(long id, String file, @Nullable Throwable cause) {}
+
+    /**
+     * A post with what belongs to it.
+     *
+     * @param bodyHtml {@code null} for a post whose text may not be read
+     * @param folder in the archive, with a trailing slash
+     */
+    public record Item(Entry entry, Post post, @Nullable String bodyHtml, List<Comment> comments, String folder) {}
+
+    /**
+     * Reads all posts once.
+     *
+     * @param links takes the addresses of the links of each exported post
+     */
+    public static ArchiveSource read(Archive archive, ExportOptions options, Consumer<String> links) {
+        ArchiveSource source = new ArchiveSource(archive, options);
+        for (PostType type : PostType.values()) {
+            archive.postIds(type).forEach(id -> source.readEntry(type, id, links));
+        }
+        source.entries.sort(Comparator.comparingLong(Entry::id));
+        source.leftOut.sort(Comparator.comparingLong(LeftOut::id));
+        return source;
+    }
+
+    private void readEntry(PostType type, long id, Consumer<String> links) {
+        Post post = readWhole(archive.post(type, id), id);
+        LeftOut.Reason reason = post == null ? LeftOut.Reason.DAMAGED : selection.leavesOut(post);
+        if (post == null || reason != null) {
+            leftOut.add(new LeftOut(id, reason == null ? LeftOut.Reason.DAMAGED : reason));
+            return;
+        }
+        entries.add(Entry.of(post, Selection.isDraft(post)));
+        post.links().stream().map(Link::url).forEach(links);
+    }
+
+    /** Reads a post if none of the files that it needs is missing or damaged; else records what is. */
+    private @Nullable Post readWhole(PostFolder folder, long id) {
+        try {
+            Post post = folder.read();
+            if (post == null) {
+                damages.add(new Damage(id, folder + "/post.json", null));
+                return null;
+            }
+            boolean lacksBody = post.visibility() == Visibility.PUBLIC && !folder.has("body.html");
+            if (lacksBody) {
+                damages.add(new Damage(id, folder + "/body.html", null));
+            }
+            List<String> lost = post.assets().stream()
+                    .filter(asset -> asset.file() != null && !isStored(folder, asset))
+                    .map(asset -> folder + "/" + asset.file())
+                    .toList();
+            lost.forEach(file -> damages.add(new Damage(id, file, null)));
+            return lacksBody || !lost.isEmpty() || !readsComments(folder, id) ? null : post;
+        } catch (ArchiveException e) {
+            damages.add(new Damage(id, folder + "/post.json", e.getCause()));
+            return null;
+        }
+    }
+
+    private static boolean isStored(PostFolder folder, Asset asset) {
+        String file = String.valueOf(asset.file());
+        return asset.bytes() == null ? folder.has(file) : folder.holds(file, asset.bytes());
+    }
+
+    private boolean readsComments(PostFolder folder, long id) {
+        Throwable problem = folder.problemOfComments();
+        if (problem != null) {
+            damages.add(new Damage(id, folder + "/comments.json", problem));
+        }
+        return problem == null;
+    }
+
+    /** Returns the exported posts by their numbers. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Returns the posts that are not exported, by their numbers. */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    public List<Damage> damages() {
+        return damages;
+    }
+
+    /** Reads each exported post with its text and comments, one at a time. */
+    public void forEach(Consumer<Item> action) {
+        entries.forEach(entry -> action.accept(item(entry)));
+    }
+
+    /** Reads one exported post. */
+    public Item item(Entry entry) {
+        PostFolder folder = archive.post(entry.type(), entry.id());
+        Post post = folder.read();
+        if (post == null) {
+            throw new IllegalStateException(folder.toString()); // it was there when the entries were read
+        }
+        return new Item(entry, post, folder.readBody(), folder.readComments(), folder + "/");
+    }
+}
