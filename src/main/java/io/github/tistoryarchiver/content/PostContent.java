@@ -5,7 +5,10 @@ import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.body.NormalizedBody;
 import io.github.tistoryarchiver.tistory.post.PostReader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,32 @@ public record PostContent(Element tree) {
     public static @Nullable PostContent of(Post post, @Nullable String bodyHtml) {
         HttpUrl url = HttpUrl.parse(post.url());
         return bodyHtml == null || url == null ? null : new PostContent(readable(bodyHtml, url));
+    }
+
+    /**
+     * Reads the text of a post with the targets of links from other posts.
+     *
+     * @param asked the fragments of those links; each that the body has becomes an empty {@code a} with its {@code id}
+     */
+    public static @Nullable PostContent of(Post post, @Nullable String bodyHtml, Set<String> asked) {
+        HttpUrl url = HttpUrl.parse(post.url());
+        if (bodyHtml == null || url == null || asked.isEmpty()) {
+            return of(post, bodyHtml);
+        }
+        Element body = PostReader.fragment(bodyHtml);
+        Element links = body.appendElement("p");
+        asked.stream().sorted().forEach(id -> links.appendElement("a").attr("href", "#" + id));
+        Element tree = NormalizedBody.of(body, url).element();
+        Element last = tree.lastElementChild();
+        if (last != null) {
+            last.remove(); // the links, which made the normalizer keep their targets
+        }
+        return new PostContent(tree);
+    }
+
+    /** Returns the fragments by which links can lead into the text. */
+    public Set<String> fragments() {
+        return tree.select("a[id]").stream().map(Element::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -1,0 +1,40 @@
+package io.github.tistoryarchiver.export;
+
+/**
+ * Something that differs on the new site.
+ *
+ * @param post number of the post; 0 for the whole site
+ * @param detail what it is about, such as a name
+ */
+public record Remark(Kind kind, long post, String detail) {
+
+    /** What differs. */
+    public enum Kind {
+        /** A post without a title has one made of its first words. */
+        TITLE(false),
+        /** A post has another path than was wanted. */
+        PATH(false),
+        /** A category or tag has another name. */
+        TERM(false),
+        /** A file has another extension, since the engine would take it for a page. */
+        FILE_NAME(false),
+        /** A post without a date has one that the engine needs. */
+        NO_DATE(true),
+        /** A file is not in the archive, so that the text refers to its old address. */
+        MISSING_FILE(true),
+        /** Comments are left out: secret, deleted or advertising. */
+        COMMENTS(false),
+        /** There are more redirects than one of the services takes. */
+        CLOUDFLARE(false);
+
+        private final boolean isLoss;
+
+        Kind(boolean isLoss) {
+            this.isLoss = isLoss;
+        }
+
+        boolean isLoss() {
+            return isLoss;
+        }
+    }
+}

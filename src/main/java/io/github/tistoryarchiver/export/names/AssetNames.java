@@ -1,0 +1,69 @@
+package io.github.tistoryarchiver.export.names;
+
+import io.github.tistoryarchiver.model.Asset;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Names of a post's files on the new site: recognisable, safe in addresses, unique within the post. */
+public final class AssetNames {
+    private static final int MAX_BYTES = 150;
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "image/jpeg", "jpg",
+            "image/png", "png",
+            "image/gif", "gif",
+            "image/webp", "webp",
+            "image/avif", "avif",
+            "image/svg+xml", "svg",
+            "image/bmp", "bmp",
+            "application/pdf", "pdf",
+            "video/mp4", "mp4");
+
+    private final Set<String> textExtensions;
+    private final UniqueNames names = new UniqueNames();
+
+    /**
+     * Starts the names of one post.
+     *
+     * @param textExtensions extensions of files that the engine would take for pages; they get {@code .txt} appended
+     */
+    public AssetNames(Set<String> textExtensions) {
+        this.textExtensions = textExtensions;
+    }
+
+    /** Returns the name of a stored file. */
+    public String of(Asset asset) {
+        String file = String.valueOf(asset.file());
+        String written = file.substring(file.lastIndexOf('/') + 1);
+        int dot = written.lastIndexOf('.');
+        String stem = safe(dot > 0 ? written.substring(0, dot) : written);
+        String extension = extension(asset, dot > 0 ? safe(written.substring(dot + 1)) : "");
+        String name = Slug.cut(stem.isEmpty() ? "file" : stem, MAX_BYTES);
+        String suffix = extension.isEmpty() ? "" : "." + extension;
+        for (int i = 1; ; i++) {
+            String whole = (i == 1 ? name : name + "-" + i) + suffix;
+            if (names.take(whole)) {
+                return whole;
+            }
+        }
+    }
+
+    private String extension(Asset asset, String written) {
+        String extension = written.isEmpty() && asset.mediaType() != null
+                ? EXTENSIONS.getOrDefault(asset.mediaType(), "")
+                : written;
+        return textExtensions.contains(extension.toLowerCase(Locale.ROOT)) ? extension + ".txt" : extension;
+    }
+
+    private static String safe(String text) {
+        StringBuilder out = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
+            boolean isSign = c < 0x80 && !Character.isLetterOrDigit(c) && "-_.,~()+=@".indexOf(c) < 0;
+            boolean isHidden = c >= 0x80 && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            boolean isBlank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            out.appendCodePoint(isSign || isHidden || isBlank ? '-' : c);
+        });
+        return out.toString().replaceAll("-{2,}", "-").replaceAll("^[-.]+|[-.]+$", "");
+    }
+}

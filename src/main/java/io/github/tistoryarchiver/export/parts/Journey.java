@@ -1,0 +1,42 @@
+package io.github.tistoryarchiver.export.parts;
+
+import io.github.tistoryarchiver.export.names.Addresses;
+import io.github.tistoryarchiver.export.names.Terms;
+import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.export.source.ExportOptions;
+import io.github.tistoryarchiver.model.Blog;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What all posts of an export share.
+ *
+ * @param zone of the new site
+ * @param entries the exported posts, drafts too, by their numbers
+ * @param categories names of categories; those of a second level are {@code first/second}
+ */
+public record Journey(
+        Blog blog,
+        ExportOptions options,
+        ZoneId zone,
+        List<Entry> entries,
+        Addresses addresses,
+        Terms categories,
+        Terms tags) {
+
+    /** Returns the title of the blog; its name if it has none. */
+    public String title() {
+        String title = blog.title();
+        return title == null || title.isBlank() ? blog.name() : title;
+    }
+
+    public String description() {
+        return Objects.requireNonNullElse(blog.description(), "");
+    }
+
+    /** Returns the address of the new site, with a trailing slash; a placeholder if it is not known. */
+    public String siteUrl() {
+        return options.siteUrl() == null ? "https://example.org/" : options.siteUrl().toString();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.tistoryarchiver.export.parts;
+
+import io.github.tistoryarchiver.export.files.Sink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The configuration and layouts of an engine, which are resources of this program. */
+public final class Scaffold {
+    /** The file in a scaffold's folder that lists the others. */
+    private static final String INDEX = "files.txt";
+
+    private static final String FOLDER = "/io/github/tistoryarchiver/export/";
+
+    private Scaffold() {}
+
+    /**
+     * Writes a scaffold.
+     *
+     * @param name of its folder
+     * @param css where the style sheet, which all scaffolds share, is written
+     * @param values what is written for {@code @NAME@} in a file
+     */
+    public static void write(String name, String css, Map<String, String> values, Sink sink) {
+        for (String file : files(name)) {
+            String text = read(name + "/" + file);
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                text = text.replace("@" + value.getKey() + "@", value.getValue());
+            }
+            sink.write(file, text);
+        }
+        sink.write(css, read("style.css"));
+    }
+
+    /** Returns the paths of a scaffold's files, which are the same on the site. */
+    public static List<String> files(String name) {
+        return read(name + "/" + INDEX).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String read(String path) {
+        try (InputStream in = Scaffold.class.getResourceAsStream(FOLDER + path)) {
+            if (in == null) {
+                throw new IllegalStateException(path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
