@@ -34,6 +34,15 @@ final class ArchiveFolder {
      * @throws ParameterException when there is no archive
      */
     int each(Messages messages, ToIntFunction<Archive> job) {
+        return all(messages).stream().mapToInt(job).reduce(ExitCode.COMPLETE, Math::max);
+    }
+
+    /**
+     * Returns the archives.
+     *
+     * @throws ParameterException when there is none
+     */
+    List<Archive> all(Messages messages) {
         if (!Files.exists(folder)) {
             throw new ParameterException(command.commandLine(), messages.get("usage.noFolder", folder.toString()));
         }
@@ -41,6 +50,6 @@ final class ArchiveFolder {
         if (archives.isEmpty()) {
             throw new ParameterException(command.commandLine(), messages.get("usage.noArchive", folder.toString()));
         }
-        return archives.stream().mapToInt(job).reduce(ExitCode.COMPLETE, Math::max);
+        return archives;
     }
 }

@@ -71,6 +71,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(context, messages))
                 .addSubcommand(new RebuildCommand(context, messages))
                 .addSubcommand(new VerifyCommand(context, messages))
+                .addSubcommand(new ExportCommand(context, messages))
                 .setResourceBundle(messages.bundle())
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))

@@ -85,7 +85,8 @@ public final class Export {
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         fragments.posts().stream().map(published::get).filter(Objects::nonNull).forEach(entry -> keep(entry, fragments, source));
         LinkRewriter.SiteLinks site = new LinkRewriter.SiteLinks(links, target, journey, published, fragments);
-        try (Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
+        try (ExportLock ignored = ExportLock.take(place);
+                Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
             target.begin(journey, sink);
             Redirects redirects = new Redirects(journey);
             PostExporter posts = new PostExporter(archive, site, remarks::add);

@@ -33,7 +33,8 @@ public record Remark(Kind kind, long post, String detail) {
             this.isLoss = isLoss;
         }
 
-        boolean isLoss() {
+        /** Tells whether something is lost by it, so that the export is not complete. */
+        public boolean isLoss() {
             return isLoss;
         }
     }

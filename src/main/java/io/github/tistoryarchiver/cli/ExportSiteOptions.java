@@ -1,0 +1,97 @@
+package io.github.tistoryarchiver.cli;
+
+import io.github.tistoryarchiver.export.names.PathTemplate;
+import io.github.tistoryarchiver.export.source.ExportOptions;
+import io.github.tistoryarchiver.export.source.ExportOptionsBuilder;
+import java.time.ZoneId;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Options that describe the new site. */
+final class ExportSiteOptions {
+    private static final String KEEP = "keep";
+
+    /** Where the guestbook goes. */
+    enum GuestbookPlace {
+        PAGE,
+        SKIP
+    }
+
+    /** What becomes of tables without a header. */
+    enum Tables {
+        AS_IS,
+        FIRST_ROW_HEADER;
+
+        /** Returns the name as the user writes it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Option(names = "--site-url", paramLabel = "URL")
+    private @Nullable String siteUrl;
+
+    @Option(names = "--path", defaultValue = KEEP, paramLabel = "TEMPLATE")
+    private String path = KEEP;
+
+    @Option(names = "--slug", defaultValue = "original", paramLabel = "WHICH")
+    private ExportOptions.SlugSource slug = ExportOptions.SlugSource.ORIGINAL;
+
+    @Option(names = "--timezone", paramLabel = "ZONE")
+    private @Nullable ZoneId zone;
+
+    @Option(names = "--notices", defaultValue = "post", paramLabel = "WHERE")
+    private ExportOptions.NoticePlace notices = ExportOptions.NoticePlace.POST;
+
+    @Option(names = "--guestbook", defaultValue = "page", paramLabel = "WHERE")
+    private GuestbookPlace guestbook = GuestbookPlace.PAGE;
+
+    @Option(names = "--comments", defaultValue = "data", paramLabel = "WHERE")
+    private ExportOptions.CommentPlace comments = ExportOptions.CommentPlace.DATA;
+
+    @Option(names = "--tables", defaultValue = "as-is", paramLabel = "HOW")
+    private Tables tables = Tables.AS_IS;
+
+    @Option(names = "--content-only")
+    private boolean contentOnly;
+
+    @Option(names = "--jekyll3")
+    private boolean jekyll3;
+
+    /**
+     * Returns the options so far.
+     *
+     * @throws ParameterException when the address or the template is not valid
+     */
+    ExportOptionsBuilder options(UsageErrors usage) {
+        if (!path.equals(KEEP) && !PathTemplate.isValid(path)) {
+            throw usage.of("usage.pathTemplate", path);
+        }
+        return ExportOptionsBuilder.builder()
+                .siteUrl(site(usage))
+                .path(path.equals(KEEP) ? null : path)
+                .slug(slug)
+                .zone(zone)
+                .notices(notices)
+                .guestbook(guestbook == GuestbookPlace.PAGE)
+                .comments(comments)
+                .firstRowIsHeader(tables == Tables.FIRST_ROW_HEADER)
+                .contentOnly(contentOnly)
+                .jekyll3(jekyll3);
+    }
+
+    private @Nullable HttpUrl site(UsageErrors usage) {
+        if (siteUrl == null) {
+            return null;
+        }
+        HttpUrl url = HttpUrl.parse(siteUrl.strip());
+        if (url == null || url.query() != null || url.fragment() != null) {
+            throw usage.of("usage.siteUrl", siteUrl);
+        }
+        return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.tistoryarchiver.cli.output;
+
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.archive.files.FileFault;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.export.ExportReport;
+import io.github.tistoryarchiver.export.Remark;
+import io.github.tistoryarchiver.export.files.Changes;
+import io.github.tistoryarchiver.export.files.ConflictException;
+import io.github.tistoryarchiver.export.source.ArchiveSource;
+import io.github.tistoryarchiver.export.source.LeftOut;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reports an export: to a person, or as one JSON object a line to a program. */
+public final class ExportPrinter {
+    private final CliContext context;
+    private final Messages messages;
+    private final boolean json;
+    private final boolean quiet;
+
+    public ExportPrinter(CliContext context, Messages messages, boolean json, boolean quiet) {
+        this.context = context;
+        this.messages = messages;
+        this.json = json;
+        this.quiet = quiet;
+    }
+
+    private record Ended(
+            String event,
+            String target,
+            String folder,
+            boolean dryRun,
+            int posts,
+            int drafts,
+            int comments,
+            List<LeftOut> leftOut,
+            List<String> damaged,
+            List<Remark> remarks,
+            Changes changes) {}
+
+    private record Conflict(String event, String folder, List<String> files) {}
+
+    /** Reports what an export did, or would do. */
+    public void print(ExportReport report, Path folder, boolean dryRun) {
+        if (json) {
+            context.out()
+                    .println(ArchiveJson.line(new Ended(
+                            "exported",
+                            report.target(),
+                            folder.toString(),
+                            dryRun,
+                            report.posts(),
+                            report.drafts(),
+                            report.comments(),
+                            report.leftOut(),
+                            report.damages().stream().map(ArchiveSource.Damage::file).toList(),
+                            report.remarks(),
+                            report.changes())));
+            return;
+        }
+        Changes changes = report.changes();
+        changes.kept().forEach(file -> context.err().println(messages.get("export.kept", folder.resolve(file).toString())));
+        report.damages()
+                .forEach(damage -> context.err()
+                        .println(messages.get(
+                                "export.damaged",
+                                damage.file(),
+                                damage.cause() == null
+                                        ? messages.get("fault.NOT_FOUND", "")
+                                        : messages.fault(FileFault.of(damage.cause())))));
+        losses(report);
+        if (!quiet) {
+            if (dryRun) {
+                list("export.would.write", changes.written());
+                list("export.would.replace", changes.replaced());
+                list("export.would.delete", changes.deleted());
+            }
+            summary(report, folder, dryRun);
+        }
+    }
+
+    private void list(String key, List<String> files) {
+        files.forEach(file -> context.out().println(messages.get(key, file)));
+    }
+
+    private void losses(ExportReport report) {
+        report.remarks().stream()
+                .filter(remark -> remark.kind().isLoss())
+                .forEach(remark -> context.err()
+                        .println(messages.get("export.loss." + remark.kind(), Long.toString(remark.post()), remark.detail())));
+    }
+
+    private void summary(ExportReport report, Path folder, boolean dryRun) {
+        Changes changes = report.changes();
+        context.out()
+                .println(messages.get(
+                        dryRun ? "export.dryRun" : "export",
+                        report.target(),
+                        folder.toString(),
+                        report.posts(),
+                        report.drafts(),
+                        report.comments(),
+                        changes.written().size(),
+                        changes.replaced().size(),
+                        changes.deleted().size(),
+                        changes.unchanged()));
+        Map<LeftOut.Reason, Long> leftOut = new TreeMap<>(report.leftOut().stream()
+                .collect(Collectors.groupingBy(LeftOut::reason, Collectors.counting())));
+        leftOut.forEach((reason, count) -> context.out().println(messages.get("export.leftOut." + reason, count)));
+        if (report.leftOut().size() > report.posts() && report.includable() > 0) {
+            context.out().println(messages.get("export.mostLeftOut"));
+        }
+    }
+
+    /** Reports files of others that are in the way. */
+    public void print(ConflictException conflict, Path folder) {
+        if (json) {
+            context.out().println(ArchiveJson.line(new Conflict("conflict", folder.toString(), conflict.paths())));
+        }
+        conflict.paths().forEach(path -> context.err().println(messages.get("export.foreign", folder.resolve(path).toString())));
+        context.err().println(messages.get("export.conflict", conflict.paths().size()));
+    }
+}
