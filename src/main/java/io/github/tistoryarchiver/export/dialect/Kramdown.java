@@ -83,7 +83,8 @@ public record Kramdown(boolean escapesTemplates) implements Dialect {
     @Override
     public boolean holdsBlock(Element block) {
         return switch (block.normalName()) {
-            case "details", "table" -> false;
+            case "details" -> false;
+            case "table" -> block.selectFirst("a[id], code, ins, mark, ruby, tt, u, abbr, bdo") == null;
             case "ol" -> block.attr("start").isEmpty() && block.selectFirst("li[value]") == null;
             default -> true;
         };

@@ -57,6 +57,31 @@ public final class Terms {
         return renamed;
     }
 
+    /**
+     * A term and the last part of the address of its page.
+     *
+     * @param count number of posts
+     */
+    public record Term(String name, String slug, int count) {}
+
+    /** Returns the terms by their names on the new site, each with a slug of its own. */
+    public List<Term> withSlugs() {
+        UniqueNames slugs = new UniqueNames();
+        SortedMap<String, Integer> sorted = new TreeMap<>();
+        counts.forEach((name, count) -> sorted.merge(of(name), count, Integer::sum));
+        return sorted.entrySet().stream()
+                .map(term -> new Term(
+                        term.getKey(),
+                        slugs.unique(slug(term.getKey()), "-" + Integer.toHexString(term.getKey().hashCode())),
+                        term.getValue()))
+                .toList();
+    }
+
+    private static String slug(String name) {
+        String slug = Slug.ofWords(name.replace("#", " sharp ").replace("+", " plus ").replace(".", " dot "));
+        return slug.isEmpty() ? "term" : slug;
+    }
+
     /** Returns the names on the new site, sorted. */
     public List<String> all() {
         return counts.keySet().stream().map(this::of).sorted().toList();

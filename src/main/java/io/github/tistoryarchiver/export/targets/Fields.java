@@ -1,9 +1,11 @@
 package io.github.tistoryarchiver.export.targets;
 
+import io.github.tistoryarchiver.export.names.Terms;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FrontMatterWriter;
 import io.github.tistoryarchiver.export.parts.Journey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,6 +38,14 @@ final class Fields {
         return post.number() == 0 ? "guestbook" : Long.toString(post.number());
     }
 
+    /** Returns the categories and tags with the last parts of their addresses, for layouts that link to them. */
+    static Map<String, List<Terms.Term>> terms(Journey journey) {
+        Map<String, List<Terms.Term>> terms = new LinkedHashMap<>();
+        terms.put("categories", journey.categories().withSlugs());
+        terms.put("tags", journey.tags().withSlugs());
+        return terms;
+    }
+
     /** Returns what scaffolds write of the blog, quoted as YAML, TOML, JSON and JavaScript read it. */
     static Map<String, String> site(Journey journey) {
         String url = journey.siteUrl();
@@ -45,6 +55,7 @@ final class Fields {
                 "URL", FrontMatterWriter.quoted(url),
                 "ORIGIN", FrontMatterWriter.quoted(url.replaceFirst("(https?://[^/]+).*", "$1")),
                 "ROOT", FrontMatterWriter.quoted(journey.options().root()),
+                "ROOT_SLASH", FrontMatterWriter.quoted(journey.options().root() + "/"),
                 "ZONE", FrontMatterWriter.quoted(journey.zone().getId()));
     }
 }
