@@ -40,6 +40,10 @@ public final class EngineDialect implements Dialect {
     /** Markdown-it, as Eleventy uses it. */
     public static final Dialect MARKDOWN_IT = new EngineDialect(List.of(Rule.PICTURES, Rule.TASKS), code -> true);
 
+    /** Remark, as Astro uses it. */
+    public static final Dialect ASTRO =
+            new EngineDialect(List.of(Rule.PICTURES, Rule.FOOTNOTES, Rule.TASKS), code -> true);
+
     private final List<Rule> rules;
     private final Predicate<String> code;
 

@@ -101,7 +101,7 @@ final class BuiltSite {
             return page == null ? null : oldPath + "/";
         }
         String target = refresh.attr("content").replaceFirst("(?i).*url=\\s*", "").replaceAll("^['\"]|['\"]$", "");
-        return resolve(oldPath + "/", target);
+        return resolve(oldPath + "/", target).replaceFirst("index\\.html$", "");
     }
 
     /** Resolves an address on a page; one on the site itself becomes a decoded path. */
