@@ -77,7 +77,8 @@ public final class Terms {
                 .toList();
     }
 
-    private static String slug(String name) {
+    /** Returns the last part of the address of a term, as layouts and Zola make it. */
+    public static String slug(String name) {
         String slug = Slug.ofWords(name.replace("#", " sharp ").replace("+", " plus ").replace(".", " dot "));
         return slug.isEmpty() ? "term" : slug;
     }

@@ -43,6 +43,19 @@ public final class FrontMatterWriter {
         return this;
     }
 
+    /** Returns the fields, those of maps as {@code map_field}, apart from one. */
+    public Map<String, Object> flat(String without) {
+        Map<String, Object> flat = new LinkedHashMap<>();
+        fields.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> map) {
+                map.forEach((inner, of) -> flat.put(key + "_" + inner, of));
+            } else if (!key.equals(without)) {
+                flat.put(key, value);
+            }
+        });
+        return flat;
+    }
+
     /** Returns the fields as YAML between its fences. */
     public String yaml() {
         StringBuilder out = new StringBuilder("---\n");
