@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.AssetNames;
+import io.github.tistoryarchiver.export.names.UniqueNames;
 import io.github.tistoryarchiver.export.parts.CommentThreads;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.ExportPostBuilder;
@@ -43,6 +44,8 @@ final class PostExporter {
     private static final String NOTICES = "공지사항";
 
     private static final String GUESTBOOK = "방명록";
+    private static final Entry GUESTBOOK_ENTRY =
+            new Entry(0, PostType.PAGE, GUESTBOOK, "guestbook", null, List.of(), List.of(), false);
     private static final int MAX_TITLE = 40;
 
     private final Archive archive;
@@ -51,6 +54,7 @@ final class PostExporter {
     private final Target target;
     private final Journey journey;
     private final ExportOptions options;
+    private final UniqueNames claimed = new UniqueNames();
 
     PostExporter(Archive archive, LinkRewriter.SiteLinks site, Consumer<Remark> remarks) {
         this.archive = archive;
@@ -59,6 +63,7 @@ final class PostExporter {
         this.target = site.target();
         this.journey = site.journey();
         this.options = journey.options();
+        journey.entries().forEach(entry -> claimed.take(journey.addresses().path(entry)));
     }
 
     /** Returns the categories of a post on the new site, under their own names. */
@@ -83,7 +88,7 @@ final class PostExporter {
                         || (entry.type() == PostType.NOTICE && options.notices() == NoticePlace.PAGE))
                 .title(title(entry, content))
                 .path(journey.addresses().path(entry))
-                .aliases(entry.isDraft() ? List.of() : journey.addresses().aliases(entry))
+                .aliases(aliases(entry))
                 .date(date(entry))
                 .modified(modified(post))
                 .categories(categories(entry, options).stream().map(journey.categories()::of).toList())
@@ -98,6 +103,15 @@ final class PostExporter {
                         + (asData ? "" : CommentThreads.markdown(comments, dialect)))
                 .comments(asData ? comments : List.of())
                 .build();
+    }
+
+    private List<String> aliases(Entry entry) {
+        return entry.isDraft()
+                ? List.of()
+                : journey.oldPaths(entry).stream()
+                        .filter(Addresses::canBeFile)
+                        .filter(alias -> claimed.take(alias + "/"))
+                        .toList();
     }
 
     private String text(@Nullable PostContent content, UnaryOperator<String> addresses, Dialect dialect) {
@@ -207,11 +221,11 @@ final class PostExporter {
         boolean asData = target.traits().hasData() && options.comments() == CommentPlace.DATA;
         Dialect dialect = target.traits().dialect().apply(options);
         return ExportPostBuilder.builder()
-                .entry(new Entry(0, PostType.PAGE, GUESTBOOK, "guestbook", null, List.of(), List.of(), false))
+                .entry(GUESTBOOK_ENTRY)
                 .isPage(true)
                 .title(GUESTBOOK)
                 .path(Addresses.GUESTBOOK)
-                .aliases(List.of("/m/guestbook"))
+                .aliases(journey.oldPaths(GUESTBOOK_ENTRY))
                 .categories(List.of())
                 .tags(List.of())
                 .address(journey.blog().url().replaceFirst("/$", "") + "/guestbook")

@@ -41,7 +41,10 @@ public interface Dialect {
         return holdsCode(text);
     }
 
-    /** Tells whether the flavour reads escapes in a picture's alternative text; else a text that needs them is HTML. */
+    /**
+     * Tells whether the flavour reads escapes in a picture's alternative text and a link's title; else a text that needs them
+     * is HTML.
+     */
     default boolean readsAlternatives() {
         return true;
     }

@@ -40,9 +40,15 @@ public final class InlineWriter {
         return writer.out.toString().strip();
     }
 
-    /** Tells whether a dialect reads a picture's alternative text as it is. */
-    private static boolean isHeld(Token.Image image, Dialect dialect) {
-        return dialect.readsAlternatives()
+    /** Tells whether a dialect reads a picture's alternative text, or a link's title, as it is. */
+    private static boolean isHeld(Token token, Dialect dialect) {
+        if (dialect.readsAlternatives()) {
+            return true;
+        }
+        if (token instanceof Token.LinkOpen link) {
+            return link.title().chars().noneMatch(c -> "\"\\&<{|".indexOf(c) >= 0);
+        }
+        return !(token instanceof Token.Image image)
                 || Escaper.linkText(image.alt(), Place.PARAGRAPH, dialect).equals(image.alt());
     }
 
@@ -50,9 +56,8 @@ public final class InlineWriter {
     static boolean isHtml(List<Token> tokens, Dialect dialect) {
         return dialect != Dialect.COMMON
                 && tokens.stream()
-                        .anyMatch(token -> token instanceof Token.Image image
-                                ? !isHeld(image, dialect)
-                                : !dialect.readsWithinTags() && isTag(token));
+                        .anyMatch(token -> !isHeld(token, dialect)
+                                || (!dialect.readsWithinTags() && isTag(token)));
     }
 
     /** Tells whether a token is written as a tag around text. */

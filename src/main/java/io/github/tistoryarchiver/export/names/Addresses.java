@@ -80,6 +80,11 @@ public final class Addresses {
         return paths;
     }
 
+    /** Tells whether engines can put a page at a path on every system. */
+    public static boolean canBeFile(String path) {
+        return List.of(path.substring(1).split("/")).stream().allMatch(part -> Slug.kept(part).equals(part));
+    }
+
     /** Returns the paths that lead to a post, apart from its own on the new site. */
     public List<String> aliases(Entry entry) {
         String own = path(entry);

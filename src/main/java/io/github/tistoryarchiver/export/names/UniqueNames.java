@@ -13,7 +13,7 @@ public final class UniqueNames {
     private final Set<String> taken = new HashSet<>();
 
     /** Takes a name, and tells whether it was free. */
-    boolean take(String name) {
+    public boolean take(String name) {
         return taken.add(folded(name));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param isPage whether it is no post of the blog's stream: a page, the guestbook
  * @param title never blank
  * @param path on the new site, decoded, with a slash at both ends
- * @param aliases other paths that led to it, decoded, without a slash at the end; none for a draft
+ * @param aliases other paths at which the engine puts a page that leads to it, decoded, without a slash at the end; none
+ *     for a draft, and none that another post has or that cannot be a file's
  * @param date {@code null} if it is not known and the target does without
  * @param modified the last change, if it differs from the date
  * @param categories names from the top down

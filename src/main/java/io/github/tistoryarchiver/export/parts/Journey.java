@@ -25,6 +25,11 @@ public record Journey(
         Terms categories,
         Terms tags) {
 
+    /** Returns the paths that led to a post on the blog, apart from its own on the new site. */
+    public List<String> oldPaths(Entry entry) {
+        return entry.id() == 0 ? List.of("/m/guestbook") : addresses.aliases(entry);
+    }
+
     /** Returns the title of the blog; its name if it has none. */
     public String title() {
         String title = blog.title();

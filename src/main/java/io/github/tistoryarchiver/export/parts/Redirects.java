@@ -31,7 +31,9 @@ public final class Redirects {
 
     /** Adds the old paths of a published post. The first post that claims a path keeps it. */
     public void add(ExportPost post) {
-        post.aliases().forEach(alias -> targets.putIfAbsent(alias, journey.options().root() + post.path()));
+        if (!post.isDraft()) {
+            journey.oldPaths(post.entry()).forEach(old -> targets.putIfAbsent(old, journey.options().root() + post.path()));
+        }
     }
 
     /** Writes the files. */

