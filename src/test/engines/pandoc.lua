@@ -1,7 +1,7 @@
--- Renders files to HTML beside them in one process: ls *.md | pandoc --lua-filter pandoc.lua -f commonmark -t plain --wrap=preserve
+-- Renders the files that the file FILES lists, one a line, to HTML beside them: FILES=list pandoc -f gfm --lua-filter pandoc.lua </dev/null
 function Pandoc(doc)
-  for path in pandoc.utils.stringify(doc):gmatch("%S+") do
-    local file = io.open(path); local text = file:read("a"); file:close()
+  for path in io.lines(os.getenv("FILES")) do
+    local file = io.open(path); local text = file:read("a"):gsub("^%-%-%-\n.-\n%-%-%-\n", ""); file:close()
     local out = io.open((path:gsub("md$", "html")), "w")
     out:write(pandoc.write(pandoc.read(text, "gfm-autolink_bare_uris"), "html")); out:close()
   end

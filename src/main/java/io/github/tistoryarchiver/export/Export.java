@@ -25,6 +25,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,11 +40,14 @@ import java.util.stream.Collectors;
 public final class Export {
     private static final ZoneOffset KOREAN_OFFSET = ZoneOffset.ofHours(9);
 
+    /** How many posts are converted at a time, on all processors; they are in memory together. */
+    private static final int TOGETHER = 16;
+
     private final Archive archive;
     private final Target target;
     private final ExportOptions options;
     private final PostLinks links;
-    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Remark> remarks = Collections.synchronizedList(new ArrayList<>());
     private int drafts;
     private int comments;
 
@@ -90,7 +95,15 @@ public final class Export {
             target.begin(journey, sink);
             Redirects redirects = new Redirects(journey);
             PostExporter posts = new PostExporter(archive, site, remarks::add);
-            source.forEach(item -> write(posts.post(item, sink), journey, sink, redirects));
+            source.forEachSome(
+                    TOGETHER,
+                    items -> items.stream()
+                            .map(item -> posts.placed(item, sink))
+                            .toList()
+                            .parallelStream()
+                            .map(posts::post)
+                            .toList()
+                            .forEach(post -> write(post, journey, sink, redirects)));
             List<Comment> guestbook = options.guestbook() ? archive.readGuestbook() : List.of();
             if (!guestbook.isEmpty()) {
                 write(posts.guestbook(guestbook), journey, sink, redirects);
@@ -121,7 +134,11 @@ public final class Export {
                 comments,
                 source.leftOut(),
                 source.damages(),
-                remarks,
+                remarks.stream()
+                        .sorted(Comparator.comparing(Remark::kind)
+                                .thenComparing(Remark::post)
+                                .thenComparing(Remark::detail))
+                        .toList(),
                 changes);
     }
 

@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.export;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.source.LeftOut;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,9 +97,7 @@ final class ExportNotes {
             return;
         }
         line("### 달라진 것", "### What differs");
-        report.remarks().stream()
-                .sorted(Comparator.comparing(Remark::kind).thenComparing(Remark::post))
-                .forEach(remark -> out.append("- ")
+        report.remarks().forEach(remark -> out.append("- ")
                         .append(remark.post() == 0 ? "" : remark.post() + ": ")
                         .append(words(remark))
                         .append('\n'));

@@ -73,10 +73,24 @@ final class PostExporter {
                 : entry.category();
     }
 
-    ExportPost post(ArchiveSource.Item item, Sink sink) {
+    /**
+     * A post whose files are placed.
+     *
+     * @param files how its text refers to them, by the sources under which the archived text does
+     */
+    record Placed(ArchiveSource.Item item, Map<String, String> files, List<String> aliases) {}
+
+    /** Places the files of a post. Posts are placed in the order of their numbers, so that names are always the same. */
+    Placed placed(ArchiveSource.Item item, Sink sink) {
+        return new Placed(item, place(item, sink), aliases(item.entry()));
+    }
+
+    /** Converts a post. Thread-safe. */
+    ExportPost post(Placed placed) {
+        ArchiveSource.Item item = placed.item();
         Entry entry = item.entry();
         Post post = item.post();
-        Map<String, String> files = place(item, sink);
+        Map<String, String> files = placed.files();
         UnaryOperator<String> addresses = new LinkRewriter(entry, files, site);
         PostContent content = PostContent.of(post, item.bodyHtml(), site.fragments().of(entry.id()));
         List<FlatComment> comments = comments(item);
@@ -88,7 +102,7 @@ final class PostExporter {
                         || (entry.type() == PostType.NOTICE && options.notices() == NoticePlace.PAGE))
                 .title(title(entry, content))
                 .path(journey.addresses().path(entry))
-                .aliases(aliases(entry))
+                .aliases(placed.aliases())
                 .date(date(entry))
                 .modified(modified(post))
                 .categories(categories(entry, options).stream().map(journey.categories()::of).toList())

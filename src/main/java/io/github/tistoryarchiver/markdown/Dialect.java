@@ -22,7 +22,7 @@ public interface Dialect {
     }
 
     /**
-     * Returns how to write a character that CommonMark leaves as it is; {@code null} for as it is.
+     * Returns how to write a character of ASCII that CommonMark leaves as it is; {@code null} for as it is.
      *
      * @param text the text, with the characters that the writer puts around it, such as the brackets of a link
      * @param at index of the character

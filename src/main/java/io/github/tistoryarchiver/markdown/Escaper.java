@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Escapes the texts of a run so that renderers read them as text, with as few backslashes as possible:
@@ -129,15 +130,26 @@ final class Escaper {
                 line == Line.WITHIN || place != InlineWriter.Place.PARAGRAPH ? start : blockStart(start, line);
         for (int i = start; i < end; i++) {
             char c = source.charAt(i);
+            if (c >= ESCAPED.length) {
+                out.append(c);
+                continue;
+            }
             boolean startsBlock = i < escapedUpTo && Flanking.isPunctuation(c, true);
             if (startsBlock || needsEscape(c, i, i == start && line != Line.WITHIN)) {
                 out.append(dialect.escaped(c));
             } else {
-                String written = dialect.written(Dialect.Context.PROSE, source, i);
-                out.append(written != null ? written : String.valueOf(c));
+                append(out, dialect.written(Dialect.Context.PROSE, source, i), c);
             }
         }
         return out.toString();
+    }
+
+    private static void append(StringBuilder out, @Nullable String written, char c) {
+        if (written == null) {
+            out.append(c);
+        } else {
+            out.append(written);
+        }
     }
 
     /** Tells whether a text that is a whole run contains nothing that could need a backslash. */

@@ -115,8 +115,13 @@ public final class HtmlElements {
         }
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
-            String written = dialect.written(Dialect.Context.HTML, text, i);
-            out.append(written != null ? written : escapeText(text.substring(i, i + 1)));
+            char c = text.charAt(i);
+            String written = c < 0x80 ? dialect.written(Dialect.Context.HTML, text, i) : null;
+            if (written != null) {
+                out.append(written);
+            } else {
+                out.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : String.valueOf(c));
+            }
         }
         return out.toString();
     }

@@ -25,6 +25,7 @@ public final class EngineDialect implements Dialect {
     public static final Dialect OBSIDIAN = new EngineDialect(
             List.of(
                     Rule.WIKI_LINKS,
+                    Rule.EMOJI,
                     Rule.FOOTNOTES,
                     Rule.TASKS,
                     Rule.MATH,
@@ -44,6 +45,13 @@ public final class EngineDialect implements Dialect {
     public static final Dialect ASTRO =
             new EngineDialect(List.of(Rule.PICTURES, Rule.FOOTNOTES, Rule.TASKS), code -> true);
 
+    /** The characters on which any rule acts. */
+    private static final boolean[] ACTING = new boolean[128];
+
+    static {
+        "{[!:$#=%^".chars().forEach(c -> ACTING[c] = true);
+    }
+
     private final List<Rule> rules;
     private final Predicate<String> code;
 
@@ -54,6 +62,10 @@ public final class EngineDialect implements Dialect {
 
     @Override
     public @Nullable String written(Context context, CharSequence text, int at) {
+        char c = text.charAt(at);
+        if (c >= ACTING.length || !ACTING[c]) {
+            return null;
+        }
         for (Rule rule : rules) {
             String written = rule.written(context, text, at);
             if (written != null) {

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** From each path that a post had to the one that it has: as data, and for the servers that can be told. */
+/** From each path that a post had to the one that it has: as data, and in the languages of servers. */
 public final class Redirects {
     private static final String FOLDER = "redirects/";
     private static final int CLOUDFLARE_LIMIT = 2000;

@@ -116,9 +116,13 @@ public final class ArchiveSource {
         return damages;
     }
 
-    /** Reads each exported post with its text and comments, one at a time. */
-    public void forEach(Consumer<Item> action) {
-        entries.forEach(entry -> action.accept(item(entry)));
+    /** Reads the exported posts with their texts and comments, a few at a time. */
+    public void forEachSome(int most, Consumer<List<Item>> action) {
+        for (int from = 0; from < entries.size(); from += most) {
+            action.accept(entries.subList(from, Math.min(entries.size(), from + most)).stream()
+                    .map(this::item)
+                    .toList());
+        }
     }
 
     /** Reads one exported post. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages and files of a built site, as a server would serve them. */
 final class BuiltSite {
+    /** What a number sign in a path is here, since one in an address begins the fragment. */
+    private static final String SHARP = "\u0001";
+
     private final Path folder;
     private final Map<String, Path> files = new TreeMap<>();
     private final Map<String, Document> pages = new TreeMap<>();
@@ -35,7 +38,7 @@ final class BuiltSite {
         BuiltSite site = new BuiltSite(folder);
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                String path = "/" + folder.relativize(file);
+                String path = ("/" + folder.relativize(file)).replace("#", SHARP);
                 site.files.put(path, file);
                 if (path.endsWith(".html")) {
                     Document page = Jsoup.parse(Files.readString(file));
@@ -117,7 +120,7 @@ final class BuiltSite {
                 return plain;
             }
             String fragment = resolved.getRawFragment() == null ? "" : "#" + resolved.getFragment();
-            return EngineHtml.decoded(resolved.getRawPath()) + fragment;
+            return EngineHtml.decoded(resolved.getRawPath()).replace("#", SHARP) + fragment;
         } catch (Exception e) {
             return plain;
         }

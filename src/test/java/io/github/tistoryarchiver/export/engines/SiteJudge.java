@@ -169,7 +169,8 @@ public final class SiteJudge {
         }
         List.copyOf(old).forEach(address -> old.add("/m" + address));
         for (String address : old) {
-            if (!(address + "/").equals(path) && address.matches("[\\p{L}\\p{N}\\p{M}/._~,!()+@=-]+")) {
+            boolean isOthers = open.values().stream().anyMatch(other -> other.id() < post.id() && (path(other).equalsIgnoreCase(address + "/") || ("/m" + path(other)).equalsIgnoreCase(address + "/")));
+            if (!isOthers && !(address + "/").equals(path) && address.matches("[\\p{L}\\p{N}\\p{M}/._~,!()+@=-]+")) {
                 check("aliases", path.equals(site.destination(address)), post.id() + " " + address + " leads to " + site.destination(address));
             }
         }
