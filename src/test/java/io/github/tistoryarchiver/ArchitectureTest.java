@@ -67,10 +67,19 @@ class ArchitectureTest {
             backup.rebuild      | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
             backup              | model http.. tistory.. markdown.. archive.. backup..
 
+            export.dialect      | markdown
+            export.files        | archive archive.files
+            export.source       | model archive archive.files
+            export.names        | model export.source
+            export.parts        | model archive archive.files markdown export.files export.source export.names
+            export.targets      | archive.files export.dialect export.files export.source export.names export.parts
+            export              | model archive archive.files markdown content tistory.address export..
+
             demo                | tistory.address tistory.values
             cli.environment     | model http.. archive.. backup.. demo
-            cli.output          | model http.. tistory.. markdown.. archive.. backup.. demo cli.environment
-            cli                 | model http.. tistory.. markdown.. archive.. backup.. demo cli.environment cli.output
+            cli.export          | model export..
+            cli.output          | model http.. tistory.. markdown.. archive.. backup.. export.. demo cli.environment
+            cli                 | model http.. tistory.. markdown.. archive.. backup.. export.. demo cli.environment cli.output cli.export
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */

@@ -5,6 +5,8 @@ import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.export.ExportScopeOptions;
+import io.github.tistoryarchiver.cli.export.ExportSiteOptions;
 import io.github.tistoryarchiver.cli.output.ExportPrinter;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.export.Export;
@@ -76,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         UsageErrors usage = new UsageErrors(spec.commandLine(), messages);
         List<Target> targets = targets(usage);
-        ExportOptions options = scope.into(site.options(usage), usage).build();
+        ExportOptions options = scope.into(site.options(usage::of), usage::of).build();
         List<Archive> archives = folder.all(messages);
         archives.forEach(archive -> checkApart(archive, usage));
         int code = ExitCode.COMPLETE;

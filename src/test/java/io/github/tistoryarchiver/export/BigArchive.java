@@ -13,7 +13,7 @@ import java.util.Random;
 public final class BigArchive {
     private static final int PARAGRAPHS = 160;
     private static final String SENTENCE =
-            "바닷가 작업실에서 <b>아침</b>마다 파도를 적습니다. 오늘은 \\\"조용한\\\" 날이라 [메모]만 남기고, C:\\\\temp 폴더를 *정리*했습니다. ";
+            "바닷가 작업실에서 <b>아침</b>마다 파도를 적습니다. 오늘은 \"조용한\" 날이라 [메모]만 남기고, 오후에는 방파제를 걸었습니다. ";
 
     private BigArchive() {}
 
@@ -32,7 +32,10 @@ public final class BigArchive {
             random.nextBytes(other);
             StringBuilder body = new StringBuilder("<p><img src=\"https://t.daumcdn.net/1.jpg\"><img src=\"https://t.daumcdn.net/2.jpg\"></p>");
             for (int i = 0; i < PARAGRAPHS; i++) {
-                body.append("<p>").append(SENTENCE.repeat(4)).append("<a href=\"https://sora.tistory.com/").append(1 + random.nextInt(posts)).append("\">앞의 글</a></p>");
+                body.append("<p data-ke-size=\"size16\"><span style=\"color: #333333; font-family: 'Noto Serif KR';\">").append(SENTENCE.repeat(3)).append("</span></p>\n");
+                if (i % 20 == 0) {
+                    body.append("<p data-ke-size=\"size16\"><a href=\"https://sora.tistory.com/").append(1 + random.nextInt(posts)).append("\">앞의 글</a></p>\n");
+                }
             }
             archive.add(
                     MadeUp.post(id).title("글 " + id).publishedAt(first.plusHours(id * 7L)).modifiedAt(first.plusHours(id * 7L))

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.cli;
+package io.github.tistoryarchiver.cli.export;
 
 import io.github.tistoryarchiver.export.names.PathTemplate;
 import io.github.tistoryarchiver.export.source.ExportOptions;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Options that describe the new site. */
-final class ExportSiteOptions {
+public final class ExportSiteOptions {
     private static final String KEEP = "keep";
 
     /** Where the guestbook goes. */
@@ -67,7 +67,7 @@ final class ExportSiteOptions {
      *
      * @throws ParameterException when the address or the template is not valid
      */
-    ExportOptionsBuilder options(UsageErrors usage) {
+    public ExportOptionsBuilder options(WrongUse usage) {
         if (!path.equals(KEEP) && !PathTemplate.isValid(path)) {
             throw usage.of("usage.pathTemplate", path);
         }
@@ -84,7 +84,7 @@ final class ExportSiteOptions {
                 .jekyll3(jekyll3);
     }
 
-    private @Nullable HttpUrl site(UsageErrors usage) {
+    private @Nullable HttpUrl site(WrongUse usage) {
         if (siteUrl == null) {
             return null;
         }

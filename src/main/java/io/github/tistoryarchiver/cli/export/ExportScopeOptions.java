@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.cli;
+package io.github.tistoryarchiver.cli.export;
 
 import io.github.tistoryarchiver.export.source.ExportOptionsBuilder;
 import io.github.tistoryarchiver.export.source.Inclusion;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Options that choose what is exported. */
-final class ExportScopeOptions {
+public final class ExportScopeOptions {
     @Option(names = "--only", split = ",", paramLabel = "TYPE")
     private Set<PostType> only = EnumSet.allOf(PostType.class);
 
@@ -36,7 +36,7 @@ final class ExportScopeOptions {
      *
      * @throws ParameterException when no day can be between the two
      */
-    ExportOptionsBuilder into(ExportOptionsBuilder options, UsageErrors usage) {
+    public ExportOptionsBuilder into(ExportOptionsBuilder options, WrongUse usage) {
         if (since != null && until != null && since.isAfter(until)) {
             throw usage.of("usage.period", since.toString(), until.toString());
         }
