@@ -39,13 +39,16 @@ class ArchitectureTest {
 
             tistory.values      | model http
             tistory.address     | model http tistory.values
-            tistory.body        | model http tistory.values
-            tistory.page        | model http tistory.values tistory.address tistory.body
+            tistory.media       | model http tistory.values
+            tistory.body.parts  | model http tistory.values tistory.media
+            tistory.body.embed  | model http tistory.values tistory.media tistory.body.parts
+            tistory.body        | model http tistory.values tistory.media tistory.body.parts tistory.body.embed
+            tistory.page        | model http tistory.values tistory.address tistory.media tistory.body
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
             tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page
             tistory.source      | model http tistory.values tistory.address tistory.body tistory.page tistory.blog
             tistory.console     | model http tistory.values tistory.address tistory.body tistory.page tistory.comment
-            tistory.post        | model http tistory.values tistory.address tistory.body tistory.page tistory.blog tistory.comment tistory.source
+            tistory.post        | model http tistory.values tistory.address tistory.media tistory.body.. tistory.page tistory.blog tistory.comment tistory.source
 
             markdown            | model
             markdown.roundtrip  | model markdown
@@ -89,7 +92,7 @@ class ArchitectureTest {
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.Sleeper
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
             markdown | CommentSection FrontMatter MarkdownWriter roundtrip.RoundTrip
-            tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference
+            tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
             tistory  | page.ListPage page.Page page.PageEnd page.PageKind post.ParsedPost post.PostReader

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.tistory.body;
 
+import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
+import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ final class BodyElements {
     private final List<Element> styles = new ArrayList<>();
     private final List<Element> keepingLines = new ArrayList<>();
     private final List<Element> innerLinks = new ArrayList<>();
+    private final List<Element> noscripts = new ArrayList<>();
+    private final List<Element> documents = new ArrayList<>();
+    private final List<Element> backgrounds = new ArrayList<>();
     private final List<Element> unreadable = new ArrayList<>();
     private final List<Element> convertible = new ArrayList<>();
 
@@ -54,13 +59,22 @@ final class BodyElements {
                 styles.add(element);
                 unreadable(element, inSvg);
             }
+            case "noscript" -> {
+                noscripts.add(element);
+                unreadable(element, inSvg);
+            }
+            case "input" -> {
+                if (element.attr("type").equalsIgnoreCase("image")) {
+                    convertible.add(element);
+                } else {
+                    unreadable(element, inSvg);
+                }
+            }
             case "link",
                     "meta",
                     "title",
-                    "noscript",
                     "template",
                     "button",
-                    "input",
                     "select",
                     "canvas",
                     "base",
@@ -71,7 +85,12 @@ final class BodyElements {
                     unreadable(element, inSvg);
                 } else {
                     convertible.add(element);
+                    documents.add(element);
                 }
+            }
+            case "script" -> {
+                convertible.add(element);
+                documents.add(element);
             }
             case "a" -> {
                 convertible.add(element);
@@ -79,12 +98,15 @@ final class BodyElements {
                     innerLinks.add(element);
                 }
             }
-            case "figure", "img", "svg", "embed", "object", "video", "audio", "script", "pre", "textarea" ->
+            case "figure", "img", "amp-img", "svg", "embed", "object", "bgsound", "video", "audio", "map", "pre", "textarea" ->
                 convertible.add(element);
             default -> addByClass(element);
         }
         if (element.attributesSize() > 0 && element.attr("style").contains(PreservedLines.PROPERTY)) {
             keepingLines.add(element);
+        }
+        if (element.attributesSize() > 0 && PictureForms.mayHaveBackground(element)) {
+            backgrounds.add(element);
         }
     }
 
@@ -95,7 +117,7 @@ final class BodyElements {
         String classes = element.attr("class");
         if (classes.contains("imageblock") && element.hasClass("imageblock")) {
             convertible.add(element);
-        } else if (classes.contains("tt-youtube-plugin")) {
+        } else if (DataEmbeds.mayBe(element)) {
             convertible.add(element);
         }
         if (element.normalName().equals("div")) {
@@ -142,6 +164,20 @@ final class BodyElements {
     /** Returns the links to a place within the page. */
     List<Element> innerLinks() {
         return innerLinks;
+    }
+
+    List<Element> noscripts() {
+        return noscripts;
+    }
+
+    /** Returns the scripts and frames, which may have HTML within them. */
+    List<Element> documents() {
+        return documents;
+    }
+
+    /** Returns the elements that may have a background picture. */
+    List<Element> backgrounds() {
+        return backgrounds;
     }
 
     /** Returns the elements that have no meaning outside a browser, except those inside SVG drawings. */

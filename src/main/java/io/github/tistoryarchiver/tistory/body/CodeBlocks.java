@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.model.CodeBlock;
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.regex.Matcher;

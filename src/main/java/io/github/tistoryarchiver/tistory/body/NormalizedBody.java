@@ -1,6 +1,10 @@
 package io.github.tistoryarchiver.tistory.body;
 
-import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
+import io.github.tistoryarchiver.tistory.body.embed.ScriptBlocks;
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
+import io.github.tistoryarchiver.tistory.body.parts.Links;
+import io.github.tistoryarchiver.tistory.body.parts.Pictures;
 import io.github.tistoryarchiver.tistory.values.Css;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -32,18 +36,30 @@ public final class NormalizedBody {
         if (body != cleaned) {
             LegacyTokens.unknown(body).forEach(parts::addUnknown);
         }
-        BodyElements elements = BodyElements.of(body);
+        BodyElements elements = elements(body);
         FoldBlocks.apply(elements, body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
         PreservedLines.apply(elements, body);
+        PictureForms.keepWithoutScripts(elements.noscripts(), body, base);
         elements.unreadable().forEach(Element::remove);
         for (Element element : elements.convertible()) {
             if (isInside(element, body)) {
                 convert(element, parts);
             }
         }
+        for (Element element : elements.backgrounds()) {
+            if (isInside(element, body)) {
+                PictureForms.convertBackground(element, parts);
+            }
+        }
         return new NormalizedBody(body, parts);
+    }
+
+    /** Finds the elements of a body, also in what its scripts write. */
+    private static BodyElements elements(Element body) {
+        BodyElements elements = BodyElements.of(body);
+        return ScriptBlocks.expand(elements.documents()) ? BodyElements.of(body) : elements;
     }
 
     /** Tells whether an element is still in the body; those inside a replaced block are not. */
@@ -60,13 +76,15 @@ public final class NormalizedBody {
         switch (element.normalName()) {
             case "a" -> {
                 if (!FileBlocks.convertLink(element, parts) && element.hasAttr("href")) {
-                    addLink(element, parts);
+                    Links.resolve(element, parts);
                 }
             }
-            case "img" -> ImageBlocks.convertLoose(element, parts);
+            case "img", "amp-img" -> Pictures.replace(element, parts);
+            case "input" -> PictureForms.convertButton(element, parts);
+            case "map" -> PictureForms.convertMap(element, parts);
             case "svg" -> ImageBlocks.convertDrawing(element, parts);
             case "pre", "textarea" -> CodeBlocks.convert(element, parts);
-            case "iframe", "embed", "object", "video", "audio", "script" -> EmbedBlocks.convert(element, parts);
+            case "iframe", "embed", "object", "bgsound", "video", "audio", "script" -> EmbedBlocks.convert(element, parts);
             default -> convertBlock(element, parts);
         }
     }
@@ -78,15 +96,6 @@ public final class NormalizedBody {
         if (!done && block.is(Css.of("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])"))) {
             parts.addUnknown("figure " + block.attr("data-ke-type"));
             block.attr("data-verbatim", "");
-        }
-    }
-
-    private static void addLink(Element anchor, BodyContents parts) {
-        String written = anchor.attr("href").strip();
-        HttpUrl url = written.startsWith("#") ? null : parts.base().resolve(written);
-        if (url != null) {
-            anchor.attr("href", url.toString());
-            parts.add(new Link(anchor.text().strip(), url.toString()));
         }
     }
 

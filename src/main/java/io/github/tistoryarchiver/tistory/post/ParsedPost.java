@@ -4,7 +4,7 @@ import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.Visibility;
-import io.github.tistoryarchiver.tistory.body.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import io.github.tistoryarchiver.tistory.comment.CommentsServed;
 import io.github.tistoryarchiver.tistory.page.FieldSources;
 import java.time.Duration;

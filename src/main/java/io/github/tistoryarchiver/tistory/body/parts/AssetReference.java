@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.tistory.body;
+package io.github.tistoryarchiver.tistory.body.parts;
 
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetRole;

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.tistory.body;
+package io.github.tistoryarchiver.tistory.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.tistory.body;
+package io.github.tistoryarchiver.tistory.media;
 
 import java.util.ArrayList;
 import java.util.List;

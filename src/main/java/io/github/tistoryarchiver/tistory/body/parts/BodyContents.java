@@ -1,10 +1,11 @@
-package io.github.tistoryarchiver.tistory.body;
+package io.github.tistoryarchiver.tistory.body.parts;
 
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.CodeBlock;
 import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.model.LinkCard;
 import io.github.tistoryarchiver.model.Video;
+import io.github.tistoryarchiver.tistory.media.ImageAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +31,27 @@ public final class BodyContents {
         this.base = base;
     }
 
-    HttpUrl base() {
+    public HttpUrl base() {
         return base;
     }
 
-    /** Adds a file unless it is already known. Returns the source by which the readable body refers to it. */
-    String add(AssetReference asset) {
-        assets.putIfAbsent(asset.source(), asset);
+    /**
+     * Adds a file unless it is already known; what is both linked and shown is a picture. Returns the source by which
+     * the readable body refers to it.
+     */
+    public String add(AssetReference asset) {
+        assets.merge(
+                asset.source(),
+                asset,
+                (known, same) ->
+                        known.role() == AssetRole.ATTACHMENT && same.role() == AssetRole.IMAGE ? same : known);
         return asset.source();
     }
 
     /**
      * Adds the image at an address. Returns its source, or {@code null} if the address is not valid or is inline data.
      */
-    @Nullable
-    String addPicture(AssetRole role, String written) {
+    public @Nullable String addPicture(AssetRole role, String written) {
         ImageAddress address = ImageAddress.of(written, base);
         return address == null || address.candidates().isEmpty()
                 ? null
@@ -52,23 +59,23 @@ public final class BodyContents {
                         role, address.source(), address.candidates(), null, null, null, null, null, null));
     }
 
-    void addUnknown(String name) {
+    public void addUnknown(String name) {
         unknownBlocks.merge(name, 1, Integer::sum);
     }
 
-    void add(Link link) {
+    public void add(Link link) {
         links.add(link);
     }
 
-    void add(Video video) {
+    public void add(Video video) {
         videos.add(video);
     }
 
-    void add(LinkCard card) {
+    public void add(LinkCard card) {
         linkCards.add(card);
     }
 
-    void add(CodeBlock block) {
+    public void add(CodeBlock block) {
         codeBlocks.add(block);
     }
 

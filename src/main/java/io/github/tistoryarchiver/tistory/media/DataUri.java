@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.tistory.body;
+package io.github.tistoryarchiver.tistory.media;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +12,15 @@ import okio.ByteString;
  *
  * @param source {@code data:}, the media type and a digest of the bytes; identifies the file without repeating it
  */
-record DataUri(String source, byte[] bytes) {
+public record DataUri(String source, byte[] bytes) {
 
-    static DataUri of(String mediaType, byte[] bytes) {
+    public static DataUri of(String mediaType, byte[] bytes) {
         String digest = ByteString.of(bytes).sha256().hex();
         return new DataUri("data:" + mediaType + ";sha256=" + digest.substring(0, 16), bytes);
     }
 
     /** Parses a {@code data:} address; returns empty if it is not one or has no content. */
-    static Optional<DataUri> parse(String address) {
+    public static Optional<DataUri> parse(String address) {
         int comma = address.indexOf(',');
         if (!address.startsWith("data:") || comma < 0) {
             return Optional.empty();
