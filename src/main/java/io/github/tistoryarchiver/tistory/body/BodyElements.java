@@ -63,6 +63,9 @@ final class BodyElements {
                 noscripts.add(element);
                 unreadable(element, inSvg);
             }
+            case "link", "meta", "title", "template", "button", "select", "canvas", "base", "head" ->
+                unreadable(element, inSvg);
+            case "ins" -> unreadable(element, inSvg || !element.hasClass("adsbygoogle"));
             case "input" -> {
                 if (element.attr("type").equalsIgnoreCase("image")) {
                     convertible.add(element);
@@ -70,43 +73,37 @@ final class BodyElements {
                     unreadable(element, inSvg);
                 }
             }
-            case "link",
-                    "meta",
-                    "title",
-                    "template",
-                    "button",
-                    "select",
-                    "canvas",
-                    "base",
-                    "head" -> unreadable(element, inSvg);
-            case "ins" -> unreadable(element, inSvg || !element.hasClass("adsbygoogle"));
-            case "iframe" -> {
-                if (element.is(Css.of(EmbedBlocks.ADVERTISING))) {
-                    unreadable(element, inSvg);
-                } else {
-                    convertible.add(element);
-                    documents.add(element);
-                }
-            }
-            case "script" -> {
-                convertible.add(element);
-                documents.add(element);
-            }
+            case "iframe", "script" -> addDocument(element, inSvg);
             case "a" -> {
                 convertible.add(element);
                 if (element.attr("href").startsWith("#")) {
                     innerLinks.add(element);
                 }
             }
-            case "figure", "img", "amp-img", "svg", "embed", "object", "bgsound", "video", "audio", "map", "pre", "textarea" ->
-                convertible.add(element);
+            case "figure", "img", "amp-img", "svg", "map", "pre", "textarea" -> convertible.add(element);
+            case "embed", "object", "bgsound", "video", "audio" -> convertible.add(element);
             default -> addByClass(element);
         }
-        if (element.attributesSize() > 0 && element.attr("style").contains(PreservedLines.PROPERTY)) {
-            keepingLines.add(element);
+        addByStyle(element);
+    }
+
+    private void addDocument(Element element, boolean inSvg) {
+        if (element.is(Css.of(EmbedBlocks.ADVERTISING))) {
+            unreadable(element, inSvg);
+        } else {
+            convertible.add(element);
+            documents.add(element);
         }
-        if (element.attributesSize() > 0 && PictureForms.mayHaveBackground(element)) {
-            backgrounds.add(element);
+    }
+
+    private void addByStyle(Element element) {
+        if (element.attributesSize() > 0) {
+            if (element.attr("style").contains(PreservedLines.PROPERTY)) {
+                keepingLines.add(element);
+            }
+            if (PictureForms.mayHaveBackground(element)) {
+                backgrounds.add(element);
+            }
         }
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts files to download: the file block of the KE editor, and the linked files of the editors before it. */
 final class FileBlocks {
+    /** The end of the address that the platform gives a file it does not have. */
+    private static final String NO_FILE = "/attachment/";
+
     private FileBlocks() {}
 
     /** Tells whether an image block of the old editor has files only; its images are the icons of their types. */
@@ -37,9 +40,12 @@ final class FileBlocks {
         }
         element.select(Css.of("img")).remove();
         for (Element anchor : element.select(Css.of("a[href]"))) {
-            convertLink(anchor, parts);
+            if (!convertLink(anchor, parts) && anchor.attr("href").endsWith(NO_FILE)) {
+                anchor.unwrap();
+            }
         }
-        boolean holdsBlock = element.select(Css.of("*")).stream().anyMatch(inner -> inner != element && inner.isBlock());
+        boolean holdsBlock =
+                element.select(Css.of("*")).stream().anyMatch(inner -> inner != element && inner.isBlock());
         Element rest = Remainder.unwrapped(element);
         element.replaceWith(holdsBlock || rest.normalName().equals("span") ? rest : rest.tagName("p"));
         return true;

@@ -96,11 +96,11 @@ public final class ImageBlocks {
         for (int i = 0; i < images.size(); i++) {
             Element image = images.get(i);
             boolean captioned = captions.size() == images.size() || (i == 0 && !captions.isEmpty());
-            Element holder = i == 0 ? holderOf(image, block) : image;
+            Element holder = holderOf(image, block);
             Element readable = Pictures.readable(
                     image,
-                    holder,
-                    i == 0 ? block : image,
+                    i > 0 && holder == block ? image : holder,
+                    i > 0 ? image : block,
                     captioned ? Captions.text(captions.get(i)) : null,
                     parts);
             if (readable == null) {

@@ -44,8 +44,9 @@ final class ImageRows {
         List<Element> cells = new ArrayList<>();
         List<Element> above = List.of();
         for (Element row : rows(table)) {
-            List<Element> own =
-                    row.children().stream().filter(cell -> cell.is(Css.of("td, th"))).toList();
+            List<Element> own = row.children().stream()
+                    .filter(cell -> cell.is(Css.of("td, th")))
+                    .toList();
             if (own.size() == above.size() && own.stream().allMatch(ImageRows::isCaption)) {
                 for (int i = 0; i < own.size(); i++) {
                     above.get(i).appendChild(moved(own.get(i)));

@@ -84,7 +84,8 @@ public final class NormalizedBody {
             case "map" -> PictureForms.convertMap(element, parts);
             case "svg" -> ImageBlocks.convertDrawing(element, parts);
             case "pre", "textarea" -> CodeBlocks.convert(element, parts);
-            case "iframe", "embed", "object", "bgsound", "video", "audio", "script" -> EmbedBlocks.convert(element, parts);
+            case "iframe", "embed", "object", "bgsound", "video", "audio", "script" ->
+                EmbedBlocks.convert(element, parts);
             default -> convertBlock(element, parts);
         }
     }

@@ -70,7 +70,8 @@ final class PictureForms {
 
     private static @Nullable Element placeholderBefore(Element noscript, HttpUrl base) {
         Element before = noscript.previousElementSibling();
-        Element image = before == null || before.normalName().equals("img") ? before : before.selectFirst(Css.of("img"));
+        Element image =
+                before == null || before.normalName().equals("img") ? before : before.selectFirst(Css.of("img"));
         boolean alone = before != null && before.text().isBlank();
         return image != null && alone && PictureSource.real(image, base).isEmpty() ? image : null;
     }

@@ -49,8 +49,7 @@ public final class FileAddress {
         if (DAUM_HOST.matcher(host).matches()) {
             return (path.size() >= 3 && DAUM_FOLDERS.contains(path.get(0))) || path.contains("attach");
         }
-        return host.endsWith(".kakaocdn.net")
-                && (path.size() >= 4 || "1".equals(url.queryParameter("attach")));
+        return host.endsWith(".kakaocdn.net") && (path.size() >= 4 || "1".equals(url.queryParameter("attach")));
     }
 
     /** Tells whether an address on the blog or on Tistory asks for a download. */

@@ -46,9 +46,7 @@ public final class VideoAddress {
             return "https://vimeo.com/" + vimeo.group(1) + part("/", value(player, "h")) + part("#t=", start(player));
         }
         Matcher kakao = KAKAO.matcher(player);
-        return kakao.find()
-                ? "https://tv.kakao.com/v/" + kakao.group(1) + part("?start=", start(player))
-                : null;
+        return kakao.find() ? "https://tv.kakao.com/v/" + kakao.group(1) + part("?start=", start(player)) : null;
     }
 
     /** Returns the name of the service that has a page: {@code youtube}, {@code kakaotv}, else its host. */

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.tistory.body.parts.Remainder;
 import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ final class CardBlocks {
             return false;
         }
         Element card = anchor == null ? figure : anchor;
-        String title = Texts.firstFilled(figure.attr("data-og-title"), shown(card, ".og-title"));
-        String description = Texts.firstFilled(figure.attr("data-og-description"), shown(card, ".og-desc"));
-        String host = Texts.firstFilled(figure.attr("data-og-host"), shown(card, ".og-host"));
+        String title = Texts.firstFilled(shown(card, ".og-title"), figure.attr("data-og-title"));
+        String description = Texts.firstFilled(shown(card, ".og-desc"), figure.attr("data-og-description"));
+        String host = Texts.firstFilled(shown(card, ".og-host"), figure.attr("data-og-host"));
         String image = parts.addPicture(AssetRole.CARD, figure.attr("data-og-image"));
         parts.add(new LinkCard(
                 url, Texts.emptyToNull(title), Texts.emptyToNull(description), Texts.emptyToNull(host), image));
@@ -39,7 +40,7 @@ final class CardBlocks {
                 quote.appendElement("p").text(line);
             }
         }
-        removeShown(anchor, title);
+        removeShown(anchor, List.of(title, url));
         Remainder.keepAfter(quote, figure);
         return true;
     }
@@ -50,12 +51,13 @@ final class CardBlocks {
     }
 
     /** Removes what the quotation says from the card, and the link with it if nothing else is in it. */
-    private static void removeShown(@Nullable Element anchor, String title) {
+    private static void removeShown(@Nullable Element anchor, List<String> said) {
         if (anchor == null) {
             return;
         }
         anchor.select(Css.of(SHOWN)).remove();
-        if (anchor.text().isBlank() || anchor.text().strip().equals(title)) {
+        boolean isSaid = said.contains(anchor.text().strip()) && anchor.selectFirst(Css.of("img")) == null;
+        if (isSaid || !Remainder.isVisible(anchor, Set.of())) {
             anchor.remove();
         } else {
             anchor.unwrap();

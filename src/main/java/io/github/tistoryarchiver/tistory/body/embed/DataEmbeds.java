@@ -49,8 +49,8 @@ public final class DataEmbeds {
             new Id("data-id", "youtube", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-embed", "youtube", "https://www.youtube.com/watch?v=%1$s"));
 
-    private static final Set<String> NAMES = Stream.concat(ADDRESSES.stream(), IDS.stream().map(Id::attribute))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NAMES =
+            Stream.concat(ADDRESSES.stream(), IDS.stream().map(Id::attribute)).collect(Collectors.toUnmodifiableSet());
 
     private DataEmbeds() {}
 
@@ -76,7 +76,11 @@ public final class DataEmbeds {
                 : VideoBlocks.readable(VideoBlocks.plain(video, ""), null, parts);
         switch (element.normalName()) {
             case "code", "pre" -> element.after(link);
-            case "tr" -> element.children().stream().reduce((first, last) -> last).orElse(element).appendChild(link);
+            case "tr" ->
+                element.children().stream()
+                        .reduce((first, last) -> last)
+                        .orElse(element)
+                        .appendChild(link);
             default -> element.appendChild(link);
         }
         return true;
@@ -122,6 +126,9 @@ public final class DataEmbeds {
         String video = VideoAddress.page(address);
         return video != null
                 ? video
-                : address.strip().replaceFirst("[?#].*$", "").replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+                : address.strip()
+                        .replaceFirst("[?#].*$", "")
+                        .replaceFirst("^https?://(www\\.)?", "")
+                        .replaceFirst("/$", "");
     }
 }

@@ -55,7 +55,8 @@ public final class EmbedBlocks {
         } else if (video == null) {
             frame.replaceWith(Links.paragraph(url, frame.attr("title").strip(), parts));
         } else {
-            frame.replaceWith(VideoBlocks.readable(VideoBlocks.plain(video, frame.attr("title").strip()), null, parts));
+            frame.replaceWith(VideoBlocks.readable(
+                    VideoBlocks.plain(video, frame.attr("title").strip()), null, parts));
         }
         return true;
     }

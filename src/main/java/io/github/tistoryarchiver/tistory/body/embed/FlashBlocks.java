@@ -40,7 +40,8 @@ final class FlashBlocks {
         }
         Set<String> addresses = addresses(player, parts);
         Element links = new Element("div");
-        String video = addresses.stream().filter(FlashBlocks::isVideo).findFirst().orElse(null);
+        String video =
+                addresses.stream().filter(FlashBlocks::isVideo).findFirst().orElse(null);
         for (String address : video == null ? addresses : Set.of(video)) {
             String page = VideoAddress.page(address);
             links.appendChild(
@@ -118,7 +119,9 @@ final class FlashBlocks {
         player.select(Css.of("param, embed")).stream()
                 .filter(inner -> inner != player)
                 .forEach(Element::remove);
-        player.select(Css.of("object")).stream().filter(inner -> inner != player).forEach(Element::unwrap);
+        player.select(Css.of("object")).stream()
+                .filter(inner -> inner != player)
+                .forEach(Element::unwrap);
         if (video != null) {
             player.select(Css.of("iframe")).stream()
                     .filter(frame -> isSame(video, EmbedBlocks.address(frame)))

@@ -31,25 +31,29 @@ final class MapBlocks {
 
     static boolean isMap(Element element) {
         return (element.hasAttr(DATA) || KINDS.contains(element.attr("data-ke-type")))
-                && (element.normalName().equals("iframe") || element.normalName().equals("figure"));
+                && (element.normalName().equals("iframe")
+                        || element.normalName().equals("figure"));
     }
 
     static boolean convert(Element map, BodyContents parts) {
         Element frame = map.normalName().equals("iframe") ? map : map.selectFirst(Css.of("iframe"));
         List<String> place = new ArrayList<>(place(map, frame));
         String url = frame == null ? null : Links.absolute(EmbedBlocks.address(frame), parts.base());
-        String thumbnail =
-                Texts.firstFilled(map.attr(THUMBNAIL), frame == null ? "" : frame.attr(THUMBNAIL));
+        String thumbnail = Texts.firstFilled(map.attr(THUMBNAIL), frame == null ? "" : frame.attr(THUMBNAIL));
         String picture = thumbnail.isEmpty() ? null : parts.addPicture(AssetRole.IMAGE, thumbnail);
         if (url == null && picture == null && place.isEmpty()) {
             return false;
         }
         Element readable = new Element("div");
         if (picture != null) {
-            readable.appendElement("figure").appendElement("img").attr("src", picture).attr("alt", "");
+            readable.appendElement("figure")
+                    .appendElement("img")
+                    .attr("src", picture)
+                    .attr("alt", "");
         }
         if (url != null) {
-            String title = Texts.firstFilled(frame == null ? "" : frame.attr("title"), place.isEmpty() ? "" : place.get(0));
+            String title =
+                    Texts.firstFilled(frame == null ? "" : frame.attr("title"), place.isEmpty() ? "" : place.get(0));
             readable.appendChild(Links.paragraph(url, title, parts));
             place.remove(title);
         }
@@ -84,7 +88,9 @@ final class MapBlocks {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
             String name = key.substring(key.lastIndexOf('-') + 1);
-            if (key.startsWith("data-") && PLACE.contains(name) && !attribute.getValue().isBlank()) {
+            if (key.startsWith("data-")
+                    && PLACE.contains(name)
+                    && !attribute.getValue().isBlank()) {
                 place.add(attribute.getValue().strip());
             }
         }

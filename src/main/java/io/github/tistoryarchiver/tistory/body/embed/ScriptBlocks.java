@@ -129,7 +129,9 @@ public final class ScriptBlocks {
             before.remove();
         }
         String sign = display ? "$$" : "$";
-        String tex = script.data().replaceAll("^\\s*%?\\s*<!\\[CDATA\\[|%?\\s*]]>\\s*$", "").strip();
+        String tex = script.data()
+                .replaceAll("^\\s*%?\\s*<!\\[CDATA\\[|%?\\s*]]>\\s*$", "")
+                .strip();
         return new Element(display ? "p" : "span").appendChild(new TextNode(sign + tex + sign));
     }
 
@@ -137,7 +139,8 @@ public final class ScriptBlocks {
         Matcher brush = BRUSH.matcher(script.className());
         String language = brush.find() ? brush.group(1) : type.replaceFirst("^.*/(?:x-)?", "");
         Element pre = new Element("pre");
-        Element code = pre.appendElement("code").appendChild(new TextNode(CDATA.matcher(script.data()).replaceAll("")));
+        Element code = pre.appendElement("code")
+                .appendChild(new TextNode(CDATA.matcher(script.data()).replaceAll("")));
         if (!language.endsWith("highlighter")) {
             code.addClass("language-" + language);
         }

@@ -43,8 +43,7 @@ public final class BodyContents {
         assets.merge(
                 asset.source(),
                 asset,
-                (known, same) ->
-                        known.role() == AssetRole.ATTACHMENT && same.role() == AssetRole.IMAGE ? same : known);
+                (known, same) -> known.role() == AssetRole.ATTACHMENT && same.role() == AssetRole.IMAGE ? same : known);
         return asset.source();
     }
 

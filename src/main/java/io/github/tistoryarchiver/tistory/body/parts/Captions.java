@@ -52,7 +52,8 @@ public final class Captions {
             if (!rest.isEmpty() || (block && (begun || ((Element) child).is(Css.of(STRUCTURE))))) {
                 rest.add(child);
             }
-            begun |= child instanceof TextNode text ? !Remainder.isBlank(text.getWholeText()) : child instanceof Element;
+            begun |=
+                    child instanceof TextNode text ? !Remainder.isBlank(text.getWholeText()) : child instanceof Element;
         }
         if (!rest.isEmpty()) {
             Element after = new Element("div");

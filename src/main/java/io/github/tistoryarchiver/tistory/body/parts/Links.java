@@ -5,7 +5,6 @@ import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.tistory.media.FileAddress;
 import io.github.tistoryarchiver.tistory.media.ImageAddress;
 import io.github.tistoryarchiver.tistory.values.Texts;
-import java.util.List;
 import java.util.Locale;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;

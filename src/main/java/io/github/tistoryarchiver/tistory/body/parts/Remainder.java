@@ -13,8 +13,8 @@ import org.jsoup.nodes.TextNode;
  * a block that is not closed.
  */
 public final class Remainder {
-    private static final Set<String> VISIBLE = Set.of(
-            "img", "svg", "iframe", "embed", "object", "video", "audio", "hr", "input", "map", "math", "script");
+    private static final Set<String> VISIBLE =
+            Set.of("img", "svg", "iframe", "embed", "object", "video", "audio", "hr", "input", "map", "math", "script");
     private static final Set<String> INVISIBLE = Set.of("style", "template", "title", "noscript", "param");
     private static final Set<String> INLINE = Set.of("span", "a", "b", "i", "em", "strong", "font");
 
