@@ -27,7 +27,7 @@ final class PictureForms {
     private PictureForms() {}
 
     /**
-     * Keeps the pictures of {@code noscript} elements that the page shows in no other form: such a picture takes the
+     * Keeps the pictures of elements for readers without scripts that the page shows in no other form: such a picture takes the
      * place of the placeholder before it.
      */
     static void keepWithoutScripts(List<Element> noscripts, Element body, HttpUrl base) {

@@ -19,6 +19,7 @@ class CaptionsTest {
                 "<figure data-ke-type='opengraph' data-og-title='제목' data-og-host='h.io'><a href='https://h.io/a'><p class='og-title'>제목</p><p class='og-host'>h.io</p><em>덧붙임</em></a><p>카드 옆</p></figure> => > [제목](https://h.io/a)@>@> h.io@@*덧붙임*@@카드 옆",
                 "<figure data-ke-type='video' data-video-url='https://youtu.be/dQw4w9WgXcQ'><iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?start=83'></iframe><figcaption>자막 <a href='http://c.d/'>링크</a></figcaption><p>영상 옆</p></figure> => <https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=83s>@@*자막 [링크](http://c.d/)*@@영상 옆",
                 "<figure data-ke-type='emoticon' data-emoticon-type='friends1' data-emoticon-name='1' data-emoticon-src='https://a.b/e.gif'><img src='https://a.b/e.gif'><figcaption>신남</figcaption><p>이모티콘 옆</p></figure> => ![friends1 1](https://a.b/e.gif)@@*신남*@@이모티콘 옆",
+                "<figure class='imageblock'><a href=\"javascript:open_img('http://a.b/big.png')\"><img src='https://a.b/1.png'></a> 크게</figure> => [![](https://a.b/1.png)](http://a.b/big.png)@@크게",
                 "<p class='cap1'>그림 없는 설명</p> => 그림 없는 설명",
             })
     void whatTheAuthorWroteIsKept(String html, String markdown) {

@@ -20,6 +20,7 @@ class ShowingScriptsTest {
                 "식 <script type='math/tex'>a/b</script> => 식 $a/b$",
                 "<span class='MathJax_Preview'>a</span><script type='math/tex; mode=display'>a/b</script> => $$a/b$$",
                 "<script src='https://telegram.org/js/telegram-widget.js' data-telegram-post='durov/68'></script> => <https://t.me/durov/68>",
+                "<script src='//speakerdeck.com/assets/embed.js' data-id='abc12'></script> => <https://speakerdeck.com/player/abc12>",
                 "<script type='text/tikz'>draw</script> => ```tikz@draw@```",
                 "글<script>var x = 1;</script> => 글",
             })

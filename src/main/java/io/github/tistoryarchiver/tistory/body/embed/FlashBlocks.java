@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FlashBlocks {
     private static final Set<String> ADDRESSES = Set.of("movie", "src", "url", "filename", "data", "href", "file");
     private static final Pattern IN_PARAMETERS =
-            Pattern.compile("(?i)(?:^|[=|,;!?&])((?:https?|mms|rtsp|rtmp)(?:://|%3a%2f%2f)[^&|,;!\\s\"'<>]+)");
+            Pattern.compile("(?i)(?:^|[=|,;!?&])((?:https?|mms|rtsp|rtmp)(?:://|%3a%2f%2f)[^&|,;!*\\s\"'<>]+)");
     private static final Pattern PICTURE = Pattern.compile("(?i)\\.(png|jpe?g|gif|webp|bmp|svg)$");
     private static final int MAX_ADDRESSES = 100;
 

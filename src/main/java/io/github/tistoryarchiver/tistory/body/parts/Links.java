@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.tistory.media.FileAddress;
 import io.github.tistoryarchiver.tistory.media.ImageAddress;
+import io.github.tistoryarchiver.tistory.values.JsCalls;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.Locale;
 import okhttp3.HttpUrl;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes links: to files that Tistory keeps, which are fetched with the post, and to anything else. */
 public final class Links {
+    private static final String PROGRAM = "javascript:";
+
     private Links() {}
 
     /**
@@ -20,7 +23,7 @@ public final class Links {
      * @return whether it leads to a file
      */
     public static boolean resolve(Element anchor, BodyContents parts) {
-        String written = anchor.attr("href").strip();
+        String written = opened(anchor.attr("href").strip());
         String file = addFile(written, Texts.firstFilled(anchor.text(), anchor.attr("download")), parts);
         if (file != null) {
             anchor.attr("href", file).attr("download", anchor.text().strip());
@@ -32,6 +35,18 @@ public final class Links {
             parts.add(new Link(anchor.text().strip(), url.toString()));
         }
         return false;
+    }
+
+    /** Returns the address that a link opens by a script, such as {@code javascript:open_img('…')}; else as written. */
+    private static String opened(String written) {
+        if (!written.startsWith(PROGRAM)) {
+            return written;
+        }
+        return JsCalls.of(written.substring(PROGRAM.length())).stream()
+                .flatMap(call -> call.arguments().stream())
+                .filter(argument -> argument.startsWith("http://") || argument.startsWith("https://"))
+                .findFirst()
+                .orElse(written);
     }
 
     /**
