@@ -137,11 +137,14 @@ public final class ImageBlocks {
         Element link = image.closest(Css.of("a[href]"));
         String href = link == null ? "" : link.attr("href").strip();
         boolean inside = link != null && (link.parents().contains(block) || href.startsWith("http"));
-        if (!inside || href.isEmpty() || href.startsWith("#") || Links.absolute(href, parts.base()) == null) {
+        if (!inside || href.isEmpty() || href.startsWith("#")) {
             return readable;
         }
         Element anchor = new Element("a").attr("href", href);
         Links.resolve(anchor, parts);
+        if (Links.absolute(anchor.attr("href"), parts.base()) == null && !anchor.hasAttr("download")) {
+            return readable;
+        }
         return anchor.removeAttr("download").appendChild(readable);
     }
 

@@ -28,12 +28,12 @@ public final class FileAddress {
         ImageAddress address = written.startsWith("data:") ? null : ImageAddress.of(written, page);
         HttpUrl url = address == null ? null : HttpUrl.parse(address.source());
         HttpUrl asked = address == null ? null : page.resolve(written.strip());
-        return address != null && url != null && (isFile(url, page) || (asked != null && isDownload(asked, page)))
+        return address != null && url != null && (isFile(url) || (asked != null && isDownload(asked, page)))
                 ? address
                 : null;
     }
 
-    private static boolean isFile(HttpUrl url, HttpUrl page) {
+    private static boolean isFile(HttpUrl url) {
         List<String> path = url.pathSegments();
         int folder = path.indexOf("attachment");
         if (folder >= 0 && folder < path.size() - 1 && !path.get(folder + 1).isEmpty()) {

@@ -40,11 +40,9 @@ public final class JsCalls {
             char c = script.charAt(at);
             if (c == '\'' || c == '"' || c == '`') {
                 string();
-            } else if (skipComment()) {
-                continue;
             } else if (Character.isJavaIdentifierStart(c)) {
                 nameOrCall();
-            } else {
+            } else if (!skipComment()) {
                 depth += c == '{' ? 1 : c == '}' ? -1 : 0;
                 at++;
             }

@@ -115,7 +115,8 @@ public final class ScriptBlocks {
         if (!telegram.isBlank()) {
             return Links.paragraph("https://t.me/" + telegram.strip(), "", parts);
         }
-        if (script.attr("src").contains("//speakerdeck.com/") && script.attr("data-id").matches("\\w+")) {
+        if (script.attr("src").contains("//speakerdeck.com/")
+                && script.attr("data-id").matches("\\w+")) {
             return Links.paragraph("https://speakerdeck.com/player/" + script.attr("data-id"), "", parts);
         }
         String page = script.attr("src").isBlank() ? null : EmbeddedScript.page(script.attr("src"));
