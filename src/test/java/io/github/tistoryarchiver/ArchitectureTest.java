@@ -39,7 +39,8 @@ class ArchitectureTest {
 
             tistory.values      | model http
             tistory.address     | model http tistory.values
-            tistory.body        | model http tistory.values
+            tistory.body.plain  | model http tistory.values
+            tistory.body        | model http tistory.values tistory.body.plain
             tistory.page        | model http tistory.values tistory.address tistory.body
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
             tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page

@@ -174,12 +174,19 @@ final class BlockWriter {
         return isBlank(text) ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
     }
 
+    UnaryOperator<String> addresses() {
+        return addresses;
+    }
+
     List<Token> run(List<Node> nodes) {
         return InlineTokenizer.of(nodes, addresses);
     }
 
-    private static String code(Element pre) {
+    private String code(Element pre) {
         Element code = pre.selectFirst("code");
+        if (code != null && code.childrenSize() > 0) {
+            return HtmlBlock.write(pre, this);
+        }
         String language = code == null
                 ? ""
                 : code.classNames().stream()

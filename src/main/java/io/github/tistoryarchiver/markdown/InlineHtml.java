@@ -27,6 +27,9 @@ final class InlineHtml {
         if (token instanceof Token.Html html) {
             return html.html();
         }
+        if (token instanceof Token.Indent indent) {
+            return indent.html();
+        }
         if (token instanceof Token.Open open) {
             return "<" + open.mark().element() + ">";
         }

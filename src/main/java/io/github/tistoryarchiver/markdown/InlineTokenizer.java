@@ -18,6 +18,9 @@ import org.jsoup.nodes.TextNode;
  * nested or adjacent equal styles; no breaks at the ends.
  */
 public final class InlineTokenizer {
+    /** The least number of non-breaking spaces that indent a line; a single one is a blank like any other. */
+    public static final int LEAST_INDENT = 2;
+
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
     private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
@@ -35,7 +38,7 @@ public final class InlineTokenizer {
     }
 
     static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
-        if (nodes.size() == 1 && nodes.get(0) instanceof TextNode only) {
+        if (nodes.size() == 1 && nodes.get(0) instanceof TextNode only && Token.Indent.width(only.getWholeText()) == 0) {
             return text(collapsed(only.getWholeText()).strip());
         }
         InlineTokenizer run = new InlineTokenizer(addresses);
@@ -48,6 +51,7 @@ public final class InlineTokenizer {
             if (inCode > 0) {
                 addCode(text);
             } else {
+                addIndent(text.getWholeText());
                 tokens.add(new Token.Text(collapsed(text.getWholeText())));
             }
         } else if (node instanceof Element element && !HtmlElements.isInvisible(element)) {
@@ -59,6 +63,13 @@ public final class InlineTokenizer {
                 case "code", "tt" -> addCode(element);
                 default -> addAround(element, () -> element.childNodes().forEach(this::add));
             }
+        }
+    }
+
+    private void addIndent(String text) {
+        int width = Token.Indent.width(text);
+        if (width > 0) {
+            tokens.add(new Token.Indent(width));
         }
     }
 
@@ -121,6 +132,7 @@ public final class InlineTokenizer {
     private void addCode(TextNode node) {
         String text = WHITE_SPACE.matcher(node.getWholeText()).replaceAll(" ").replace('\u00a0', ' ');
         String code = text.strip();
+        addIndent(node.getWholeText());
         if (text.startsWith(" ")) {
             tokens.add(new Token.Text(" "));
         }
@@ -233,7 +245,7 @@ public final class InlineTokenizer {
         if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only) {
             return text(only.text().strip());
         }
-        List<Token> now = tokens;
+        List<Token> now = TokenOrder.indented(tokens);
         for (int pass = 0; pass < 64; pass++) {
             List<Token> next = TokenOrder.pass(now);
             if (next.equals(now)) {

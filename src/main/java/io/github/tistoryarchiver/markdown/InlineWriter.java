@@ -78,6 +78,8 @@ public final class InlineWriter {
                     .append(")");
         } else if (token instanceof Token.Html html) {
             out.append(html.html());
+        } else if (token instanceof Token.Indent indent) {
+            out.append(place == Place.HEADING ? "" : indent.html());
         } else if (token instanceof Token.Break) {
             out.append(
                     switch (place) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a list with its nested lists. */
 public final class ListWriter {
@@ -72,16 +73,24 @@ public final class ListWriter {
         List<Source> items = new ArrayList<>();
         for (Node node : list.childNodes()) {
             boolean blankText = node instanceof TextNode text && text.isBlank();
-            if (node instanceof Element element && element.normalName().equals("li")) {
+            if (node instanceof Element element && isItem(element)) {
                 items.add(new Source(element.attr("value"), new ArrayList<>(element.childNodes())));
             } else if (!blankText && (node instanceof TextNode || node instanceof Element)) {
                 if (items.isEmpty()) {
                     items.add(new Source("", new ArrayList<>()));
                 }
-                items.get(items.size() - 1).nodes().add(node);
+                List<Node> nodes = items.get(items.size() - 1).nodes();
+                if (isItem(node.previousSibling())) {
+                    nodes.add(new Element("br"));
+                }
+                nodes.add(node);
             }
         }
         return items;
+    }
+
+    private static boolean isItem(@Nullable Node node) {
+        return node instanceof Element element && element.normalName().equals("li");
     }
 
     private Item item(Source source) {

@@ -13,6 +13,32 @@ sealed interface Token {
     /** Inline HTML for which Markdown has no syntax. */
     record Html(String html) implements Token {}
 
+    /** Non-breaking spaces at the beginning of a line, which a reader sees as its indentation. */
+    record Indent(int width) implements Token {
+        private static final int MOST = 200;
+
+        /**
+         * Returns the number of non-breaking spaces before the first visible character of a text; blanks between them
+         * do not count.
+         */
+        static int width(String text) {
+            int width = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\u00a0') {
+                    width++;
+                } else if (!Character.isWhitespace(c) && !HtmlElements.isZeroWidth(c)) {
+                    break;
+                }
+            }
+            return width;
+        }
+
+        String html() {
+            return "&nbsp;".repeat(Math.min(width, MOST));
+        }
+    }
+
     record Break() implements Token {}
 
     /** The start of an inline style. */
@@ -25,6 +51,13 @@ sealed interface Token {
     record LinkOpen(String address, String title) implements Token {}
 
     record LinkClose() implements Token {}
+
+    /** Tells whether a reader sees something of this token. */
+    default boolean isSeen() {
+        return this instanceof Text text
+                ? !text.text().chars().allMatch(c -> Character.isWhitespace(c) || HtmlElements.isZeroWidth(c))
+                : this instanceof Code || this instanceof Image;
+    }
 
     /** Tells whether this token starts a style or link. */
     default boolean opens() {

@@ -17,6 +17,36 @@ final class TokenOrder {
         return pass.out;
     }
 
+    /** Drops the indentation that is not at the beginning of a line that a reader sees, and joins what remains of it. */
+    static List<Token> indented(List<Token> tokens) {
+        if (tokens.stream().noneMatch(Token.Indent.class::isInstance)) {
+            return tokens;
+        }
+        List<Token> out = new ArrayList<>(tokens.size());
+        int line = 0;
+        int width = 0;
+        boolean isBegun = false;
+        for (Token token : tokens) {
+            if (token instanceof Token.Indent indent) {
+                width += indent.width();
+                continue;
+            }
+            if (!isBegun && token.isSeen()) {
+                isBegun = true;
+                if (width >= InlineTokenizer.LEAST_INDENT) {
+                    out.add(line, new Token.Indent(width));
+                }
+            }
+            out.add(token);
+            if (token instanceof Token.Break) {
+                line = out.size();
+                isBegun = false;
+            }
+            width = isBegun || token instanceof Token.Break ? 0 : width;
+        }
+        return out;
+    }
+
     /** One pass over a run. */
     private static final class Pass {
         private final List<Token> out;
@@ -47,7 +77,7 @@ final class TokenOrder {
                 afterBlank = last instanceof Token.Text;
             } else {
                 out.add(token);
-                afterBlank = afterBlank && token.opens();
+                afterBlank = token instanceof Token.Indent || (afterBlank && token.opens());
             }
         }
 

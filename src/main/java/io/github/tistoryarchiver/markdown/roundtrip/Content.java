@@ -26,6 +26,8 @@ public final class Content {
     private final Map<Element, Position.Cell> cells = new HashMap<>();
     private final List<String> code = new ArrayList<>();
     private int tables;
+    private int indent;
+    private boolean inBlockOfCode;
     private GlyphSequence.Gap gap = GlyphSequence.Gap.LINE;
 
     private Content(UnaryOperator<String> addresses) {
@@ -66,16 +68,17 @@ public final class Content {
 
     private void add(Element element, Position place) {
         switch (element.normalName()) {
-            case "br" -> gap = GlyphSequence.Gap.LINE;
+            case "br" -> endLine();
             case "hr" -> {
-                gap = GlyphSequence.Gap.LINE;
+                endLine();
                 addSign(GlyphSequence.RULE, place.unmarked());
-                gap = GlyphSequence.Gap.LINE;
+                endLine();
             }
             case "img" -> {
                 gap = isIn(element, "figure") ? GlyphSequence.Gap.LINE : gap;
                 String text =
                         element.attr("alt").replaceAll("[\\s\\u00a0]+", " ").strip();
+                addIndent(place);
                 addSign(
                         GlyphSequence.PICTURE,
                         place.outsideCode().showing(plain(addresses.apply(element.attr("src"))) + " " + nfd(text)));
@@ -84,7 +87,9 @@ public final class Content {
                 String text = element.wholeText();
                 if (!text.isBlank()) {
                     code.add(text);
+                    inBlockOfCode = true;
                     addBlock(element, place.unmarked().inCode());
+                    inBlockOfCode = false;
                 }
             }
             case "code", "tt" -> addChildren(element, place.inCode());
@@ -101,9 +106,9 @@ public final class Content {
     }
 
     private void addBlock(Element element, Position place) {
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
         addChildren(element, place);
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
     }
 
     private Position inside(Element element, Position place) {
@@ -135,7 +140,7 @@ public final class Content {
     private void addNumbered(Element list, Position place) {
         long number = ListWriter.number(list.attr("start"), 1);
         boolean inItem = false;
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
         for (Node node : list.childNodes()) {
             boolean item =
                     node instanceof Element element && element.normalName().equals("li");
@@ -146,7 +151,7 @@ public final class Content {
             }
             addNode(node, place.atNumber(number));
         }
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
     }
 
     /** Numbers the cells of a table, unless it only frames one cell or has no visible content. */
@@ -178,16 +183,32 @@ public final class Content {
     private void addText(String text, Position place) {
         Decomposition.forEach(text, c -> {
             if (isVisible(c)) {
+                addIndent(place);
                 addSign(c, place);
+            } else if (c == 0xa0 && gap == GlyphSequence.Gap.LINE) {
+                indent++;
             } else if (!HtmlElements.isZeroWidth(c)) {
                 gap = gap == GlyphSequence.Gap.LINE ? gap : GlyphSequence.Gap.BLANK;
             }
         });
     }
 
+    /** Adds a sign for the indentation before a line, whatever its width; a heading and a block of code have none. */
+    private void addIndent(Position place) {
+        if (gap == GlyphSequence.Gap.LINE && indent >= InlineTokenizer.LEAST_INDENT && place.heading() == 0 && !inBlockOfCode) {
+            addSign(GlyphSequence.INDENT, place.unmarked().outsideCode());
+        }
+    }
+
     private void addSign(int codePoint, Position place) {
         signs.add(codePoint, gap, place);
         gap = GlyphSequence.Gap.NONE;
+        indent = 0;
+    }
+
+    private void endLine() {
+        gap = GlyphSequence.Gap.LINE;
+        indent = 0;
     }
 
     static boolean isVisible(int c) {

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body;
 
+import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ final class BodyElements {
     private final List<Element> folds = new ArrayList<>();
     private final List<Element> oldFolds = new ArrayList<>();
     private final List<Element> textBoxes = new ArrayList<>();
-    private final List<Element> styles = new ArrayList<>();
     private final List<Element> keepingLines = new ArrayList<>();
     private final List<Element> innerLinks = new ArrayList<>();
     private final List<Element> unreadable = new ArrayList<>();
@@ -50,11 +50,8 @@ final class BodyElements {
 
     private void add(Element element, boolean inSvg) {
         switch (element.normalName()) {
-            case "style" -> {
-                styles.add(element);
-                unreadable(element, inSvg);
-            }
-            case "link",
+            case "style",
+                    "link",
                     "meta",
                     "title",
                     "noscript",
@@ -79,11 +76,11 @@ final class BodyElements {
                     innerLinks.add(element);
                 }
             }
-            case "figure", "img", "svg", "embed", "object", "video", "audio", "script", "pre", "textarea" ->
+            case "figure", "img", "svg", "embed", "object", "video", "audio", "script", "pre", "textarea", "xmp", "listing", "plaintext" ->
                 convertible.add(element);
             default -> addByClass(element);
         }
-        if (element.attributesSize() > 0 && element.attr("style").contains(PreservedLines.PROPERTY)) {
+        if (element.attributesSize() > 0 && element.attr("style").contains(PreservedSpace.PROPERTY)) {
             keepingLines.add(element);
         }
     }
@@ -128,10 +125,6 @@ final class BodyElements {
     /** Returns the text boxes of the old editor. */
     List<Element> textBoxes() {
         return textBoxes;
-    }
-
-    List<Element> styles() {
-        return styles;
     }
 
     /** Returns the elements whose {@code style} attribute sets {@code white-space}. */

@@ -1,6 +1,9 @@
 package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
+import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
+import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
 import io.github.tistoryarchiver.tistory.values.Css;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -32,11 +35,13 @@ public final class NormalizedBody {
         if (body != cleaned) {
             LegacyTokens.unknown(body).forEach(parts::addUnknown);
         }
+        StyleSheets.inline(body);
+        CodeMarkup.apply(body);
         BodyElements elements = BodyElements.of(body);
         FoldBlocks.apply(elements, body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
-        PreservedLines.apply(elements, body);
+        PreservedSpace.apply(elements.keepingLines());
         elements.unreadable().forEach(Element::remove);
         for (Element element : elements.convertible()) {
             if (isInside(element, body)) {
@@ -65,8 +70,13 @@ public final class NormalizedBody {
             }
             case "img" -> ImageBlocks.convertLoose(element, parts);
             case "svg" -> ImageBlocks.convertDrawing(element, parts);
-            case "pre", "textarea" -> CodeBlocks.convert(element, parts);
-            case "iframe", "embed", "object", "video", "audio", "script" -> EmbedBlocks.convert(element, parts);
+            case "pre", "textarea", "xmp", "listing", "plaintext" -> CodeBlocks.convert(element, parts);
+            case "script" -> {
+                if (!CodeBlocks.convert(element, parts)) {
+                    EmbedBlocks.convert(element, parts);
+                }
+            }
+            case "iframe", "embed", "object", "video", "audio" -> EmbedBlocks.convert(element, parts);
             default -> convertBlock(element, parts);
         }
     }

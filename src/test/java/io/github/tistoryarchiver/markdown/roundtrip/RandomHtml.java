@@ -84,6 +84,7 @@ final class RandomHtml {
             "&lt;https://a.b&gt;",
             "a@b.kr",
             "http://a.b/?x=1&amp;y=2",
+            "&nbsp;&nbsp;들여",
             "\\[x_1*2*\\]",
             "$$a_1*b*$$",
             "\\(y_2\\)",
