@@ -14,7 +14,7 @@ import org.jsoup.nodes.Node;
  * attributes, without styles and scripts, and without blank lines, which would end the block.
  */
 final class HtmlBlock {
-    private static final Set<String> KEPT = Set.of("colspan", "rowspan", "start", "value", "open");
+    private static final Set<String> KEPT = Set.of("align", "colspan", "hidden", "open", "reversed", "rowspan", "start", "value");
     private static final Set<String> OWN_LINE = Set.of("thead", "tbody", "tfoot", "tr");
 
     /** Elements that only group others, and are written as {@code div}. */
@@ -55,6 +55,13 @@ final class HtmlBlock {
         boolean isPre = block.normalName().equals("pre"); // the only block that may have blank lines
         HtmlBlock writer = new HtmlBlock(blocks, !block.normalName().equals("table"), isPre ? "\n" : "&#10;");
         writer.block(block);
+        return writer.html.toString();
+    }
+
+    /** Returns the content of an element as HTML on one line. */
+    static String content(Element element, BlockWriter blocks) {
+        HtmlBlock writer = new HtmlBlock(blocks, false, "&#10;");
+        writer.children(element);
         return writer.html.toString();
     }
 

@@ -22,7 +22,9 @@ public final class InlineTokenizer {
     public static final int LEAST_INDENT = 2;
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
-    private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
+    private static final Set<String> KEPT_AS_HTML = Set.of(
+            "ruby", "rt", "rp", "math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mspace", "msup", "msub", "msubsup", "mfrac",
+            "msqrt", "mroot", "mover", "munder", "munderover", "mtable", "mtr", "mtd", "mfenced", "mstyle", "semantics");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
@@ -61,6 +63,11 @@ public final class InlineTokenizer {
                     tokens.add(new Token.Image(
                             collapsed(element.attr("alt")).strip(), addresses.apply(element.attr("src"))));
                 case "code", "tt" -> addCode(element);
+                case "input" -> {
+                    if (HtmlElements.isCheckbox(element)) {
+                        tokens.add(new Token.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
+                    }
+                }
                 default -> addAround(element, () -> element.childNodes().forEach(this::add));
             }
         }
@@ -168,13 +175,30 @@ public final class InlineTokenizer {
         if (name.equals("a") && !element.hasAttr("href") && !element.id().isEmpty()) {
             tokens.add(new Token.Html("<a id=\"" + HtmlElements.escape(element.id()) + "\"></a>"));
         }
-        if (KEPT_AS_HTML.contains(name)) {
-            tokens.add(new Token.Html("<" + name + ">"));
+        String opening = opening(element);
+        if (!opening.isEmpty() && inCode == 0) {
+            tokens.add(new Token.Html(opening));
             content.run();
             tokens.add(new Token.Html("</" + name + ">"));
             return;
         }
         marked(inCode > 0 ? List.of() : marks(element), content);
+    }
+
+    /** Returns the tag with which an element begins that is kept as HTML; empty for any other. */
+    private static String opening(Element element) {
+        String name = element.normalName();
+        if (element.hasAttr("hidden")) {
+            return "<" + name + " hidden>";
+        }
+        String title = element.attr("title").strip();
+        if ((name.equals("abbr") || name.equals("acronym")) && !title.isEmpty()) {
+            return "<" + name + " title=\"" + HtmlElements.escape(collapsed(title)) + "\">";
+        }
+        if (name.equals("bdo")) {
+            return "<bdo dir=\"" + (element.attr("dir").equalsIgnoreCase("rtl") ? "rtl" : "ltr") + "\">";
+        }
+        return KEPT_AS_HTML.contains(name) ? "<" + name + ">" : "";
     }
 
     /** Adds a node of a figure with a break after it, because its pictures are shown one below the other. */

@@ -74,15 +74,7 @@ public final class Content {
                 addSign(GlyphSequence.RULE, place.unmarked());
                 endLine();
             }
-            case "img" -> {
-                gap = isIn(element, "figure") ? GlyphSequence.Gap.LINE : gap;
-                String text =
-                        element.attr("alt").replaceAll("[\\s\\u00a0]+", " ").strip();
-                addIndent(place);
-                addSign(
-                        GlyphSequence.PICTURE,
-                        place.outsideCode().showing(plain(addresses.apply(element.attr("src"))) + " " + nfd(text)));
-            }
+            case "img" -> addPicture(element, place);
             case "pre" -> {
                 String text = element.wholeText();
                 if (!text.isBlank()) {
@@ -93,9 +85,14 @@ public final class Content {
                 }
             }
             case "code", "tt" -> addChildren(element, place.inCode());
+            case "input" -> {
+                if (HtmlElements.isCheckbox(element)) {
+                    addText(element.hasAttr("checked") ? "[x] " : "[ ] ", place);
+                }
+            }
             case "ol" -> addNumbered(element, place.inList());
             default -> {
-                Position inner = inside(element, place);
+                Position inner = inside(element, element.hasAttr("hidden") ? place.inHidden() : place);
                 if (HtmlElements.isBlock(element) || isIn(element, "figure")) {
                     addBlock(element, inner);
                 } else {
@@ -103,6 +100,15 @@ public final class Content {
                 }
             }
         }
+    }
+
+    private void addPicture(Element image, Position place) {
+        gap = isIn(image, "figure") ? GlyphSequence.Gap.LINE : gap;
+        String text = image.attr("alt").replaceAll("[\\s\\u00a0]+", " ").strip();
+        addIndent(place);
+        addSign(
+                GlyphSequence.PICTURE,
+                place.outsideCode().showing(plain(addresses.apply(image.attr("src"))) + " " + nfd(text)));
     }
 
     private void addBlock(Element element, Position place) {
@@ -138,7 +144,7 @@ public final class Content {
 
     /** Adds an ordered list. Content between its items belongs to the item before it. */
     private void addNumbered(Element list, Position place) {
-        long number = ListWriter.number(list.attr("start"), 1);
+        long number = ListWriter.first(list);
         boolean inItem = false;
         endLine();
         for (Node node : list.childNodes()) {
@@ -146,7 +152,7 @@ public final class Content {
                     node instanceof Element element && element.normalName().equals("li");
             boolean blank = node instanceof TextNode text && text.isBlank();
             if (item || (!inItem && !blank)) {
-                number = ListWriter.number(node.attr("value"), inItem ? number + 1 : number);
+                number = ListWriter.number(node.attr("value"), inItem ? ListWriter.next(list, number) : number);
                 inItem = true;
             }
             addNode(node, place.atNumber(number));
@@ -162,6 +168,7 @@ public final class Content {
             return;
         }
         tables++;
+        List<String> alignments = TableWriter.alignments(rows);
         int number = 0;
         for (List<Element> row : rows) {
             if (row.stream().noneMatch(Content::hasContent)) {
@@ -169,7 +176,7 @@ public final class Content {
             }
             number++;
             for (int column = 0; column < row.size(); column++) {
-                cells.put(row.get(column), new Position.Cell(tables, number, column));
+                cells.put(row.get(column), new Position.Cell(tables, number, column, alignments.get(column)));
             }
         }
     }

@@ -15,6 +15,7 @@ final class BodyElements {
     private final List<Element> oldFolds = new ArrayList<>();
     private final List<Element> textBoxes = new ArrayList<>();
     private final List<Element> keepingLines = new ArrayList<>();
+    private final List<Element> styled = new ArrayList<>();
     private final List<Element> innerLinks = new ArrayList<>();
     private final List<Element> unreadable = new ArrayList<>();
     private final List<Element> convertible = new ArrayList<>();
@@ -56,9 +57,6 @@ final class BodyElements {
                     "title",
                     "noscript",
                     "template",
-                    "button",
-                    "input",
-                    "select",
                     "canvas",
                     "base",
                     "head" -> unreadable(element, inSvg);
@@ -82,6 +80,9 @@ final class BodyElements {
         }
         if (element.attributesSize() > 0 && element.attr("style").contains(PreservedSpace.PROPERTY)) {
             keepingLines.add(element);
+        }
+        if (element.hasAttr("style") || element.hasAttr("class") || element.hasAttr("hidden")) {
+            styled.add(element);
         }
     }
 
@@ -130,6 +131,11 @@ final class BodyElements {
     /** Returns the elements whose {@code style} attribute sets {@code white-space}. */
     List<Element> keepingLines() {
         return keepingLines;
+    }
+
+    /** Returns the elements with a {@code style}, {@code class} or {@code hidden} attribute. */
+    List<Element> styled() {
+        return styled;
     }
 
     /** Returns the links to a place within the page. */

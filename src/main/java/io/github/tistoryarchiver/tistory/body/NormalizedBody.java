@@ -1,9 +1,16 @@
 package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.tistory.body.plain.CellAlignment;
+import io.github.tistoryarchiver.tistory.body.plain.ClickTargets;
 import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
+import io.github.tistoryarchiver.tistory.body.plain.FormControls;
+import io.github.tistoryarchiver.tistory.body.plain.Formulas;
+import io.github.tistoryarchiver.tistory.body.plain.HiddenText;
 import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
+import io.github.tistoryarchiver.tistory.body.plain.Quotes;
 import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
+import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -36,12 +43,13 @@ public final class NormalizedBody {
             LegacyTokens.unknown(body).forEach(parts::addUnknown);
         }
         StyleSheets.inline(body);
+        Formulas.apply(body);
         CodeMarkup.apply(body);
         BodyElements elements = BodyElements.of(body);
         FoldBlocks.apply(elements, body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
-        PreservedSpace.apply(elements.keepingLines());
+        makePlain(elements, body);
         elements.unreadable().forEach(Element::remove);
         for (Element element : elements.convertible()) {
             if (isInside(element, body)) {
@@ -49,6 +57,16 @@ public final class NormalizedBody {
             }
         }
         return new NormalizedBody(body, parts);
+    }
+
+    private static void makePlain(BodyElements elements, Element body) {
+        PreservedSpace.apply(elements.keepingLines());
+        HiddenText.apply(elements.styled(), body);
+        ClickTargets.apply(body);
+        FormControls.apply(body);
+        Quotes.apply(body);
+        CellAlignment.apply(body);
+        StyledText.apply(elements.styled(), body);
     }
 
     /** Tells whether an element is still in the body; those inside a replaced block are not. */
