@@ -171,10 +171,11 @@ final class TokenOrder {
 
     /** Removes breaks and blanks at both ends. */
     static List<Token> trim(List<Token> tokens) {
-        List<Token> out = new ArrayList<>(tokens);
-        while (!out.isEmpty() && out.get(0) instanceof Token.Break) {
-            out.remove(0);
+        int start = 0;
+        while (start < tokens.size() && tokens.get(start) instanceof Token.Break) {
+            start++;
         }
+        List<Token> out = new ArrayList<>(tokens.subList(start, tokens.size()));
         dropTrailingBlank(out);
         while (!out.isEmpty() && out.get(out.size() - 1) instanceof Token.Break) {
             out.remove(out.size() - 1);
