@@ -18,8 +18,8 @@ final class Escaper {
      * Matches what begins a block at the start of any line, apart from a thematic break: heading, list, quote, fence,
      * footnote definition.
      */
-    private static final Pattern BLOCK_START = Pattern.compile(
-            "#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|`{3}|~{3}|\\[\\^[^\\]\\s]+\\]:");
+    private static final Pattern BLOCK_START =
+            Pattern.compile("#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|`{3}|~{3}|\\[\\^[^\\]\\s]+\\]:");
 
     /** Matches what turns the line before it into a setext heading, or into the header row of a table. */
     private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*$|[|:]?[ \\t]*:?-[-|: \\t]*$");

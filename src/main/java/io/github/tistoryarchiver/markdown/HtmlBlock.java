@@ -14,7 +14,8 @@ import org.jsoup.nodes.Node;
  * attributes, without styles and scripts, and without blank lines, which would end the block.
  */
 final class HtmlBlock {
-    private static final Set<String> KEPT = Set.of("align", "colspan", "hidden", "open", "reversed", "rowspan", "start", "value");
+    private static final Set<String> KEPT =
+            Set.of("align", "colspan", "hidden", "open", "reversed", "rowspan", "start", "value");
     private static final Set<String> OWN_LINE = Set.of("thead", "tbody", "tfoot", "tr");
 
     /** Elements that only group others, and are written as {@code div}. */

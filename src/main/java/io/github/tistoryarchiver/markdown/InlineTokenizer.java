@@ -23,8 +23,32 @@ public final class InlineTokenizer {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
     private static final Set<String> KEPT_AS_HTML = Set.of(
-            "ruby", "rt", "rp", "math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mspace", "msup", "msub", "msubsup", "mfrac",
-            "msqrt", "mroot", "mover", "munder", "munderover", "mtable", "mtr", "mtd", "mfenced", "mstyle", "semantics");
+            "ruby",
+            "rt",
+            "rp",
+            "math",
+            "mrow",
+            "mi",
+            "mn",
+            "mo",
+            "ms",
+            "mtext",
+            "mspace",
+            "msup",
+            "msub",
+            "msubsup",
+            "mfrac",
+            "msqrt",
+            "mroot",
+            "mover",
+            "munder",
+            "munderover",
+            "mtable",
+            "mtr",
+            "mtd",
+            "mfenced",
+            "mstyle",
+            "semantics");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
@@ -40,7 +64,9 @@ public final class InlineTokenizer {
     }
 
     static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
-        if (nodes.size() == 1 && nodes.get(0) instanceof TextNode only && Token.Indent.width(only.getWholeText()) == 0) {
+        if (nodes.size() == 1
+                && nodes.get(0) instanceof TextNode only
+                && Token.Indent.width(only.getWholeText()) == 0) {
             return text(collapsed(only.getWholeText()).strip());
         }
         InlineTokenizer run = new InlineTokenizer(addresses);

@@ -21,7 +21,10 @@ class ManySignsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "_", "~", "`a", "](", "[a](b ", "<a", "#", "[", "&a;", "a@b.", "*a_b~c`", "www.", "- ", "a*b_c"})
+    @ValueSource(
+            strings = {
+                "*", "_", "~", "`a", "](", "[a](b ", "<a", "#", "[", "&a;", "a@b.", "*a_b~c`", "www.", "- ", "a*b_c"
+            })
     void millionsOfASignAreWritten(String sign) {
         String text = sign.repeat(LENGTH / sign.length());
 

@@ -202,7 +202,10 @@ public final class Content {
 
     /** Adds a sign for the indentation before a line, whatever its width; a heading and a block of code have none. */
     private void addIndent(Position place) {
-        if (gap == GlyphSequence.Gap.LINE && indent >= InlineTokenizer.LEAST_INDENT && place.heading() == 0 && !inBlockOfCode) {
+        if (gap == GlyphSequence.Gap.LINE
+                && indent >= InlineTokenizer.LEAST_INDENT
+                && place.heading() == 0
+                && !inBlockOfCode) {
             addSign(GlyphSequence.INDENT, place.unmarked().outsideCode());
         }
     }

@@ -51,15 +51,8 @@ final class BodyElements {
 
     private void add(Element element, boolean inSvg) {
         switch (element.normalName()) {
-            case "style",
-                    "link",
-                    "meta",
-                    "title",
-                    "noscript",
-                    "template",
-                    "canvas",
-                    "base",
-                    "head" -> unreadable(element, inSvg);
+            case "style", "link", "meta", "title", "noscript", "template", "canvas", "base", "head" ->
+                unreadable(element, inSvg);
             case "ins" -> unreadable(element, inSvg || !element.hasClass("adsbygoogle"));
             case "iframe" -> {
                 if (element.is(Css.of(EmbedBlocks.ADVERTISING))) {
@@ -74,8 +67,19 @@ final class BodyElements {
                     innerLinks.add(element);
                 }
             }
-            case "figure", "img", "svg", "embed", "object", "video", "audio", "script", "pre", "textarea", "xmp", "listing", "plaintext" ->
-                convertible.add(element);
+            case "figure",
+                    "img",
+                    "svg",
+                    "embed",
+                    "object",
+                    "video",
+                    "audio",
+                    "script",
+                    "pre",
+                    "textarea",
+                    "xmp",
+                    "listing",
+                    "plaintext" -> convertible.add(element);
             default -> addByClass(element);
         }
         if (element.attributesSize() > 0 && element.attr("style").contains(PreservedSpace.PROPERTY)) {

@@ -22,7 +22,8 @@ final class PlatformParts {
                     + " .another_category[class*=another_category_color], .another_category:has(h4 a[href*=category]),"
                     + " .postbtn_ccl[data-ccl-type], .wrap_btn_etc[data-entry-id], .wrap_btn_etc[data-entry-visibility]";
 
-    private static final String ADDED = "script, style, ins, iframe, link, noscript, .revenue_unit_wrap, [data-tistory-react-app]";
+    private static final String ADDED =
+            "script, style, ins, iframe, link, noscript, .revenue_unit_wrap, [data-tistory-react-app]";
     private static final String WRAPPER = ".contents_style, .tt_article_useless_p_margin, .blogview_content";
 
     /** How many parts without marks of the platform are looked at; it adds a handful. */
@@ -87,7 +88,9 @@ final class PlatformParts {
     private boolean isBehindText(Node part) {
         for (Node at = part; at != null && at != body; at = at.parent()) {
             for (Node next = at.nextSibling(); next != null; next = next.nextSibling()) {
-                if (next instanceof TextNode text ? !text.isBlank() : next instanceof Element element && hasContent(element)) {
+                if (next instanceof TextNode text
+                        ? !text.isBlank()
+                        : next instanceof Element element && hasContent(element)) {
                     return false;
                 }
             }
@@ -98,7 +101,8 @@ final class PlatformParts {
     private static boolean hasContent(Element element) {
         NodeFilter look = (node, depth) -> {
             if (node instanceof Element found) {
-                if (found.is(Css.of(ADDED + ", " + BEHIND_TEXT)) || found.attr("href").contains("/abuseReport/")) {
+                if (found.is(Css.of(ADDED + ", " + BEHIND_TEXT))
+                        || found.attr("href").contains("/abuseReport/")) {
                     return NodeFilter.FilterResult.SKIP_ENTIRELY;
                 }
                 return found.is(Css.of("img, figure, video, audio, object, embed"))

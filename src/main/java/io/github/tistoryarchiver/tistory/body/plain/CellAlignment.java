@@ -54,7 +54,9 @@ public final class CellAlignment {
     private static String ofContent(Element cell) {
         String all = "";
         for (Element child : cell.children()) {
-            boolean block = child.normalName().equals("p") || child.normalName().equals("div") || child.normalName().equals("center");
+            boolean block = child.normalName().equals("p")
+                    || child.normalName().equals("div")
+                    || child.normalName().equals("center");
             String align = !block ? "" : child.normalName().equals("center") ? "center" : of(child);
             if (align.isEmpty() || (!all.isEmpty() && !all.equals(align))) {
                 return "";

@@ -26,7 +26,8 @@ public final class ClickTargets {
             }
             if (element.normalName().equals("a")) {
                 element.attr("href", target);
-            } else if (element.closest(Css.of("a[href], svg, pre")) == null && element.selectFirst(Css.of("a[href]")) == null) {
+            } else if (element.closest(Css.of("a[href], svg, pre")) == null
+                    && element.selectFirst(Css.of("a[href]")) == null) {
                 link(element, target);
             }
         }
@@ -34,11 +35,13 @@ public final class ClickTargets {
 
     private static @Nullable String target(Element element) {
         String href = element.attr("href").strip();
-        boolean followed = element.normalName().equals("a") && !href.isEmpty() && !href.startsWith("#") && !isScript(href);
+        boolean followed =
+                element.normalName().equals("a") && !href.isEmpty() && !href.startsWith("#") && !isScript(href);
         if (followed) {
             return null;
         }
-        for (String script : List.of(element.attr("onclick"), isScript(href) ? href.substring(href.indexOf(':') + 1) : "")) {
+        for (String script :
+                List.of(element.attr("onclick"), isScript(href) ? href.substring(href.indexOf(':') + 1) : "")) {
             Matcher target = TARGET.matcher(script.substring(0, Math.min(MAX_SCRIPT, script.length())));
             if (target.find()) {
                 return target.group(2);

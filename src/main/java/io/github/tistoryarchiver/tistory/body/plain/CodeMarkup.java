@@ -37,7 +37,9 @@ public final class CodeMarkup {
     private static boolean mayBeBlock(Element element, Element body) {
         return element != body
                 && element.parent() != null
-                && element.closest(Css.of("pre, textarea, h1, h2, h3, h4, h5, h6, summary, button, figcaption, [hidden]")) == null
+                && element.closest(
+                                Css.of("pre, textarea, h1, h2, h3, h4, h5, h6, summary, button, figcaption, [hidden]"))
+                        == null
                 && switch (element.normalName()) {
                     case "code", "div", "p", "section", "article", "blockquote", "span", "font", "tt" -> true;
                     default -> false;

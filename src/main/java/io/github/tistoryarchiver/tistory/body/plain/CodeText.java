@@ -19,8 +19,32 @@ import org.jsoup.select.NodeVisitor;
  */
 public final class CodeText implements NodeVisitor {
     private static final Set<String> LINES = Set.of(
-            "address", "article", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4", "h5",
-            "h6", "hr", "li", "listing", "ol", "p", "pre", "section", "table", "tr", "ul", "xmp");
+            "address",
+            "article",
+            "blockquote",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "li",
+            "listing",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tr",
+            "ul",
+            "xmp");
 
     private static final Set<String> FULL_LINES = Set.of("li", "tr");
     private static final Set<String> SPACELESS = Set.of("ol", "ul", "table", "thead", "tbody", "tfoot", "tr");
@@ -157,7 +181,9 @@ public final class CodeText implements NodeVisitor {
 
     private boolean isKept(Element element) {
         String name = element.normalName();
-        boolean link = name.equals("a") && element.hasAttr("href") && !element.attr("href").startsWith("#");
+        boolean link = name.equals("a")
+                && element.hasAttr("href")
+                && !element.attr("href").startsWith("#");
         boolean mark = MARKS.contains(name) || (BOLD_OR_ITALIC.contains(name) && !coloured);
         return unseen == 0 && (link || mark || name.equals("img"));
     }

@@ -100,7 +100,8 @@ public final class FormControls {
             Element place = group == null || !group.normalName().equals("optgroup") ? list : ofGroup(list, group);
             Element item = place.appendElement("li");
             String value = option.attr("value").strip();
-            Element text = value.matches("https?://\\S+") ? item.appendElement("a").attr("href", value) : item;
+            Element text =
+                    value.matches("https?://\\S+") ? item.appendElement("a").attr("href", value) : item;
             text.text(label.strip());
         }
         if (list.childrenSize() == 0) {
@@ -114,7 +115,10 @@ public final class FormControls {
     private static Element ofGroup(Element list, Element group) {
         Element last = list.lastElementChild();
         String label = group.attr("label").strip();
-        if (group.firstElementChild() == group.lastElementChild() || last == null || !last.ownText().equals(label) || last.childrenSize() == 0) {
+        if (group.firstElementChild() == group.lastElementChild()
+                || last == null
+                || !last.ownText().equals(label)
+                || last.childrenSize() == 0) {
             last = list.appendElement("li").text(label);
             last.appendElement("ul");
         }

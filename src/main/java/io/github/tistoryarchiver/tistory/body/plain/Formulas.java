@@ -1,9 +1,7 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
-import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * of the two has the TeX, that is the formula, between {@code $} or {@code $$}; else its MathML is.
  */
 public final class Formulas {
-    private static final String RENDERED = ".katex-display, .katex, .MathJax, .MathJax_Display, .MathJax_SVG, .MathJax_CHTML,"
-            + " mjx-container, .mwe-math-element, math";
-    private static final String TEX = "annotation[encoding=application/x-tex], annotation[encoding=TeX], annotation[encoding=LaTeX]";
+    private static final String RENDERED =
+            ".katex-display, .katex, .MathJax, .MathJax_Display, .MathJax_SVG, .MathJax_CHTML,"
+                    + " mjx-container, .mwe-math-element, math";
+    private static final String TEX =
+            "annotation[encoding=application/x-tex], annotation[encoding=TeX], annotation[encoding=LaTeX]";
     private static final String DISPLAY =
             ".katex-display, .MathJax_Display, mjx-container[display=true], math[display=block]";
 
@@ -62,7 +62,9 @@ public final class Formulas {
     /** Tells whether the TeX of a formula is in a script behind it, as MathJax 2 leaves it. */
     private static boolean isBesideSource(Element rendered) {
         Element next = rendered.nextElementSibling();
-        return next != null && next.normalName().equals("script") && next.attr("type").startsWith("math/tex");
+        return next != null
+                && next.normalName().equals("script")
+                && next.attr("type").startsWith("math/tex");
     }
 
     /** Returns the TeX of a formula on one line; {@code null} if the page does not have it. */

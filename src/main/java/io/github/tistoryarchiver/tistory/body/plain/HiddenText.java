@@ -12,8 +12,8 @@ import org.jsoup.nodes.Node;
  */
 public final class HiddenText {
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "small",
-            "span", "strike", "strong", "sub", "sup", "tt", "u");
+            "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s",
+            "small", "span", "strike", "strong", "sub", "sup", "tt", "u");
     private static final Set<String> PARTS = Set.of("li", "td", "th", "dt", "dd", "figcaption", "summary", "caption");
     private static final Set<String> GROUPS = Set.of("tr", "thead", "tbody", "tfoot");
     private static final String BLOCKS =
@@ -75,7 +75,8 @@ public final class HiddenText {
     }
 
     private static boolean isSkippable(String name) {
-        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "iframe", "textarea", "svg").contains(name);
+        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "iframe", "textarea", "svg")
+                .contains(name);
     }
 
     private static boolean isEmpty(Element element) {

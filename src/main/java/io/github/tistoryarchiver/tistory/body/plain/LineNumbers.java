@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
  * numbers are left out; they are no part of the code.
  */
 final class LineNumbers {
-    private static final Pattern CODE_CLASS =
-            Pattern.compile("(?i)(?:^|[\\s_-])(?:code|blob-code|hljs-ln-code|rouge-code|crayon-code|source)(?:$|[\\s_-])");
+    private static final Pattern CODE_CLASS = Pattern.compile(
+            "(?i)(?:^|[\\s_-])(?:code|blob-code|hljs-ln-code|rouge-code|crayon-code|source)(?:$|[\\s_-])");
     private static final Pattern CODE_STYLE = Pattern.compile(
             "(?i)white-space\\s*:\\s*pre|font(?:-family)?\\s*:[^;]*(?:monospace|consolas|courier|menlo|monaco)");
 
@@ -48,7 +48,9 @@ final class LineNumbers {
         }
         Element lines = cells.get(numbers + 1);
         List<Element> behind = new ArrayList<>(cells.subList(numbers + 2, cells.size()));
-        behind.addAll(0, lines.select(Css.of(CREDIT)).stream().map(LineNumbers::around).toList());
+        behind.addAll(
+                0,
+                lines.select(Css.of(CREDIT)).stream().map(LineNumbers::around).toList());
         behind.forEach(Element::remove);
         Element pre = lines.selectFirst(Css.of("pre"));
         if (pre == null || lines.select(Css.of("pre")).size() > 1) {
@@ -98,7 +100,12 @@ final class LineNumbers {
     }
 
     private static List<String> lines(Element cell) {
-        return CodeText.of(cell.clone()).wholeText().strip().lines().map(String::strip).toList();
+        return CodeText.of(cell.clone())
+                .wholeText()
+                .strip()
+                .lines()
+                .map(String::strip)
+                .toList();
     }
 
     private static boolean areNumbers(List<String> lines) {

@@ -17,7 +17,8 @@ final class Style {
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b");
     private static final Pattern COLOUR_FUNCTION = Pattern.compile("rgba?\\(([^)]{1,60})\\)");
     private static final Pattern BOLD_SHORTHAND = Pattern.compile("(?:^|\\s)(?:bold|bolder|[6-9]00)\\s");
-    private static final Set<String> PAPER = Set.of("white", "transparent", "inherit", "initial", "unset", "none", "whitesmoke", "snow", "ivory");
+    private static final Set<String> PAPER =
+            Set.of("white", "transparent", "inherit", "initial", "unset", "none", "whitesmoke", "snow", "ivory");
 
     /** The least value of a colour channel that looks like paper rather than like a marker. */
     private static final int PAPER_WHITE = 0xee;
@@ -35,7 +36,11 @@ final class Style {
             if (colon > 0) {
                 declarations.put(
                         declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                        declaration.substring(colon + 1).replace("!important", "").strip().toLowerCase(Locale.ROOT));
+                        declaration
+                                .substring(colon + 1)
+                                .replace("!important", "")
+                                .strip()
+                                .toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -46,7 +51,9 @@ final class Style {
 
     private static Map<String, Mark> classes() {
         Map<String, Mark> classes = new HashMap<>();
-        for (String name : "line-through linethrough strike strikethrough strike-through text-decoration-line-through text-strike".split(" ")) {
+        for (String name :
+                "line-through linethrough strike strikethrough strike-through text-decoration-line-through text-strike"
+                        .split(" ")) {
             classes.put(name, Mark.DELETED);
         }
         for (String name : "underline text-underline text-decoration-underline under-line".split(" ")) {
@@ -95,7 +102,9 @@ final class Style {
         if (slant.isEmpty()) {
             return value("font").matches("(?:italic|oblique)\\s.*") ? Boolean.TRUE : null;
         }
-        return slant.startsWith("italic") || slant.startsWith("oblique") ? Boolean.TRUE : slant.equals("normal") ? Boolean.FALSE : null;
+        return slant.startsWith("italic") || slant.startsWith("oblique")
+                ? Boolean.TRUE
+                : slant.equals("normal") ? Boolean.FALSE : null;
     }
 
     /** Tells whether the style takes back the line that the element's name draws. */
@@ -128,7 +137,10 @@ final class Style {
         add(marks, Mark.BOLD, Boolean.TRUE.equals(isBold()));
         add(marks, Mark.ITALIC, Boolean.TRUE.equals(isItalic()));
         add(marks, Mark.DELETED, decoration().contains("line-through"));
-        add(marks, Mark.UNDERLINED, decoration().contains("underline") && !element.normalName().equals("a"));
+        add(
+                marks,
+                Mark.UNDERLINED,
+                decoration().contains("underline") && !element.normalName().equals("a"));
         add(marks, Mark.HIGHLIGHTED, isText() && isMarker(background()));
         add(marks, Mark.RAISED, value("vertical-align").matches("super|text-top") && isText());
         add(marks, Mark.LOWERED, value("vertical-align").matches("sub|text-bottom") && isText());
@@ -163,7 +175,10 @@ final class Style {
         }
         Matcher function = COLOUR_FUNCTION.matcher(background);
         if (function.find()) {
-            double[] parts = NUMBER.matcher(function.group(1)).results().mapToDouble(Style::number).toArray();
+            double[] parts = NUMBER.matcher(function.group(1))
+                    .results()
+                    .mapToDouble(Style::number)
+                    .toArray();
             boolean isClear = parts.length > 3 && parts[3] < 0.1;
             return parts.length >= 3 && !isClear && Math.min(parts[0], Math.min(parts[1], parts[2])) < PAPER_WHITE;
         }
@@ -181,7 +196,8 @@ final class Style {
 
     private static boolean isMarkerHex(String digits) {
         int width = digits.length() < 6 ? 1 : 2;
-        boolean isClear = digits.length() % 4 == 0 && digits.substring(digits.length() - width).matches("0+");
+        boolean isClear = digits.length() % 4 == 0
+                && digits.substring(digits.length() - width).matches("0+");
         int least = 0xff;
         for (int i = 0; i < 3; i++) {
             int channel = Integer.parseInt(digits.substring(i * width, (i + 1) * width), 16);

@@ -30,7 +30,8 @@ public final class StyleSheets {
                 if (open < 0) {
                     break;
                 }
-                String selector = css.substring(Math.max(at, css.lastIndexOf(';', open) + 1), open).strip();
+                String selector = css.substring(Math.max(at, css.lastIndexOf(';', open) + 1), open)
+                        .strip();
                 int close = endOfBlock(css, open);
                 if (!selector.startsWith("@") && selector.length() <= MAX_SELECTOR_LENGTH) {
                     inline(body, selector, css.substring(open + 1, close));

@@ -21,8 +21,8 @@ import org.jsoup.nodes.TextNode;
  * lowered. Takes an element away whose style takes its meaning back, as in {@code <b style="font-weight: normal">}.
  */
 public final class StyledText {
-    private static final Pattern DONE =
-            Pattern.compile("(?i)(?<![\\w-])(?:font|font-weight|font-style|text-decoration|text-decoration-line)\\s*:[^;]*;?");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)(?<![\\w-])(?:font|font-weight|font-style|text-decoration|text-decoration-line)\\s*:[^;]*;?");
 
     private final Element body;
     private final Map<Mark, TakenBack> takenBack = new EnumMap<>(Mark.class);
