@@ -66,7 +66,7 @@ public final class InlineTokenizer {
     static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
         if (nodes.size() == 1
                 && nodes.get(0) instanceof TextNode only
-                && Token.Indent.width(only.getWholeText()) == 0) {
+                && Token.Indent.of(only.getWholeText()).signs() == 0) {
             return text(collapsed(only.getWholeText()).strip());
         }
         InlineTokenizer run = new InlineTokenizer(addresses);
@@ -100,9 +100,9 @@ public final class InlineTokenizer {
     }
 
     private void addIndent(String text) {
-        int width = Token.Indent.width(text);
-        if (width > 0) {
-            tokens.add(new Token.Indent(width));
+        Token.Indent indent = Token.Indent.of(text);
+        if (indent.signs() > 0) {
+            tokens.add(indent);
         }
     }
 

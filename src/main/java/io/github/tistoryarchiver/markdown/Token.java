@@ -13,25 +13,37 @@ sealed interface Token {
     /** Inline HTML for which Markdown has no syntax. */
     record Html(String html) implements Token {}
 
-    /** Non-breaking spaces at the beginning of a line, which a reader sees as its indentation. */
-    record Indent(int width) implements Token {
+    /**
+     * The blanks at the beginning of a line, which a reader sees as its indentation.
+     *
+     * @param signs how many of them are non-breaking spaces
+     * @param width how wide they are together, in spaces
+     */
+    record Indent(int signs, int width) implements Token {
         private static final int MOST = 200;
 
-        /**
-         * Returns the number of non-breaking spaces before the first visible character of a text; blanks between them
-         * do not count.
-         */
-        static int width(String text) {
+        /** Returns what is before the first visible character of a text, from its first non-breaking space on. */
+        static Indent of(String text) {
+            int signs = 0;
             int width = 0;
+            boolean blankBefore = true;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c == '\u00a0') {
+                boolean isSign = c == '\u00a0';
+                boolean isBlank = Character.isWhitespace(c);
+                if (isSign || (isBlank && !blankBefore && signs > 0)) {
                     width++;
-                } else if (!Character.isWhitespace(c) && !HtmlElements.isZeroWidth(c)) {
+                } else if (!isBlank && !HtmlElements.isZeroWidth(c)) {
                     break;
                 }
+                signs += isSign ? 1 : 0;
+                blankBefore = isBlank;
             }
-            return width;
+            return new Indent(signs, width);
+        }
+
+        Indent and(Indent more) {
+            return new Indent(signs + more.signs, width + more.width);
         }
 
         String html() {

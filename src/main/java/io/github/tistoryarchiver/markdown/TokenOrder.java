@@ -24,17 +24,18 @@ final class TokenOrder {
         }
         List<Token> out = new ArrayList<>(tokens.size());
         int line = 0;
-        int width = 0;
+        Token.Indent none = new Token.Indent(0, 0);
+        Token.Indent indent = none;
         boolean isBegun = false;
         for (Token token : tokens) {
-            if (token instanceof Token.Indent indent) {
-                width += indent.width();
+            if (token instanceof Token.Indent more) {
+                indent = indent.and(more);
                 continue;
             }
             if (!isBegun && token.isSeen()) {
                 isBegun = true;
-                if (width >= InlineTokenizer.LEAST_INDENT) {
-                    out.add(line, new Token.Indent(width));
+                if (indent.signs() >= InlineTokenizer.LEAST_INDENT) {
+                    out.add(line, indent);
                 }
             }
             out.add(token);
@@ -42,7 +43,7 @@ final class TokenOrder {
                 line = out.size();
                 isBegun = false;
             }
-            width = isBegun || token instanceof Token.Break ? 0 : width;
+            indent = isBegun || token instanceof Token.Break ? none : indent;
         }
         return out;
     }

@@ -85,6 +85,8 @@ final class RandomHtml {
             "a@b.kr",
             "http://a.b/?x=1&amp;y=2",
             "&nbsp;&nbsp;들여",
+            "<input type='checkbox' checked>",
+            "<math><mi>x</mi><mo>*</mo></math>",
             "\\[x_1*2*\\]",
             "$$a_1*b*$$",
             "\\(y_2\\)",
@@ -114,6 +116,9 @@ final class RandomHtml {
             "span",
             "span style='font-weight:bold'",
             "span style='color:red'",
+            "span hidden",
+            "abbr title='x \"y\"'",
+            "bdo dir='rtl'",
             "font",
             "code",
             "sub",
@@ -144,14 +149,15 @@ final class RandomHtml {
             case 4 -> "<hr>";
             case 5 -> inline(2);
             case 6, 7 -> "<ul>" + items(depth) + "</ul>";
-            case 8, 9 -> "<ol start='" + random.nextInt(12) + "'>" + items(depth) + "</ol>";
+            case 8 -> "<ol start='" + random.nextInt(12) + "'>" + items(depth) + "</ol>";
+            case 9 -> "<ol reversed>" + items(depth).replaceFirst("<li>", "<li value='" + random.nextInt(9) + "'>") + "</ol>";
             case 10, 11 -> "<blockquote>" + blocks(depth) + "</blockquote>";
             case 12 -> table(depth);
             case 13 -> "<details><summary>" + inline(1) + "</summary>" + blocks(depth) + "</details>";
             case 14 ->
                 "<figure><img src='a%20b.png' alt='" + attribute() + "'><img src='2.png' alt=''><figcaption>"
                         + inline(1) + "</figcaption></figure>";
-            case 15 -> "<div>" + blocks(depth) + "</div>";
+            case 15 -> (random.nextBoolean() ? "<div>" : "<div hidden>") + blocks(depth) + "</div>";
             case 16 -> "<b>" + blocks(depth) + "</b>";
             default ->
                 "<pre><code class='language-x'>" + inline(0).replace("<br>", "\n") + "\n\t"
@@ -172,7 +178,7 @@ final class RandomHtml {
             String cell = row == 0 && random.nextBoolean() ? "th" : "td";
             for (int column = 0; column < columns; column++) {
                 boolean wide = rich && random.nextInt(4) == 0;
-                html.append("<").append(cell).append(wide ? " colspan='2'>" : ">");
+                html.append("<").append(cell).append(column == 1 ? " align='right'" : "").append(wide ? " colspan='2'>" : ">");
                 html.append(rich && random.nextInt(3) == 0 ? blocks(depth) : random.nextInt(5) == 0 ? "" : inline(2));
                 html.append("</").append(cell).append(">");
             }

@@ -1,9 +1,11 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds code that is in no {@code pre}: what highlighters and editors paste, whose lines are blocks or end with breaks
@@ -28,6 +30,9 @@ public final class CodeMarkup {
             LineNumbers.convert(table);
         }
         for (Element element : body.select(Css.of("code, [style*=white-space], [style*=font]"))) {
+            if (mayBeBlock(element, body)) {
+                joinLines(element);
+            }
             if (mayBeBlock(element, body) && isBlockOfCode(element)) {
                 toPre(element);
             }
@@ -51,15 +56,47 @@ public final class CodeMarkup {
         boolean code = element.normalName().equals("code");
         boolean typewriter = TYPEWRITER.matcher(style).find();
         boolean unwrapped = UNWRAPPED.matcher(style).find();
-        if (!code && !typewriter && !unwrapped) {
+        boolean written = unwrapped && element.wholeText().strip().indexOf('\n') >= 0;
+        if ((!code && !typewriter && !isNoWrap(style)) || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
             return false;
         }
-        boolean lines = element.selectFirst(Css.of("br, div, p, li")) != null
-                || (unwrapped && element.wholeText().strip().indexOf('\n') >= 0);
-        return lines
-                && element.selectFirst(Css.of(OTHER_THAN_CODE)) == null
-                && (code || typewriter || isNoWrap(style))
-                && INDENTED.matcher(CodeText.of(element.clone()).wholeText()).find();
+        boolean lines = written || element.stream().skip(1).anyMatch(CodeMarkup::beginsLine);
+        return lines && ((written && isNoWrap(style)) || isIndented(element));
+    }
+
+    private static boolean beginsLine(Element element) {
+        return switch (element.normalName()) {
+            case "br", "div", "p", "li" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isIndented(Element element) {
+        return INDENTED.matcher(CodeText.of(element.clone()).wholeText()).find();
+    }
+
+    /** Puts paragraphs in a typewriter's font that follow each other into a block, for them to be lines of one code. */
+    private static void joinLines(Element first) {
+        if (!isTypewritten(first) || isTypewritten(first.previousElementSibling())) {
+            return;
+        }
+        Element joined = new Element("div").attr("style", first.attr("style"));
+        List<Element> lines = new ArrayList<>();
+        for (Element at = first; isTypewritten(at); at = at.nextElementSibling()) {
+            lines.add(at);
+            joined.appendChild(at.clone());
+        }
+        if (lines.size() > 1 && isBlockOfCode(joined)) {
+            first.before(joined.empty());
+            lines.forEach(joined::appendChild);
+            toPre(joined);
+        }
+    }
+
+    private static boolean isTypewritten(@Nullable Element line) {
+        return line != null
+                && (line.normalName().equals("p") || line.normalName().equals("div"))
+                && TYPEWRITER.matcher(line.attr("style")).find();
     }
 
     /** Tells whether lines are never wrapped, which only code is set to. */

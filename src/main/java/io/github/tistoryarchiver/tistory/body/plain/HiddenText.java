@@ -46,7 +46,7 @@ public final class HiddenText {
             if (element != body
                     && element.parent() != null
                     && isHidden(element)
-                    && element.closest(Css.of("pre, textarea, svg, math, details")) == null) {
+                    && element.closest(Css.of("pre, textarea, svg, math")) == null) {
                 hide(element);
             }
         }
