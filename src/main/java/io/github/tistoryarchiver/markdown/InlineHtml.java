@@ -31,10 +31,10 @@ final class InlineHtml {
             return indent.html();
         }
         if (token instanceof Token.Open open) {
-            return "<" + open.mark().element() + ">";
+            return open.mark().openingTag();
         }
         if (token instanceof Token.Close close) {
-            return "</" + close.mark().element() + ">";
+            return close.mark().closingTag();
         }
         if (token instanceof Token.LinkOpen link) {
             String title = link.title().isEmpty() ? "" : " title=\"" + HtmlElements.escape(link.title()) + "\"";

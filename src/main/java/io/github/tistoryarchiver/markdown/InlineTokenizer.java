@@ -90,7 +90,7 @@ public final class InlineTokenizer {
                             collapsed(element.attr("alt")).strip(), addresses.apply(element.attr("src"))));
                 case "code", "tt" -> addCode(element);
                 case "input" -> {
-                    if (HtmlElements.isCheckbox(element)) {
+                    if (HtmlElements.isCheckbox(element) && inCode == 0) {
                         tokens.add(new Token.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
                     }
                 }
@@ -214,17 +214,16 @@ public final class InlineTokenizer {
     /** Returns the tag with which an element begins that is kept as HTML; empty for any other. */
     private static String opening(Element element) {
         String name = element.normalName();
-        if (element.hasAttr("hidden")) {
-            return "<" + name + " hidden>";
-        }
-        String title = element.attr("title").strip();
-        if ((name.equals("abbr") || name.equals("acronym")) && !title.isEmpty()) {
-            return "<" + name + " title=\"" + HtmlElements.escape(collapsed(title)) + "\">";
-        }
-        if (name.equals("bdo")) {
-            return "<bdo dir=\"" + (element.attr("dir").equalsIgnoreCase("rtl") ? "rtl" : "ltr") + "\">";
-        }
-        return KEPT_AS_HTML.contains(name) ? "<" + name + ">" : "";
+        String tag = switch (name) {
+            case "abbr", "acronym" -> {
+                String title = collapsed(element.attr("title")).strip();
+                yield title.isEmpty() ? "" : "<" + name + " title=\"" + HtmlElements.escape(title) + "\">";
+            }
+            case "bdo" -> "<bdo dir=\"" + (element.attr("dir").equalsIgnoreCase("rtl") ? "rtl" : "ltr") + "\">";
+            default -> KEPT_AS_HTML.contains(name) ? "<" + name + ">" : "";
+        };
+        boolean isOnOneLine = tag.isEmpty() || KEPT_AS_HTML.contains(name) || element.selectFirst("br") == null;
+        return isOnOneLine ? tag : "";
     }
 
     /** Adds a node of a figure with a break after it, because its pictures are shown one below the other. */
@@ -243,6 +242,9 @@ public final class InlineTokenizer {
 
     /** Returns the inline styles of an element, from its name or its {@code style} attribute; empty for none. */
     public static List<InlineStyle> marks(Element element) {
+        if (element.hasAttr("hidden") && !HtmlElements.isBlock(element)) {
+            return List.of(InlineStyle.HIDDEN);
+        }
         return switch (element.normalName()) {
             case "b", "strong" -> List.of(InlineStyle.STRONG);
             case "i", "em", "cite", "dfn" -> List.of(InlineStyle.EMPHASIS);

@@ -86,13 +86,13 @@ public final class Content {
             }
             case "code", "tt" -> addChildren(element, place.inCode());
             case "input" -> {
-                if (HtmlElements.isCheckbox(element)) {
+                if (HtmlElements.isCheckbox(element) && !place.isCode()) {
                     addText(element.hasAttr("checked") ? "[x] " : "[ ] ", place);
                 }
             }
             case "ol" -> addNumbered(element, place.inList());
             default -> {
-                Position inner = inside(element, element.hasAttr("hidden") ? place.inHidden() : place);
+                Position inner = inside(element, isHiddenBlock(element) ? place.inHidden() : place);
                 if (HtmlElements.isBlock(element) || isIn(element, "figure")) {
                     addBlock(element, inner);
                 } else {
@@ -136,6 +136,10 @@ public final class Content {
             }
             default -> place.marked(InlineTokenizer.marks(element));
         };
+    }
+
+    private static boolean isHiddenBlock(Element element) {
+        return element.hasAttr("hidden") && HtmlElements.isBlock(element);
     }
 
     private static boolean isIn(Element item, String list) {

@@ -85,7 +85,6 @@ final class RandomHtml {
             "a@b.kr",
             "http://a.b/?x=1&amp;y=2",
             "&nbsp;&nbsp;들여",
-            "<input type='checkbox' checked>",
             "<math><mi>x</mi><mo>*</mo></math>",
             "\\[x_1*2*\\]",
             "$$a_1*b*$$",
@@ -150,7 +149,8 @@ final class RandomHtml {
             case 5 -> inline(2);
             case 6, 7 -> "<ul>" + items(depth) + "</ul>";
             case 8 -> "<ol start='" + random.nextInt(12) + "'>" + items(depth) + "</ol>";
-            case 9 -> "<ol reversed>" + items(depth).replaceFirst("<li>", "<li value='" + random.nextInt(9) + "'>") + "</ol>";
+            case 9 ->
+                "<ol reversed>" + items(depth).replaceFirst("<li>", "<li value='" + random.nextInt(9) + "'>") + "</ol>";
             case 10, 11 -> "<blockquote>" + blocks(depth) + "</blockquote>";
             case 12 -> table(depth);
             case 13 -> "<details><summary>" + inline(1) + "</summary>" + blocks(depth) + "</details>";
@@ -178,7 +178,10 @@ final class RandomHtml {
             String cell = row == 0 && random.nextBoolean() ? "th" : "td";
             for (int column = 0; column < columns; column++) {
                 boolean wide = rich && random.nextInt(4) == 0;
-                html.append("<").append(cell).append(column == 1 ? " align='right'" : "").append(wide ? " colspan='2'>" : ">");
+                html.append("<")
+                        .append(cell)
+                        .append(column == 1 ? " align='right'" : "")
+                        .append(wide ? " colspan='2'>" : ">");
                 html.append(rich && random.nextInt(3) == 0 ? blocks(depth) : random.nextInt(5) == 0 ? "" : inline(2));
                 html.append("</").append(cell).append(">");
             }
@@ -191,6 +194,7 @@ final class RandomHtml {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i <= random.nextInt(3); i++) {
             html.append("<li>")
+                    .append(random.nextInt(6) == 0 ? "<input type='checkbox' checked>" : "")
                     .append(random.nextInt(8) == 0 ? "" : inline(2))
                     .append(random.nextInt(3) == 0 ? blocks(depth) : "")
                     .append("</li>");

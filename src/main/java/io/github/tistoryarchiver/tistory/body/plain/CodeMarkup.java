@@ -82,7 +82,7 @@ public final class CodeMarkup {
         }
         Element joined = new Element("div").attr("style", first.attr("style"));
         List<Element> lines = new ArrayList<>();
-        for (Element at = first; isTypewritten(at); at = at.nextElementSibling()) {
+        for (Element at = first; at != null && isTypewritten(at); at = at.nextElementSibling()) {
             lines.add(at);
             joined.appendChild(at.clone());
         }

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory.body.plain;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Converts the controls of forms to what a reader sees of them: the label of a button, the value of a field, the
@@ -25,6 +26,10 @@ public final class FormControls {
                 continue;
             }
             Element code = control.closest(Css.of("pre"));
+            if (control.normalName().equals("input") && control.closest(Css.of("pre, code")) != null) {
+                control.replaceWith(new TextNode(isBox(control) ? sign(control) : control.attr("value")));
+                continue;
+            }
             if (code != null) {
                 moveBehind(code, control);
                 continue;
@@ -65,6 +70,14 @@ public final class FormControls {
         }
     }
 
+    private static boolean isBox(Element input) {
+        return input.attr("type").equals("checkbox") || input.attr("type").equals("radio");
+    }
+
+    private static String sign(Element box) {
+        return box.hasAttr("checked") ? "[x] " : "[ ] ";
+    }
+
     private static Element checkbox(boolean checked) {
         Element box = new Element("input").attr("type", "checkbox");
         return checked ? box.attr("checked", "") : box;
@@ -83,8 +96,11 @@ public final class FormControls {
                     || task.attr("data-list").equals("checked")
                     || task.hasClass("checked");
             Element first = task.firstElementChild();
-            boolean isWrapped = first != null && first.normalName().equals("p") && first.previousSibling() == null;
-            (isWrapped ? first : task).prependChild(checkbox(isDone));
+            if (first != null && first.normalName().equals("p") && first.previousSibling() == null) {
+                first.prependChild(checkbox(isDone));
+            } else {
+                task.prependChild(checkbox(isDone));
+            }
         }
     }
 
