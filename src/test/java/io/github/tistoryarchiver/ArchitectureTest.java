@@ -42,7 +42,8 @@ class ArchitectureTest {
             tistory.media       | model http tistory.values
             tistory.body.parts  | model http tistory.values tistory.media
             tistory.body.embed  | model http tistory.values tistory.media tistory.body.parts
-            tistory.body        | model http tistory.values tistory.media tistory.body.parts tistory.body.embed
+            tistory.body.plain  | model http tistory.values
+            tistory.body        | model http tistory.values tistory.media tistory.body.parts tistory.body.embed tistory.body.plain
             tistory.page        | model http tistory.values tistory.address tistory.media tistory.body
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
             tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page

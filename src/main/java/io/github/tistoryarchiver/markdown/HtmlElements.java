@@ -69,6 +69,11 @@ public final class HtmlElements {
         return node instanceof Element element && BLOCKS.contains(element.normalName());
     }
 
+    /** Tells whether an element is a checkbox, which Markdown writes as {@code [x]} or {@code [ ]}. */
+    public static boolean isCheckbox(Element element) {
+        return element.normalName().equals("input") && element.attr("type").equals("checkbox");
+    }
+
     /** Tells whether browsers show nothing of an element. */
     public static boolean isInvisible(Element element) {
         return INVISIBLE.contains(element.normalName());

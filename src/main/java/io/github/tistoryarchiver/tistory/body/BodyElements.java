@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
 import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
+import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ final class BodyElements {
     private final List<Element> folds = new ArrayList<>();
     private final List<Element> oldFolds = new ArrayList<>();
     private final List<Element> textBoxes = new ArrayList<>();
-    private final List<Element> styles = new ArrayList<>();
     private final List<Element> keepingLines = new ArrayList<>();
+    private final List<Element> styled = new ArrayList<>();
     private final List<Element> innerLinks = new ArrayList<>();
     private final List<Element> noscripts = new ArrayList<>();
     private final List<Element> documents = new ArrayList<>();
@@ -55,22 +56,15 @@ final class BodyElements {
 
     private void add(Element element, boolean inSvg) {
         switch (element.normalName()) {
-            case "style" -> {
-                styles.add(element);
-                unreadable(element, inSvg);
-            }
+            case "style", "link", "meta", "title", "template", "canvas", "base", "head" -> unreadable(element, inSvg);
             case "noscript" -> {
                 noscripts.add(element);
                 unreadable(element, inSvg);
             }
-            case "link", "meta", "title", "template", "button", "select", "canvas", "base", "head" ->
-                unreadable(element, inSvg);
             case "ins" -> unreadable(element, inSvg || !element.hasClass("adsbygoogle"));
             case "input" -> {
                 if (element.attr("type").equalsIgnoreCase("image")) {
                     convertible.add(element);
-                } else {
-                    unreadable(element, inSvg);
                 }
             }
             case "iframe", "script" -> addDocument(element, inSvg);
@@ -80,7 +74,8 @@ final class BodyElements {
                     innerLinks.add(element);
                 }
             }
-            case "figure", "img", "amp-img", "svg", "map", "pre", "textarea" -> convertible.add(element);
+            case "figure", "img", "amp-img", "svg", "map", "pre", "textarea", "xmp", "listing", "plaintext" ->
+                convertible.add(element);
             case "embed", "object", "bgsound", "video", "audio" -> convertible.add(element);
             default -> addByClass(element);
         }
@@ -98,12 +93,15 @@ final class BodyElements {
 
     private void addByStyle(Element element) {
         if (element.attributesSize() > 0) {
-            if (element.attr("style").contains(PreservedLines.PROPERTY)) {
+            if (element.attr("style").contains(PreservedSpace.PROPERTY)) {
                 keepingLines.add(element);
             }
             if (PictureForms.mayHaveBackground(element)) {
                 backgrounds.add(element);
             }
+        }
+        if (element.hasAttr("style") || element.hasAttr("class") || element.hasAttr("hidden")) {
+            styled.add(element);
         }
     }
 
@@ -149,13 +147,14 @@ final class BodyElements {
         return textBoxes;
     }
 
-    List<Element> styles() {
-        return styles;
-    }
-
     /** Returns the elements whose {@code style} attribute sets {@code white-space}. */
     List<Element> keepingLines() {
         return keepingLines;
+    }
+
+    /** Returns the elements with a {@code style}, {@code class} or {@code hidden} attribute. */
+    List<Element> styled() {
+        return styled;
     }
 
     /** Returns the links to a place within the page. */

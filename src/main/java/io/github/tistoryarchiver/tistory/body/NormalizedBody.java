@@ -5,6 +5,16 @@ import io.github.tistoryarchiver.tistory.body.embed.ScriptBlocks;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.body.parts.Links;
 import io.github.tistoryarchiver.tistory.body.parts.Pictures;
+import io.github.tistoryarchiver.tistory.body.plain.CellAlignment;
+import io.github.tistoryarchiver.tistory.body.plain.ClickTargets;
+import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
+import io.github.tistoryarchiver.tistory.body.plain.FormControls;
+import io.github.tistoryarchiver.tistory.body.plain.Formulas;
+import io.github.tistoryarchiver.tistory.body.plain.HiddenText;
+import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
+import io.github.tistoryarchiver.tistory.body.plain.Quotes;
+import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
+import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -36,11 +46,15 @@ public final class NormalizedBody {
         if (body != cleaned) {
             LegacyTokens.unknown(body).forEach(parts::addUnknown);
         }
-        BodyElements elements = elements(body);
+        ScriptBlocks.expand(BodyElements.of(body).documents());
+        StyleSheets.inline(body);
+        Formulas.apply(body);
+        CodeMarkup.apply(body);
+        BodyElements elements = BodyElements.of(body);
         FoldBlocks.apply(elements, body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
-        PreservedLines.apply(elements, body);
+        makePlain(elements, body);
         PictureForms.keepWithoutScripts(elements.noscripts(), body, base);
         elements.unreadable().forEach(Element::remove);
         for (Element element : elements.convertible()) {
@@ -56,10 +70,14 @@ public final class NormalizedBody {
         return new NormalizedBody(body, parts);
     }
 
-    /** Finds the elements of a body, also in what its scripts write. */
-    private static BodyElements elements(Element body) {
-        BodyElements elements = BodyElements.of(body);
-        return ScriptBlocks.expand(elements.documents()) ? BodyElements.of(body) : elements;
+    private static void makePlain(BodyElements elements, Element body) {
+        PreservedSpace.apply(elements.keepingLines());
+        HiddenText.apply(elements.styled(), body);
+        ClickTargets.apply(body);
+        FormControls.apply(body);
+        Quotes.apply(body);
+        CellAlignment.apply(body);
+        StyledText.apply(elements.styled(), body);
     }
 
     /** Tells whether an element is still in the body; those inside a replaced block are not. */
@@ -83,9 +101,13 @@ public final class NormalizedBody {
             case "input" -> PictureForms.convertButton(element, parts);
             case "map" -> PictureForms.convertMap(element, parts);
             case "svg" -> ImageBlocks.convertDrawing(element, parts);
-            case "pre", "textarea" -> CodeBlocks.convert(element, parts);
-            case "iframe", "embed", "object", "bgsound", "video", "audio", "script" ->
-                EmbedBlocks.convert(element, parts);
+            case "pre", "textarea", "xmp", "listing", "plaintext" -> CodeBlocks.convert(element, parts);
+            case "script" -> {
+                if (!CodeBlocks.convert(element, parts)) {
+                    EmbedBlocks.convert(element, parts);
+                }
+            }
+            case "iframe", "embed", "object", "bgsound", "video", "audio" -> EmbedBlocks.convert(element, parts);
             default -> convertBlock(element, parts);
         }
     }
