@@ -1,0 +1,83 @@
+package io.github.tistoryarchiver.content.sight;
+
+/** Writes what an {@link Eye} meets into a {@link Sight}, and keeps account of the white space between. */
+final class SightWriter {
+    private static final int TAB = 7;
+    private static final int SPACE = 1;
+    private static final int EXACT_MASK = 0x0fffffff;
+
+    private final Sight sight = new Sight();
+    private int level = Sight.LINE;
+    private int lines = 1;
+    private int indent;
+
+    Sight sight() {
+        return sight;
+    }
+
+    /** Ends the line, unless nothing is on it. */
+    void block() {
+        level = Math.max(level, Sight.LINE);
+        lines = Math.max(lines, 1);
+        indent = 0;
+    }
+
+    /** Begins an item of a list or a row of a table. */
+    void item() {
+        block();
+        level = Sight.ITEM;
+    }
+
+    /** Breaks the line. */
+    void lineBreak() {
+        level = Math.max(level, Sight.LINE);
+        lines++;
+        indent = 0;
+    }
+
+    /** Begins a block of code, before which empty lines do not count. */
+    void codeBlock() {
+        block();
+        lines = 1;
+    }
+
+    void text(String text, Place place) {
+        boolean keepsLines = place.has(Styles.KEEPS_LINES);
+        Glyphs.forEach(text, c -> {
+            if (c == '\n' && keepsLines) {
+                lineBreak();
+            } else if (Glyphs.isBlank(c)) {
+                blank(c);
+            } else if (!Glyphs.isUnseen(c)) {
+                sign(Glyphs.folded(c), place);
+            }
+        });
+    }
+
+    private void blank(int c) {
+        level = Math.max(level, Sight.BLANK);
+        if (c != '\r') {
+            indent = 31 * indent + (c == '\t' ? TAB : SPACE);
+        }
+    }
+
+    void sign(int sign, Place place) {
+        sight.add(sign, level, place.has(Styles.CODE_BLOCK) ? exact() : 0, place);
+        reset();
+    }
+
+    void picture(Thing picture) {
+        sight.addPicture(picture, level);
+        reset();
+    }
+
+    private int exact() {
+        return (lines * 1_000_003 + indent) & EXACT_MASK;
+    }
+
+    private void reset() {
+        level = Sight.NONE;
+        lines = 0;
+        indent = 0;
+    }
+}
