@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.content.ledger;
 import io.github.tistoryarchiver.content.sight.Place;
 import io.github.tistoryarchiver.content.sight.Sight;
 import io.github.tistoryarchiver.content.sight.Structure;
-import io.github.tistoryarchiver.content.sight.Styles;
+import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.model.Loss;
 import org.jspecify.annotations.Nullable;
 

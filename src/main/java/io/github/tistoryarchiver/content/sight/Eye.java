@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.StyleSheets;
+import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,9 +20,12 @@ public final class Eye {
     private final SightWriter out = new SightWriter();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
+    private final StyleSheets sheets;
     private boolean isFramed;
 
-    private Eye() {}
+    private Eye(StyleSheets sheets) {
+        this.sheets = sheets;
+    }
 
     /**
      * Sees the content of an element.
@@ -29,7 +34,7 @@ public final class Eye {
      *     element's own end
      */
     public static Sight of(Element first, @Nullable Node end) {
-        Eye eye = new Eye();
+        Eye eye = new Eye(StyleSheets.of(first));
         eye.frames.push(new Frame(first, Place.OUTSIDE));
         eye.walk(first, end);
         return eye.out.sight().withBoxes();
@@ -94,7 +99,7 @@ public final class Eye {
 
     /** Sees an element; returns whether to look inside. */
     private boolean enter(Element element) {
-        Rule rule = Kinds.rule(element);
+        Rule rule = Kinds.rule(element, sheets);
         if (rule != null) {
             leaveOut(element, rule);
             return false;
@@ -215,7 +220,7 @@ public final class Eye {
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
-        Frame frame = new Frame(element, Places.inside(element, outer, frames)).inside(outer);
+        Frame frame = new Frame(element, Places.inside(element, sheets.style(element), outer, frames)).inside(outer);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }
@@ -226,7 +231,7 @@ public final class Eye {
 
     private void begin(Element element, Frame frame) {
         switch (element.normalName()) {
-            case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element));
+            case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
             case "ol" -> {
                 boolean isReversed = element.hasAttr("reversed");
                 long first = isReversed ? element.children().size() : 1;

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.StyleSheets;
+import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.HashSet;
 import java.util.List;
@@ -111,7 +113,7 @@ final class Kinds {
     }
 
     /** Returns the rule by which an element is left out with all that is in it; {@code null} for one that is seen. */
-    static @Nullable Rule rule(Element element) {
+    static @Nullable Rule rule(Element element, StyleSheets sheets) {
         switch (element.normalName()) {
             case "script" -> {
                 return null;
@@ -131,7 +133,8 @@ final class Kinds {
         if (PlatformParts.isPart(element)) {
             return Rule.PLATFORM;
         }
-        if (Kinds.isUnseen(element) || (Styles.isHidden(element) && !PlatformParts.isFolded(element))) {
+        if (Kinds.isUnseen(element)
+                || (Styles.isHidden(element, sheets.style(element)) && !PlatformParts.isFolded(element))) {
             return Rule.HIDDEN;
         }
         return Kinds.isLineNumbers(element) ? Rule.LINE_NUMBERS : null;

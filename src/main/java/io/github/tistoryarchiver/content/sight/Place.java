@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.Styles;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,9 +12,10 @@ import org.jsoup.nodes.Element;
 final class Places {
     private Places() {}
 
-    static Place inside(Element element, Frame outer, Collection<Frame> frames) {
+    /** @param style the declarations for the element */
+    static Place inside(Element element, String style, Frame outer, Collection<Frame> frames) {
         Place around = outer.place();
-        int marks = Styles.marks(element, around.marks());
+        int marks = Styles.marks(element, style, around.marks());
         Structure structure = structure(element, outer, around.structure(), frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();

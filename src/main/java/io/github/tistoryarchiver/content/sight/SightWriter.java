@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.Styles;
+
 /** Writes what an {@link Eye} meets into a {@link Sight}, and keeps account of the white space between. */
 final class SightWriter {
     private static final int TAB = 7;

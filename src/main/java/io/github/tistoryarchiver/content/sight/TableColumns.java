@@ -1,6 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
-import java.util.Locale;
+import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -15,22 +15,22 @@ record TableColumns(String alignments) {
     private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
     private static final int MAX_COLUMNS = 200;
 
-    static TableColumns of(Element table) {
+    static TableColumns of(Element table, StyleSheets sheets) {
         StringBuilder columns = new StringBuilder();
         int cells = 0;
         for (Element part : table.children()) {
             if (SECTIONS.contains(part.normalName())) {
                 for (Element row : part.children()) {
-                    cells += addRow(row, columns);
+                    cells += addRow(row, columns, sheets);
                 }
             } else {
-                cells += addRow(part, columns);
+                cells += addRow(part, columns, sheets);
             }
         }
         return cells < 2 ? NONE : new TableColumns(columns.toString());
     }
 
-    private static int addRow(Element row, StringBuilder columns) {
+    private static int addRow(Element row, StringBuilder columns, StyleSheets sheets) {
         if (!row.normalName().equals("tr")) {
             return 0;
         }
@@ -40,7 +40,7 @@ record TableColumns(String alignments) {
             if (isCell(cell)) {
                 cells++;
                 if (column < MAX_COLUMNS && isFilled(cell)) {
-                    align(columns, column, alignment(cell, row));
+                    align(columns, column, alignment(cell, row, sheets));
                 }
                 column += (int) Math.min(Math.max(Numbers.of(cell.attr("colspan"), 1), 1), MAX_COLUMNS);
             }
@@ -67,17 +67,17 @@ record TableColumns(String alignments) {
         columns.setCharAt(column, known == '0' || known == alignment ? alignment : 'l');
     }
 
-    private static char alignment(Element cell, Element row) {
-        char own = written(cell);
+    private static char alignment(Element cell, Element row, StyleSheets sheets) {
+        char own = written(cell, sheets);
         Element only = cell.childrenSize() == 1 ? cell.child(0) : cell;
-        char inner = only == cell ? '0' : written(only);
-        char outer = written(row);
+        char inner = only == cell ? '0' : written(only, sheets);
+        char outer = written(row, sheets);
         return inner != '0' ? inner : own != '0' ? own : outer != '0' ? outer : 'l';
     }
 
-    private static char written(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        int at = style.indexOf("text-align:");
+    private static char written(Element element, StyleSheets sheets) {
+        String style = sheets.style(element).replace(" ", "");
+        int at = style.lastIndexOf("text-align:");
         String value = at >= 0 ? style.substring(at + "text-align:".length()) : element.attr("align");
         return value.startsWith("center")
                 ? 'c'

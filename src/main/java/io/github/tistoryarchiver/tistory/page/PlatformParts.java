@@ -156,7 +156,14 @@ public final class PlatformParts {
         boolean mayBe = element.hasAttr("data-tistory-react-app")
                 || classes.contains("btn_less")
                 || classes.contains("tt-share");
-        return mayBe && element.is(Css.of(PARTS));
+        return (mayBe && element.is(Css.of(PARTS))) || isClearing(element);
+    }
+
+    /** Whether an element is the empty one by which the platform ended floats until 2016. */
+    private static boolean isClearing(Element element) {
+        return element.childNodeSize() == 0
+                && element.normalName().equals("div")
+                && element.attr("style").startsWith("margin:0; padding:0; border:none; background:none; float:none;");
     }
 
     /** Whether a picture with one of these addresses is an icon of the platform's, such as that of a file's type. */

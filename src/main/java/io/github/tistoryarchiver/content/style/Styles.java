@@ -1,48 +1,54 @@
-package io.github.tistoryarchiver.content.sight;
+package io.github.tistoryarchiver.content.style;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What an element's name, its {@code style} and a few well-known classes make of the text in it. */
 public final class Styles {
     public static final int BOLD = 1;
-    static final int ITALIC = 1 << 1;
+    public static final int ITALIC = 1 << 1;
     public static final int STRUCK = 1 << 2;
     public static final int UNDERLINED = 1 << 3;
-    static final int HIGHLIGHTED = 1 << 4;
-    static final int LOWERED = 1 << 5;
-    static final int RAISED = 1 << 6;
+    public static final int HIGHLIGHTED = 1 << 4;
+    public static final int LOWERED = 1 << 5;
+    public static final int RAISED = 1 << 6;
     public static final int CODE = 1 << 7;
-    static final int KEY = 1 << 8;
+    public static final int KEY = 1 << 8;
 
     /** A block of code, in which white space counts. */
     public static final int CODE_BLOCK = 1 << 9;
 
-    static final int FORMULA = 1 << 10;
+    public static final int FORMULA = 1 << 10;
 
     /** White space is shown as it is. */
-    static final int KEEPS_BLANKS = 1 << 11;
+    public static final int KEEPS_BLANKS = 1 << 11;
 
     /** Ends of lines are shown. */
-    static final int KEEPS_LINES = 1 << 12;
+    public static final int KEEPS_LINES = 1 << 12;
 
     public static final int EMPHASIS = BOLD | ITALIC | STRUCK | UNDERLINED | HIGHLIGHTED | LOWERED | RAISED | KEY;
 
     private static final int BOLD_FROM = 600;
-    private static final Set<String> NO_COLOUR = Set.of(
-            "", "none", "transparent", "inherit", "initial", "unset", "white", "#fff", "#ffffff", "rgb(255,255,255)");
+    private static final Set<String> LOW = Set.of("sub", "text-bottom");
+    private static final Set<String> HIGH = Set.of("super", "text-top");
 
     private Styles() {}
 
-    /** Returns the marks in an element, given those around it. */
-    static int marks(Element element, int around) {
+    /**
+     * Returns the marks in an element, given those around it.
+     *
+     * @param style its declarations, in lower case; empty for none
+     */
+    public static int marks(Element element, String style, int around) {
         int marks = around | ofName(element.normalName());
-        if (element.attributesSize() == 0) {
+        if (element.attributesSize() == 0 && style.isEmpty()) {
             return marks;
         }
-        String style = element.attr("style");
-        return style.isEmpty() ? marks : styled(style.toLowerCase(Locale.ROOT), element, marks);
+        String classes = element.attr("class");
+        if (!classes.isEmpty() && isInline(element)) {
+            marks |= Classes.marks(classes);
+        }
+        return style.isEmpty() ? marks : styled(style, element, marks);
     }
 
     private static int ofName(String tag) {
@@ -91,8 +97,9 @@ public final class Styles {
                 yield value.startsWith("none") ? lines & ~ofName(element.normalName()) : lines;
             }
             case "vertical-align" ->
-                marks | (isInline(element) ? value.equals("sub") ? LOWERED : value.equals("super") ? RAISED : 0 : 0);
-            case "background", "background-color" -> marks | (isInline(element) && isColour(value) ? HIGHLIGHTED : 0);
+                marks | (isInline(element) ? LOW.contains(value) ? LOWERED : HIGH.contains(value) ? RAISED : 0 : 0);
+            case "background", "background-color" ->
+                marks | (isInline(element) && Colours.isMarker(value) ? HIGHLIGHTED : 0);
             case "white-space" -> whiteSpace(value, marks);
             default -> marks;
         };
@@ -132,51 +139,33 @@ public final class Styles {
                 || fonts.contains("d2coding");
     }
 
-    private static boolean isColour(String background) {
-        String value = background.replace(" ", "");
-        return !NO_COLOUR.contains(value)
-                && !value.contains("url(")
-                && !value.contains("gradient")
-                && !value.startsWith("var(")
-                && !(value.startsWith("rgba(") && (value.endsWith(",0)") || value.endsWith(",0.0)")))
-                && !value.startsWith("rgba(255,255,255");
-    }
-
     private static boolean isInline(Element element) {
         return switch (element.normalName()) {
-            case "span",
-                    "font",
-                    "b",
-                    "strong",
-                    "i",
-                    "em",
-                    "u",
-                    "s",
-                    "del",
-                    "ins",
-                    "a",
-                    "mark",
-                    "sub",
-                    "sup",
-                    "small",
-                    "big" -> true;
+            case "span", "font", "b", "strong", "i", "em", "u", "s", "small", "big", "label" -> true;
             default -> false;
         };
     }
 
-    /** Whether readers see nothing of an element. */
-    static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden")) {
+    /**
+     * Whether readers see nothing of an element.
+     *
+     * @param style its declarations, in lower case; empty for none
+     */
+    public static boolean isHidden(Element element, String style) {
+        if (element.attributesSize() > 0 && element.hasAttr("hidden")) {
             return true;
         }
-        String style = element.attr("style");
         if (style.isEmpty()) {
             return false;
         }
-        String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
+        String plain = style.replace(" ", "");
+        return last(plain, "display:").startsWith("none")
+                || last(plain, "visibility:").startsWith("hidden");
+    }
+
+    /** Returns what follows the last of the declarations of a property; empty for none. */
+    private static String last(String style, String property) {
+        int at = style.lastIndexOf(property);
+        return at < 0 ? "" : style.substring(at + property.length());
     }
 }
