@@ -128,6 +128,10 @@ final class PlaceCheck {
             }
             return;
         }
+        if (place.has(Styles.KEEPS_BLANKS) && isNarrower(at, other)) {
+            losses.addStretch(Loss.Kind.CODE, page, at, at + 1);
+            return;
+        }
         boolean isLine = place.structure().heading() > 0
                 || markdown.place(other).structure().heading() > 0;
         boolean isLess = isLine ? mine > Sight.NONE && theirs == Sight.NONE : mine > theirs;
@@ -142,6 +146,13 @@ final class PlaceCheck {
                     Losses.excerpt(page, at, at + 1),
                     1);
         }
+    }
+
+    /** Whether the indentation of a line, or a wide gap in it, is not there. */
+    private boolean isNarrower(int at, int other) {
+        int mine = pair.mine().exact(at);
+        boolean isWide = mine > 1 || (mine == 1 && pair.mine().level(at) == Sight.LINE);
+        return isWide && pair.theirs().exact(other) < Math.min(mine, 2);
     }
 
     private static boolean isWord(int sign) {

@@ -40,7 +40,7 @@ public final class Sight {
     private final StringBuilder labels = new StringBuilder();
     private final Map<Rule, Integer> leftOut = new EnumMap<>(Rule.class);
 
-    /** @param exact what identifies the white space of code; 0 outside code */
+    /** @param exact what identifies the white space before it in code; outside code the number of its blanks */
     void add(int sign, int level, int exact, Place place) {
         if (size == signs.length) {
             signs = Arrays.copyOf(signs, 2 * size);
@@ -85,14 +85,14 @@ public final class Sight {
         }
     }
 
-    /** Makes boxes of what Markdown writes for them where a line begins: {@code [ ]} and {@code [x]}. */
+    /** Makes boxes of what Markdown writes for them where a word begins: {@code [ ]} and {@code [x]}. */
     Sight withBoxes() {
         int to = 0;
         for (int from = 0; from < size; from++, to++) {
             signs[to] = signs[from];
             gaps[to] = gaps[from];
             places[to] = places[from];
-            if (signs[from] == '[' && level(from) >= LINE && from + 1 < size) {
+            if (signs[from] == '[' && level(from) >= BLANK && from + 1 < size) {
                 if (signs[from + 1] == ']' && level(from + 1) == BLANK) {
                     signs[to] = UNCHECKED;
                     from++;
@@ -118,7 +118,7 @@ public final class Sight {
         return gaps[at] & ((1 << LEVEL_BITS) - 1);
     }
 
-    /** Returns what identifies the white space before a character of code; 0 outside code. */
+    /** Returns what identifies the white space before a character of code; outside code the number of its blanks. */
     public int exact(int at) {
         return gaps[at] >>> LEVEL_BITS;
     }

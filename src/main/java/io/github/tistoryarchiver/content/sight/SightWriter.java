@@ -12,6 +12,8 @@ final class SightWriter {
     private int level = Sight.LINE;
     private int lines = 1;
     private int indent;
+    private int width;
+    private boolean isAfterSpace;
 
     Sight sight() {
         return sight;
@@ -22,6 +24,7 @@ final class SightWriter {
         level = Math.max(level, Sight.LINE);
         lines = Math.max(lines, 1);
         indent = 0;
+        width = 0;
     }
 
     /** Begins an item of a list or a row of a table. */
@@ -35,6 +38,7 @@ final class SightWriter {
         level = Math.max(level, Sight.LINE);
         lines++;
         indent = 0;
+        width = 0;
     }
 
     /** Begins a block of code, before which empty lines do not count. */
@@ -45,18 +49,22 @@ final class SightWriter {
 
     void text(String text, Place place) {
         boolean keepsLines = place.has(Styles.KEEPS_LINES);
+        boolean keepsBlanks = place.has(Styles.KEEPS_BLANKS);
         Glyphs.forEach(text, c -> {
             if (c == '\n' && keepsLines) {
                 lineBreak();
             } else if (Glyphs.isBlank(c)) {
-                blank(c);
+                blank(c, keepsBlanks);
             } else if (!Glyphs.isUnseen(c)) {
                 sign(Glyphs.folded(c), place);
             }
         });
     }
 
-    private void blank(int c) {
+    /** Adds a blank; several count as one unless they are kept, or do not break. */
+    private void blank(int c, boolean isKept) {
+        width += isKept || c == 0xa0 || !isAfterSpace ? 1 : 0;
+        isAfterSpace = c != 0xa0;
         level = Math.max(level, Sight.BLANK);
         if (c != '\r') {
             indent = 31 * indent + (c == '\t' ? TAB : SPACE);
@@ -64,7 +72,7 @@ final class SightWriter {
     }
 
     void sign(int sign, Place place) {
-        sight.add(sign, level, place.has(Styles.CODE_BLOCK) ? exact() : 0, place);
+        sight.add(sign, level, place.has(Styles.CODE_BLOCK) ? exact() : width, place);
         reset();
     }
 
@@ -81,5 +89,7 @@ final class SightWriter {
         level = Sight.NONE;
         lines = 0;
         indent = 0;
+        width = 0;
+        isAfterSpace = false;
     }
 }

@@ -69,7 +69,6 @@ public final class Styles {
 
     private static int styled(String style, Element element, int before) {
         int marks = before;
-        boolean isMono = false;
         for (String declaration : style.split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
@@ -78,11 +77,10 @@ public final class Styles {
                         .replace("!important", "")
                         .strip();
                 String property = declaration.substring(0, colon).strip();
-                isMono |= property.startsWith("font") && isMonospaced(value);
                 marks = with(property, value, element, marks);
             }
         }
-        return isMono && (marks & KEEPS_BLANKS) != 0 ? marks | CODE_BLOCK : marks;
+        return marks;
     }
 
     private static int with(String property, String value, Element element, int marks) {
@@ -129,14 +127,6 @@ public final class Styles {
             case "normal", "nowrap" -> (marks & CODE_BLOCK) != 0 ? marks : marks & ~(KEEPS_BLANKS | KEEPS_LINES);
             default -> marks;
         };
-    }
-
-    private static boolean isMonospaced(String fonts) {
-        return fonts.contains("mono")
-                || fonts.contains("courier")
-                || fonts.contains("consolas")
-                || fonts.contains("menlo")
-                || fonts.contains("d2coding");
     }
 
     private static boolean isInline(Element element) {
