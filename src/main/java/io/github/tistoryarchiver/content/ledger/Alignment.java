@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class Alignment {
     private static final int[] WINDOWS = {40, 8};
     private static final int MAX_TABLE = 1 << 18;
+    private static final int SIGN = 8;
+    private static final int IN_ONE_PIECE = 1;
     private static final int PRIME = 0x01000193;
     private static final long MAX_STEPS_FOR_MOVED = 20_000_000L;
 
@@ -91,25 +93,31 @@ final class Alignment {
         }
     }
 
-    /** Pairs as much as possible of two short stretches: the longest common subsequence. */
+    /** Pairs as much as possible of two short stretches, and of equally much what is in one piece. */
     private void pairByTable(int from, int to, int theirFrom, int theirTo) {
         int rows = to - from;
         int columns = theirTo - theirFrom;
         int width = columns + 1;
-        int[] longest = new int[(rows + 1) * width];
+        int[] best = new int[(rows + 1) * width];
+        int[] paired = new int[(rows + 1) * width];
         for (int i = rows - 1; i >= 0; i--) {
             for (int j = columns - 1; j >= 0; j--) {
-                longest[i * width + j] = mine[from + i] == theirs[theirFrom + j]
-                        ? longest[(i + 1) * width + j + 1] + 1
-                        : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+                int at = i * width + j;
+                int after = at + width + 1;
+                paired[at] = mine[from + i] == theirs[theirFrom + j]
+                        ? SIGN + Math.max(best[after], paired[after] > 0 ? paired[after] + IN_ONE_PIECE : 0)
+                        : 0;
+                best[at] = Math.max(paired[at], Math.max(best[at + width], best[at + 1]));
             }
         }
         int i = 0;
         int j = 0;
         while (i < rows && j < columns) {
-            if (mine[from + i] == theirs[theirFrom + j]) {
+            int at = i * width + j;
+            boolean goesOn = i > 0 && j > 0 && partner[from + i - 1] == theirFrom + j - 1;
+            if (paired[at] > 0 && paired[at] + (goesOn ? IN_ONE_PIECE : 0) >= best[at]) {
                 partner[from + i++] = theirFrom + j++;
-            } else if (longest[(i + 1) * width + j] >= longest[i * width + j + 1]) {
+            } else if (best[at + width] >= best[at + 1]) {
                 i++;
             } else {
                 j++;

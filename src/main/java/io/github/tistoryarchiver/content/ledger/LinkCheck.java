@@ -62,7 +62,7 @@ final class LinkCheck {
     void check() {
         Set<Anchor> same = matched();
         for (Anchor anchor : pair.theirs().links()) {
-            if (!spent.contains(anchor)) {
+            if (anchor.isFilled() && !spent.contains(anchor)) {
                 anchor.addresses()
                         .forEach(address -> names(address, ofTheirs)
                                 .forEach(name -> left.computeIfAbsent(name, any -> new ArrayDeque<>())

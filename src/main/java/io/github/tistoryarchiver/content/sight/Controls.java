@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 final class Controls {
     private static final List<String> WITHOUT_WORDS = List.of("hidden", "password", "file", "range", "color", "image");
     private static final List<String> WORDS =
-            List.of("title", "alt", "aria-label", "placeholder", "label", "summary", "download");
+            List.of("title", "alt", "aria-label", "placeholder", "label", "summary", "download", "value");
 
     private final SightWriter out;
 

@@ -148,7 +148,7 @@ public final class StyleSheets {
                 && (Character.isLetterOrDigit(name.charAt(end)) || "-_".indexOf(name.charAt(end)) >= 0)) {
             end++;
         }
-        return name.isEmpty() || last.indexOf(':') >= 0 ? "" : name.substring(0, end);
+        return name.isEmpty() ? "" : name.substring(0, end);
     }
 
     private void apply(Declarations rule, List<Element> candidates, Element root) {
