@@ -35,6 +35,7 @@ public final class Ledger {
         new PlaceCheck(pair, losses).check();
         LinkCheck links = new LinkCheck(pair, targets, targets::ofRendered, losses);
         links.check();
+        new FileCheck(pair, targets, losses).check();
         new AddedCheck(pair, links.inOtherForm(), losses).check();
         all.addAll(losses.all());
         Counts counts = new Counts(

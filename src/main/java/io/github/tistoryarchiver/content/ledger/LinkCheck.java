@@ -72,7 +72,6 @@ final class LinkCheck {
         pair.mine().links().stream().filter(Anchor::isFilled).forEach(anchor -> check(anchor, same.contains(anchor)));
         Set<String> shown = shown();
         pair.mine().others().forEach(thing -> check(thing, shown));
-        pair.mine().pictures().forEach(this::checkFile);
     }
 
     /** Returns the links of the page of which at least one sign leads to the same target on the other side. */
@@ -115,9 +114,6 @@ final class LinkCheck {
     private void check(Anchor anchor, boolean isMatched) {
         Place place = ofMine.getOrDefault(anchor, Place.OUTSIDE);
         boolean isFile = anchor.addresses().stream().anyMatch(targets::isFile);
-        if (!isFile && anchor.addresses().stream().anyMatch(targets::isPlatformsFile)) {
-            losses.addAddress(Loss.Kind.FILE, place, anchor.addresses());
-        }
         if (isMatched || claim(anchor.addresses()) != null) {
             files += isFile ? 1 : 0;
             kept += isFile ? 0 : 1;
@@ -158,10 +154,6 @@ final class LinkCheck {
             return;
         }
         boolean isMedia = thing.kind() == Thing.Kind.MEDIA;
-        boolean isFile = thing.addresses().stream().anyMatch(targets::isFile);
-        if (isMedia && !isFile && thing.addresses().stream().anyMatch(targets::isPlatformsFile)) {
-            losses.addAddress(Loss.Kind.FILE, thing);
-        }
         Anchor link = claim(thing.addresses());
         if (link != null) {
             inOtherForm.add(link);
@@ -171,14 +163,6 @@ final class LinkCheck {
             kept++;
         } else {
             losses.addAddress(isMedia ? Loss.Kind.MEDIA : Loss.Kind.LINK, thing);
-        }
-    }
-
-    private void checkFile(Thing picture) {
-        boolean isThere =
-                picture.addresses().isEmpty() || picture.addresses().stream().anyMatch(targets::isFile);
-        if (!isThere && picture.addresses().stream().anyMatch(targets::isOnWeb)) {
-            losses.addAddress(Loss.Kind.FILE, picture);
         }
     }
 }

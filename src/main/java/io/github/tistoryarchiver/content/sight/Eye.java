@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -54,6 +55,8 @@ public final class Eye {
                 leave(element);
             } else if (node instanceof TextNode text) {
                 out.text(text.getWholeText(), here().place());
+            } else if (node instanceof DataNode text) {
+                out.text(text.getWholeData(), here().place());
             }
             node = after(node, first, end);
         }
