@@ -97,6 +97,9 @@ public final class Eye {
         }
         if (Kinds.isBlock(element)) {
             out.block();
+            if (Kinds.isItem(element)) {
+                out.endItem();
+            }
         }
     }
 

@@ -88,6 +88,11 @@ final class Kinds {
         return BLOCKS.contains(element.normalName());
     }
 
+    /** Whether an element is an item of a list or a row of a table. */
+    static boolean isItem(Element element) {
+        return element.normalName().equals("li") || element.normalName().equals("tr");
+    }
+
     private static boolean isCodeOfPage(Element element) {
         return CODE_OF_PAGES.contains(element.normalName());
     }

@@ -33,6 +33,11 @@ final class SightWriter {
         level = Sight.ITEM;
     }
 
+    /** Ends an item or a row, which may have been empty. */
+    void endItem() {
+        level = Math.min(level, Sight.LINE);
+    }
+
     /** Breaks the line. */
     void lineBreak() {
         level = Math.max(level, Sight.LINE);
