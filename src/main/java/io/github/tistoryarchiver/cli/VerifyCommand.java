@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.backup.verify.Verification;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.LedgerWords;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     /**
      * Checks an archive and prints the result.
      *
-     * @param quiet whether to print only damage
+     * @param quiet whether to print only damage and losses
      * @return the exit code
      */
     static int verify(Archive archive, boolean quiet, CliContext context, Messages messages) {
@@ -52,6 +53,8 @@ final class VerifyCommand implements Callable<Integer> {
                                     ? messages.fault(FileFault.parse(damage.detail()))
                                     : damage.detail()));
         }
+        LedgerWords words = new LedgerWords(messages);
+        result.losses().forEach(post -> context.err().println(words.of(post)));
         if (!quiet) {
             context.out()
                     .println(messages.get(
@@ -64,9 +67,15 @@ final class VerifyCommand implements Callable<Integer> {
                             result.signs()));
             context.out()
                     .println(messages.get(
-                            result.damages().isEmpty() ? "verify.whole" : "verify.damaged",
-                            result.damages().size()));
+                            !result.damages().isEmpty()
+                                    ? "verify.damaged"
+                                    : result.losses().isEmpty() ? "verify.whole" : "verify.losses",
+                            result.damages().isEmpty()
+                                    ? result.losses().size()
+                                    : result.damages().size()));
         }
-        return result.damages().isEmpty() ? ExitCode.COMPLETE : ExitCode.DAMAGED;
+        return !result.damages().isEmpty()
+                ? ExitCode.DAMAGED
+                : result.losses().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 }

@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.backup.report.PostSummary;
 import io.github.tistoryarchiver.backup.report.PostVersion;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
+import io.github.tistoryarchiver.content.ledger.Balance;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
@@ -175,10 +176,10 @@ public final class PostArchiver {
         }
         renderer.add(withFiles);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
-        Post linked =
-                settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
-        UnaryOperator<String> addresses = renderer.addresses(linked);
+        UnaryOperator<String> addresses = renderer.addresses(withFiles);
         String text = PostRenderer.text(read.readable(), addresses);
+        Balance balance = PostRenderer.balance(withFiles, read.served(), text, addresses);
+        Post linked = settled(renderer.linked(withFiles.losing(balance.losses())), read, gathered, folder);
         Outcome.TextLoss loss = TextLosses.between(folder.readBody(), read);
         PostFolder.Change change = folder.write(
                 linked,
@@ -199,7 +200,7 @@ public final class PostArchiver {
                 read.notes(),
                 read.unknownBlocks(),
                 result.disagreements(),
-                PostRenderer.fidelity(read.readable(), text, addresses),
+                balance,
                 read.readable() != null && text.isEmpty(),
                 new Outcome.Doubts(loss, awaited, result.lacksEnd()));
     }
@@ -210,7 +211,8 @@ public final class PostArchiver {
     }
 
     /** Returns the post as the archive has it if only what changes by itself differs, so that nothing is rewritten. */
-    private static Post settled(Post post, ParsedPost read, PostComments.Gathered gathered, PostFolder folder) {
+    private static Post settled(Post stored, ParsedPost read, PostComments.Gathered gathered, PostFolder folder) {
+        Post post = stored.withCommentCount(gathered.commentCount());
         Post before = folder.readOrNull();
         return before != null
                         && Objects.equals(folder.readBody(), read.bodyHtml())
