@@ -57,11 +57,19 @@ public final class CodeMarkup {
         boolean typewriter = TYPEWRITER.matcher(style).find();
         boolean unwrapped = UNWRAPPED.matcher(style).find();
         boolean written = unwrapped && element.wholeText().strip().indexOf('\n') >= 0;
-        if ((!code && !typewriter && !isNoWrap(style)) || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
+        boolean prose = unwrapped && !isNoWrap(style) && !isColoured(element); // a box with lines of its own
+        if ((!code && !typewriter && !isNoWrap(style))
+                || prose
+                || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
             return false;
         }
         boolean lines = written || element.stream().skip(1).anyMatch(CodeMarkup::beginsLine);
         return lines && ((written && isNoWrap(style)) || isIndented(element));
+    }
+
+    /** Tells whether a highlighter coloured words of an element. */
+    private static boolean isColoured(Element element) {
+        return element.selectFirst(Css.of("span[style*=color], span[class], font[color]")) != null;
     }
 
     private static boolean beginsLine(Element element) {

@@ -35,7 +35,7 @@ public final class FormControls {
                 continue;
             }
             switch (control.normalName()) {
-                case "button" -> control.tagName("span");
+                case "button" -> control.tagName("span").removeAttr("style").removeAttr("class");
                 case "input" -> convertInput(control);
                 case "select" -> convertChoices(control);
                 case "datalist" -> control.remove();
@@ -55,7 +55,7 @@ public final class FormControls {
     private static void convertInput(Element input) {
         switch (input.attr("type").strip().toLowerCase(Locale.ROOT)) {
             case "checkbox", "radio" -> input.replaceWith(checkbox(input.hasAttr("checked")));
-            case "hidden", "password", "file" -> input.remove();
+            case "hidden", "password", "file", "range", "color" -> input.remove();
             case "image" -> {
                 // a picture
             }

@@ -102,9 +102,10 @@ final class Style {
         if (slant.isEmpty()) {
             return value("font").matches("(?:italic|oblique)\\s.*") ? Boolean.TRUE : null;
         }
-        return slant.startsWith("italic") || slant.startsWith("oblique")
-                ? Boolean.TRUE
-                : slant.equals("normal") ? Boolean.FALSE : null;
+        if (slant.startsWith("italic") || slant.startsWith("oblique")) {
+            return true;
+        }
+        return slant.equals("normal") ? Boolean.FALSE : null;
     }
 
     /** Tells whether the style takes back the line that the element's name draws. */
