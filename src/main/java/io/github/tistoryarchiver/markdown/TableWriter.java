@@ -74,8 +74,8 @@ public final class TableWriter {
     }
 
     /**
-     * Returns for each column the alignment on which all its cells agree, apart from those of the header; empty for
-     * none.
+     * Returns for each column the alignment on which all its cells agree, apart from empty ones and those of the header;
+     * empty for none.
      */
     public static List<String> alignments(List<List<Element>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
@@ -85,12 +85,16 @@ public final class TableWriter {
         for (int column = 0; column < columns; column++) {
             int at = column;
             Set<String> found = body.stream()
-                    .filter(row -> at < row.size())
+                    .filter(row -> at < row.size() && isFilled(row.get(at)))
                     .map(row -> row.get(at).attr("align"))
                     .collect(Collectors.toSet());
             alignments.add(found.size() == 1 ? found.iterator().next() : "");
         }
         return alignments;
+    }
+
+    private static boolean isFilled(Element cell) {
+        return cell.hasText() || cell.selectFirst("img, hr, input") != null;
     }
 
     /** Tells whether a row is the header. Some editors have no header cells, so authors make the first row bold. */

@@ -187,11 +187,9 @@ public final class Eye {
         controls.labels(element);
         String document = element.attr("srcdoc");
         if (!document.isBlank() && !isFramed && document.length() < MAX_FRAMED) {
-            isFramed = true;
             out.block();
-            walk(Jsoup.parseBodyFragment(document).body(), null);
+            framed(document);
             out.block();
-            isFramed = false;
         }
     }
 
@@ -202,8 +200,23 @@ public final class Eye {
         } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
             formula(script.data());
         } else {
+            String written = isFramed ? null : WrittenByScript.html(script.data());
+            if (written != null) {
+                framed(written);
+            }
+            out.sight().addLabel(WrittenByScript.literals(script.data()));
             out.sight().leaveOut(Rule.CODE, 1);
         }
+    }
+
+    /** Sees HTML that is put into the page here. */
+    private void framed(String html) {
+        isFramed = true;
+        Element fragment = Jsoup.parseBodyFragment(html).body();
+        frames.push(new Frame(fragment, here().place()).inside(here()));
+        walk(fragment, null);
+        frames.pop();
+        isFramed = false;
     }
 
     private void formula(String tex) {

@@ -142,7 +142,7 @@ final class Kinds {
                 || (Styles.isHidden(element, sheets.style(element)) && !PlatformParts.isFolded(element))) {
             return Rule.HIDDEN;
         }
-        return Kinds.isLineNumbers(element) ? Rule.LINE_NUMBERS : null;
+        return Kinds.isLineNumbers(element) || LineColumn.is(element) ? Rule.LINE_NUMBERS : null;
     }
 
     /** Whether the tables in an element only arrange pictures or lines of code. */

@@ -26,7 +26,7 @@ final class Places {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 around.withHeading(element.normalName().charAt(1) - '0');
-            case "ul", "menu", "dir", "ol" ->
+            case "ul", "menu", "dir", "ol", "select" ->
                 around.with().lists(around.lists() + 1).number(Structure.BULLET).build();
             case "li" -> {
                 long number = outer.takeNumber(element);

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
  */
 record TableColumns(String alignments) {
     static final TableColumns NONE = new TableColumns("");
+    private static final Set<String> BLOCKS = Set.of("p", "div", "center");
     private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
     private static final int MAX_COLUMNS = 200;
 
@@ -39,7 +40,7 @@ record TableColumns(String alignments) {
         for (Element cell : row.children()) {
             if (isCell(cell)) {
                 cells++;
-                if (column < MAX_COLUMNS && isFilled(cell)) {
+                if (column < MAX_COLUMNS && isSeen(cell)) {
                     align(columns, column, alignment(cell, row, sheets));
                 }
                 column += (int) Math.min(Math.max(Numbers.of(cell.attr("colspan"), 1), 1), MAX_COLUMNS);
@@ -52,13 +53,6 @@ record TableColumns(String alignments) {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
-    private static boolean isFilled(Element cell) {
-        return cell.childNodeSize() > 0
-                && (cell.childNodeSize() > 1
-                        || cell.childrenSize() > 0
-                        || !cell.ownText().isBlank());
-    }
-
     private static void align(StringBuilder columns, int column, char alignment) {
         while (columns.length() <= column) {
             columns.append('0');
@@ -69,10 +63,38 @@ record TableColumns(String alignments) {
 
     private static char alignment(Element cell, Element row, StyleSheets sheets) {
         char own = written(cell, sheets);
-        Element only = cell.childrenSize() == 1 ? cell.child(0) : cell;
-        char inner = only == cell ? '0' : written(only, sheets);
+        char inner = inner(cell, sheets);
         char outer = written(row, sheets);
         return inner != '0' ? inner : own != '0' ? own : outer != '0' ? outer : 'l';
+    }
+
+    /** Returns the alignment on which all blocks in a cell agree; {@code 0} for none. */
+    private static char inner(Element cell, StyleSheets sheets) {
+        char all = '0';
+        for (Element child : cell.children()) {
+            if (!isSeen(child)) {
+                continue;
+            }
+            char own = BLOCKS.contains(child.normalName()) ? written(child, sheets) : '0';
+            if (own == '0' || (all != '0' && all != own)) {
+                return '0';
+            }
+            all = own;
+        }
+        return cell.ownText().isBlank() ? all : '0';
+    }
+
+    private static boolean isSeen(Element element) {
+        return element.hasText() || element.stream().anyMatch(TableColumns::isThing);
+    }
+
+    private static boolean isThing(Element element) {
+        return switch (element.normalName()) {
+            case "img", "svg", "input" -> true;
+            case "iframe", "embed", "object", "video", "audio", "source", "script" ->
+                element.hasAttr("src") || element.hasAttr("data");
+            default -> false;
+        };
     }
 
     private static char written(Element element, StyleSheets sheets) {
@@ -80,6 +102,7 @@ record TableColumns(String alignments) {
         int at = style.lastIndexOf("text-align:");
         String value = at >= 0 ? style.substring(at + "text-align:".length()) : element.attr("align");
         return value.startsWith("center")
+                        || (value.isEmpty() && element.normalName().equals("center"))
                 ? 'c'
                 : value.startsWith("right") ? 'r' : value.startsWith("left") ? 'l' : '0';
     }

@@ -85,7 +85,7 @@ public final class ImageBlocks {
     }
 
     private static void addCaption(@Nullable Element caption, Element figure) {
-        if (caption != null && Captions.text(caption) != null) {
+        if (caption != null && Captions.isShown(caption)) {
             figure.appendChild(Captions.readable(caption));
         }
     }
@@ -110,7 +110,7 @@ public final class ImageBlocks {
             }
         }
         for (Element caption : captions) {
-            if (Captions.text(caption) == null) {
+            if (!Captions.isShown(caption)) {
                 caption.remove();
             } else {
                 caption.replaceWith(Captions.readable(caption));

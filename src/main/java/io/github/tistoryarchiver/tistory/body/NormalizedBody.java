@@ -13,6 +13,7 @@ import io.github.tistoryarchiver.tistory.body.plain.Formulas;
 import io.github.tistoryarchiver.tistory.body.plain.HiddenText;
 import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.body.plain.Quotes;
+import io.github.tistoryarchiver.tistory.body.plain.StrayItems;
 import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
 import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
@@ -71,6 +72,7 @@ public final class NormalizedBody {
     }
 
     private static void makePlain(BodyElements elements, Element body) {
+        StrayItems.apply(body);
         PreservedSpace.apply(elements.keepingLines());
         HiddenText.apply(elements.styled(), body);
         ClickTargets.apply(body);

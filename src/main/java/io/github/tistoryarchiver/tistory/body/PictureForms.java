@@ -37,12 +37,12 @@ final class PictureForms {
         Set<String> shown = new HashSet<>();
         for (Element image : body.select(Css.of("img"))) {
             if (image.closest(Css.of("noscript")) == null) {
-                shown.add(source(PictureSource.real(image, base), base));
+                shown.add(source(PictureSource.of(image, base), base));
             }
         }
         for (Element noscript : noscripts) {
             for (Element image : noscript.select(Css.of("img"))) {
-                String address = PictureSource.real(image, base);
+                String address = PictureSource.of(image, base);
                 if (!address.isEmpty() && !isPixel(image) && shown.add(source(address, base))) {
                     Element placeholder = placeholderBefore(noscript, base);
                     if (placeholder == null) {

@@ -37,7 +37,14 @@ public final class PictureSource {
     /** Returns the best address of a picture as written, possibly a placeholder; empty if it has none. */
     public static String of(Element image, HttpUrl base) {
         String real = real(image, base);
-        return real.isEmpty() ? image.attr("src") : real;
+        if (!real.isEmpty()) {
+            return real;
+        }
+        return LAZY.stream()
+                .map(image::attr)
+                .filter(address -> isAddress(address, base))
+                .findFirst()
+                .orElse(image.attr("src"));
     }
 
     /** Returns the best address of a picture as written; empty if it has only a placeholder. */
@@ -80,10 +87,13 @@ public final class PictureSource {
     }
 
     private static boolean isReal(String written, HttpUrl base) {
+        return !PLACEHOLDER.matcher(written).find() && isAddress(written, base);
+    }
+
+    private static boolean isAddress(String written, HttpUrl base) {
         String text = written.strip();
         return (text.indexOf('/') >= 0 || text.indexOf('.') > 0)
                 && !text.startsWith("data:")
-                && !PLACEHOLDER.matcher(text).find()
                 && ImageAddress.of(text, base) != null;
     }
 

@@ -176,11 +176,15 @@ public final class PlatformParts {
 
     /** Whether an element is a folded text of one of the platform's editors, with its label or without. */
     public static boolean isFold(Element element) {
-        if (!element.normalName().equals("div") || element.attributesSize() == 0) {
+        if (element.attributesSize() == 0) {
             return false;
         }
-        return element.attr("data-ke-type").equals("moreLess")
-                || element.attr("class").contains("moreless_");
+        return element.normalName().equals("div")
+                ? element.hasClass("moreless-content")
+                        || element.hasClass("moreless_content")
+                        || element.hasClass("moreless_top")
+                        || element.hasClass("moreless_fold")
+                : element.hasClass("btn-toggle-moreless");
     }
 
     /** Whether an element is the content of a folded text, which a reader unfolds. */

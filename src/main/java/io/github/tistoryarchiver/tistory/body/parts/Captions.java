@@ -68,6 +68,11 @@ public final class Captions {
         return text.startsWith("data-origin-width=") ? null : Texts.emptyToNull(text);
     }
 
+    /** Tells whether a reader sees anything of a caption. */
+    public static boolean isShown(Element caption) {
+        return text(caption) != null || caption.selectFirst(Css.of("img")) != null;
+    }
+
     /** Returns a caption as {@code figcaption}, with the links, breaks and styles that the author gave it. */
     public static Element readable(Element caption) {
         Element readable = new Element("figcaption");

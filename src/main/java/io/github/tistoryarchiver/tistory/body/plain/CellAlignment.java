@@ -1,14 +1,12 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
  * Says by the attribute {@code align} of a table's cell how its text is aligned, wherever it is written: at the cell,
- * its row, its column or its only paragraph.
+ * its row or its only paragraph.
  */
 public final class CellAlignment {
     private CellAlignment() {}
@@ -16,37 +14,23 @@ public final class CellAlignment {
     /** Applies to all tables of a body. */
     public static void apply(Element body) {
         for (Element table : body.select(Css.of("table"))) {
-            List<String> columns = columns(table);
             for (Element row : table.select(Css.of("tr"))) {
                 if (row.closest(Css.of("table")) == table) {
-                    apply(row, columns);
+                    alignCells(row);
                 }
             }
         }
     }
 
-    private static List<String> columns(Element table) {
-        List<String> columns = new ArrayList<>();
-        for (Element column : table.select(Css.of("col"))) {
-            if (column.closest(Css.of("table")) == table) {
-                columns.add(of(column));
-            }
-        }
-        return columns;
-    }
-
-    private static void apply(Element row, List<String> columns) {
-        int column = 0;
+    private static void alignCells(Element row) {
         for (Element cell : row.children()) {
-            String inherited = of(row).isEmpty() && column < columns.size() ? columns.get(column) : of(row);
             String own = of(cell);
             String inside = ofContent(cell);
-            String align = !inside.isEmpty() ? inside : own.isEmpty() ? inherited : own;
+            String align = !inside.isEmpty() ? inside : own.isEmpty() ? of(row) : own;
             cell.removeAttr("align");
             if (!align.isEmpty()) {
                 cell.attr("align", align);
             }
-            column++;
         }
     }
 
@@ -54,6 +38,11 @@ public final class CellAlignment {
     private static String ofContent(Element cell) {
         String all = "";
         for (Element child : cell.children()) {
+            if (!child.hasText()
+                    && child.selectFirst(Css.of("img, svg, input, iframe, embed, object, video, audio, script[src]"))
+                            == null) {
+                continue;
+            }
             boolean block = child.normalName().equals("p")
                     || child.normalName().equals("div")
                     || child.normalName().equals("center");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -41,22 +42,29 @@ public final class StyledText {
         List<Element> styled = elements.stream()
                 .filter(element -> element != body && element.closest(Css.of("pre, textarea, svg, math")) == null)
                 .toList();
-        styled.forEach(text::takeBack);
-        text.takenBack.values().forEach(TakenBack::apply);
+        List<Taker> takers = styled.stream().flatMap(StyledText::takers).toList();
         styled.forEach(StyledText::addMarks);
+        takers.forEach(text::takeBack);
+        text.takenBack.values().forEach(TakenBack::apply);
     }
 
-    private void takeBack(Element element) {
+    /** An element whose style takes a meaning back that it inherits. */
+    private record Taker(Element element, Mark mark) {}
+
+    /** Returns what the style of an element takes back, after taking its own meaning from it. */
+    private static Stream<Taker> takers(Element element) {
         Style style = Style.of(element);
         Mark own = Mark.of(element);
         if (own != null && isTakenBack(own, style)) {
             element.tagName("span");
         }
-        for (Mark mark : List.of(Mark.BOLD, Mark.ITALIC)) {
-            if (isTakenBack(mark, style)) {
-                takenBack.computeIfAbsent(mark, TakenBack::new).add(element, body);
-            }
-        }
+        return Stream.of(Mark.BOLD, Mark.ITALIC)
+                .filter(mark -> isTakenBack(mark, style))
+                .map(mark -> new Taker(element, mark));
+    }
+
+    private void takeBack(Taker taker) {
+        takenBack.computeIfAbsent(taker.mark(), TakenBack::new).add(taker.element(), body);
     }
 
     private static boolean isTakenBack(Mark mark, Style style) {
