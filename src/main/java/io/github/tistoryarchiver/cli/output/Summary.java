@@ -29,13 +29,7 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.failed().stream()
                         .map(one -> messages.get("summary.failedPost", messages.problem(one.problem())))
                         .toList(),
-                Stream.ofNullable(report.suddenLoss())
-                        .map(loss -> messages.get("summary.suddenLoss", loss.missing(), loss.of(), SuddenLoss.DAYS))
-                        .toList(),
-                report.vanished().stream()
-                        .map(one ->
-                                messages.get(vanishedKey(one, report), messages.problem(one.problem()), one.since()))
-                        .toList(),
+                deletions(report, messages),
                 report.postponed().entrySet().stream()
                         .map(one -> messages.get(
                                 "summary.postponed." + one.getKey(),
@@ -64,6 +58,17 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                                         Objects.requireNonNull(one.comments().lack()))))
                         .toList(),
                 report.losses().stream().map(new LedgerWords(messages)::of).toList());
+    }
+
+    private static List<String> deletions(RunReport report, Messages messages) {
+        return Stream.concat(
+                        Stream.ofNullable(report.suddenLoss())
+                                .map(loss ->
+                                        messages.get("summary.suddenLoss", loss.missing(), loss.of(), SuddenLoss.DAYS)),
+                        report.vanished().stream()
+                                .map(one -> messages.get(
+                                        vanishedKey(one, report), messages.problem(one.problem()), one.since())))
+                .toList();
     }
 
     private static String vanishedKey(Outcome.Vanished vanished, RunReport report) {

@@ -15,7 +15,8 @@ final class Places {
     /** @param style the declarations for the element */
     static Place inside(Element element, String style, Frame outer, Collection<Frame> frames) {
         Place around = outer.place();
-        int marks = Styles.marks(element, style, around.marks());
+        boolean isButton = element.normalName().equals("button"); // has the looks of a button, whatever its style
+        int marks = isButton ? around.marks() : Styles.marks(element, style, around.marks());
         Structure structure = structure(element, outer, around.structure(), frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();

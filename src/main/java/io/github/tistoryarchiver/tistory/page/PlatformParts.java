@@ -90,6 +90,9 @@ public final class PlatformParts {
     private static @Nullable Element wrapper(List<Element> all, @Nullable Element end) {
         List<Element> own = all.stream().filter(one -> one.hasClass(OWN_CLASS)).toList();
         List<Element> candidates = own.isEmpty() ? all : own;
+        if (end == null && areSeveral(all)) {
+            return null;
+        }
         Element best = null;
         for (Element one : candidates) {
             boolean isInBest = best != null && isInside(one, best);
@@ -99,6 +102,11 @@ public final class PlatformParts {
             }
         }
         return best == null && !candidates.isEmpty() ? candidates.get(0) : best;
+    }
+
+    /** Whether elements are beside each other, so that the platform does not say which of them is the text. */
+    private static boolean areSeveral(List<Element> all) {
+        return all.stream().skip(1).anyMatch(one -> !isInside(one, all.get(0)));
     }
 
     private static boolean isInside(Element inner, Element outer) {

@@ -1,11 +1,11 @@
-package io.github.tistoryarchiver.content.sight;
+package io.github.tistoryarchiver.content.style;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Cells of a table in which a highlighter numbers the lines of the code in the next cell. */
-final class LineColumn {
+public final class LineColumn {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern CODE = Pattern.compile(
             "(?i)white-space\\s*:\\s*pre|font(-family)?\\s*:[^;]*(monospace|consolas|courier|menlo|monaco)");
@@ -15,8 +15,8 @@ final class LineColumn {
     private LineColumn() {}
 
     /** Whether a cell holds nothing but numbers of lines. */
-    static boolean is(Element cell) {
-        if (!TableColumns.isCell(cell) || !isNumbered(cell)) {
+    public static boolean is(Element cell) {
+        if (!(cell.normalName().equals("td") || cell.normalName().equals("th")) || !isNumbered(cell)) {
             return false;
         }
         Element table = cell.closest("table");
