@@ -53,6 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
                                     ? messages.fault(FileFault.parse(damage.detail()))
                                     : damage.detail()));
         }
+        int damaged = Math.toIntExact(
+                result.damages().stream().filter(Damage::isDamage).count());
+        int lessThanBody = result.damages().size() - damaged;
         LedgerWords words = new LedgerWords(messages);
         result.losses().forEach(post -> context.err().println(words.of(post)));
         if (!quiet) {
@@ -66,16 +69,20 @@ final class VerifyCommand implements Callable<Integer> {
                             Messages.share(result.signsInMarkdown(), result.signs()),
                             result.signs()));
             context.out()
-                    .println(messages.get(
-                            !result.damages().isEmpty()
-                                    ? "verify.damaged"
-                                    : result.losses().isEmpty() ? "verify.whole" : "verify.losses",
-                            result.damages().isEmpty()
-                                    ? result.losses().size()
-                                    : result.damages().size()));
+                    .println(conclusion(damaged, lessThanBody, result.losses().size(), messages));
         }
-        return !result.damages().isEmpty()
+        return damaged > 0
                 ? ExitCode.DAMAGED
-                : result.losses().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+                : lessThanBody == 0 && result.losses().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private static String conclusion(int damaged, int lessThanBody, int losses, Messages messages) {
+        if (damaged > 0) {
+            return messages.get("verify.damaged", damaged);
+        }
+        if (lessThanBody > 0) {
+            return messages.get("verify.outdated", lessThanBody);
+        }
+        return losses == 0 ? messages.get("verify.whole") : messages.get("verify.losses", losses);
     }
 }

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,10 +65,24 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aTextThatAnEarlierVersionWroteIsNoDamage() throws IOException {
+        Path post = out.resolve("demo/posts/21/post.md");
+        String before = Sha256.of(post);
+        change("posts/21/post.md", "이야기가 또렷하게", "이야기가");
+        change("SHA256SUMS", before, Sha256.of(post));
+
+        Cli verify = verify(out);
+
+        assertThat(verify.exit()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(verify.err()).contains("posts/21/post.md: says less than body.html");
+        assertThat(verify.out()).contains("Undamaged", "--repair");
+    }
+
+    @Test
     void aSentenceThatIsNotInTheMarkdownIsNamedWithItsShare() throws IOException {
         change("posts/21/post.md", "발표", "공연");
 
-        assertThat(verify(out).err()).containsPattern("posts/21/post.md: does not say all that body.html says: .*«.*»");
+        assertThat(verify(out).err()).containsPattern("posts/21/post.md: says less than body.html: .*«.*»");
     }
 
     @Test

@@ -176,10 +176,11 @@ public final class PostArchiver {
         }
         renderer.add(withFiles);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
-        UnaryOperator<String> addresses = renderer.addresses(withFiles);
+        Post withLinks = renderer.linked(withFiles); // before the text, so that a link that it lacks is noticed at the end
+        UnaryOperator<String> addresses = renderer.addresses(withLinks);
         String text = PostRenderer.text(read.readable(), addresses);
-        Balance balance = PostRenderer.balance(withFiles, read.served(), text, addresses);
-        Post linked = settled(renderer.linked(withFiles.losing(balance.losses())), read, gathered, folder);
+        Balance balance = PostRenderer.balance(withLinks, read.served(), text, addresses);
+        Post linked = settled(withLinks.losing(balance.losses()), read, gathered, folder);
         Outcome.TextLoss loss = TextLosses.between(folder.readBody(), read);
         PostFolder.Change change = folder.write(
                 linked,

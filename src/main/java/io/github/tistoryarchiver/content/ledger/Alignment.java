@@ -12,6 +12,7 @@ final class Alignment {
     private static final int MAX_TABLE = 1 << 18;
     private static final int SIGN = 8;
     private static final int IN_ONE_PIECE = 1;
+    private static final int UNSURE_AT_EDGE = 8;
     private static final int PRIME = 0x01000193;
     private static final long MAX_STEPS_FOR_MOVED = 20_000_000L;
 
@@ -39,15 +40,17 @@ final class Alignment {
     }
 
     private void pair(int from, int to, int theirFrom, int theirTo, int round) {
-        int i = from;
-        int j = theirFrom;
-        while (i < to && j < theirTo && mine[i] == theirs[j]) {
-            partner[i++] = j++;
+        int begin = sureOf(sameAtBegin(from, to, theirFrom, theirTo), to - from, theirTo - theirFrom);
+        int i = from + begin;
+        int j = theirFrom + begin;
+        int atEnd = sureOf(sameAtEnd(i, to, j, theirTo), to - i, theirTo - j);
+        int end = to - atEnd;
+        int theirEnd = theirTo - atEnd;
+        for (int d = 0; d < begin; d++) {
+            partner[from + d] = theirFrom + d;
         }
-        int end = to;
-        int theirEnd = theirTo;
-        while (end > i && theirEnd > j && mine[end - 1] == theirs[theirEnd - 1]) {
-            partner[--end] = --theirEnd;
+        for (int d = 0; d < atEnd; d++) {
+            partner[end + d] = theirEnd + d;
         }
         if (i == end || j == theirEnd) {
             return;
@@ -57,6 +60,27 @@ final class Alignment {
         } else if (round < WINDOWS.length) {
             pairByWindows(i, end, j, theirEnd, round);
         }
+    }
+
+    private int sameAtBegin(int from, int to, int theirFrom, int theirTo) {
+        int same = 0;
+        while (from + same < to && theirFrom + same < theirTo && mine[from + same] == theirs[theirFrom + same]) {
+            same++;
+        }
+        return same;
+    }
+
+    private int sameAtEnd(int from, int to, int theirFrom, int theirTo) {
+        int same = 0;
+        while (to - same > from && theirTo - same > theirFrom && mine[to - same - 1] == theirs[theirTo - same - 1]) {
+            same++;
+        }
+        return same;
+    }
+
+    /** Returns how many equal signs at an edge are surely the same: the last of them may be equal by chance, as at the end of an address. */
+    private static int sureOf(int same, int size, int theirSize) {
+        return same == Math.min(size, theirSize) ? same : Math.max(0, same - UNSURE_AT_EDGE);
     }
 
     /** Goes on, after each difference, where the next signs of both sequences are alike again. */

@@ -85,14 +85,15 @@ record TableColumns(String alignments) {
     }
 
     private static boolean isSeen(Element element) {
-        return element.hasText() || element.stream().anyMatch(TableColumns::isThing);
+        return element.hasText()
+                || !element.data().isBlank()
+                || element.stream().anyMatch(TableColumns::isThing);
     }
 
     private static boolean isThing(Element element) {
         return switch (element.normalName()) {
             case "img", "svg", "input" -> true;
-            case "iframe", "embed", "object", "video", "audio", "source", "script" ->
-                element.hasAttr("src") || element.hasAttr("data");
+            case "iframe", "embed", "object", "video", "audio", "source", "script" -> element.attributesSize() > 0;
             default -> false;
         };
     }
