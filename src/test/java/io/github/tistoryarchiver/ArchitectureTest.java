@@ -41,8 +41,9 @@ class ArchitectureTest {
             tistory.address     | model http tistory.values
             tistory.body        | model http tistory.values
             tistory.page        | model http tistory.values tistory.address tistory.body
-            content.sight       | tistory.page
-            content.ledger      | model tistory.page content.sight
+            content.style
+            content.sight       | tistory.page content.style
+            content.ledger      | model tistory.page content.style content.sight
 
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
             tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page

@@ -71,7 +71,7 @@ class LossesTest {
     @Test
     void aRebuildFindsTheSameLosses() throws IOException {
         blog.post(1, UNSPEAKABLE);
-        sora.backup("--raw");
+        sora.backup();
         String before = sora.read("posts/1/post.json");
 
         Cli rebuild = sora.rebuild();
