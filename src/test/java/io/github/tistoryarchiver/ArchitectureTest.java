@@ -82,7 +82,7 @@ class ArchitectureTest {
             archive  | files.FileFault files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
-            backup   | options.BackupOptions options.CommentStyle options.Credentials options.Redaction
+            backup   | options.BackupOptions options.BackupOptionsBuilder options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
@@ -91,7 +91,8 @@ class ArchitectureTest {
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
             http     | decorator.LimitedFetcher decorator.MeteredFetcher decorator.PacedFetcher decorator.Pacer
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
-            http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.Sleeper
+            http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
+            http     | decorator.Sleeper
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
             markdown | CommentSection FrontMatter MarkdownWriter roundtrip.RoundTrip
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference
@@ -262,7 +263,8 @@ class ArchitectureTest {
                 "model.Asset",
                 "model.Blog",
                 "model.IndexEntry",
-                "markdown.roundtrip.Position"
+                "markdown.roundtrip.Position",
+                "backup.options.BackupOptions"
             })
     void longRecordsAreBuiltByName(String name) {
         String builder = ROOT + name + "Builder";

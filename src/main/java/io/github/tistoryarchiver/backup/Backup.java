@@ -70,7 +70,7 @@ public final class Backup {
         }
         BlogReader.Snapshot snapshot = BlogReader.read(home, address);
         String name = snapshot.blog().name();
-        Archive archive = ArchiveOfBlog.find(options.out(), snapshot.blog());
+        Archive archive = ArchiveLocator.find(options.out(), snapshot.blog());
         listener.accept(
                 new RunEvent.BlogReached(snapshot.blog(), archive.folder().toString()));
         ReachedBlog blog = new ReachedBlog(

@@ -34,7 +34,6 @@ import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
 import io.github.tistoryarchiver.model.BlogState;
 import io.github.tistoryarchiver.model.IndexEntry;
-import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -117,7 +116,7 @@ final class BackupRun {
             if (!options.dryRun()) {
                 RunParts parts = wiring(before, discovered).wire(plan, seen, etags);
                 fetch(plan, discovered, outcomes, parts);
-                fetchUnlisted(discovered, outcomes, parts);
+                fetchUnlisted(before, discovered, outcomes, parts);
                 fetchNewComments(plan, discovered, outcomes, seen, parts);
                 fetchMoved(discovered, outcomes, seen, parts);
                 guestbook = updateGuestbook(before, discovered, parts);
@@ -203,12 +202,12 @@ final class BackupRun {
         outcomes.addAll(deletions.judge(fetched, discovered.posts()));
     }
 
-    private void fetchUnlisted(Discovered discovered, Outcomes outcomes, RunParts parts) {
+    private void fetchUnlisted(Baseline before, Discovered discovered, Outcomes outcomes, RunParts parts) {
         if (options.only().isEmpty()) {
             new UnlistedPosts(
                             discovered.posts(),
                             options.scan() ? UnlistedPosts.Search.LINKS_AND_ALL_IDS : UnlistedPosts.Search.LINKS,
-                            InnerLinks.of(blog.snapshot().blog()),
+                            before.links(blog.snapshot().blog()),
                             discovered.deletions())
                     .run(outcomes, guessed -> workers.run(guessed, parts.posts()));
         }

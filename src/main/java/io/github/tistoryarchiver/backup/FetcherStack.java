@@ -19,6 +19,7 @@ import io.github.tistoryarchiver.http.decorator.RetryPolicy;
 import io.github.tistoryarchiver.http.decorator.RetryingFetcher;
 import io.github.tistoryarchiver.http.decorator.RobotsFetcher;
 import io.github.tistoryarchiver.http.decorator.RobotsRules;
+import io.github.tistoryarchiver.http.decorator.ShortAnswerFetcher;
 import io.github.tistoryarchiver.http.warc.RecordingFetcher;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of fetchers that every request of a run passes: failing hosts, redirects, robots.txt, the owner's cookies,
- * retries, https first, the host's pace, recording, counting, free connections, and the environment's fetcher. The
+ * retries, https first, the host's pace, recording, pages that end too soon, counting, free connections, and the environment's fetcher. The
  * blog's host has the requested rate; every other host, which serves files, five times that rate.
  */
 public final class FetcherStack {
@@ -63,7 +64,8 @@ public final class FetcherStack {
         double rate = options.rate();
         Cookies login = options.access().cookies();
         this.meter = new MeteredFetcher(new LimitedFetcher(environment.fetcher(), options.connections()));
-        this.recording = new RecordingFetcher(meter, environment.clock(), RobotsRules.PRODUCT_TOKEN);
+        this.recording =
+                new RecordingFetcher(new ShortAnswerFetcher(meter), environment.clock(), RobotsRules.PRODUCT_TOKEN);
         this.pacer = new Pacer(
                 environment.pacingClock(),
                 Map.of(home.host(), rate),

@@ -24,7 +24,6 @@ import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
-import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ record RunParts(
             Pseudonymizer readers =
                     Pseudonymizer.of(site.archive(), options.style().redaction());
             ArchivedPosts archived = Archive.archivedPosts(before.index());
-            PostRenderer renderer = new PostRenderer(InnerLinks.of(shown), archived, options.style());
+            PostRenderer renderer = new PostRenderer(before.links(shown), archived, options.style());
             PostArchiver archiver = new PostArchiver(
                     site,
                     options.scope(),

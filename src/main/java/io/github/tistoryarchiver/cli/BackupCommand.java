@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.BackupOptionsBuilder;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
@@ -93,27 +94,28 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private BackupOptions options(BlogAddress blog, UsageErrors usage) {
-        return new BackupOptions(
-                keep.out,
-                pace.rate,
-                pace.connections,
-                scope.posts(blog, usage),
-                scope.scope(),
-                !keep.noAssets,
-                !comments.noComments,
-                keep.reactions,
-                comments.style(),
-                comments.checks,
-                !keep.noRaw && !comments.areRedacted(),
-                scope.scan,
-                pace.maxTime(),
-                pace.maxRequests,
-                repair,
-                refresh,
-                pace.ignoreRobots,
-                keep.acceptGone,
-                dryRun,
-                credentials.read(usage));
+        return BackupOptionsBuilder.builder()
+                .out(keep.out)
+                .rate(pace.rate)
+                .connections(pace.connections)
+                .only(scope.posts(blog, usage))
+                .scope(scope.scope())
+                .assets(!keep.noAssets)
+                .comments(!comments.noComments)
+                .reactions(keep.reactions)
+                .style(comments.style())
+                .commentChecks(comments.checks)
+                .raw(!keep.noRaw && !comments.areRedacted())
+                .scan(scope.scan)
+                .maxTime(pace.maxTime())
+                .maxRequests(pace.maxRequests)
+                .repair(repair)
+                .refresh(refresh)
+                .ignoreRobots(pace.ignoreRobots)
+                .acceptGone(keep.acceptGone)
+                .dryRun(dryRun)
+                .access(credentials.read(usage))
+                .build();
     }
 
     private static BlogAddress address(String blog, UsageErrors usage) {

@@ -1,8 +1,6 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.files.ArchiveException;
-import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.BackupException;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
@@ -114,7 +112,7 @@ final class BackupRuns {
                             messages)
                     : ExitCode.COMPLETE;
             return Math.max(damaged, ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
-        } catch (BackupException | ArchiveException | ArchiveLock.HeldException e) {
+        } catch (BackupException | RuntimeException e) {
             reportFailure(blog, errors.words(e));
             return errors.tell(e, reporting.verbosity.verbose);
         }

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.Backup;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.BackupOptionsBuilder;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.Credentials;
 import io.github.tistoryarchiver.backup.options.Scope;
@@ -49,27 +50,19 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        BackupOptions options = new BackupOptions(
-                out,
-                RATE,
-                CONNECTIONS,
-                Set.of(),
-                Scope.EVERYTHING,
-                /* assets= */ true,
-                /* comments= */ true,
-                /* reactions= */ true,
-                CommentStyle.PLAIN,
-                /* commentChecks= */ 0,
-                /* raw= */ false,
-                /* scan= */ false,
-                /* maxTime= */ null,
-                /* maxRequests= */ null,
-                /* repair= */ false,
-                /* refresh= */ true,
-                /* ignoreRobots= */ false,
-                /* acceptGone= */ false,
-                /* dryRun= */ false,
-                new Credentials(DemoServer.PASSWORDS, Cookies.parse(List.of(COOKIE))));
+        BackupOptions options = BackupOptionsBuilder.builder()
+                .out(out)
+                .rate(RATE)
+                .connections(CONNECTIONS)
+                .only(Set.of())
+                .scope(Scope.EVERYTHING)
+                .assets(true)
+                .comments(true)
+                .reactions(true)
+                .style(CommentStyle.PLAIN)
+                .refresh(true)
+                .access(new Credentials(DemoServer.PASSWORDS, Cookies.parse(List.of(COOKIE))))
+                .build();
         try (DemoServer server = DemoServer.start();
                 RealNetwork real = RealNetwork.open(Set.of(server.address().host()), null)) {
             RunReport report = new Backup(

@@ -113,6 +113,8 @@ final class StatusCommand implements Callable<Integer> {
                 messages.sources(last.sources()),
                 last.archived());
         last.denied().forEach(problem -> print("summary.denied", messages.problem(problem)));
+        last.lists().broken().forEach(problem -> print("summary.brokenList", messages.problem(problem)));
+        last.lists().remarks().forEach(problem -> print("summary.listRemark", messages.problem(problem)));
         if (last.guestbook().lack() != null) {
             print("summary.guestbookLack", messages.problem(last.guestbook().lack()));
         }

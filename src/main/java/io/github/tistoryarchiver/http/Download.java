@@ -1,8 +1,10 @@
 package io.github.tistoryarchiver.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +15,22 @@ import java.util.Arrays;
  */
 final class Download {
     private static final int MEMORY_BYTES = 1 << 20;
+
+    /** Signals that a page ended before its announced length, and has what came of it. */
+    static final class BreakOffException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient byte[] received;
+
+        BreakOffException(byte[] received, IOException cause) {
+            super(cause.getMessage(), cause);
+            this.received = received;
+        }
+
+        byte[] received() {
+            return received;
+        }
+    }
 
     private final Request request;
     private final Limits limits;
@@ -38,7 +56,12 @@ final class Download {
                 }
                 buffer = Arrays.copyOf(buffer, 2 * filled);
             }
-            int n = stream.read(buffer, filled, buffer.length - filled);
+            int n;
+            try {
+                n = stream.read(buffer, filled, buffer.length - filled);
+            } catch (ProtocolException | EOFException e) {
+                throw page && filled > 0 ? new BreakOffException(Arrays.copyOf(buffer, filled), e) : e;
+            }
             if (n < 0) {
                 return Body.of(Arrays.copyOf(buffer, filled));
             }

@@ -38,12 +38,22 @@ public final class FetchException extends IOException {
     private final Reason reason;
     private final HttpUrl url;
     private final @Nullable Instant until;
+    private final transient @Nullable Response received;
 
     public FetchException(Reason reason, HttpUrl url, @Nullable Throwable cause) {
         super(reason + " " + url + (cause == null ? "" : ": " + cause.getMessage()), cause);
         this.reason = reason;
         this.url = url;
         this.until = null;
+        this.received = null;
+    }
+
+    private FetchException(Response received, IOException cause) {
+        super(Reason.TRUNCATED + " " + received.url() + ": " + cause.getMessage(), cause);
+        this.reason = Reason.TRUNCATED;
+        this.url = received.url();
+        this.until = null;
+        this.received = received;
     }
 
     private FetchException(HttpUrl url, Instant until) {
@@ -51,11 +61,30 @@ public final class FetchException extends IOException {
         this.reason = Reason.LEFT_ALONE;
         this.url = url;
         this.until = until;
+        this.received = null;
     }
 
     /** Returns the failure of a request to a host that wants none before a time of day. */
     public static FetchException leftAlone(HttpUrl url, Instant until) {
         return new FetchException(url, until);
+    }
+
+    /** Returns this failure as that of another address, which was asked in its place. */
+    public FetchException at(HttpUrl other) {
+        Response before = received;
+        return before == null || !(getCause() instanceof IOException cause)
+                ? new FetchException(reason, other, this)
+                : new FetchException(before.from(other), cause);
+    }
+
+    /** Returns the failure of a page that broke off. */
+    static FetchException truncated(Response received, IOException cause) {
+        return new FetchException(received, cause);
+    }
+
+    /** Returns what had been received of a page when it broke off; {@code null} if nothing had, or for other failures. */
+    public @Nullable Response received() {
+        return received;
     }
 
     /** Returns before which time of day the host wants no request; {@code null} unless it said so. */

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.FormBody;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
                 .retryOnConnectionFailure(true)
                 .dns(guard)
                 .proxy(proxy == null ? Proxy.NO_PROXY : proxy.toProxy())
+                .proxyAuthenticator(proxy == null ? Authenticator.NONE : (route, refused) -> proxy.withLogin(refused))
                 .connectTimeout(limits.connect())
                 .readTimeout(limits.silence())
                 .build();
@@ -80,18 +83,26 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
         Call sent = client.newCall(call.build());
         sent.timeout().timeout(limits.timeOf(request.kind()).toMillis(), TimeUnit.MILLISECONDS);
         try (okhttp3.Response answer = sent.execute()) {
-            return new Response(
-                    url,
-                    answer.code(),
-                    answer.headers(),
-                    new Download(request, limits, temporaryFolder)
-                            .read(answer.body().byteStream()),
-                    answer.networkResponse() == null
-                            ? answer.request().headers()
-                            : answer.networkResponse().request().headers());
+            return received(request, answer);
         } catch (IOException e) {
             throw e instanceof FetchException known ? known : failure(url, e);
         }
+    }
+
+    private Response received(Request request, okhttp3.Response answer) throws IOException {
+        try {
+            Body body = new Download(request, limits, temporaryFolder)
+                    .read(answer.body().byteStream());
+            return response(request.url(), answer, body, false);
+        } catch (Download.BreakOffException e) {
+            throw FetchException.truncated(response(request.url(), answer, Body.of(e.received()), true), e);
+        }
+    }
+
+    private static Response response(HttpUrl url, okhttp3.Response answer, Body body, boolean isShort) {
+        okhttp3.Response onTheWire = answer.networkResponse();
+        Headers sent = (onTheWire == null ? answer : onTheWire).request().headers();
+        return new Response(url, answer.code(), answer.headers(), body, sent, isShort);
     }
 
     private FetchException failure(HttpUrl url, IOException e) {

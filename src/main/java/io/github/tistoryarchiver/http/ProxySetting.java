@@ -2,16 +2,28 @@ package io.github.tistoryarchiver.http;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
+import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP proxy, from an option or from the environment variables that curl reads. */
-public record ProxySetting(String host, int port) {
+/**
+ * An HTTP proxy, from an option or from the environment variables that curl reads.
+ *
+ * @param authorization the value of {@code Proxy-Authorization}; {@code null} for a proxy that asks for no login
+ */
+public record ProxySetting(String host, int port, @Nullable String authorization) {
+
+    /** Creates a setting without a login. */
+    public ProxySetting(String host, int port) {
+        this(host, port, null);
+    }
 
     /**
-     * Parses the address of a proxy, such as {@code http://127.0.0.1:8899} or {@code proxy.local:3128}.
+     * Parses the address of a proxy, such as {@code http://127.0.0.1:8899}, {@code proxy.local:3128} or {@code
+     * http://name:password@proxy.local:3128}.
      *
      * @throws IllegalArgumentException when the text is not one
      */
@@ -20,7 +32,10 @@ public record ProxySetting(String host, int port) {
         if (url == null || !url.scheme().equals("http")) {
             throw new IllegalArgumentException(text);
         }
-        return new ProxySetting(url.host(), url.port());
+        String login = url.username().isEmpty()
+                ? null
+                : Credentials.basic(url.username(), url.password(), StandardCharsets.UTF_8);
+        return new ProxySetting(url.host(), url.port(), login);
     }
 
     /**
@@ -44,9 +59,19 @@ public record ProxySetting(String host, int port) {
         return value == null || excepted ? null : parse(value);
     }
 
-    /** Returns the address of the proxy. */
+    /** Returns the address of the proxy, without a login. */
     public HttpUrl url() {
         return new HttpUrl.Builder().scheme("http").host(host).port(port).build();
+    }
+
+    /** Adds the login to a request that the proxy refused; {@code null} if there is none, or it was refused too. */
+    okhttp3.@Nullable Request withLogin(okhttp3.Response refused) {
+        return authorization == null || refused.request().header("Proxy-Authorization") != null
+                ? null
+                : refused.request()
+                        .newBuilder()
+                        .header("Proxy-Authorization", authorization)
+                        .build();
     }
 
     public Proxy toProxy() {

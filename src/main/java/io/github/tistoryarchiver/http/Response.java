@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the address that answered, after redirects
  * @param sent the headers of the request as they were sent
+ * @param isShort whether fewer bytes came than the server announced
  */
-public record Response(HttpUrl url, int status, Headers headers, Body body, Headers sent) implements AutoCloseable {
+public record Response(HttpUrl url, int status, Headers headers, Body body, Headers sent, boolean isShort)
+        implements AutoCloseable {
 
     /** Creates a response whose request headers are not known. */
     public Response(HttpUrl url, int status, Headers headers, Body body) {
-        this(url, status, headers, body, Headers.of());
+        this(url, status, headers, body, Headers.of(), false);
     }
 
     public boolean isSuccess() {
@@ -35,7 +37,7 @@ public record Response(HttpUrl url, int status, Headers headers, Body body, Head
 
     /** Returns this response with another address. */
     public Response from(HttpUrl other) {
-        return new Response(other, status, headers, body, sent);
+        return new Response(other, status, headers, body, sent, isShort);
     }
 
     /** Deletes the temporary file of the body, if there is one. */

@@ -4,6 +4,9 @@ import static io.github.tistoryarchiver.model.Required.require;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the Tistory name, such as {@code dtslib1k}, also for a blog on its own domain
  * @param id the platform's number
  * @param host the host of the blog's own addresses
+ * @param earlierHosts other hosts that the blog had before it was renamed or moved, sorted; {@code null} for none
  * @param nickname the owner's name as shown
  * @param postCount the total shown at the root of the category list; {@code null} if the blog hides it
  */
@@ -23,6 +27,7 @@ public record Blog(
         @Nullable String description,
         String url,
         String host,
+        @Nullable List<String> earlierHosts,
         @Nullable String nickname,
         @Nullable Integer postCount,
         List<Category> categories,
@@ -45,9 +50,23 @@ public record Blog(
         return withSidebar(sidebar.withoutReaders());
     }
 
+    /** Returns the hosts at which this blog is, or was, found. */
+    public Set<String> hosts() {
+        Set<String> hosts = ownHosts();
+        hosts.addAll(earlierHosts == null ? List.of() : earlierHosts);
+        return hosts;
+    }
+
+    private Set<String> ownHosts() {
+        return new TreeSet<>(List.of(name.toLowerCase(Locale.ROOT) + ".tistory.com", host.toLowerCase(Locale.ROOT)));
+    }
+
     /** Returns this blog, with missing values taken from an older reading. */
     public Blog orElse(Blog older) {
+        Set<String> before = older.hosts();
+        before.removeAll(ownHosts());
         return with().id(id != null ? id : older.id)
+                .earlierHosts(before.isEmpty() ? null : List.copyOf(before))
                 .title(title != null ? title : older.title)
                 .description(description != null ? description : older.description)
                 .nickname(nickname != null ? nickname : older.nickname)

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Headers;
@@ -82,6 +83,39 @@ class ProxyAndSchemeTest {
 
             answer.join();
             assertThat(failure.reason()).isEqualTo(FetchException.Reason.PROXY);
+        }
+    }
+
+    @Test
+    void aProxyGetsTheLoginOfItsAddressOnce() throws Exception {
+        try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refusing.setSoTimeout(10_000);
+            List<String> received = Collections.synchronizedList(new ArrayList<>());
+            Thread answer = new Thread(() -> {
+                try (var socket = refusing.accept()) {
+                    byte[] head = new byte[4096];
+                    int length = socket.getInputStream().read(head);
+                    received.add(new String(head, 0, length, StandardCharsets.US_ASCII));
+                    socket.getOutputStream()
+                            .write(("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
+                                            + "Connection: close\r\nContent-Length: 0\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            answer.start();
+
+            FetchException failure = failure(
+                    new AddressGuard(Set.of("127.0.0.1")),
+                    ProxySetting.parse("http://sora:secret@127.0.0.1:" + refusing.getLocalPort()),
+                    folder);
+
+            answer.join();
+            assertThat(failure.reason()).isEqualTo(FetchException.Reason.PROXY);
+            assertThat(failure).hasMessageNotContaining("secret");
+            assertThat(received).hasSize(1);
+            assertThat(received.get(0)).contains("Proxy-Authorization: Basic c29yYTpzZWNyZXQ=");
         }
     }
 

@@ -19,6 +19,15 @@ class ProxySettingTest {
     }
 
     @Test
+    void theLoginInAProxysAddressIsGivenToTheProxyAndShownToNobody() {
+        ProxySetting proxy = ProxySetting.parse("http://sora:secret@127.0.0.1:8899");
+
+        assertThat(proxy.authorization()).isEqualTo("Basic c29yYTpzZWNyZXQ=");
+        assertThat(proxy.url()).hasToString("http://127.0.0.1:8899/");
+        assertThat(ProxySetting.parse("127.0.0.1:8899").authorization()).isNull();
+    }
+
+    @Test
     void whatIsNoProxyAddressIsRefused() {
         assertThatThrownBy(() -> ProxySetting.parse("socks5://x:1")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -20,6 +20,9 @@ import okhttp3.HttpUrl;
 
 /** Runs the program as a user does, on a network of the test's and without waiting. */
 public record Cli(int exit, String out, String err) {
+    /** Options of a JVM that is to live for seconds. */
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.ofHours(9));
 
     public static Cli run(HttpUrl server, String... arguments) {

@@ -98,7 +98,8 @@ class CtrlCTest {
     void whatIsUnderWayIsFinishedAndTheOverviewIsWritten(String locale) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script, which makes pseudo terminals");
         String command = "'" + System.getProperty("java.home") + File.separator + "bin" + File.separator + "java' "
-                + Main.class.getName() + " backup " + home() + " --rate 20 --no-comments --out '" + out + "'";
+                + Cli.QUICK_START + " " + Main.class.getName() + " backup " + home()
+                + " --rate 20 --no-comments --out '" + out + "'";
         ProcessBuilder builder =
                 new ProcessBuilder("/usr/bin/script", "-qec", command, "/dev/null").redirectErrorStream(true);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

@@ -2,14 +2,17 @@ package io.github.tistoryarchiver.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.github.tistoryarchiver.integration.FakeTistory.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Connections that end in the middle of an answer whose length nobody told. */
+/** Connections that end in the middle of an answer. */
 class CutAnswersTest {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "<p>하나</p><p>둘</p><p>셋</p><p>넷</p>";
@@ -79,6 +82,40 @@ class CutAnswersTest {
     }
 
     @Test
+    void aPageThatTwiceHasFewerBytesThanItsServerTellsIsWholeWithARemark() throws IOException {
+        blog.behave("/1", exchange -> sendShort(exchange, FakeTistory.page(1, "글 1", TEXT)));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("https://sora.tistory.com/1: its page lacks its end");
+        assertThat(read("posts/1/post.md")).contains("넷");
+        assertThat(askedFor(FakeTistory.HOST + "/1")).isEqualTo(2);
+        assertThat(sora.rebuild().exit()).isZero();
+    }
+
+    @Test
+    void aPageThatHasEachTimeOtherFewerBytesThanToldIsMissing() {
+        AtomicInteger times = new AtomicInteger();
+        blog.behave("/1", exchange -> sendShort(exchange, FakeTistory.page(1, "글 " + times.incrementAndGet(), TEXT)));
+
+        Cli run = backup();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("Missing post: https://sora.tistory.com/1");
+        assertThat(sora.path("posts/1")).doesNotExist();
+    }
+
+    private static void sendShort(HttpExchange exchange, String page) throws IOException {
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", HTML);
+        exchange.sendResponseHeaders(200, bytes.length + 100);
+        exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().flush();
+        throw new IOException("the rest never comes");
+    }
+
+    @Test
     void aSkinWithoutEndIsWholeWhereThePlatformsCounterFollowsTheText() throws IOException {
         String page = FakeTistory.page(1, "글 1", TEXT)
                 .replace("</body></html>", "<script>window.tiara = {\"page\":\"글뷰\"}</script>\n");
@@ -144,6 +181,7 @@ class CutAnswersTest {
         assertThat(run.err()).contains("Broken list: https://sora.tistory.com/sitemap.xml");
         assertThat(sora.path("posts/1/post.md")).exists();
         assertThat(sora.path(".state/sources.json")).doesNotExist();
+        assertThat(sora.status().out()).contains("Broken list: https://sora.tistory.com/sitemap.xml");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Files of an archive that change, shrink or vanish: verify names each, and backup --repair brings it back. More with {@code -Ddamages=200}. */
 @Tag("slow")
 class DamageTest {
-    private static final int DAMAGES = Integer.getInteger("damages", 100);
+    private static final int DAMAGES = Integer.getInteger("damages", 40);
 
     /** These hold what the blog no longer tells. */
     private static final List<String> ONLY_HERE = List.of("stats.jsonl", "raw/", "revisions/", "posts/2/assets");

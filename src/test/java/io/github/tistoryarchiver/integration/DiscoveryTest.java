@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,6 +53,32 @@ class DiscoveryTest {
         Cli run = sora.backup();
 
         assertThat(run.out()).contains("3 found; 3 new");
+    }
+
+    @Test
+    void noticesAreReadToTheEndOfTheirListThoughTheBlogHasMorePosts() {
+        blog.post(1, "<p>하나</p>")
+                .post(2, "<p>둘</p>")
+                .post(3, "<p>셋</p>")
+                .answer("/notice/90", notice(90))
+                .answer("/notice/91", notice(91))
+                .answer("/m/api/entry/0/POST?page=0&size=20", listing("{\"id\":3},{\"id\":2},{\"id\":1}", 3, null))
+                .answer("/m/api/entry/0/NOTICE?page=0&size=20", listing("{\"path\":\"/notice/91\"}", 2, 1))
+                .answer("/m/api/entry/0/NOTICE?page=1&size=20", listing("{\"path\":\"/notice/90\"}", 2, null));
+
+        assertThat(sora.backup().out()).contains("5 found; 5 new");
+    }
+
+    private static Answer notice(long id) {
+        return Answer.of(200, "text/html", FakeTistory.page(id, "공지 " + id, "<p>알림</p>"));
+    }
+
+    private static Answer listing(String items, int total, @Nullable Integer next) {
+        String end = next == null ? "\"isLast\":true" : "\"isLast\":false,\"nextPage\":" + next;
+        return Answer.of(
+                200,
+                "application/json",
+                "{\"data\":{\"items\":[" + items + "],\"totalItems\":" + total + "," + end + "}}");
     }
 
     @Test

@@ -65,7 +65,7 @@ class DiskFaultsTest {
         return String.join(
                 " ",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                Cli.QUICK_START,
                 "-cp",
                 "'" + System.getProperty("java.class.path") + "'",
                 KillableRun.class.getName(),

@@ -83,6 +83,21 @@ class OtherBlogTest {
     }
 
     @Test
+    void linksToTheNameThatABlogHadBeforeStillLeadToItsPosts() throws IOException {
+        sora.backup();
+        rename("haru");
+        String page = renamed(FakeTistory.page(2, "글 2", "<p>LINK</p>"), "haru");
+        blog.answer(
+                "haru.tistory.com/2",
+                Answer.of(200, PAGE, page.replace("LINK", "<a href='https://sora.tistory.com/1'>처음</a>")));
+
+        backup("haru");
+
+        assertThat(sora.read("blog.json")).contains("\"earlierHosts\": [");
+        assertThat(sora.read("posts/2/post.md")).contains("[처음](../1/post.md)");
+    }
+
+    @Test
     void aRenamedFolderIsFoundByTheNumberAndFreesTheName() throws IOException {
         sora.backup();
         Files.move(sora.path(""), sora.out().resolve("sora-old"));

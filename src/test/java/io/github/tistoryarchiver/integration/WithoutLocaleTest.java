@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WithoutLocaleTest {
     private static final String JAVA =
             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    private static final String PROGRAM =
-            "'" + JAVA + "' -cp '" + System.getProperty("java.class.path") + "' " + Main.class.getName() + " ";
+    private static final String PROGRAM = "'" + JAVA + "' " + Cli.QUICK_START + " -cp '"
+            + System.getProperty("java.class.path") + "' " + Main.class.getName() + " ";
     /** 가 in EUC-KR, which is not UTF-8. */
     private static final String EUC_KR = "\"$(printf '\\260\\241')\"";
 
@@ -49,7 +49,7 @@ class WithoutLocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=ko_KR.EUC-KR", "LANG=ko_KR.eucKR", "LC_CTYPE=nix"})
+    @ValueSource(strings = {"", "LC_ALL=ko_KR.EUC-KR"})
     void anArchiveInAFolderOfAKoreanNameIsWrittenThere(String locale) throws Exception {
         Ended ended = shell("env -i " + locale + " " + PROGRAM + "demo --quiet --out " + utf8("보관 함'\"$x"));
 
@@ -58,6 +58,16 @@ class WithoutLocaleTest {
         assertThat(shell("ls -d " + utf8("보관 함'\"$x") + "/demo/posts/48/assets/*")
                         .said())
                 .contains("등대.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=ko_KR.EUC-KR", "LANG=ko_KR.eucKR", "LC_CTYPE=nix"})
+    void aFolderOfAKoreanNameIsFoundAndNamedInEveryLocale(String locale) throws Exception {
+        Ended ended = shell(
+                "mkdir -p " + utf8("보관 함/여기") + "; env -i " + locale + " " + PROGRAM + "status " + utf8("보관 함/여기"));
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(ended.said()).contains("보관 함/여기").doesNotContain("does not exist");
     }
 
     @Test

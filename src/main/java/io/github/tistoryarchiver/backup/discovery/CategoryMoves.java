@@ -181,7 +181,7 @@ public final class CategoryMoves {
      * Reads a category's list.
      *
      * @param listed receives the posts
-     * @return whether the list could be read and is not empty
+     * @return whether the list was read to its end and is not empty
      */
     private boolean readList(Category category, Set<PostAddress> listed) {
         HttpUrl list = HttpUrl.parse(category.url());
@@ -202,6 +202,6 @@ public final class CategoryMoves {
             boolean isLast = number >= Objects.requireNonNullElse(page.lastPage(), 1);
             return new PageWalk.Page<>(isLast ? null : number + 1, news);
         });
-        return end != PageWalk.End.UNREADABLE && !listed.isEmpty();
+        return end == PageWalk.End.LAST_PAGE && !listed.isEmpty();
     }
 }

@@ -53,7 +53,7 @@ public final class Discovery {
     private final Map<PostAddress, DiscoveredPost> found = new LinkedHashMap<>();
     private final Set<PostAddress> inPages = new HashSet<>();
     private boolean sitemapIsWhole = true;
-    private boolean listingIsWhole;
+    private boolean listingIsWhole = true;
     private boolean isNamedNowhere;
     private String sitemapDigest = "";
     private int listed;
@@ -146,7 +146,7 @@ public final class Discovery {
                         inFeed,
                         inPages.isEmpty() ? null : Integer.valueOf(inPages.size()),
                         blog.postCount()),
-                inOneSource || listingIsWhole,
+                inOneSource || (listingIsWhole && listed > 0),
                 fetcher.problems(),
                 lists,
                 feed,
@@ -205,14 +205,19 @@ public final class Discovery {
     }
 
     private long posts() {
+        return posts("POST");
+    }
+
+    /** Counts the known posts of a type of the platform's listing. */
+    private long posts(String type) {
+        PostType counted = type.equals("NOTICE") ? PostType.NOTICE : PostType.POST;
         return found.keySet().stream()
-                .filter(address -> address.type() == PostType.POST)
+                .filter(address -> address.type() == counted)
                 .count();
     }
 
     private boolean isShort() {
-        return (blog.postCount() != null && posts() < blog.postCount())
-                || (inListing != null && found.size() < inListing);
+        return (blog.postCount() != null && posts() < blog.postCount()) || (inListing != null && posts() < inListing);
     }
 
     private void readSitemaps() {
@@ -275,12 +280,10 @@ public final class Discovery {
                 MAX_PAGES,
                 MAX_LISTINGS_WITHOUT_NEWS,
                 url -> readListingPage(url, type, seen));
-        if (end == PageWalk.End.UNREADABLE) {
-            return false;
-        }
         listed += seen.size();
-        listingIsWhole = end == PageWalk.End.LAST_PAGE && listed > 0;
-        return true;
+        boolean isUnknownType = end == PageWalk.End.UNREADABLE && seen.isEmpty() && !type.equals("POST");
+        listingIsWhole &= end == PageWalk.End.LAST_PAGE || isUnknownType;
+        return end != PageWalk.End.UNREADABLE;
     }
 
     /**
@@ -304,7 +307,7 @@ public final class Discovery {
         if (type.equals("POST")) {
             inListing = total != null ? total : Integer.valueOf(seen.size());
         }
-        boolean allKnown = total != null && found.size() >= total && !unknown;
+        boolean allKnown = total != null && posts(type) >= total && !unknown;
         HttpUrl next = listing.next() == null || allKnown ? null : Listing.page(home, type, listing.next());
         return new PageWalk.Page<>(next, news);
     }

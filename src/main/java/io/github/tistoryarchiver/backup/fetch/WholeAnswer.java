@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * An answer that came to its end. One that looks cut short is asked for once more; where the same comes twice it is whatever the blog
- * has there, else a connection broke on the way and the answer is none.
+ * has there, else a connection broke on the way and the answer is none. One that is shorter than announced was asked for twice already.
  *
  * @param value the answer as it was read, whatever its status
  * @param lacksEnd whether it looks cut short and came twice like that
@@ -28,9 +28,9 @@ public record WholeAnswer<T>(T value, int status, boolean lacksEnd) {
         T read(Response response) throws IOException;
     }
 
-    private record Received<T>(T value, int status, byte[] bytes, boolean looksWhole) {
+    private record Received<T>(T value, int status, byte[] bytes, boolean looksWhole, boolean isShort) {
         WholeAnswer<T> answer() {
-            return new WholeAnswer<>(value, status, !looksWhole);
+            return new WholeAnswer<>(value, status, !looksWhole || isShort);
         }
     }
 
@@ -65,12 +65,13 @@ public record WholeAnswer<T>(T value, int status, boolean lacksEnd) {
             Fetcher fetcher, Request request, Reader<T> reader, Predicate<T> isWhole) {
         return Fetched.ask(fetcher, request, response -> {
             T value = reader.read(response);
-            boolean looksWhole = !response.isSuccess() || isWhole.test(value);
+            boolean looksWhole = !response.isSuccess() || response.isShort() || isWhole.test(value);
             return new Fetched.Value<>(new Received<>(
                     value,
                     response.status(),
                     looksWhole ? NOTHING : response.body().bytes(),
-                    looksWhole));
+                    looksWhole,
+                    response.isShort()));
         });
     }
 

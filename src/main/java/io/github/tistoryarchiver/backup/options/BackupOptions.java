@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup.options;
 
 import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether to find and plan only, without fetching posts or writing files
  * @param access credentials for what a guest may not see
  */
+@RecordBuilder
 public record BackupOptions(
         Path out,
         double rate,

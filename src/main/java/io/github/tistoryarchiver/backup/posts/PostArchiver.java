@@ -38,7 +38,7 @@ public final class PostArchiver {
     private final PostRenderer renderer;
     private final Repair repair;
     private final RunMemory memory;
-    private final OnePostAtATime stored = new OnePostAtATime();
+    private final StoredPosts stored = new StoredPosts();
 
     /** Creates an archiver for a run. */
     public PostArchiver(
@@ -89,14 +89,14 @@ public final class PostArchiver {
     }
 
     private Outcome archiveFetched(DiscoveredPost found, HttpUrl url, PostFetcher.Result result) {
-        OnePostAtATime.Turn turn = stored.of(result.read().post().id());
-        synchronized (turn) {
-            return archiveFetched(found, url, result, turn);
+        StoredPosts.Versions versions = stored.of(result.read().post().id());
+        synchronized (versions) {
+            return archiveFetched(found, url, result, versions);
         }
     }
 
     private Outcome archiveFetched(
-            DiscoveredPost found, HttpUrl url, PostFetcher.Result result, OnePostAtATime.Turn turn) {
+            DiscoveredPost found, HttpUrl url, PostFetcher.Result result, StoredPosts.Versions versions) {
         Post post = result.read().post();
         PostFolder folder = site.archive().post(post.type(), post.id());
         if (result.isClosed() && folder.readBody() != null) {
@@ -110,15 +110,15 @@ public final class PostArchiver {
         }
         memory.pages().accept(result.page());
         PostVersion version = new PostVersion(found.address(), post.modifiedAt(), post.url());
-        if (!turn.isFor(version)) {
+        if (!versions.isFor(version)) {
             memory.add(url, post.id(), found);
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.SAME_POST);
         }
         if (isOlder(post, found, url, folder)) {
             return new Outcome.Skipped(found.address(), Outcome.Skipped.Reason.OLDER_PAGE);
         }
-        Outcome outcome = store(found, url, result, turn.isStored());
-        turn.store(version);
+        Outcome outcome = store(found, url, result, versions.isStored());
+        versions.store(version);
         return outcome;
     }
 

@@ -29,7 +29,7 @@ public final class RoutedFetcher implements Fetcher {
         try {
             return inner.fetch(request.to(routed)).from(url);
         } catch (FetchException e) {
-            throw e.reason() == FetchException.Reason.PROXY ? e : new FetchException(e.reason(), url, e);
+            throw e.reason() == FetchException.Reason.PROXY ? e : e.at(url);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.tistory.address;
 
 import io.github.tistoryarchiver.model.Blog;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises addresses of a blog's own posts in every form that an author may use: by id or slug, desktop or mobile,
- * http or https, the Tistory host or the blog's own domain (both serve the whole blog).
+ * http or https, the Tistory host or the blog's own domain (both serve the whole blog), today's or one that it had before.
  */
 public final class InnerLinks {
     private final Set<String> hosts;
@@ -20,7 +19,7 @@ public final class InnerLinks {
     }
 
     public static InnerLinks of(Blog blog) {
-        Set<String> hosts = new HashSet<>(List.of(blog.name() + ".tistory.com", blog.host()));
+        Set<String> hosts = new HashSet<>(blog.hosts());
         HttpUrl home = HttpUrl.parse(blog.url());
         if (home != null) {
             hosts.add(home.host());

@@ -77,7 +77,7 @@ public final class BodyFinder {
                 .max(Comparator.comparingInt((Element one) -> rank(one, all, beginning))
                         .thenComparing(one -> one.hasClass(PLATFORMS_OWN))
                         .thenComparing(one -> beginsWith(one, beginning))
-                        .thenComparing(one -> -all.indexOf(one)))
+                        .thenComparingInt(one -> -all.indexOf(one)))
                 .orElse(null);
     }
 

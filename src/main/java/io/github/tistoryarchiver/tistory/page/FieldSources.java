@@ -20,12 +20,15 @@ public record FieldSources<T>(String name, List<Place<T>> places, boolean option
         T from(Page page);
     }
 
-    /**
-     * A note that the field was not found in the first place.
-     *
-     * @param place where it was found instead; {@code null} if no place has it
-     */
-    public record Note(String field, @Nullable String place) {}
+    /** Receives notes. */
+    public interface Notes {
+        /**
+         * Notes that a field was not found in its first place.
+         *
+         * @param place where it was found instead; {@code null} if no place has it
+         */
+        void add(String field, @Nullable String place);
+    }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
@@ -49,18 +52,18 @@ public record FieldSources<T>(String name, List<Place<T>> places, boolean option
      * @return {@code null} if no place has it
      */
     @Nullable
-    public T read(Page page, List<Note> notes) {
+    public T read(Page page, Notes notes) {
         for (int i = 0; i < places.size(); i++) {
             T value = places.get(i).read().from(page);
             if (value != null) {
                 if (i > 0) {
-                    notes.add(new Note(name, places.get(i).name()));
+                    notes.add(name, places.get(i).name());
                 }
                 return value;
             }
         }
         if (!optional) {
-            notes.add(new Note(name, null));
+            notes.add(name, null);
         }
         return null;
     }

@@ -7,7 +7,6 @@ import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.body.AssetReference;
 import io.github.tistoryarchiver.tistory.comment.CommentsServed;
-import io.github.tistoryarchiver.tistory.page.FieldSources;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -205,9 +204,5 @@ public record ParsedPost(
      *
      * @param place where it was found instead; {@code null} if it was not found at all
      */
-    public record Note(String field, @Nullable String place) {
-        static Note of(FieldSources.Note note) {
-            return new Note(note.field(), note.place());
-        }
-    }
+    public record Note(String field, @Nullable String place) {}
 }

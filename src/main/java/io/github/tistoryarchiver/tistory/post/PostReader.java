@@ -19,7 +19,6 @@ import io.github.tistoryarchiver.tistory.body.NormalizedBody;
 import io.github.tistoryarchiver.tistory.comment.CommentReader;
 import io.github.tistoryarchiver.tistory.comment.CommentsServed;
 import io.github.tistoryarchiver.tistory.page.BodyFinder;
-import io.github.tistoryarchiver.tistory.page.FieldSources;
 import io.github.tistoryarchiver.tistory.page.Landmark;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
@@ -42,7 +41,7 @@ public final class PostReader {
     private static final int TYPICAL_BODY = 1 << 14;
 
     private final Page page;
-    private final List<FieldSources.Note> notes = new ArrayList<>();
+    private final List<ParsedPost.Note> notes = new ArrayList<>();
 
     private PostReader(Page page) {
         this.page = page;
@@ -67,11 +66,15 @@ public final class PostReader {
 
     /** Returns the time of the last edit that a page names; {@code null} if it names none. */
     public static @Nullable OffsetDateTime modifiedAt(Page page) {
-        return PostFields.MODIFIED.read(page, new ArrayList<>());
+        return PostFields.MODIFIED.read(page, (field, place) -> {});
+    }
+
+    private void note(String field, @Nullable String place) {
+        notes.add(new ParsedPost.Note(field, place));
     }
 
     private @Nullable ParsedPost read(PageKind kind, String blogName) {
-        Long id = PostFields.ID.read(page, notes);
+        Long id = PostFields.ID.read(page, this::note);
         if (id == null) {
             return null;
         }
@@ -89,7 +92,7 @@ public final class PostReader {
                 coverKey(),
                 comments,
                 CommentsServed.of(page, id),
-                notes.stream().map(ParsedPost.Note::of).toList(),
+                List.copyOf(notes),
                 parts.unknownBlocks());
     }
 
@@ -208,8 +211,8 @@ public final class PostReader {
         PostAddress address = Optional.ofNullable(page.url().resolve(url))
                 .map(PostAddress::of)
                 .orElse(null);
-        PostCategory category = PostFields.CATEGORY.read(page, notes);
-        List<String> tags = PostFields.TAGS.read(page, notes);
+        PostCategory category = PostFields.CATEGORY.read(page, this::note);
+        List<String> tags = PostFields.TAGS.read(page, this::note);
         return PostBuilder.builder()
                 .id(id)
                 .blog(blogName)
@@ -217,14 +220,14 @@ public final class PostReader {
                 .url(url)
                 .permalink(permalink(id))
                 .slug(address == null ? null : address.slug())
-                .title(PostFields.TITLE.read(page, notes))
-                .author(new Author(PostFields.AUTHOR.read(page, notes)))
+                .title(PostFields.TITLE.read(page, this::note))
+                .author(new Author(PostFields.AUTHOR.read(page, this::note)))
                 .category(category == null ? new PostCategory(List.of(), null) : category)
                 .tags(tags == null ? List.of() : tags)
-                .publishedAt(PostFields.PUBLISHED.read(page, notes))
-                .modifiedAt(PostFields.MODIFIED.read(page, notes))
+                .publishedAt(PostFields.PUBLISHED.read(page, this::note))
+                .modifiedAt(PostFields.MODIFIED.read(page, this::note))
                 .visibility(visibility(kind))
-                .summary(PostFields.SUMMARY.read(page, notes))
+                .summary(PostFields.SUMMARY.read(page, this::note))
                 .license(PostFooter.license(page))
                 .commentCount(PostFooter.commentCount(page, id))
                 .related(PostFooter.related(page, id, address))

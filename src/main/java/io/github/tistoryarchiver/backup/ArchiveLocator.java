@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the archive of a blog. A blog may be renamed, and another one may take its old name; the platform's number of a
  * blog never changes.
  */
-final class ArchiveOfBlog {
-    private ArchiveOfBlog() {}
+final class ArchiveLocator {
+    private ArchiveLocator() {}
 
     /**
      * Returns the archive below a folder that has the blog's number, whatever its name, else the one with its name.

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The posts that a run stored, so that two addresses of the same post are stored once, whichever answers first.
  * Thread-safe.
  */
-final class OnePostAtATime {
-    private final Map<Long, Turn> turns = new ConcurrentHashMap<>();
+final class StoredPosts {
+    private final Map<Long, Versions> versions = new ConcurrentHashMap<>();
 
     /** What a run knows of one post. To be held as a monitor while the post is stored. */
-    static final class Turn {
+    static final class Versions {
         private @Nullable PostVersion stored;
 
         /** Tells whether this run stored the post already. */
@@ -31,7 +31,7 @@ final class OnePostAtATime {
         }
     }
 
-    Turn of(long post) {
-        return turns.computeIfAbsent(post, id -> new Turn());
+    Versions of(long post) {
+        return versions.computeIfAbsent(post, id -> new Versions());
     }
 }
