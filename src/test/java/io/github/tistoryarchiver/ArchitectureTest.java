@@ -45,8 +45,9 @@ class ArchitectureTest {
             tistory.body.plain  | model http tistory.values
             tistory.body        | model http tistory.values tistory.media tistory.body.parts tistory.body.embed tistory.body.plain
             tistory.page        | model http tistory.values tistory.address tistory.media tistory.body
-            content.sight       | tistory.page
-            content.ledger      | model tistory.page content.sight
+            content.style
+            content.sight       | tistory.page content.style
+            content.ledger      | model tistory.page content.style content.sight
 
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
             tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page

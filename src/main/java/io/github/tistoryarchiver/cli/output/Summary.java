@@ -45,11 +45,9 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.denied().stream()
                         .map(one -> messages.get("summary.denied", messages.problem(one)))
                         .toList(),
-                report.guestbook().lack() == null
-                        ? List.of()
-                        : List.of(messages.get(
-                                "summary.guestbookLack",
-                                messages.problem(report.guestbook().lack()))),
+                Stream.ofNullable(report.guestbook().lack())
+                        .map(lack -> messages.get("summary.guestbookLack", messages.problem(lack)))
+                        .toList(),
                 report.withoutComments().stream()
                         .map(one -> messages.get(
                                 "summary.missingComments",

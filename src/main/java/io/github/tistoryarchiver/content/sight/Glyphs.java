@@ -41,7 +41,7 @@ public final class Glyphs {
                 || (c > 0xff && (Character.getType(c) == Character.FORMAT || (c >= 0xfe00 && c <= 0xfe0f)));
     }
 
-    /** Returns the same character for all that look alike to a reader. */
+    /** Returns one character for all those that look alike to a reader. */
     static int folded(int c) {
         return switch (c) {
             case 0x201c, 0x201d, 0xff02 -> '"';

@@ -25,10 +25,12 @@ class MutationTest {
     @Test
     void whatIsDroppedFromTheTreeOfTheConverterIsALoss() throws Exception {
         List<String> unnoticed = new ArrayList<>();
+        int count = 0;
         Random random = new Random(7);
         for (Map.Entry<String, Proof> page : pages().entrySet()) {
             Dropped dropped = new Dropped(random);
             Balance without = page.getValue().balance(dropped, rendered -> {});
+            count += dropped.what == null ? 0 : 1;
             if (dropped.what != null
                     && without.counts().lost()
                             <= page.getValue().balance().counts().lost()) {
@@ -37,15 +39,18 @@ class MutationTest {
         }
 
         assertThat(unnoticed).isEmpty();
+        assertThat(count).isGreaterThan(PAGES / 2);
     }
 
     @Test
     void whatIsDroppedFromTheMarkdownIsALoss() throws Exception {
         List<String> unnoticed = new ArrayList<>();
+        int count = 0;
         Random random = new Random(8);
         for (Map.Entry<String, Proof> page : pages().entrySet()) {
             Dropped dropped = new Dropped(random);
             Balance without = page.getValue().balance(readable -> {}, dropped);
+            count += dropped.what == null ? 0 : 1;
             if (dropped.what != null
                     && without.counts().lost()
                             <= page.getValue().balance().counts().lost()) {
@@ -54,6 +59,7 @@ class MutationTest {
         }
 
         assertThat(unnoticed).isEmpty();
+        assertThat(count).isGreaterThan(PAGES / 2);
     }
 
     /** Saved pages where they are at hand, those of the demo, and random ones. */
