@@ -167,16 +167,17 @@ public final class PostArchiver {
     private Outcome store(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, boolean isStored) {
         ParsedPost read = result.read();
         PostFolder folder = site.archive().post(read.post().type(), read.post().id());
-        Post post =
-                read.post().withReactionCount(parts.reactions().of(read.post().id(), url, folder));
         PostFiles.Result files = parts.files().fetch(found, url, folder, read.assets());
-        Post withFiles = post.withAssets(files.assets(), cover(files.assets(), read.coverKey()));
+        Post withFiles = read.post()
+                .withReactionCount(parts.reactions().of(read.post().id(), url, folder))
+                .withAssets(files.assets(), cover(files.assets(), read.coverKey()));
         if (!folder.exists()) {
             site.archive().linksMayBeWrong();
         }
         renderer.add(withFiles);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
-        Post withLinks = renderer.linked(withFiles); // before the text, so that a link that it lacks is noticed at the end
+        Post withLinks =
+                renderer.linked(withFiles); // before the text, so that a link that it lacks is noticed at the end
         UnaryOperator<String> addresses = renderer.addresses(withLinks);
         String text = PostRenderer.text(read.readable(), addresses);
         Balance balance = PostRenderer.balance(withLinks, read.served(), text, addresses);
@@ -191,7 +192,7 @@ public final class PostArchiver {
         OffsetDateTime awaited = isComplete(files, gathered) ? memory.add(url, linked, found) : null;
         return new Outcome.Saved(
                 found.address(),
-                PostSummary.of(linked, gathered.counts().archived(), Archive.pathOf(post.type(), post.id())),
+                PostSummary.of(linked, gathered.counts().archived(), Archive.pathOf(linked.type(), linked.id())),
                 change,
                 files.saved(),
                 files.bytes(),
