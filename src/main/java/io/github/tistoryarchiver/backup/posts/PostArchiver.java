@@ -171,10 +171,7 @@ public final class PostArchiver {
         Post withFiles = read.post()
                 .withReactionCount(parts.reactions().of(read.post().id(), url, folder))
                 .withAssets(files.assets(), cover(files.assets(), read.coverKey()));
-        if (!folder.exists()) {
-            site.archive().linksMayBeWrong();
-        }
-        renderer.add(withFiles);
+        announce(withFiles, folder);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
         Post withLinks =
                 renderer.linked(withFiles); // before the text, so that a link that it lacks is noticed at the end
@@ -205,6 +202,14 @@ public final class PostArchiver {
                 balance,
                 read.readable() != null && text.isEmpty(),
                 new Outcome.Doubts(loss, awaited, result.lacksEnd()));
+    }
+
+    /** Makes it known that a post is now in the archive, so that links may lead to it. */
+    private void announce(Post post, PostFolder folder) {
+        if (!folder.exists()) {
+            site.archive().linksMayBeWrong();
+        }
+        renderer.add(post);
     }
 
     /** Returns when a post changed; {@code null} if the archived version is damaged, so that it is no revision. */

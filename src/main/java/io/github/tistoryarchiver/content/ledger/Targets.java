@@ -150,7 +150,7 @@ public final class Targets {
         boolean isBlogs = host.equals(base.host()) || host.endsWith("tistory.com");
         return host.endsWith("kakaocdn.net")
                 || host.endsWith(".uf.tistory.com")
-                || host.endsWith(".daumcdn.net") && url.pathSegments().contains("cfile")
+                || (host.endsWith(".daumcdn.net") && url.pathSegments().contains("cfile"))
                 || (isBlogs && url.encodedPath().contains("/attachment/"))
                 || (isBlogs && url.queryParameterNames().contains("download"));
     }
