@@ -28,7 +28,7 @@ final class LinkCheck {
     private final Map<String, Deque<Anchor>> left = new HashMap<>();
     private final Set<Anchor> spent = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Anchor> inOtherForm = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Anchor, Place> ofMine = new IdentityHashMap<>();
+    private final IdentityHashMap<Anchor, Place> ofMine = new IdentityHashMap<>();
     private final Set<Anchor> aroundPictures = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Rule, Integer> otherForm = new EnumMap<>(Rule.class);
     private long kept;

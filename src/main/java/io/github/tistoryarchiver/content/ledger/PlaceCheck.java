@@ -5,11 +5,12 @@ import io.github.tistoryarchiver.content.sight.Sight;
 import io.github.tistoryarchiver.content.sight.Structure;
 import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.model.Loss;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares, for each sign that both sides have, what is around it and the gap before it. */
 final class PlaceCheck {
-    private static final Loss.Kind[] KINDS = Loss.Kind.values();
+    private static final List<Loss.Kind> KINDS = List.of(Loss.Kind.values());
 
     private final Comparison pair;
     private final Losses losses;
@@ -50,7 +51,7 @@ final class PlaceCheck {
     }
 
     private static int bit(Loss.Kind kind) {
-        return 1 << kind.ordinal();
+        return 1 << KINDS.indexOf(kind);
     }
 
     /** Returns the kinds in which two places differ, as bits; most signs have the places of the one before. */
@@ -71,7 +72,7 @@ final class PlaceCheck {
         if (mine.heading() != theirs.heading()) {
             bits |= bit(Loss.Kind.HEADING);
         }
-        if (mine.lists() > theirs.lists() || mine.number() != theirs.number() && mine.lists() > 0) {
+        if (mine.lists() > theirs.lists() || (mine.number() != theirs.number() && mine.lists() > 0)) {
             bits |= bit(Loss.Kind.LIST);
         }
         if (mine.quotes() > theirs.quotes()) {

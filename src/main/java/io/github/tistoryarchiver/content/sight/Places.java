@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What elements make of the place in them. */
 final class Places {
@@ -69,7 +70,7 @@ final class Places {
         return columns(frames).areThere();
     }
 
-    private static Anchor link(Element element, Place around) {
+    private static @Nullable Anchor link(Element element, Place around) {
         String href = element.attr("href").strip();
         if (!leads(href)) {
             return around.link();

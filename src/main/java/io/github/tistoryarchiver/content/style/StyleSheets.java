@@ -31,7 +31,7 @@ public final class StyleSheets {
     private static final int MAX_RULES = 500;
     private static final long MAX_TESTS = 200_000;
 
-    private final Map<Element, String> declared = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> declared = new IdentityHashMap<>();
     private long tests;
 
     private StyleSheets() {}
@@ -129,7 +129,7 @@ public final class StyleSheets {
         for (Declarations rule : rules) {
             List<Element> candidates = byName.getOrDefault(name(rule.selector()), List.of());
             if (!candidates.isEmpty() && rule.selector().length() <= MAX_SELECTOR) {
-                apply(rule, candidates, root);
+                apply(rule, candidates);
             }
         }
     }
@@ -151,7 +151,7 @@ public final class StyleSheets {
         return name.isEmpty() ? "" : name.substring(0, end);
     }
 
-    private void apply(Declarations rule, List<Element> candidates, Element root) {
+    private void apply(Declarations rule, List<Element> candidates) {
         Evaluator evaluator;
         try {
             evaluator = Selector.evaluatorOf(rule.selector());
