@@ -71,7 +71,7 @@ final class PlaceCheck {
         if (mine.heading() != theirs.heading()) {
             bits |= bit(Loss.Kind.HEADING);
         }
-        if (mine.lists() > theirs.lists() || mine.number() != theirs.number() && mine.lists() > 0) {
+        if (mine.lists() > theirs.lists() || hasOtherNumber(mine, theirs)) {
             bits |= bit(Loss.Kind.LIST);
         }
         if (mine.quotes() > theirs.quotes()) {
@@ -84,6 +84,13 @@ final class PlaceCheck {
             bits |= bit(Loss.Kind.TABLE);
         }
         return bits;
+    }
+
+    private static boolean hasOtherNumber(Structure mine, Structure theirs) {
+        return mine.lists() > 0
+                && mine.lists() == theirs.lists()
+                && mine.number() != Structure.BETWEEN_ITEMS
+                && mine.number() != theirs.number();
     }
 
     private static int marked(Place mine, Place theirs) {

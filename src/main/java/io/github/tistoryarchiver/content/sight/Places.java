@@ -27,7 +27,10 @@ final class Places {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 around.withHeading(element.normalName().charAt(1) - '0');
             case "ul", "menu", "dir", "ol" ->
-                around.with().lists(around.lists() + 1).number(Structure.BULLET).build();
+                around.with()
+                        .lists(around.lists() + 1)
+                        .number(Structure.BETWEEN_ITEMS)
+                        .build();
             case "li" -> {
                 long number = outer.takeNumber(element);
                 yield number == around.number() ? around : around.withNumber(number);

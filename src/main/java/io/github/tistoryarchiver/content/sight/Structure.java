@@ -27,7 +27,10 @@ public record Structure(
         boolean isHead,
         boolean isCaption)
         implements StructureBuilder.With {
-    static final long BULLET = Long.MIN_VALUE;
+    public static final long BULLET = Long.MIN_VALUE;
+
+    /** The number of what is in a list and in none of its items. */
+    public static final long BETWEEN_ITEMS = BULLET + 1;
 
     static final Structure NONE =
             StructureBuilder.builder().number(BULLET).align('l').build();

@@ -44,6 +44,9 @@ public final class Styles {
         if (element.attributesSize() == 0 && style.isEmpty()) {
             return marks;
         }
+        if (isControl(element)) {
+            return marks;
+        }
         String classes = element.attr("class");
         if (!classes.isEmpty() && isInline(element)) {
             marks |= Classes.marks(classes);
@@ -126,6 +129,14 @@ public final class Styles {
             case "pre-line" -> (marks & ~KEEPS_BLANKS) | KEEPS_LINES;
             case "normal", "nowrap" -> (marks & CODE_BLOCK) != 0 ? marks : marks & ~(KEEPS_BLANKS | KEEPS_LINES);
             default -> marks;
+        };
+    }
+
+    /** Whether an element's style is the look of a control rather than that of its words. */
+    private static boolean isControl(Element element) {
+        return switch (element.normalName()) {
+            case "button", "input", "select", "option" -> true;
+            default -> false;
         };
     }
 
