@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.style.StyleSheets;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Element;
 record TableColumns(String alignments) {
     static final TableColumns NONE = new TableColumns("");
     private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
+    private static final char NONE_WRITTEN = '0';
     private static final int MAX_COLUMNS = 200;
 
     static TableColumns of(Element table, StyleSheets sheets) {
@@ -61,27 +63,47 @@ record TableColumns(String alignments) {
 
     private static void align(StringBuilder columns, int column, char alignment) {
         while (columns.length() <= column) {
-            columns.append('0');
+            columns.append(NONE_WRITTEN);
         }
         char known = columns.charAt(column);
-        columns.setCharAt(column, known == '0' || known == alignment ? alignment : 'l');
+        columns.setCharAt(column, known == NONE_WRITTEN || known == alignment ? alignment : 'l');
     }
 
     private static char alignment(Element cell, Element row, StyleSheets sheets) {
+        char inner = ofContent(cell, sheets);
         char own = written(cell, sheets);
-        Element only = cell.childrenSize() == 1 ? cell.child(0) : cell;
-        char inner = only == cell ? '0' : written(only, sheets);
         char outer = written(row, sheets);
-        return inner != '0' ? inner : own != '0' ? own : outer != '0' ? outer : 'l';
+        return inner != NONE_WRITTEN ? inner : own != NONE_WRITTEN ? own : outer != NONE_WRITTEN ? outer : 'l';
+    }
+
+    /** Returns the alignment on which all blocks of a cell agree. */
+    private static char ofContent(Element cell, StyleSheets sheets) {
+        char all = NONE_WRITTEN;
+        for (Element child : cell.children()) {
+            char align = Kinds.isBlock(child) ? written(child, sheets) : NONE_WRITTEN;
+            if (align == NONE_WRITTEN || (all != NONE_WRITTEN && all != align)) {
+                return NONE_WRITTEN;
+            }
+            all = align;
+        }
+        return cell.ownText().isBlank() ? all : NONE_WRITTEN;
     }
 
     private static char written(Element element, StyleSheets sheets) {
+        if (element.normalName().equals("center")) {
+            return 'c';
+        }
         String style = sheets.style(element).replace(" ", "");
         int at = style.lastIndexOf("text-align:");
-        String value = at >= 0 ? style.substring(at + "text-align:".length()) : element.attr("align");
-        return value.startsWith("center")
-                ? 'c'
-                : value.startsWith("right") ? 'r' : value.startsWith("left") ? 'l' : '0';
+        String value = at >= 0
+                ? style.substring(at + "text-align:".length())
+                : element.attr("align").strip().toLowerCase(Locale.ROOT);
+        if (value.startsWith("center") || value.startsWith("-webkit-center")) {
+            return 'c';
+        }
+        return value.startsWith("right") || value.startsWith("end")
+                ? 'r'
+                : value.startsWith("left") || value.startsWith("start") ? 'l' : NONE_WRITTEN;
     }
 
     boolean areThere() {
@@ -91,6 +113,6 @@ record TableColumns(String alignments) {
     /** @param column from 1 */
     char alignment(int column) {
         char written = column <= alignments.length() ? alignments.charAt(column - 1) : 'l';
-        return written == '0' ? 'l' : written;
+        return written == NONE_WRITTEN ? 'l' : written;
     }
 }
