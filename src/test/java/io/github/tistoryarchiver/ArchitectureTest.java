@@ -39,36 +39,45 @@ class ArchitectureTest {
 
             tistory.values      | model http
             tistory.address     | model http tistory.values
-            tistory.body        | model http tistory.values
-            tistory.page        | model http tistory.values tistory.address tistory.body
+            tistory.media       | model http tistory.values
+            tistory.body.parts  | model http tistory.values tistory.media
+            tistory.body.embed  | model http tistory.values tistory.media tistory.body.parts
+            tistory.body.plain  | model http tistory.values
+            tistory.body        | model http tistory.values tistory.media tistory.body.parts tistory.body.embed tistory.body.plain
+            tistory.page        | model http tistory.values tistory.address tistory.media tistory.body
+            content.style
+            content.sight       | tistory.page content.style
+            content.ledger      | model tistory.page content.style content.sight
+
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
             tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page
             tistory.source      | model http tistory.values tistory.address tistory.body tistory.page tistory.blog
             tistory.console     | model http tistory.values tistory.address tistory.body tistory.page tistory.comment
-            tistory.post        | model http tistory.values tistory.address tistory.body tistory.page tistory.blog tistory.comment tistory.source
+            tistory.post        | model http tistory.values tistory.address tistory.media tistory.body.. tistory.page tistory.blog tistory.comment tistory.source content.ledger
 
             markdown            | model
             markdown.roundtrip  | model markdown
+            markdown.frontmatter | model
 
             archive.files       | model
             archive.state       | model archive.files
             archive             | model archive.files archive.state
 
-            content             | model tistory.. markdown archive..
+            content             | model http tistory.. markdown archive..
 
-            backup.options      | model http.. tistory.. markdown.. archive..
-            backup.report       | model http.. tistory.. markdown.. archive.. backup.options
-            backup.fetch        | model http.. tistory.. markdown.. archive.. backup.options backup.report
-            backup.assets       | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
-            backup.comments     | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
-            backup.discovery    | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch
-            backup.posts        | model http.. tistory.. markdown.. archive.. content backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery
-            backup.verify       | model http.. tistory.. markdown.. archive.. content backup.options backup.report backup.posts
-            backup.rebuild      | model http.. tistory.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
-            backup              | model http.. tistory.. markdown.. archive.. backup..
+            backup.options      | model http.. tistory.. content.. markdown.. archive..
+            backup.report       | model http.. tistory.. content.. markdown.. archive.. backup.options
+            backup.fetch        | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report
+            backup.assets       | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.comments     | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.discovery    | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.posts        | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery
+            backup.verify       | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.posts
+            backup.rebuild      | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
+            backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
             export.dialect      | markdown
-            export.files        | archive archive.files
+            export.files        | archive.files
             export.source       | model archive archive.files
             export.names        | model export.source
             export.parts        | model archive archive.files markdown export.files export.source export.names
@@ -78,8 +87,8 @@ class ArchitectureTest {
             demo                | tistory.address tistory.values
             cli.environment     | model http.. archive.. backup.. demo
             cli.export          | model export..
-            cli.output          | model http.. tistory.. markdown.. archive.. backup.. export.. demo cli.environment
-            cli                 | model http.. tistory.. markdown.. archive.. backup.. export.. demo cli.environment cli.output cli.export
+            cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment cli.output cli.export
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
@@ -91,8 +100,11 @@ class ArchitectureTest {
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.BackupOptionsBuilder options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
-            backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostSource
+            backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
+            content  | PostContent PostLinks LinkTarget ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
+            export   | Export ExportReport Remark files.Changes files.ConflictException names.PathTemplate parts.Target parts.TargetTraits
+            export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
             http     | decorator.LimitedFetcher decorator.MeteredFetcher decorator.PacedFetcher decorator.Pacer
@@ -100,11 +112,11 @@ class ArchitectureTest {
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
-            markdown | CommentSection Dialect FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
-            tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.AssetReference body.NormalizedBody
+            markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
+            tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
-            tistory  | page.ListPage page.Page page.PageEnd page.PageKind post.ParsedPost post.PostReader
+            tistory  | page.ListPage page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
             tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap
             """);
 
@@ -173,7 +185,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "backup", "http", "markdown", "tistory"})
+    @ValueSource(strings = {"archive", "backup", "content", "export", "http", "markdown", "tistory"})
     void otherGroupsSeeOfAGroupOnlyItsFaces(String group) {
         Set<String> seen = dependencies()
                 .filter(dependency -> groupOf(dependency.getTargetClass()).equals(group))

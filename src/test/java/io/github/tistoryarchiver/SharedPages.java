@@ -26,6 +26,10 @@ public final class SharedPages {
         assumeTrue(Files.isDirectory(FOLDER), "the saved pages are not at hand");
     }
 
+    public static boolean areThere() {
+        return Files.isDirectory(FOLDER);
+    }
+
     /** What a careful person says is true of each page, by file name. */
     public static Map<String, JsonNode> facts() throws IOException {
         JsonNode facts = JsonMapper.shared().readTree(Files.readAllBytes(FOLDER.resolve("facts.json")));

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.backup.rebuild.Rebuild;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.LedgerWords;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,8 @@ final class RebuildCommand implements Callable<Integer> {
         result.problems()
                 .forEach(problem ->
                         context.err().println(messages.get("summary.failedPost", messages.problem(problem))));
+        LedgerWords words = new LedgerWords(messages);
+        result.losses().forEach(post -> context.err().println(words.of(post)));
         context.out()
                 .println(messages.get(
                         "rebuild",
@@ -51,6 +54,6 @@ final class RebuildCommand implements Callable<Integer> {
                         result.changed(),
                         result.unrecorded(),
                         result.problems().size()));
-        return result.problems().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        return result.problems().isEmpty() && result.losses().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 }

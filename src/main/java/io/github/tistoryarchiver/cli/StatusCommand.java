@@ -6,16 +6,19 @@ import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.backup.comments.CommentCounts;
 import io.github.tistoryarchiver.backup.report.LastRun;
 import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.PostLosses;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.SuddenLoss;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.LedgerWords;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,13 +50,14 @@ final class StatusCommand implements Callable<Integer> {
         List<IndexEntry> posts = index == null ? List.of() : index.posts();
         printTotals(archive, posts);
         printMissing(archive, posts);
+        boolean isLossless = printLosses(archive, posts);
         LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
         if (last == null) {
             print("status.noRun");
             return ExitCode.INCOMPLETE;
         }
         printLastRun(last);
-        return last.complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        return last.complete() && isLossless ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 
     private void printTotals(Archive archive, List<IndexEntry> posts) {
@@ -86,6 +90,17 @@ final class StatusCommand implements Callable<Integer> {
         new CommentCounts(archive, posts)
                 .shortages()
                 .forEach(one -> print("status.comments", one.url(), one.shown(), one.archived()));
+    }
+
+    /** Prints what the archive lacks of the pages of its posts; returns whether that is nothing. */
+    private boolean printLosses(Archive archive, List<IndexEntry> posts) {
+        List<PostLosses> losses = PostLosses.of(posts.stream()
+                .map(post -> archive.post(post.type(), post.id()).readOrNull())
+                .filter(Objects::nonNull)
+                .toList());
+        LedgerWords words = new LedgerWords(messages);
+        losses.forEach(post -> context.out().println(words.of(post)));
+        return losses.isEmpty();
     }
 
     private void printLastRun(LastRun last) {

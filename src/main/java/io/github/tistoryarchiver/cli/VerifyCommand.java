@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.backup.verify.Verification;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.LedgerWords;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     /**
      * Checks an archive and prints the result.
      *
-     * @param quiet whether to print only damage
+     * @param quiet whether to print only damage and losses
      * @return the exit code
      */
     static int verify(Archive archive, boolean quiet, CliContext context, Messages messages) {
@@ -52,6 +53,11 @@ final class VerifyCommand implements Callable<Integer> {
                                     ? messages.fault(FileFault.parse(damage.detail()))
                                     : damage.detail()));
         }
+        int damaged = Math.toIntExact(
+                result.damages().stream().filter(Damage::isDamage).count());
+        int lessThanBody = result.damages().size() - damaged;
+        LedgerWords words = new LedgerWords(messages);
+        result.losses().forEach(post -> context.err().println(words.of(post)));
         if (!quiet) {
             context.out()
                     .println(messages.get(
@@ -63,10 +69,20 @@ final class VerifyCommand implements Callable<Integer> {
                             Messages.share(result.signsInMarkdown(), result.signs()),
                             result.signs()));
             context.out()
-                    .println(messages.get(
-                            result.damages().isEmpty() ? "verify.whole" : "verify.damaged",
-                            result.damages().size()));
+                    .println(conclusion(damaged, lessThanBody, result.losses().size(), messages));
         }
-        return result.damages().isEmpty() ? ExitCode.COMPLETE : ExitCode.DAMAGED;
+        return damaged > 0
+                ? ExitCode.DAMAGED
+                : lessThanBody == 0 && result.losses().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private static String conclusion(int damaged, int lessThanBody, int losses, Messages messages) {
+        if (damaged > 0) {
+            return messages.get("verify.damaged", damaged);
+        }
+        if (lessThanBody > 0) {
+            return messages.get("verify.outdated", lessThanBody);
+        }
+        return losses == 0 ? messages.get("verify.whole") : messages.get("verify.losses", losses);
     }
 }

@@ -47,11 +47,16 @@ final class BlockWriter {
             }
         }
 
+        /** Adds a list, as several where its numbers do not go up one by one, which those of one list in Markdown do. */
+        void addList(Element list) {
+            ListWriter.runs(list).forEach(this::addRun);
+        }
+
         /**
          * Adds a list. Two consecutive lists of the same kind alternate their markers, because CommonMark would join
          * them otherwise.
          */
-        void addList(Element list) {
+        private void addRun(Element list) {
             flush();
             String kind = list.normalName();
             alternate = lastList.equals(kind) && !alternate;
@@ -137,7 +142,13 @@ final class BlockWriter {
                     writeContent(element, blocks);
                 }
             }
-            default -> writeContent(element, blocks);
+            default -> {
+                if (element.hasAttr("hidden")) {
+                    blocks.addBlock(hidden(element));
+                } else {
+                    writeContent(element, blocks);
+                }
+            }
         }
     }
 
@@ -198,12 +209,19 @@ final class BlockWriter {
         return isBlank(text) ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
     }
 
+    UnaryOperator<String> addresses() {
+        return addresses;
+    }
+
     List<Token> run(List<Node> nodes) {
         return InlineTokenizer.of(nodes, addresses);
     }
 
     private String code(Element pre) {
         Element code = pre.selectFirst("code");
+        if (code != null && code.childrenSize() > 0) {
+            return HtmlBlock.write(pre, this);
+        }
         String language = code == null
                 ? ""
                 : code.classNames().stream()
@@ -238,10 +256,16 @@ final class BlockWriter {
         return null;
     }
 
+    /** Returns what a page hides, which renderers hide as well. */
+    private String hidden(Element element) {
+        List<String> content = write(element.childNodes());
+        return content.isEmpty() ? "" : "<div hidden>\n\n" + String.join("\n\n", content) + "\n\n</div>";
+    }
+
     private String folded(Element details) {
         Element summary = child(details, "summary");
         List<String> blocks = new ArrayList<>();
-        String label = summary == null ? "" : InlineHtml.write(run(summary.childNodes()), dialect);
+        String label = summary == null ? "" : HtmlBlock.content(summary, this);
         blocks.add("<details>\n<summary>" + label + "</summary>");
         blocks.addAll(write(details.childNodes()));
         blocks.add("</details>");

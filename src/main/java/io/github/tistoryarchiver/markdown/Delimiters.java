@@ -95,8 +95,9 @@ final class Delimiters {
         int after = to == source.length() ? '\n' : Character.codePointAt(source, to);
         boolean left = Flanking.mayOpen(before, after);
         boolean right = Flanking.mayClose(before, after);
-        boolean own = literal.nextClearBit(from) < to;
-        boolean mixed = own && literal.get(from, to).cardinality() > 0;
+        int texts = texts(from, to);
+        boolean own = texts < to - from;
+        boolean mixed = own && texts > 0;
         if (c != '_' || own) {
             return new Run(from, to, own, mixed, left || own, right || own);
         }
@@ -104,6 +105,15 @@ final class Delimiters {
         boolean beforePunctuation = Flanking.isPunctuation(after, true);
         return new Run(
                 from, to, false, false, left && (!right || afterPunctuation), right && (!left || beforePunctuation));
+    }
+
+    /** Counts the characters of a run that are text. */
+    private int texts(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += literal.get(i) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Runs on one side of others, as partners of a pair. Keeps what decides, so that pairing takes linear time. */
@@ -159,7 +169,7 @@ final class Delimiters {
      */
     private void markTicks(List<Integer> inCode) {
         List<Run> runs = runs('`').stream()
-                .filter(run -> literal.nextSetBit(run.from()) >= 0 && literal.nextSetBit(run.from()) < run.to())
+                .filter(run -> texts(run.from(), run.to()) > 0)
                 .toList();
         Map<Integer, Integer> counts = new HashMap<>();
         inCode.forEach(length -> counts.merge(length, 1, Integer::sum));

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Escaper {
     /**
-     * Matches what begins a block at the start of any line: heading, list, quote, fence, thematic break, footnote
-     * definition. Two asterisks or dashes are included, because together with the marker of a list item they become a
-     * thematic break.
+     * Matches what begins a block at the start of any line, apart from a thematic break: heading, list, quote, fence,
+     * footnote definition.
      */
-    private static final Pattern BLOCK_START = Pattern.compile(
-            "#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|`{3}|~{3}|([-_*])(?:[ \\t]*\\1)+[ \\t]*$|\\[\\^[^\\]\\s]+\\]:");
+    private static final Pattern BLOCK_START =
+            Pattern.compile("#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|`{3}|~{3}|\\[\\^[^\\]\\s]+\\]:");
 
     /** Matches what turns the line before it into a setext heading, or into the header row of a table. */
     private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*$|[|:]?[ \\t]*:?-[-|: \\t]*$");
@@ -31,13 +30,52 @@ final class Escaper {
     private static final Pattern ORDERED_START = Pattern.compile("(\\d{1,9})[.)](?=\\s|$)");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));");
-    private static final Pattern LINK_TARGET =
-            Pattern.compile("\\(\\s*(?:\\S*?|\\S+?\\s+[\"'(].*?|<.*?)\\s*\\)", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:https?|ftp)$");
     private static final Pattern AFTER_SCHEME = Pattern.compile("://[\\p{L}\\p{N}]");
     private static final Pattern WWW = Pattern.compile("(?i)(?:^|[\\s*_~(])www$");
     private static final Pattern MAIL_BEFORE = Pattern.compile("[\\w.+-]$");
-    private static final Pattern MAIL_AFTER = Pattern.compile("@[\\w-]+(?:\\.[\\w-]*)*\\.[A-Za-z0-9]");
+    private static final Pattern MAIL_AFTER = Pattern.compile("@[\\w-]++[\\w.-]*?\\.[A-Za-z0-9]");
+
+    /** Where a text has what looks like the target of a link, found in linear time. */
+    private static final class LinkTargets {
+        private final CharSequence source;
+        private final int[] nextBlank;
+        private final int[] nextFilled;
+        private final int[] nextEnd;
+
+        LinkTargets(CharSequence source) {
+            int length = source.length();
+            this.source = source;
+            this.nextBlank = new int[length + 1];
+            this.nextFilled = new int[length + 1];
+            this.nextEnd = new int[length + 1];
+            nextBlank[length] = length;
+            nextFilled[length] = length;
+            nextEnd[length] = length;
+            for (int i = length - 1; i >= 0; i--) {
+                char c = source.charAt(i);
+                boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+                nextBlank[i] = blank ? i : nextBlank[i + 1];
+                nextFilled[i] = blank ? nextFilled[i + 1] : i;
+                nextEnd[i] = c == ')' ? i : nextEnd[i + 1];
+            }
+        }
+
+        /** Tells whether {@code (address)}, {@code (address "title")} or {@code (<address>)} begins at an index. */
+        boolean isLink(int open) {
+            int address = nextFilled[open + 1];
+            int end = nextEnd[address];
+            if (end == source.length()) {
+                return false;
+            }
+            int blank = nextBlank[address];
+            int behind = nextFilled[blank];
+            if (end <= behind || source.charAt(address) == '<') {
+                return true;
+            }
+            return "\"'(".indexOf(source.charAt(behind)) >= 0 && nextEnd[behind + 1] < source.length();
+        }
+    }
 
     /** The position of a text in the lines of its block. */
     enum Line {
@@ -59,6 +97,9 @@ final class Escaper {
     private final BitSet literal = new BitSet();
     private final BitSet delimiters;
     private final int[] starts;
+    private final int firstBracket;
+    private final int lastAngle;
+    private @Nullable LinkTargets targets;
     private int linkDepth;
 
     /** Prepares a whole run, because some characters only have a meaning in pairs. */
@@ -78,6 +119,8 @@ final class Escaper {
             }
         }
         this.delimiters = Delimiters.find(source, literal, ticks);
+        this.firstBracket = source.indexOf("[");
+        this.lastAngle = source.lastIndexOf(">");
     }
 
     /**
@@ -183,7 +226,8 @@ final class Escaper {
         if (ordered.lookingAt() && (line == Line.FIRST || ordered.group(1).matches("0*1"))) {
             return start + ordered.end();
         }
-        boolean begins = BLOCK_START.matcher(rest).lookingAt()
+        boolean begins = isRule(rest)
+                || BLOCK_START.matcher(rest).lookingAt()
                 || (line == Line.FIRST
                         ? rest.startsWith("[") && source.indexOf("]:", start) > 0
                         : UNDERLINE.matcher(rest).lookingAt());
@@ -205,16 +249,48 @@ final class Escaper {
             case '!' -> after == '[' && !literal.get(i + 1);
             case '[' -> linkDepth > 0;
             case ']' ->
-                linkDepth > 0 || (after == '(' && source.lastIndexOf("[", i) >= 0 && matches(LINK_TARGET, i + 1));
+                linkDepth > 0 || (after == '(' && isAfterBracket(i) && targets().isLink(i + 1));
             case '<' ->
                 (Character.isLetter(after) || after == '/' || after == '!' || after == '?')
-                        && (source.indexOf(">", i) > 0 || (beginsLine && place == InlineWriter.Place.PARAGRAPH));
+                        && (lastAngle > i || (beginsLine && place == InlineWriter.Place.PARAGRAPH));
             case '&' -> isEntity(source, i);
             case '|' -> place == InlineWriter.Place.CELL;
             case '#' -> place == InlineWriter.Place.HEADING && closesHeading(i);
             case ':', '.', '@' -> linkDepth == 0 && isAddress(c, i);
             default -> false;
         };
+    }
+
+    /**
+     * Tells whether a line consists of two or more equal signs of a thematic break; two, because together with the
+     * marker of a list item they become one.
+     */
+    private static boolean isRule(String line) {
+        char sign = line.charAt(0);
+        if (sign != '-' && sign != '_' && sign != '*') {
+            return false;
+        }
+        int count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == sign) {
+                count++;
+            } else if (c != ' ' && c != '\t') {
+                return false;
+            }
+        }
+        return count > 1;
+    }
+
+    private boolean isAfterBracket(int i) {
+        return firstBracket >= 0 && firstBracket <= i;
+    }
+
+    private LinkTargets targets() {
+        if (targets == null) {
+            targets = new LinkTargets(source);
+        }
+        return targets;
     }
 
     private boolean matches(Pattern pattern, int from) {
@@ -232,11 +308,14 @@ final class Escaper {
      * precedes it.
      */
     private boolean closesHeading(int i) {
+        if (i != source.length() - 1) {
+            return false;
+        }
         int from = i;
         while (from > 0 && source.charAt(from - 1) == '#') {
             from--;
         }
-        return i == source.length() - 1 && (from == 0 || source.charAt(from - 1) == ' ');
+        return from == 0 || source.charAt(from - 1) == ' ';
     }
 
     /** Tells whether GFM would make an autolink of the address to which this colon, dot or at sign belongs. */

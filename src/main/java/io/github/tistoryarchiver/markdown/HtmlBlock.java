@@ -14,7 +14,8 @@ import org.jsoup.nodes.Node;
  * attributes, without styles and scripts, and without blank lines, which would end the block.
  */
 final class HtmlBlock {
-    private static final Set<String> KEPT = Set.of("colspan", "rowspan", "start", "value", "open");
+    private static final Set<String> KEPT =
+            Set.of("align", "colspan", "hidden", "open", "reversed", "rowspan", "start", "value");
     private static final Set<String> OWN_LINE = Set.of("thead", "tbody", "tfoot", "tr");
 
     /** Elements that only group others, and are written as {@code div}. */
@@ -42,16 +43,26 @@ final class HtmlBlock {
 
     private final BlockWriter blocks;
     private final boolean keepsData;
+    private final String lineEnd;
     private final StringBuilder html = new StringBuilder();
 
-    private HtmlBlock(BlockWriter blocks, boolean keepsData) {
+    private HtmlBlock(BlockWriter blocks, boolean keepsData, String lineEnd) {
         this.blocks = blocks;
         this.keepsData = keepsData;
+        this.lineEnd = lineEnd;
     }
 
     static String write(Element block, BlockWriter blocks) {
-        HtmlBlock writer = new HtmlBlock(blocks, !block.normalName().equals("table"));
+        boolean isPre = block.normalName().equals("pre"); // the only block that may have blank lines
+        HtmlBlock writer = new HtmlBlock(blocks, !block.normalName().equals("table"), isPre ? "\n" : "&#10;");
         writer.block(block);
+        return writer.html.toString();
+    }
+
+    /** Returns the content of an element as HTML on one line. */
+    static String content(Element element, BlockWriter blocks) {
+        HtmlBlock writer = new HtmlBlock(blocks, false, "&#10;");
+        writer.children(element);
         return writer.html.toString();
     }
 
@@ -75,7 +86,7 @@ final class HtmlBlock {
             case "hr" -> {
                 return;
             }
-            case "pre" -> html.append(code(element.wholeText(), blocks.dialect()));
+            case "pre" -> html.append(CodeHtml.content(element, lineEnd, blocks));
             default -> children(element);
         }
         html.append(name.equals("table") ? "\n</" : "</").append(name).append('>');
@@ -90,12 +101,6 @@ final class HtmlBlock {
         String type = language.isEmpty() ? "" : " class=\"language-" + HtmlElements.references(language) + "\"";
         String doubled = text.startsWith("\n") ? "\n" + text : text;
         return "<pre><code" + type + ">" + HtmlElements.references(doubled).replace("\n", "&#10;") + "</code></pre>";
-    }
-
-    /** Returns the content of a {@code pre}. Parsers drop its first line end, so a leading one is doubled. */
-    private static String code(String text, Dialect dialect) {
-        return HtmlElements.escapeText(text.startsWith("\n") ? "\n" + text : text, dialect)
-                .replace("\n", "&#10;");
     }
 
     private Map<String, String> attributes(Element element) {

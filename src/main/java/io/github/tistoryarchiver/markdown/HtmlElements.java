@@ -69,6 +69,11 @@ public final class HtmlElements {
         return node instanceof Element element && BLOCKS.contains(element.normalName());
     }
 
+    /** Tells whether an element is a checkbox, which Markdown writes as {@code [x]} or {@code [ ]}. */
+    public static boolean isCheckbox(Element element) {
+        return element.normalName().equals("input") && element.attr("type").equals("checkbox");
+    }
+
     /** Tells whether browsers show nothing of an element. */
     public static boolean isInvisible(Element element) {
         return INVISIBLE.contains(element.normalName());
@@ -122,6 +127,20 @@ public final class HtmlElements {
             } else {
                 out.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : String.valueOf(c));
             }
+        }
+        return out.toString();
+    }
+
+    /** Returns tags in whose attributes is nothing on which a dialect acts. */
+    static String guarded(String tags, Dialect dialect) {
+        if (dialect == Dialect.COMMON || tags.indexOf('{') < 0) {
+            return tags;
+        }
+        StringBuilder out = new StringBuilder(tags.length() + 8);
+        for (int i = 0; i < tags.length(); i++) {
+            char c = tags.charAt(i);
+            String written = c == '{' ? dialect.written(Dialect.Context.HTML, tags, i) : null;
+            out.append(written != null ? written : String.valueOf(c));
         }
         return out.toString();
     }

@@ -25,13 +25,16 @@ final class InlineHtml {
             return "<img src=\"" + address(image.address()) + "\" alt=\"" + HtmlElements.escape(image.alt(), dialect) + "\">";
         }
         if (token instanceof Token.Html html) {
-            return html.html();
+            return HtmlElements.guarded(html.html(), dialect);
+        }
+        if (token instanceof Token.Indent indent) {
+            return indent.html();
         }
         if (token instanceof Token.Open open) {
-            return "<" + open.mark().element() + ">";
+            return open.mark().openingTag();
         }
         if (token instanceof Token.Close close) {
-            return "</" + close.mark().element() + ">";
+            return close.mark().closingTag();
         }
         if (token instanceof Token.LinkOpen link) {
             String title = link.title().isEmpty() ? "" : " title=\"" + HtmlElements.escape(link.title(), dialect) + "\"";

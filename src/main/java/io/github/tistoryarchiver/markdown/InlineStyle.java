@@ -12,7 +12,10 @@ public enum InlineStyle {
     HIGHLIGHT("", "mark"),
     SUBSCRIPT("", "sub"),
     SUPERSCRIPT("", "sup"),
-    KEYBOARD("", "kbd");
+    KEYBOARD("", "kbd"),
+
+    /** What the page does not show. */
+    HIDDEN("", "span hidden");
 
     private final String delimiter;
     private final String element;
@@ -30,7 +33,14 @@ public enum InlineStyle {
         return delimiter;
     }
 
-    String element() {
-        return element;
+    /** Returns the tag that begins the element. */
+    String openingTag() {
+        return "<" + element + ">";
+    }
+
+    /** Returns the tag that ends the element. */
+    String closingTag() {
+        int attribute = element.indexOf(' ');
+        return "</" + (attribute < 0 ? element : element.substring(0, attribute)) + ">";
     }
 }

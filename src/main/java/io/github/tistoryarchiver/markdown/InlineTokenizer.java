@@ -18,8 +18,37 @@ import org.jsoup.nodes.TextNode;
  * nested or adjacent equal styles; no breaks at the ends.
  */
 public final class InlineTokenizer {
+    /** The least number of non-breaking spaces that indent a line; a single one is a blank like any other. */
+    public static final int LEAST_INDENT = 2;
+
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
-    private static final Set<String> KEPT_AS_HTML = Set.of("ruby", "rt", "rp");
+    private static final Set<String> KEPT_AS_HTML = Set.of(
+            "ruby",
+            "rt",
+            "rp",
+            "math",
+            "mrow",
+            "mi",
+            "mn",
+            "mo",
+            "ms",
+            "mtext",
+            "mspace",
+            "msup",
+            "msub",
+            "msubsup",
+            "mfrac",
+            "msqrt",
+            "mroot",
+            "mover",
+            "munder",
+            "munderover",
+            "mtable",
+            "mtr",
+            "mtd",
+            "mfenced",
+            "mstyle",
+            "semantics");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
@@ -35,7 +64,9 @@ public final class InlineTokenizer {
     }
 
     static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
-        if (nodes.size() == 1 && nodes.get(0) instanceof TextNode only) {
+        if (nodes.size() == 1
+                && nodes.get(0) instanceof TextNode only
+                && Token.Indent.of(only.getWholeText()).signs() == 0) {
             return text(collapsed(only.getWholeText()).strip());
         }
         InlineTokenizer run = new InlineTokenizer(addresses);
@@ -48,6 +79,7 @@ public final class InlineTokenizer {
             if (inCode > 0) {
                 addCode(text);
             } else {
+                addIndent(text.getWholeText());
                 tokens.add(new Token.Text(collapsed(text.getWholeText())));
             }
         } else if (node instanceof Element element && !HtmlElements.isInvisible(element)) {
@@ -57,8 +89,20 @@ public final class InlineTokenizer {
                     tokens.add(new Token.Image(
                             collapsed(element.attr("alt")).strip(), addresses.apply(element.attr("src"))));
                 case "code", "tt" -> addCode(element);
+                case "input" -> {
+                    if (HtmlElements.isCheckbox(element) && inCode == 0) {
+                        tokens.add(new Token.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
+                    }
+                }
                 default -> addAround(element, () -> element.childNodes().forEach(this::add));
             }
+        }
+    }
+
+    private void addIndent(String text) {
+        Token.Indent indent = Token.Indent.of(text);
+        if (indent.signs() > 0) {
+            tokens.add(indent);
         }
     }
 
@@ -121,6 +165,7 @@ public final class InlineTokenizer {
     private void addCode(TextNode node) {
         String text = WHITE_SPACE.matcher(node.getWholeText()).replaceAll(" ").replace('\u00a0', ' ');
         String code = text.strip();
+        addIndent(node.getWholeText());
         if (text.startsWith(" ")) {
             tokens.add(new Token.Text(" "));
         }
@@ -156,13 +201,29 @@ public final class InlineTokenizer {
         if (name.equals("a") && !element.hasAttr("href") && !element.id().isEmpty()) {
             tokens.add(new Token.Html("<a id=\"" + HtmlElements.escape(element.id()) + "\"></a>"));
         }
-        if (KEPT_AS_HTML.contains(name)) {
-            tokens.add(new Token.Html("<" + name + ">"));
+        String opening = opening(element);
+        if (!opening.isEmpty() && inCode == 0) {
+            tokens.add(new Token.Html(opening));
             content.run();
             tokens.add(new Token.Html("</" + name + ">"));
             return;
         }
         marked(inCode > 0 ? List.of() : marks(element), content);
+    }
+
+    /** Returns the tag with which an element begins that is kept as HTML; empty for any other. */
+    private static String opening(Element element) {
+        String name = element.normalName();
+        String tag = switch (name) {
+            case "abbr", "acronym" -> {
+                String title = collapsed(element.attr("title")).strip();
+                yield title.isEmpty() ? "" : "<" + name + " title=\"" + HtmlElements.escape(title) + "\">";
+            }
+            case "bdo" -> "<bdo dir=\"" + (element.attr("dir").equalsIgnoreCase("rtl") ? "rtl" : "ltr") + "\">";
+            default -> KEPT_AS_HTML.contains(name) ? "<" + name + ">" : "";
+        };
+        boolean isOnOneLine = tag.isEmpty() || KEPT_AS_HTML.contains(name) || element.selectFirst("br") == null;
+        return isOnOneLine ? tag : "";
     }
 
     /** Adds a node of a figure with a break after it, because its pictures are shown one below the other. */
@@ -181,6 +242,9 @@ public final class InlineTokenizer {
 
     /** Returns the inline styles of an element, from its name or its {@code style} attribute; empty for none. */
     public static List<InlineStyle> marks(Element element) {
+        if (element.hasAttr("hidden") && !HtmlElements.isBlock(element)) {
+            return List.of(InlineStyle.HIDDEN);
+        }
         return switch (element.normalName()) {
             case "b", "strong" -> List.of(InlineStyle.STRONG);
             case "i", "em", "cite", "dfn" -> List.of(InlineStyle.EMPHASIS);
@@ -233,7 +297,7 @@ public final class InlineTokenizer {
         if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only) {
             return text(only.text().strip());
         }
-        List<Token> now = tokens;
+        List<Token> now = TokenOrder.indented(tokens);
         for (int pass = 0; pass < 64; pass++) {
             List<Token> next = TokenOrder.pass(now);
             if (next.equals(now)) {

@@ -102,7 +102,9 @@ public final class InlineWriter {
         } else if (token instanceof Token.Image image) {
             writeImage(image);
         } else if (token instanceof Token.Html html) {
-            out.append(html.html());
+            out.append(HtmlElements.guarded(html.html(), dialect));
+        } else if (token instanceof Token.Indent indent) {
+            out.append(place == Place.HEADING ? "" : indent.html());
         } else if (token instanceof Token.Break) {
             out.append(
                     switch (place) {
@@ -142,9 +144,9 @@ public final class InlineWriter {
 
     private void writeMarked(InlineStyle mark, int open, int end) {
         if (!mark.hasDelimiter()) {
-            out.append("<").append(mark.element()).append(">");
+            out.append(mark.openingTag());
             write(open + 1, end);
-            out.append("</").append(mark.element()).append(">");
+            out.append(mark.closingTag());
             return;
         }
         boolean both = isBoldItalic(open, end);
@@ -158,8 +160,8 @@ public final class InlineWriter {
         if (isRead(delimiter, start, contentStart, end)) {
             out.append(delimiter);
         } else {
-            out.replace(start, contentStart, both ? "<strong><em>" : "<" + mark.element() + ">");
-            out.append(both ? "</em></strong>" : "</" + mark.element() + ">");
+            out.replace(start, contentStart, both ? "<strong><em>" : mark.openingTag());
+            out.append(both ? "</em></strong>" : mark.closingTag());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a list with its nested lists. */
 public final class ListWriter {
@@ -61,6 +62,46 @@ public final class ListWriter {
         return !text.isEmpty() && text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
 
+    /** Returns the number of the first item of an ordered list, unless the item has its own. */
+    public static long first(Element list) {
+        long items = list.children().stream().filter(ListWriter::isItem).count();
+        return number(list.attr("start"), list.hasAttr("reversed") ? items : 1);
+    }
+
+    /** Returns the number after another one in a list, which may count down; Markdown has none below 0. */
+    public static long next(Element list, long number) {
+        return Math.max(0, list.hasAttr("reversed") ? number - 1 : number + 1);
+    }
+
+    /**
+     * Splits an ordered list where a number is not that of the item before it and one more.
+     *
+     * @return the list itself if nothing has to be split
+     */
+    static List<Element> runs(Element list) {
+        boolean counts = !list.normalName().equals("ol")
+                || (!list.hasAttr("reversed") && list.children().stream().noneMatch(item -> item.hasAttr("value")));
+        if (counts) {
+            return List.of(list);
+        }
+        List<Element> runs = new ArrayList<>();
+        Element run = new Element("ol").attr("start", Long.toString(first(list)));
+        long number = -1;
+        for (Node node : list.childNodes()) {
+            if (isItem(node)) {
+                long own = number(node.attr("value"), runs.isEmpty() ? first(list) : next(list, number));
+                if (runs.isEmpty() || own != number + 1) {
+                    run = new Element("ol").attr("start", Long.toString(own));
+                    runs.add(run);
+                }
+                number = own;
+            }
+            Node copy = node.clone();
+            run.appendChild(isItem(copy) ? copy.removeAttr("value") : copy);
+        }
+        return runs.isEmpty() ? List.of(run) : runs;
+    }
+
     /**
      * The nodes of an item: those of the {@code li}, and those that follow it directly in the list.
      *
@@ -72,16 +113,24 @@ public final class ListWriter {
         List<Source> items = new ArrayList<>();
         for (Node node : list.childNodes()) {
             boolean blankText = node instanceof TextNode text && text.isBlank();
-            if (node instanceof Element element && element.normalName().equals("li")) {
+            if (node instanceof Element element && isItem(element)) {
                 items.add(new Source(element.attr("value"), new ArrayList<>(element.childNodes())));
             } else if (!blankText && (node instanceof TextNode || node instanceof Element)) {
                 if (items.isEmpty()) {
                     items.add(new Source("", new ArrayList<>()));
                 }
-                items.get(items.size() - 1).nodes().add(node);
+                List<Node> nodes = items.get(items.size() - 1).nodes();
+                if (isItem(node.previousSibling())) {
+                    nodes.add(new Element("br"));
+                }
+                nodes.add(node);
             }
         }
         return items;
+    }
+
+    private static boolean isItem(@Nullable Node node) {
+        return node instanceof Element element && element.normalName().equals("li");
     }
 
     private Item item(Source source) {

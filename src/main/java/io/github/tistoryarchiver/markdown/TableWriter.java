@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -40,6 +41,7 @@ public final class TableWriter {
     private static boolean isTooMuch(Element element) {
         return switch (element.normalName()) {
             case "table", "ul", "ol", "pre", "blockquote", "details", "hr", "h1", "h2", "h3", "h4", "h5", "h6" -> true;
+            case "div" -> element.hasAttr("hidden");
             default -> spans(element.attr("colspan")) || spans(element.attr("rowspan"));
         };
     }
@@ -54,11 +56,45 @@ public final class TableWriter {
         boolean headed = isHead(rows.get(0));
         List<String> lines = new ArrayList<>();
         lines.add(headed ? line(rows.get(0), columns, blocks) : "|" + "   |".repeat(columns));
-        lines.add("|" + " --- |".repeat(columns));
+        List<String> alignments = alignments(rows);
+        lines.add(alignments.stream().map(TableWriter::delimiter).collect(Collectors.joining(" | ", "| ", " |")));
         for (List<Element> row : headed ? rows.subList(1, rows.size()) : rows) {
             lines.add(line(row, columns, blocks));
         }
         return String.join("\n", lines);
+    }
+
+    private static String delimiter(String alignment) {
+        return switch (alignment) {
+            case "left" -> ":---";
+            case "center" -> ":---:";
+            case "right" -> "---:";
+            default -> "---";
+        };
+    }
+
+    /**
+     * Returns for each column the alignment on which all its cells agree, apart from empty ones and those of the header;
+     * empty for none.
+     */
+    public static List<String> alignments(List<List<Element>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        boolean isAllBody = rows.size() == 1 || !isHead(rows.get(0));
+        List<List<Element>> body = isAllBody ? rows : rows.subList(1, rows.size());
+        List<String> alignments = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            int at = column;
+            Set<String> found = body.stream()
+                    .filter(row -> at < row.size() && isFilled(row.get(at)))
+                    .map(row -> row.get(at).attr("align"))
+                    .collect(Collectors.toSet());
+            alignments.add(found.size() == 1 ? found.iterator().next() : "");
+        }
+        return alignments;
+    }
+
+    private static boolean isFilled(Element cell) {
+        return cell.hasText() || cell.selectFirst("img, hr, input") != null;
     }
 
     /** Tells whether a row is the header. Some editors have no header cells, so authors make the first row bold. */

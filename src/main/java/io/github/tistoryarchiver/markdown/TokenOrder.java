@@ -17,6 +17,37 @@ final class TokenOrder {
         return pass.out;
     }
 
+    /** Drops the indentation that is not at the beginning of a line that a reader sees, and joins what remains of it. */
+    static List<Token> indented(List<Token> tokens) {
+        if (tokens.stream().noneMatch(Token.Indent.class::isInstance)) {
+            return tokens;
+        }
+        List<Token> out = new ArrayList<>(tokens.size());
+        int line = 0;
+        Token.Indent none = new Token.Indent(0, 0);
+        Token.Indent indent = none;
+        boolean isBegun = false;
+        for (Token token : tokens) {
+            if (token instanceof Token.Indent more) {
+                indent = indent.and(more);
+                continue;
+            }
+            if (!isBegun && token.isSeen()) {
+                isBegun = true;
+                if (indent.signs() >= InlineTokenizer.LEAST_INDENT) {
+                    out.add(line, indent);
+                }
+            }
+            out.add(token);
+            if (token instanceof Token.Break) {
+                line = out.size();
+                isBegun = false;
+            }
+            indent = isBegun || token instanceof Token.Break ? none : indent;
+        }
+        return out;
+    }
+
     /** One pass over a run. */
     private static final class Pass {
         private final List<Token> out;
@@ -47,7 +78,7 @@ final class TokenOrder {
                 afterBlank = last instanceof Token.Text;
             } else {
                 out.add(token);
-                afterBlank = afterBlank && token.opens();
+                afterBlank = token instanceof Token.Indent || (afterBlank && token.opens());
             }
         }
 
@@ -141,10 +172,11 @@ final class TokenOrder {
 
     /** Removes breaks and blanks at both ends. */
     static List<Token> trim(List<Token> tokens) {
-        List<Token> out = new ArrayList<>(tokens);
-        while (!out.isEmpty() && out.get(0) instanceof Token.Break) {
-            out.remove(0);
+        int start = 0;
+        while (start < tokens.size() && tokens.get(start) instanceof Token.Break) {
+            start++;
         }
+        List<Token> out = new ArrayList<>(tokens.subList(start, tokens.size()));
         dropTrailingBlank(out);
         while (!out.isEmpty() && out.get(out.size() - 1) instanceof Token.Break) {
             out.remove(out.size() - 1);

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param related the rows of the platform's "other posts of the category" table, in the order of the page, when the post
  *     was last written; without the post itself
  * @param assets in the order of the body, each file once
+ * @param losses what the page shows and the archive does not; {@code null} where nothing is lost, and in archives of versions that
+ *     did not look
  * @param goneSince the day of the run that first missed the post; {@code null} while the blog has it
  * @param source where it was read from
  */
@@ -56,6 +58,7 @@ public record Post(
         List<Video> videos,
         List<LinkCard> linkCards,
         List<CodeBlock> codeBlocks,
+        @Nullable List<Loss> losses,
         PostState state,
         @Nullable LocalDate goneSince,
         Source source)
@@ -98,6 +101,11 @@ public record Post(
                 .modifiedAt(modifiedAt != null ? modifiedAt : otherModifiedAt)
                 .visibility(newVisibility)
                 .build();
+    }
+
+    /** Returns this post with what its archive lacks of its page. */
+    public Post losing(List<Loss> lost) {
+        return withLosses(lost.isEmpty() ? null : lost);
     }
 
     /** Returns this post as protected by a password. */

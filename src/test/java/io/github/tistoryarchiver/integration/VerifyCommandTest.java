@@ -2,8 +2,11 @@ package io.github.tistoryarchiver.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import okhttp3.HttpUrl;
@@ -64,10 +67,34 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aTextThatAnEarlierVersionWroteIsNoDamage() throws IOException {
+        Path post = out.resolve("demo/posts/21/post.md");
+        String before = Sha256.of(post);
+        change("posts/21/post.md", "이야기가 또렷하게", "이야기가");
+        change("SHA256SUMS", before, Sha256.of(post));
+        sealChecksums();
+
+        Cli verify = verify(out);
+
+        assertThat(verify.exit()).as(verify.err()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(verify.err()).contains("posts/21/post.md: says less than body.html");
+        assertThat(verify.out()).contains("Undamaged", "--repair");
+    }
+
+    /** Writes the last line of the checksums, which is that of the lines above it. */
+    private void sealChecksums() throws IOException {
+        Path list = out.resolve("demo/SHA256SUMS");
+        String text = Files.readString(list);
+        String lines = text.substring(0, text.indexOf("# the lines above"));
+        String sum = Sha256.of(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        Files.writeString(list, lines + "# the lines above: " + sum + "\n");
+    }
+
+    @Test
     void aSentenceThatIsNotInTheMarkdownIsNamedWithItsShare() throws IOException {
         change("posts/21/post.md", "발표", "공연");
 
-        assertThat(verify(out).err()).containsPattern("posts/21/post.md: does not say all that body.html says: .*«.*»");
+        assertThat(verify(out).err()).containsPattern("posts/21/post.md: says less than body.html: .*«.*»");
     }
 
     @Test

@@ -60,12 +60,4 @@ class WhatIsSaidTest {
 
         assertThat(sora.read("stats.jsonl").lines()).hasSize(2).allMatch(line -> line.contains("\"posts\":1"));
     }
-
-    @Test
-    void theRunTellsHowMuchOfThePostsTheMarkdownSays() throws IOException {
-        blog.post(1, "<p>가나다</p>");
-
-        assertThat(sora.backup().out()).contains("Markdown:  says 100 % of the 3 characters");
-        assertThat(sora.read(".state/last-run.json")).contains("\"signs\": 3", "\"signsInMarkdown\": 3");
-    }
 }

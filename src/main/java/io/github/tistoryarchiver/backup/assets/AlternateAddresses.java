@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.backup.assets;
 
 import io.github.tistoryarchiver.model.AssetOrigin;
-import io.github.tistoryarchiver.tistory.body.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.util.ArrayList;
 import java.util.List;

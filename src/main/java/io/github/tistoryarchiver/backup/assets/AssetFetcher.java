@@ -12,7 +12,7 @@ import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
-import io.github.tistoryarchiver.tistory.body.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -11,15 +11,19 @@ import io.github.tistoryarchiver.model.AssetBuilder;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
-import io.github.tistoryarchiver.tistory.body.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the files of one post, and describes each for {@code post.json}. */
 final class AssetWriter {
+    private static final Pattern EXTENSION = Pattern.compile("/[^/]*\\.([A-Za-z][A-Za-z0-9]{1,4})$");
+
     private final PostFolder folder;
     private final AssetFiles files;
     private int saved;
@@ -120,7 +124,8 @@ final class AssetWriter {
     }
 
     /**
-     * Returns the extension for a file: an attachment keeps that of its name, any other file gets that of its content.
+     * Returns the extension for a file: an attachment keeps that of its name, any other file gets that of its content,
+     * or of its address where the content is of no known type.
      */
     private static String extension(AssetReference reference, @Nullable MediaType type) {
         String name = reference.name() == null ? "" : reference.name();
@@ -130,7 +135,11 @@ final class AssetWriter {
         if (reference.role() == AssetRole.ATTACHMENT && !own.isEmpty()) {
             return own;
         }
-        return type != null ? type.extension() : own;
+        if (type != null) {
+            return type.extension();
+        }
+        Matcher address = EXTENSION.matcher(reference.source().replaceFirst("[?#].*$", ""));
+        return own.isEmpty() && address.find() ? address.group(1).toLowerCase(Locale.ROOT) : own;
     }
 
     private static @Nullable String plainType(@Nullable String contentType) {

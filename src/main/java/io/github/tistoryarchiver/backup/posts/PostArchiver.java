@@ -13,6 +13,7 @@ import io.github.tistoryarchiver.backup.report.PostVersion;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
 import io.github.tistoryarchiver.content.PostContent;
+import io.github.tistoryarchiver.content.ledger.Balance;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
@@ -166,19 +167,18 @@ public final class PostArchiver {
     private Outcome store(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, boolean isStored) {
         ParsedPost read = result.read();
         PostFolder folder = site.archive().post(read.post().type(), read.post().id());
-        Post post =
-                read.post().withReactionCount(parts.reactions().of(read.post().id(), url, folder));
         PostFiles.Result files = parts.files().fetch(found, url, folder, read.assets());
-        Post withFiles = post.withAssets(files.assets(), cover(files.assets(), read.coverKey()));
-        if (!folder.exists()) {
-            site.archive().linksMayBeWrong();
-        }
-        renderer.add(withFiles);
+        Post withFiles = read.post()
+                .withReactionCount(parts.reactions().of(read.post().id(), url, folder))
+                .withAssets(files.assets(), cover(files.assets(), read.coverKey()));
+        announce(withFiles, folder);
         PostComments.Gathered gathered = parts.comments().of(read, url, folder);
-        Post linked =
-                settled(renderer.linked(withFiles.withCommentCount(gathered.commentCount())), read, gathered, folder);
-        UnaryOperator<String> addresses = renderer.addresses(linked);
+        Post withLinks =
+                renderer.linked(withFiles); // before the text, so that a link that it lacks is noticed at the end
+        UnaryOperator<String> addresses = renderer.addresses(withLinks);
         String text = PostRenderer.text(read.readable(), addresses);
+        Balance balance = PostRenderer.balance(withLinks, read.served(), text, addresses);
+        Post linked = settled(withLinks.losing(balance.losses()), read, gathered, folder);
         Outcome.TextLoss loss = TextLosses.between(folder.readBody(), read);
         PostFolder.Change change = folder.write(
                 linked,
@@ -189,7 +189,7 @@ public final class PostArchiver {
         OffsetDateTime awaited = isComplete(files, gathered) ? memory.add(url, linked, found) : null;
         return new Outcome.Saved(
                 found.address(),
-                PostSummary.of(linked, gathered.counts().archived(), Archive.pathOf(post.type(), post.id())),
+                PostSummary.of(linked, gathered.counts().archived(), Archive.pathOf(linked.type(), linked.id())),
                 change,
                 files.saved(),
                 files.bytes(),
@@ -199,9 +199,17 @@ public final class PostArchiver {
                 read.notes(),
                 read.unknownBlocks(),
                 result.disagreements(),
-                PostRenderer.fidelity(read.readable(), text, addresses),
+                balance,
                 read.readable() != null && text.isEmpty(),
                 new Outcome.Doubts(loss, awaited, result.lacksEnd()));
+    }
+
+    /** Makes it known that a post is now in the archive, so that links may lead to it. */
+    private void announce(Post post, PostFolder folder) {
+        if (!folder.exists()) {
+            site.archive().linksMayBeWrong();
+        }
+        renderer.add(post);
     }
 
     /** Returns when a post changed; {@code null} if the archived version is damaged, so that it is no revision. */
@@ -210,7 +218,8 @@ public final class PostArchiver {
     }
 
     /** Returns the post as the archive has it if only what changes by itself differs, so that nothing is rewritten. */
-    private static Post settled(Post post, ParsedPost read, PostComments.Gathered gathered, PostFolder folder) {
+    private static Post settled(Post stored, ParsedPost read, PostComments.Gathered gathered, PostFolder folder) {
+        Post post = stored.withCommentCount(gathered.commentCount());
         Post before = folder.readOrNull();
         return before != null
                         && Objects.equals(folder.readBody(), read.bodyHtml())

@@ -11,7 +11,7 @@ import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
 import io.github.tistoryarchiver.model.Asset;
-import io.github.tistoryarchiver.tistory.body.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;

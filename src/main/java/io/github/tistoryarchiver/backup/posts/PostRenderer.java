@@ -3,8 +3,12 @@ package io.github.tistoryarchiver.backup.posts;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.content.PostLinks;
+import io.github.tistoryarchiver.content.ledger.Balance;
+import io.github.tistoryarchiver.content.ledger.Ledger;
+import io.github.tistoryarchiver.content.ledger.ServedText;
+import io.github.tistoryarchiver.content.ledger.Targets;
 import io.github.tistoryarchiver.markdown.CommentSection;
-import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.markdown.frontmatter.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import io.github.tistoryarchiver.model.Comment;
@@ -13,6 +17,7 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +66,12 @@ public final class PostRenderer {
         return FrontMatter.of(post) + "\n" + text + (style.inMarkdown() ? CommentSection.of(comments) : "");
     }
 
-    /** Measures how much of a body is in a text that was rendered with the given addresses. */
-    public static RoundTrip.Fidelity fidelity(
-            @Nullable Element readable, String text, UnaryOperator<String> addresses) {
-        return readable == null
-                ? RoundTrip.Fidelity.NOTHING
-                : RoundTrip.compare(readable, RoundTrip.rendered(text), addresses);
+    /** Draws the balance between a page and its text, which was rendered with the given addresses. */
+    static Balance balance(Post post, @Nullable ServedText served, String text, UnaryOperator<String> addresses) {
+        HttpUrl base = HttpUrl.parse(post.url());
+        return served == null || base == null
+                ? Balance.EMPTY
+                : Ledger.of(served, RoundTrip.rendered(text), new Targets(base, addresses, post.assets()));
     }
 
     /** Measures how much of a body is in its archived text, which is already rendered to HTML. */

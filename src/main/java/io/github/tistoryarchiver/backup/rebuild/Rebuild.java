@@ -19,6 +19,7 @@ import io.github.tistoryarchiver.backup.posts.PostFetcher;
 import io.github.tistoryarchiver.backup.posts.PostPasswords;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
 import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.PostLosses;
 import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.Repair;
@@ -58,6 +59,7 @@ public final class Rebuild {
     private final PostRenderer renderer;
     private final Pseudonymizer readers;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<PostLosses> losses = new ArrayList<>();
     private final Set<Long> rebuilt = new HashSet<>();
     private int changed;
     private int unrecorded;
@@ -69,8 +71,9 @@ public final class Rebuild {
      * @param changed the number of rebuilt posts that differ from before
      * @param unrecorded the number of posts without a stored page as new as they are; they are left unchanged
      * @param problems problems of posts that could not be rebuilt; they are left unchanged
+     * @param losses what the rebuilt posts lack of their pages
      */
-    public record Result(int rebuilt, int changed, int unrecorded, List<Problem> problems) {}
+    public record Result(int rebuilt, int changed, int unrecorded, List<Problem> problems, List<PostLosses> losses) {}
 
     private Rebuild(Archive archive, Records records, Blog blog, HttpUrl home, List<IndexEntry> known) {
         this.archive = archive;
@@ -132,7 +135,12 @@ public final class Rebuild {
         }
         archive.writeIndex(blog, archive.entries(index, List.of(), rebuild.rebuilt));
         archive.seal();
-        return new Result(rebuild.rebuilt.size(), rebuild.changed, rebuild.unrecorded, List.copyOf(rebuild.problems));
+        return new Result(
+                rebuild.rebuilt.size(),
+                rebuild.changed,
+                rebuild.unrecorded,
+                List.copyOf(rebuild.problems),
+                List.copyOf(rebuild.losses));
     }
 
     /** Reads a file that can be made again; {@code null} if it is missing, or damaged, of which a copy is kept then. */
@@ -219,7 +227,8 @@ public final class Rebuild {
         List<String> before = digests(folder);
         LocalDate goneSince = goneSince(folder);
         Outcome outcome = posts.archive(new DiscoveredPost(address, null, PostSource.ARCHIVE));
-        if (outcome instanceof Outcome.Saved) {
+        if (outcome instanceof Outcome.Saved saved) {
+            PostLosses.of(saved).forEach(losses::add);
             if (goneSince != null) {
                 folder.markGone(goneSince);
             }

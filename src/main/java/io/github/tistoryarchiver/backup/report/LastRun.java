@@ -1,7 +1,8 @@
 package io.github.tistoryarchiver.backup.report;
 
 import io.github.tistoryarchiver.archive.PostFolder;
-import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
+import io.github.tistoryarchiver.content.ledger.Counts;
+import io.github.tistoryarchiver.model.Loss;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the number of posts that each source named
  * @param archived the number of posts in the archive after the run
  * @param comments the number of archived comments that the blog still shows
- * @param signs the number of characters, images and rules in the bodies of the posts that the run stored
- * @param signsInMarkdown how many of them are in the Markdown too, according to an independent renderer
+ * @param counts what became of everything that the pages of the stored posts show; {@code null} in those of older versions
  * @param unknownBlocks the number of blocks of each kind that the tool does not know, over all posts, by name
  * @param denied what the user's passwords and login did not open
  * @param suddenLoss posts that vanished at once and are therefore not marked gone; {@code null} for none
@@ -41,8 +41,7 @@ public record LastRun(
         Guestbook guestbook,
         long requests,
         long bytes,
-        long signs,
-        long signsInMarkdown,
+        @Nullable Counts counts,
         Map<String, Integer> unknownBlocks,
         List<Problem> denied,
         @Nullable SuddenLoss suddenLoss,
@@ -57,7 +56,7 @@ public record LastRun(
      * @param problem why it is not in the archive, or not up to date; {@code null} if it is
      * @param namedBy the source that named a missing post; {@code null} for an archived one
      * @param sources fields that were not found in their most reliable place, and where they were found instead
-     * @param survival how much of the body is in the Markdown; {@code null} if all of it is
+     * @param losses what the page shows and the archive does not; {@code null} if nothing is lost
      * @param comments the counts, if comments are missing or the page shows another number; else {@code null}
      * @param emptyBody {@code true} for a body without content, else {@code null}
      * @param textLoss what an edit took away, if that is most of the text; else {@code null}
@@ -72,7 +71,7 @@ public record LastRun(
             List<ParsedPost.Note> sources,
             List<String> disagreements,
             Map<String, Integer> unknownBlocks,
-            RoundTrip.@Nullable Fidelity survival,
+            @Nullable List<Loss> losses,
             Outcome.@Nullable Comments comments,
             @Nullable Boolean emptyBody,
             Outcome.@Nullable TextLoss textLoss,
@@ -86,7 +85,7 @@ public record LastRun(
                     && textLoss == null
                     && awaited == null
                     && lacksEnd == null
-                    && survival == null
+                    && losses == null
                     && comments == null
                     && sources.isEmpty()
                     && disagreements.isEmpty()
@@ -112,8 +111,7 @@ public record LastRun(
                 report.guestbook(),
                 report.requests(),
                 report.bytes(),
-                report.signs(),
-                report.signsInMarkdown(),
+                report.counts(),
                 report.unknownBlocks(),
                 report.denied(),
                 report.suddenLoss(),
@@ -136,7 +134,7 @@ public record LastRun(
                 saved.notes(),
                 saved.disagreements(),
                 new TreeMap<>(saved.unknownBlocks()),
-                saved.survival().isWhole() ? null : saved.survival(),
+                saved.balance().losses().isEmpty() ? null : saved.balance().losses(),
                 saved.comments().lack() != null || saved.comments().differ() ? saved.comments() : null,
                 saved.bodyIsEmpty() ? true : null,
                 saved.doubts().textLoss(),

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.backup.report;
 
 import io.github.tistoryarchiver.archive.PostFolder;
-import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
+import io.github.tistoryarchiver.content.ledger.Balance;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ public sealed interface Outcome {
      * @param notes fields that were not found in their most reliable place
      * @param unknownBlocks the number of blocks of each kind that the tool does not know, by name
      * @param disagreements fields on which the post's sources disagree
-     * @param survival how much of the body is in the Markdown
+     * @param balance what became of everything on its page
      * @param bodyIsEmpty whether the post has a body without content
      * @param doubts what deserves a look in the version that came
      */
@@ -48,7 +48,7 @@ public sealed interface Outcome {
             List<ParsedPost.Note> notes,
             Map<String, Integer> unknownBlocks,
             List<String> disagreements,
-            RoundTrip.Fidelity survival,
+            Balance balance,
             boolean bodyIsEmpty,
             Doubts doubts)
             implements Outcome {
@@ -68,7 +68,7 @@ public sealed interface Outcome {
                     notes,
                     unknownBlocks,
                     disagreements,
-                    survival,
+                    balance,
                     bodyIsEmpty,
                     doubts);
         }

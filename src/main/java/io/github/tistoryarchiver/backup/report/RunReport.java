@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup.report;
 
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.content.ledger.Counts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,20 +135,21 @@ public record RunReport(
         return failed().isEmpty()
                 && missingAssets().isEmpty()
                 && withoutComments().isEmpty()
+                && losses().isEmpty()
                 && denied.isEmpty()
                 && lists.broken().isEmpty()
                 && guestbook.lack() == null
                 && !isPostponed();
     }
 
-    /** Counts the characters, images and rules in the bodies of the posts that this run stored. */
-    public long signs() {
-        return saved().mapToLong(saved -> saved.survival().signs()).sum();
+    /** Counts what became of everything that the pages of the stored posts show. */
+    public Counts counts() {
+        return saved().map(saved -> saved.balance().counts()).reduce(Counts.NONE, Counts::plus);
     }
 
-    /** Counts those of them that are in the Markdown too, at their place. */
-    public long signsInMarkdown() {
-        return saved().mapToLong(saved -> saved.survival().kept()).sum();
+    /** Returns what is lost of the pages of the posts that this run stored. */
+    public List<PostLosses> losses() {
+        return saved().flatMap(PostLosses::of).toList();
     }
 
     /** Returns the number of blocks of each kind that the tool does not know, by name. */

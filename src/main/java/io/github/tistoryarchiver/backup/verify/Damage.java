@@ -27,7 +27,10 @@ public record Damage(Kind kind, String file, String detail) {
         SCHEMA,
         /** Its number of posts is wrong; the detail has both numbers. */
         COUNT,
-        /** It lacks a part of the post's body; the detail has the share and the first difference. */
+        /**
+         * It says less than the post's body, although it is as it was written: by a version that kept less. The detail has the share and
+         * the first difference.
+         */
         TEXT
     }
 
@@ -41,6 +44,11 @@ public record Damage(Kind kind, String file, String detail) {
 
     static Damage unreadable(String file, FileFault fault) {
         return new Damage(Kind.UNREADABLE, file, fault.toString());
+    }
+
+    /** Tells whether a file is not what it was, rather than less than it could be. */
+    public boolean isDamage() {
+        return kind != Kind.TEXT;
     }
 
     boolean isOfBytes() {

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.backup.verify;
 
 import io.github.tistoryarchiver.archive.files.FileFault;
-import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.markdown.frontmatter.FrontMatter;
 import io.github.tistoryarchiver.model.Post;
 import java.util.Map;
 import java.util.Objects;

@@ -5,13 +5,15 @@ import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
+import io.github.tistoryarchiver.backup.report.PostLosses;
 import io.github.tistoryarchiver.markdown.CommentSection;
-import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.markdown.frontmatter.FrontMatter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Verification {
     private final SchemaCheck schemas;
     private final FrontMatterCheck frontMatter;
     private final LinkCheck links;
+    private final List<PostLosses> losses = new ArrayList<>();
 
     private Verification(Archive archive) {
         this.archive = archive;
@@ -41,8 +44,16 @@ public final class Verification {
      * @param bytes the size of these files
      * @param signs the number of characters, images and rules in all bodies
      * @param signsInMarkdown how many of them are in the Markdown too, according to an independent renderer
+     * @param losses what the archive lacks of the pages, as {@code post.json} tells
      */
-    public record Result(int posts, long files, long bytes, long signs, long signsInMarkdown, List<Damage> damages) {}
+    public record Result(
+            int posts,
+            long files,
+            long bytes,
+            long signs,
+            long signsInMarkdown,
+            List<Damage> damages,
+            List<PostLosses> losses) {}
 
     public static Result of(Archive archive) {
         return new Verification(archive).result();
@@ -62,7 +73,14 @@ public final class Verification {
             }
         }
         new CountCheck(archive, damages).check(posts);
-        return new Result(posts, checksums.files(), checksums.bytes(), text.signs(), text.kept(), damages.all());
+        return new Result(
+                posts,
+                checksums.files(),
+                checksums.bytes(),
+                text.signs(),
+                text.kept(),
+                damages.all(),
+                List.copyOf(losses));
     }
 
     private @Nullable Blog blog() {
@@ -93,6 +111,7 @@ public final class Verification {
         if (post == null) {
             return;
         }
+        losses.addAll(PostLosses.of(List.of(post)));
         checksums.checkUnlisted(folder, post.assets());
         schemas.check(folder + "/post.json", "post");
         schemas.check(folder + "/comments.json", "comments");

@@ -6,7 +6,6 @@ import io.github.tistoryarchiver.backup.report.Estimate;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.backup.report.SuddenLoss;
-import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +29,7 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.failed().stream()
                         .map(one -> messages.get("summary.failedPost", messages.problem(one.problem())))
                         .toList(),
-                Stream.ofNullable(report.suddenLoss())
-                        .map(loss -> messages.get("summary.suddenLoss", loss.missing(), loss.of(), SuddenLoss.DAYS))
-                        .toList(),
-                report.vanished().stream()
-                        .map(one ->
-                                messages.get(vanishedKey(one, report), messages.problem(one.problem()), one.since()))
-                        .toList(),
+                deletions(report, messages),
                 report.postponed().entrySet().stream()
                         .map(one -> messages.get(
                                 "summary.postponed." + one.getKey(),
@@ -52,18 +45,28 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                 report.denied().stream()
                         .map(one -> messages.get("summary.denied", messages.problem(one)))
                         .toList(),
-                report.guestbook().lack() == null
-                        ? List.of()
-                        : List.of(messages.get(
-                                "summary.guestbookLack",
-                                messages.problem(report.guestbook().lack()))),
+                Stream.ofNullable(report.guestbook().lack())
+                        .map(lack -> messages.get("summary.guestbookLack", messages.problem(lack)))
+                        .toList(),
                 report.withoutComments().stream()
                         .map(one -> messages.get(
                                 "summary.missingComments",
                                 one.post().url(),
                                 messages.problem(
                                         Objects.requireNonNull(one.comments().lack()))))
-                        .toList());
+                        .toList(),
+                report.losses().stream().map(new LedgerWords(messages)::of).toList());
+    }
+
+    private static List<String> deletions(RunReport report, Messages messages) {
+        return Stream.concat(
+                        Stream.ofNullable(report.suddenLoss())
+                                .map(loss ->
+                                        messages.get("summary.suddenLoss", loss.missing(), loss.of(), SuddenLoss.DAYS)),
+                        report.vanished().stream()
+                                .map(one -> messages.get(
+                                        vanishedKey(one, report), messages.problem(one.problem()), one.since())))
+                .toList();
     }
 
     private static String vanishedKey(Outcome.Vanished vanished, RunReport report) {
@@ -113,15 +116,6 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
                     "summary.otherComments", url, shown, saved.comments().archived()));
         }
         saved.disagreements().forEach(field -> remarks.add(messages.get("summary.disagreement", url, field)));
-        RoundTrip.Difference difference = saved.survival().difference();
-        if (difference != null) {
-            remarks.add(messages.get(
-                    "summary.lost",
-                    url,
-                    Messages.share(saved.survival().kept(), saved.survival().signs()),
-                    difference.body(),
-                    difference.markdown()));
-        }
         Outcome.TextLoss loss = saved.doubts().textLoss();
         if (loss != null) {
             remarks.add(messages.get("summary.textLoss", url, loss.before(), loss.now()));
@@ -164,9 +158,8 @@ record Summary(List<List<String>> problems, List<List<String>> remarks, List<Str
         if (report.guestbook().entries() > 0) {
             result.add(messages.get("summary.guestbook", report.guestbook().entries()));
         }
-        if (report.signs() > 0) {
-            result.add(messages.get(
-                    "summary.markdown", Messages.share(report.signsInMarkdown(), report.signs()), report.signs()));
+        if (report.counts().kept() + report.counts().lost() > 0) {
+            result.add(new LedgerWords(messages).of(report.counts()));
         }
         result.add(messages.get(report.isComplete() ? "summary.complete" : "summary.incomplete"));
         return List.copyOf(result);

@@ -26,6 +26,8 @@ public final class Content {
     private final Map<Element, Position.Cell> cells = new HashMap<>();
     private final List<String> code = new ArrayList<>();
     private int tables;
+    private int indent;
+    private boolean inBlockOfCode;
     private GlyphSequence.Gap gap = GlyphSequence.Gap.LINE;
 
     private Content(UnaryOperator<String> addresses) {
@@ -66,31 +68,31 @@ public final class Content {
 
     private void add(Element element, Position place) {
         switch (element.normalName()) {
-            case "br" -> gap = GlyphSequence.Gap.LINE;
+            case "br" -> endLine();
             case "hr" -> {
-                gap = GlyphSequence.Gap.LINE;
+                endLine();
                 addSign(GlyphSequence.RULE, place.unmarked());
-                gap = GlyphSequence.Gap.LINE;
+                endLine();
             }
-            case "img" -> {
-                gap = isIn(element, "figure") ? GlyphSequence.Gap.LINE : gap;
-                String text =
-                        element.attr("alt").replaceAll("[\\s\\u00a0]+", " ").strip();
-                addSign(
-                        GlyphSequence.PICTURE,
-                        place.outsideCode().showing(plain(addresses.apply(element.attr("src"))) + " " + nfd(text)));
-            }
+            case "img" -> addPicture(element, place);
             case "pre" -> {
                 String text = element.wholeText();
                 if (!text.isBlank()) {
                     code.add(text);
+                    inBlockOfCode = true;
                     addBlock(element, place.unmarked().inCode());
+                    inBlockOfCode = false;
                 }
             }
             case "code", "tt" -> addChildren(element, place.inCode());
+            case "input" -> {
+                if (HtmlElements.isCheckbox(element) && !place.isCode()) {
+                    addText(element.hasAttr("checked") ? "[x] " : "[ ] ", place);
+                }
+            }
             case "ol" -> addNumbered(element, place.inList());
             default -> {
-                Position inner = inside(element, place);
+                Position inner = inside(element, isHiddenBlock(element) ? place.inHidden() : place);
                 if (HtmlElements.isBlock(element) || isIn(element, "figure")) {
                     addBlock(element, inner);
                 } else {
@@ -100,10 +102,19 @@ public final class Content {
         }
     }
 
+    private void addPicture(Element image, Position place) {
+        gap = isIn(image, "figure") ? GlyphSequence.Gap.LINE : gap;
+        String text = image.attr("alt").replaceAll("[\\s\\u00a0]+", " ").strip();
+        addIndent(place);
+        addSign(
+                GlyphSequence.PICTURE,
+                place.outsideCode().showing(plain(addresses.apply(image.attr("src"))) + " " + nfd(text)));
+    }
+
     private void addBlock(Element element, Position place) {
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
         addChildren(element, place);
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
     }
 
     private Position inside(Element element, Position place) {
@@ -127,26 +138,30 @@ public final class Content {
         };
     }
 
+    private static boolean isHiddenBlock(Element element) {
+        return element.hasAttr("hidden") && HtmlElements.isBlock(element);
+    }
+
     private static boolean isIn(Element item, String list) {
         return item.parent() != null && item.parent().normalName().equals(list);
     }
 
     /** Adds an ordered list. Content between its items belongs to the item before it. */
     private void addNumbered(Element list, Position place) {
-        long number = ListWriter.number(list.attr("start"), 1);
+        long number = ListWriter.first(list);
         boolean inItem = false;
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
         for (Node node : list.childNodes()) {
             boolean item =
                     node instanceof Element element && element.normalName().equals("li");
             boolean blank = node instanceof TextNode text && text.isBlank();
             if (item || (!inItem && !blank)) {
-                number = ListWriter.number(node.attr("value"), inItem ? number + 1 : number);
+                number = ListWriter.number(node.attr("value"), inItem ? ListWriter.next(list, number) : number);
                 inItem = true;
             }
             addNode(node, place.atNumber(number));
         }
-        gap = GlyphSequence.Gap.LINE;
+        endLine();
     }
 
     /** Numbers the cells of a table, unless it only frames one cell or has no visible content. */
@@ -157,6 +172,7 @@ public final class Content {
             return;
         }
         tables++;
+        List<String> alignments = TableWriter.alignments(rows);
         int number = 0;
         for (List<Element> row : rows) {
             if (row.stream().noneMatch(Content::hasContent)) {
@@ -164,7 +180,7 @@ public final class Content {
             }
             number++;
             for (int column = 0; column < row.size(); column++) {
-                cells.put(row.get(column), new Position.Cell(tables, number, column));
+                cells.put(row.get(column), new Position.Cell(tables, number, column, alignments.get(column)));
             }
         }
     }
@@ -178,16 +194,35 @@ public final class Content {
     private void addText(String text, Position place) {
         Decomposition.forEach(text, c -> {
             if (isVisible(c)) {
+                addIndent(place);
                 addSign(c, place);
+            } else if (c == 0xa0 && gap == GlyphSequence.Gap.LINE) {
+                indent++;
             } else if (!HtmlElements.isZeroWidth(c)) {
                 gap = gap == GlyphSequence.Gap.LINE ? gap : GlyphSequence.Gap.BLANK;
             }
         });
     }
 
+    /** Adds a sign for the indentation before a line, whatever its width; a heading and a block of code have none. */
+    private void addIndent(Position place) {
+        if (gap == GlyphSequence.Gap.LINE
+                && indent >= InlineTokenizer.LEAST_INDENT
+                && place.heading() == 0
+                && !inBlockOfCode) {
+            addSign(GlyphSequence.INDENT, place.unmarked().outsideCode());
+        }
+    }
+
     private void addSign(int codePoint, Position place) {
         signs.add(codePoint, gap, place);
         gap = GlyphSequence.Gap.NONE;
+        indent = 0;
+    }
+
+    private void endLine() {
+        gap = GlyphSequence.Gap.LINE;
+        indent = 0;
     }
 
     static boolean isVisible(int c) {

@@ -67,13 +67,22 @@ final class GlyphComparison {
                         excerpt(theirs, at) + " " + theirs.place(at));
     }
 
+    private static String shown(int sign) {
+        return switch (sign) {
+            case GlyphSequence.PICTURE -> "▣";
+            case GlyphSequence.RULE -> "―";
+            case GlyphSequence.INDENT -> "⇥";
+            default -> Character.toString(sign);
+        };
+    }
+
     private static String excerpt(GlyphSequence signs, int at) {
         StringBuilder text = new StringBuilder();
         for (int i = Math.max(0, at - AROUND / 2); i < Math.min(signs.size(), at + AROUND); i++) {
             int c = signs.codePoint(i);
             text.append(i == at ? "»" : "")
                     .append(signs.before(i) == GlyphSequence.Gap.NONE ? "" : " ")
-                    .append(c == GlyphSequence.PICTURE ? "▣" : c == GlyphSequence.RULE ? "―" : Character.toString(c));
+                    .append(shown(c));
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }

@@ -13,6 +13,9 @@ final class GlyphSequence {
     /** The code point that represents a thematic break. */
     static final int RULE = -2;
 
+    /** The code point that represents the indentation of a line by non-breaking spaces. */
+    static final int INDENT = -3;
+
     private static final int INITIAL_CAPACITY = 256;
     private static final int FIRST_COMBINING = 0x300;
     private static final int FIRST_JAMO_WITHIN = 0x1160;

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param number number of the item in its ordered list; 0 in any other list
  * @param quotes depth of nested quotes
  * @param folds depth of nested {@code details}; their labels count as inside
+ * @param isHidden whether the page does not show it
  * @param cell the table cell; all 0 outside tables
  * @param link where it leads; empty outside links
  * @param picture address and alt text of a picture; empty for any other glyph
@@ -26,13 +27,14 @@ record Position(
         int quotes,
         int folds,
         boolean isCode,
+        boolean isHidden,
         Cell cell,
         Set<InlineStyle> marks,
         String link,
         String picture)
         implements PositionBuilder.With {
     static final Position OUTSIDE = PositionBuilder.builder()
-            .cell(new Cell(0, 0, 0))
+            .cell(new Cell(0, 0, 0, ""))
             .marks(Set.of())
             .link("")
             .picture("")
@@ -44,8 +46,9 @@ record Position(
      * @param table number of the table in the text, from 1
      * @param row number of the row among those with visible content, from 1
      * @param column index of the cell in its row, from 0
+     * @param alignment of the column; empty for none
      */
-    record Cell(int table, int row, int column) {}
+    record Cell(int table, int row, int column, String alignment) {}
 
     Position inHeading(int level) {
         return withHeading(level);
@@ -65,6 +68,10 @@ record Position(
 
     Position inFold() {
         return withFolds(folds + 1);
+    }
+
+    Position inHidden() {
+        return withIsHidden(true);
     }
 
     Position inCode() {

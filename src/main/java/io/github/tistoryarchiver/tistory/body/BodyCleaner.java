@@ -46,7 +46,8 @@ public final class BodyCleaner {
 
     /** Removes the platform's parts from the element and returns it. */
     public static Element cleaned(Element body) {
-        removeSystemParts(body);
+        PlatformParts platform = new PlatformParts(body);
+        removeSystemParts(body, platform);
         List<Element> abuseLinks = new ArrayList<>();
         List<Element> parts = new ArrayList<>();
         NodeTraversor.traverse(
@@ -62,9 +63,15 @@ public final class BodyCleaner {
                     }
                 },
                 body);
+        platform.cutBehind(parts);
         abuseLinks.forEach(link -> abuseButton(link).remove());
-        parts.forEach(Element::remove);
+        parts.stream().filter(platform::isPlatforms).toList().forEach(Element::remove);
         return body;
+    }
+
+    /** Returns those of some elements with classes of the platform that are the platform's, as far as a page tells. */
+    public static List<Element> platformsAmong(List<Element> parts) {
+        return PlatformParts.among(parts);
     }
 
     private static boolean isAbuseLink(Element element) {
@@ -133,10 +140,10 @@ public final class BodyCleaner {
     }
 
     /**
-     * Removes everything between {@code <!-- System - START -->} and the matching end, and the platform's HTML
+     * Removes what the platform put between {@code <!-- System - START -->} and the matching end, and its HTML
      * comments.
      */
-    private static void removeSystemParts(Element body) {
+    private static void removeSystemParts(Element body, PlatformParts platform) {
         List<Comment> comments = new ArrayList<>();
         NodeTraversor.traverse(
                 (node, depth) -> {
@@ -148,7 +155,7 @@ public final class BodyCleaner {
         for (Comment comment : comments) {
             String text = comment.getData().strip();
             if (text.equals("System - START")) {
-                removeUntilSystemEnd(comment);
+                removeUntilSystemEnd(comment, platform);
             }
             if (text.endsWith(" - START")
                     || text.endsWith(" - END")
@@ -161,11 +168,13 @@ public final class BodyCleaner {
         }
     }
 
-    private static void removeUntilSystemEnd(Comment start) {
+    private static void removeUntilSystemEnd(Comment start, PlatformParts platform) {
         List<Node> between = new ArrayList<>();
         for (Node node = start.nextSibling(); node != null; node = node.nextSibling()) {
             if (node instanceof Comment end && end.getData().strip().equals("System - END")) {
-                between.forEach(Node::remove);
+                if (!between.isEmpty() && platform.arePlatforms(between)) {
+                    between.forEach(Node::remove);
+                }
                 return;
             }
             between.add(node);

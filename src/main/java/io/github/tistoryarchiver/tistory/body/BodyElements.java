@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.tistory.body;
 
+import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
+import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
+import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +16,12 @@ final class BodyElements {
     private final List<Element> folds = new ArrayList<>();
     private final List<Element> oldFolds = new ArrayList<>();
     private final List<Element> textBoxes = new ArrayList<>();
-    private final List<Element> styles = new ArrayList<>();
     private final List<Element> keepingLines = new ArrayList<>();
+    private final List<Element> styled = new ArrayList<>();
     private final List<Element> innerLinks = new ArrayList<>();
+    private final List<Element> noscripts = new ArrayList<>();
+    private final List<Element> documents = new ArrayList<>();
+    private final List<Element> backgrounds = new ArrayList<>();
     private final List<Element> unreadable = new ArrayList<>();
     private final List<Element> convertible = new ArrayList<>();
 
@@ -50,41 +56,52 @@ final class BodyElements {
 
     private void add(Element element, boolean inSvg) {
         switch (element.normalName()) {
-            case "style" -> {
-                styles.add(element);
+            case "style", "link", "meta", "title", "template", "canvas", "base", "head" -> unreadable(element, inSvg);
+            case "noscript" -> {
+                noscripts.add(element);
                 unreadable(element, inSvg);
             }
-            case "link",
-                    "meta",
-                    "title",
-                    "noscript",
-                    "template",
-                    "button",
-                    "input",
-                    "select",
-                    "canvas",
-                    "base",
-                    "head" -> unreadable(element, inSvg);
             case "ins" -> unreadable(element, inSvg || !element.hasClass("adsbygoogle"));
-            case "iframe" -> {
-                if (element.is(Css.of(EmbedBlocks.ADVERTISING))) {
-                    unreadable(element, inSvg);
-                } else {
+            case "input" -> {
+                if (element.attr("type").equalsIgnoreCase("image")) {
                     convertible.add(element);
                 }
             }
+            case "iframe", "script" -> addDocument(element, inSvg);
             case "a" -> {
                 convertible.add(element);
                 if (element.attr("href").startsWith("#")) {
                     innerLinks.add(element);
                 }
             }
-            case "figure", "img", "svg", "embed", "object", "video", "audio", "script", "pre", "textarea" ->
+            case "figure", "img", "amp-img", "svg", "map", "pre", "textarea", "xmp", "listing", "plaintext" ->
                 convertible.add(element);
+            case "embed", "object", "bgsound", "video", "audio" -> convertible.add(element);
             default -> addByClass(element);
         }
-        if (element.attributesSize() > 0 && element.attr("style").contains(PreservedLines.PROPERTY)) {
-            keepingLines.add(element);
+        addByStyle(element);
+    }
+
+    private void addDocument(Element element, boolean inSvg) {
+        if (element.is(Css.of(EmbedBlocks.ADVERTISING))) {
+            unreadable(element, inSvg);
+        } else {
+            convertible.add(element);
+            documents.add(element);
+        }
+    }
+
+    private void addByStyle(Element element) {
+        if (element.attributesSize() > 0) {
+            if (element.attr("style").contains(PreservedSpace.PROPERTY)) {
+                keepingLines.add(element);
+            }
+            if (PictureForms.mayHaveBackground(element)) {
+                backgrounds.add(element);
+            }
+        }
+        if (element.hasAttr("style") || element.hasAttr("class") || element.hasAttr("hidden")) {
+            styled.add(element);
         }
     }
 
@@ -95,7 +112,7 @@ final class BodyElements {
         String classes = element.attr("class");
         if (classes.contains("imageblock") && element.hasClass("imageblock")) {
             convertible.add(element);
-        } else if (classes.contains("tt-youtube-plugin")) {
+        } else if (DataEmbeds.mayBe(element)) {
             convertible.add(element);
         }
         if (element.normalName().equals("div")) {
@@ -130,18 +147,33 @@ final class BodyElements {
         return textBoxes;
     }
 
-    List<Element> styles() {
-        return styles;
-    }
-
     /** Returns the elements whose {@code style} attribute sets {@code white-space}. */
     List<Element> keepingLines() {
         return keepingLines;
     }
 
+    /** Returns the elements with a {@code style}, {@code class} or {@code hidden} attribute. */
+    List<Element> styled() {
+        return styled;
+    }
+
     /** Returns the links to a place within the page. */
     List<Element> innerLinks() {
         return innerLinks;
+    }
+
+    List<Element> noscripts() {
+        return noscripts;
+    }
+
+    /** Returns the scripts and frames, which may have HTML within them. */
+    List<Element> documents() {
+        return documents;
+    }
+
+    /** Returns the elements that may have a background picture. */
+    List<Element> backgrounds() {
+        return backgrounds;
     }
 
     /** Returns the elements that have no meaning outside a browser, except those inside SVG drawings. */

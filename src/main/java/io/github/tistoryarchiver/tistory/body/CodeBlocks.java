@@ -1,53 +1,62 @@
 package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.model.CodeBlock;
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
+import io.github.tistoryarchiver.tistory.body.plain.CodeText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Converts code blocks of all editors to {@code pre > code[class=language-…]} with the text as typed. */
+/** Converts code blocks of all editors to {@code pre > code[class=language-…]} with the text as typed; links and pictures in it stay. */
 final class CodeBlocks {
-    private static final Pattern LANGUAGE_CLASS = Pattern.compile("(?:^|\\s)lang(?:uage)?-([\\w+#.-]+)");
+    private static final Pattern LANGUAGE_CLASS = Pattern.compile("(?:^|\\s)(?:lang(?:uage)?-|brush:\\s*)([\\w+#.-]+)");
     private static final Pattern BARE_CLASS = Pattern.compile("[\\w+#.-]+");
 
     /** Notion marks code without a language as {@code language-Plain Text}. */
     private static final String NO_LANGUAGE = "plain";
 
+    /** Selects the numbers that highlighters put before each line. */
+    private static final String NUMBERS = ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers";
+
     private CodeBlocks() {}
 
     static boolean convert(Element element, BodyContents parts) {
-        if (element.normalName().equals("textarea")) {
-            replace(element, element.wholeText(), null);
-            return true;
-        }
-        if (!element.normalName().equals("pre")) {
+        if (!isCode(element)) {
             return false;
         }
-        element.select(Css.of("br")).forEach(line -> line.replaceWith(new TextNode("\n")));
-        String text = element.wholeText().replace('\u00a0', ' ');
-        text = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        if (text.isBlank()) {
+        element.select(Css.of(NUMBERS)).remove();
+        Element code = CodeText.of(element);
+        String text = code.wholeText();
+        if (text.isBlank() && code.childrenSize() == 0) {
             element.remove();
+            return true;
+        }
+        if (element.normalName().equals("textarea")) {
+            replace(element, code, null);
             return true;
         }
         String language = language(element);
         parts.add(new CodeBlock(language, (int) text.stripTrailing().lines().count()));
-        replace(element, text, language == null || GuessedLanguages.contains(language) ? null : language);
+        replace(element, code, language == null || GuessedLanguages.contains(language) ? null : language);
         return true;
     }
 
-    private static void replace(Element element, String text, @Nullable String language) {
-        Element pre = new Element("pre");
-        Element code = pre.appendElement("code");
-        code.appendChild(new TextNode(text));
+    private static boolean isCode(Element element) {
+        return switch (element.normalName()) {
+            case "pre", "textarea", "xmp", "listing", "plaintext" -> true;
+            case "script" -> element.attr("type").equals("syntaxhighlighter");
+            default -> false;
+        };
+    }
+
+    private static void replace(Element element, Element code, @Nullable String language) {
         if (language != null) {
             code.addClass("language-" + language);
         }
-        element.replaceWith(pre);
+        element.replaceWith(new Element("pre").appendChild(code));
     }
 
     private static @Nullable String language(Element pre) {

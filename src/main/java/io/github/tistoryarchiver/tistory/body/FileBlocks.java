@@ -1,54 +1,105 @@
 package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.model.AssetRole;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
+import io.github.tistoryarchiver.tistory.body.parts.Links;
+import io.github.tistoryarchiver.tistory.body.parts.Remainder;
+import io.github.tistoryarchiver.tistory.media.DataUri;
+import io.github.tistoryarchiver.tistory.media.FileAddress;
+import io.github.tistoryarchiver.tistory.media.ImageAddress;
 import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Converts files to download: the file block of the KE editor, and the linked files of the editors before it. */
 final class FileBlocks {
-    private static final String ATTACHMENT = "a[href*=/attachment/]";
+    /** The end of the address that the platform gives a file it does not have. */
+    private static final String NO_FILE = "/attachment/";
 
     private FileBlocks() {}
 
-    /** Tells whether an image block of the old editor is a file; its only image is then the icon of the file's type. */
+    /** Tells whether an image block of the old editor has files only; its images are the icons of their types. */
     static boolean isFile(Element block) {
         return block.is(Css.of(".imageblock"))
-                && block.selectFirst(Css.of(ATTACHMENT)) != null
-                && block.select(Css.of("img")).stream().allMatch(image -> image.closest(Css.of(ATTACHMENT)) != null);
+                && block.selectFirst(Css.of("a[href*=/attachment/], a[href] img[src*=/extension/]")) != null
+                && block.select(Css.of("img")).stream().allMatch(image -> FileAddress.isTypeIcon(image.attr("src")));
     }
 
     static boolean convert(Element element, BodyContents parts) {
         if (element.is(Css.of("figure.fileblock"))) {
-            Element anchor = element.selectFirst(Css.of("a[href]"));
-            Element name = element.selectFirst(Css.of(".name, .filename"));
-            Element size = element.selectFirst(Css.of(".size"));
-            return anchor != null
-                    && replace(element, anchor, name == null ? anchor : name, size == null ? null : size.text(), parts);
+            return convertFigure(element, parts);
         }
-        if (isFile(element)) {
-            Element anchor = element.selectFirst(Css.of(ATTACHMENT));
-            if (anchor == null || anchor.attr("href").endsWith("/attachment/")) {
-                element.remove();
-                return true;
+        if (!isFile(element)) {
+            return false;
+        }
+        element.select(Css.of("img")).remove();
+        for (Element anchor : element.select(Css.of("a[href]"))) {
+            if (!convertLink(anchor, parts) && anchor.attr("href").endsWith(NO_FILE)) {
+                anchor.unwrap();
             }
-            return replace(element, anchor, anchor, null, parts);
         }
-        return false;
+        boolean holdsBlock =
+                element.select(Css.of("*")).stream().anyMatch(inner -> inner != element && inner.isBlock());
+        Element rest = Remainder.unwrapped(element);
+        element.replaceWith(holdsBlock || rest.normalName().equals("span") ? rest : rest.tagName("p"));
+        return true;
+    }
+
+    private static boolean convertFigure(Element figure, BodyContents parts) {
+        Element anchor = figure.selectFirst(Css.of("a[href]"));
+        ImageAddress address = anchor == null ? null : ImageAddress.of(anchor.attr("href"), parts.base());
+        if (anchor == null || address == null || address.candidates().isEmpty()) {
+            return false;
+        }
+        Element named = anchor.selectFirst(Css.of(".name, .filename"));
+        Element size = anchor.selectFirst(Css.of(".size"));
+        String name = (named == null ? anchor : named).text().strip();
+        Element paragraph = new Element("p").appendChild(link(address, name, parts));
+        if (size != null && !size.text().isBlank()) {
+            paragraph.appendText(" (" + size.text().strip() + ")");
+        }
+        removeSaid(anchor, named);
+        Remainder.keepAfter(paragraph, figure);
+        return true;
+    }
+
+    /** Removes a file's name and size from its link, and the link around what is left. */
+    private static void removeSaid(Element anchor, @Nullable Element named) {
+        anchor.select(Css.of(".size")).remove();
+        if (named != null) {
+            named.remove();
+        } else {
+            anchor.nodeStream(TextNode.class).toList().forEach(Node::remove);
+        }
+        anchor.unwrap();
     }
 
     /** Converts a link to a file within text. */
     static boolean convertLink(Element anchor, BodyContents parts) {
-        String address = anchor.attr("href");
-        if (address.startsWith("data:")) {
+        String written = anchor.attr("href");
+        if (written.startsWith("data:")) {
             return replaceInline(anchor, parts);
         }
-        boolean file = address.contains("/attachment/")
-                || address.contains("uf.tistory.com/attach/")
-                || (address.contains("kakaocdn.net") && address.contains("attach=1"));
-        return file && anchor.selectFirst(Css.of("img")) == null && replace(anchor, anchor, anchor, null, parts);
+        ImageAddress address = FileAddress.of(written, parts.base());
+        if (address == null || address.candidates().isEmpty()) {
+            return false;
+        }
+        anchor.select(Css.of("img")).stream()
+                .filter(image -> FileAddress.isTypeIcon(image.attr("src")))
+                .forEach(Element::remove);
+        if (anchor.childrenSize() == 0 || !Remainder.isVisible(anchor, Set.of())) {
+            anchor.replaceWith(link(address, anchor.text().strip(), parts));
+        } else {
+            anchor.clearAttributes();
+            Links.resolve(anchor.attr("href", written), parts);
+        }
+        return true;
     }
 
     /** Converts a file that the author embedded in the page. */
@@ -72,13 +123,7 @@ final class FileBlocks {
         return true;
     }
 
-    private static boolean replace(
-            Element block, Element anchor, Element named, @Nullable String size, BodyContents parts) {
-        ImageAddress address = ImageAddress.of(anchor.attr("href"), parts.base());
-        if (address == null || address.candidates().isEmpty()) {
-            return false;
-        }
-        String name = named.text().strip();
+    private static Element link(ImageAddress address, String name, BodyContents parts) {
         String source = parts.add(new AssetReference(
                 AssetRole.ATTACHMENT,
                 address.source(),
@@ -89,17 +134,6 @@ final class FileBlocks {
                 null,
                 null,
                 null));
-        Element link =
-                new Element("a").attr("href", source).attr("download", name).text(name.isEmpty() ? source : name);
-        if (block == anchor) {
-            block.replaceWith(link);
-            return true;
-        }
-        Element paragraph = new Element(block.normalName().equals("span") ? "span" : "p").appendChild(link);
-        if (size != null && !size.isBlank()) {
-            paragraph.appendText(" (" + size.strip() + ")");
-        }
-        block.replaceWith(paragraph);
-        return true;
+        return new Element("a").attr("href", source).attr("download", name).text(name.isEmpty() ? source : name);
     }
 }

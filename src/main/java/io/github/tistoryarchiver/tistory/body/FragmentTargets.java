@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body;
 
+import io.github.tistoryarchiver.tistory.values.Css;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -37,7 +38,10 @@ final class FragmentTargets {
         for (String name : linked) {
             Element target = Objects.requireNonNull(targets.get(name));
             Element anchor = new Element("a").attr("id", name);
-            if (target.normalName().equals("a") && !target.hasAttr("href")) {
+            Element link = target.closest(Css.of("a[href]"));
+            if (link != null) {
+                link.before(anchor); // as a footnote's number, to which the note leads back
+            } else if (target.normalName().equals("a")) {
                 target.attr("id", name);
             } else if (ELEMENTS_WITHOUT_TEXT.contains(target.normalName())) {
                 target.before(anchor);

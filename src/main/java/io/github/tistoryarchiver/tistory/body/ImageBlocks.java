@@ -1,27 +1,34 @@
 package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.model.AssetRole;
-import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
+import io.github.tistoryarchiver.tistory.body.parts.Captions;
+import io.github.tistoryarchiver.tistory.body.parts.Links;
+import io.github.tistoryarchiver.tistory.body.parts.Pictures;
+import io.github.tistoryarchiver.tistory.body.parts.Remainder;
+import io.github.tistoryarchiver.tistory.media.DataUri;
 import io.github.tistoryarchiver.tistory.values.Css;
-import io.github.tistoryarchiver.tistory.values.NumberParser;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Converts images of all editors: KE figures, grids and slides, the image blocks before 2019, stickers, inline SVG. */
+/**
+ * Converts images of all editors: KE figures, grids and slides, the image blocks before 2019, stickers, inline SVG. What
+ * else such a block has, such as text beside its pictures or the rest of a post after a block that is not closed, stays
+ * where it is.
+ */
 public final class ImageBlocks {
     private static final String GRID = "figure.imagegridblock, figure.imageslideblock";
     private static final String BLOCK = "figure.imageblock, span.imageblock, div.imageblock";
 
     /** Two or three images in a row; each table cell has an image and its caption. */
     private static final String ROW = ".imageblock.dual, .imageblock.triple";
-
-    private static final Pattern FILE_NAME =
-            Pattern.compile("(?i)\\S.{0,200}\\.(png|jpe?g|gif|webp|bmp|svg|heic|avif|tiff?)");
 
     private ImageBlocks() {}
 
@@ -30,119 +37,121 @@ public final class ImageBlocks {
             return convertEmoticon(element, parts);
         }
         if (element.is(Css.of(ROW))) {
-            return convertRow(element, parts);
+            return ImageRows.convert(element, parts);
         }
         return (element.is(Css.of(GRID)) || (element.is(Css.of(BLOCK)) && !FileBlocks.isFile(element)))
                 && convertFigure(element, parts);
     }
 
-    private static boolean convertRow(Element block, BodyContents parts) {
-        for (Element cell : block.select(Css.of("td:has(img)"))) {
-            Element single = new Element("div").addClass("imageblock");
-            List.copyOf(cell.childNodes()).forEach(single::appendChild);
-            block.before(single);
-            if (FileBlocks.isFile(single)) {
-                FileBlocks.convert(single, parts);
-            } else {
-                convertFigure(single, parts);
-            }
+    static boolean convertFigure(Element block, BodyContents parts) {
+        List<Element> captions = Captions.of(block);
+        List<Element> images = images(block);
+        if (images.isEmpty()) {
+            captions.forEach(caption -> caption.tagName("figcaption"));
+            return false;
         }
-        block.remove();
-        return true;
+        Set<Element> own = new HashSet<>(images);
+        own.addAll(captions);
+        return Remainder.isVisible(block, own)
+                ? convertInPlace(block, images, captions, parts)
+                : convertWhole(block, images, captions, parts);
     }
 
-    private static boolean convertFigure(Element block, BodyContents parts) {
-        Elements images = block.select(Css.of("img"));
-        String caption = caption(block);
+    /** Converts a block of nothing but images and captions. */
+    private static boolean convertWhole(
+            Element block, List<Element> images, List<Element> captions, BodyContents parts) {
         Element figure = new Element("figure");
-        for (Element image : images) {
+        for (int i = 0; i < images.size(); i++) {
+            Element image = images.get(i);
+            Element caption = captions.isEmpty() ? null : captions.get(captions.size() == images.size() ? i : 0);
             Element holder = holderOf(image, block);
-            Element readable = readable(image, holder, images.size() == 1 ? block : holder, caption, parts);
+            Element sized = images.size() == 1 ? block : holder;
+            Element readable = Pictures.readable(image, holder, sized, Captions.text(caption), parts);
             if (readable != null) {
-                Element link = image.closest(Css.of("a[href^=http]"));
-                figure.appendChild(link == null ? readable : linked(link, readable, parts));
+                figure.appendChild(linked(image, readable, block, parts));
+            }
+            if (captions.size() == images.size()) {
+                addCaption(caption, figure);
             }
         }
         if (figure.childrenSize() == 0) {
             return false;
         }
-        if (caption != null) {
-            figure.appendElement("figcaption").text(caption);
+        if (captions.size() != images.size()) {
+            captions.forEach(caption -> addCaption(caption, figure));
         }
         block.replaceWith(figure);
         return true;
     }
 
-    private static Element linked(Element link, Element image, BodyContents parts) {
-        String href = link.attr("href");
-        parts.add(new Link("", href));
-        return new Element("a").attr("href", href).appendChild(image);
+    private static void addCaption(@Nullable Element caption, Element figure) {
+        if (caption != null && Captions.isShown(caption)) {
+            figure.appendChild(Captions.readable(caption));
+        }
+    }
+
+    /** Converts images and captions where they are, because other content is between them. */
+    private static boolean convertInPlace(
+            Element block, List<Element> images, List<Element> captions, BodyContents parts) {
+        for (int i = 0; i < images.size(); i++) {
+            Element image = images.get(i);
+            boolean captioned = captions.size() == images.size() || (i == 0 && !captions.isEmpty());
+            Element holder = holderOf(image, block);
+            Element readable = Pictures.readable(
+                    image,
+                    i > 0 && holder == block ? image : holder,
+                    i > 0 ? image : block,
+                    captioned ? Captions.text(captions.get(i)) : null,
+                    parts);
+            if (readable == null) {
+                image.remove();
+            } else {
+                image.replaceWith(new Element("figure").appendChild(readable));
+            }
+        }
+        for (Element caption : captions) {
+            if (!Captions.isShown(caption)) {
+                caption.remove();
+            } else {
+                caption.replaceWith(Captions.readable(caption));
+            }
+        }
+        block.replaceWith(Remainder.unwrapped(block));
+        return true;
+    }
+
+    /** Returns the images of a block, without those of other blocks in it and those in its captions. */
+    private static List<Element> images(Element block) {
+        List<Element> images = new ArrayList<>();
+        for (Element image : block.select(Css.of("img"))) {
+            Element nearest = image.closest(Css.of("figure, .imageblock, figcaption, .cap1, noscript, svg"));
+            if (nearest == block) {
+                images.add(image);
+            }
+        }
+        return images;
+    }
+
+    /** Returns the image, in the link around it within the block. */
+    private static Element linked(Element image, Element readable, Element block, BodyContents parts) {
+        Element link = image.closest(Css.of("a[href]"));
+        String href = link == null ? "" : link.attr("href").strip();
+        boolean inside = link != null && (link.parents().contains(block) || href.startsWith("http"));
+        if (!inside || href.isEmpty() || href.startsWith("#")) {
+            return readable;
+        }
+        Element anchor = new Element("a").attr("href", href);
+        Links.resolve(anchor, parts);
+        if (Links.absolute(anchor.attr("href"), parts.base()) == null && !anchor.hasAttr("download")) {
+            return readable;
+        }
+        return anchor.removeAttr("download").appendChild(readable);
     }
 
     /** Returns the span with {@code data-url}, or the image block itself. */
     private static Element holderOf(Element image, Element block) {
         Element holder = image.closest(Css.of("[data-url], [data-phocus]"));
         return holder != null && holder.closest(Css.of(BLOCK + ", " + GRID)) != null ? holder : block;
-    }
-
-    static void convertLoose(Element image, BodyContents parts) {
-        Element holder = image.closest(Css.of("[data-url]"));
-        Element readable = readable(image, holder == null ? image : holder, image, null, parts);
-        if (readable == null) {
-            image.remove();
-        } else {
-            image.replaceWith(readable);
-        }
-    }
-
-    private static @Nullable Element readable(
-            Element image, Element holder, Element sized, @Nullable String caption, BodyContents parts) {
-        String written = Texts.firstFilled(
-                holder.attr("data-url"), holder.attr("data-phocus"), image.attr("data-src"), image.attr("src"));
-        ImageAddress address = ImageAddress.of(written, parts.base());
-        if (address == null) {
-            return null;
-        }
-        String alt = Texts.firstFilled(holder.attr("data-alt"), image.attr("alt"));
-        alt = alt.equals("null") ? "" : alt;
-        AssetReference asset = new AssetReference(
-                AssetRole.IMAGE,
-                address.source(),
-                address.candidates(),
-                null,
-                Texts.emptyToNull(Texts.firstFilled(
-                        sized.attr("data-filename"), holder.attr("data-filename"), image.attr("filename"))),
-                Texts.emptyToNull(alt),
-                caption,
-                size(sized, holder, image, "width"),
-                size(sized, holder, image, "height"));
-        String source = address.candidates().isEmpty() ? addInline(address, asset, parts) : parts.add(asset);
-        return source == null
-                ? null
-                : new Element("img").attr("src", source).attr("alt", caption != null && isFileName(alt) ? "" : alt);
-    }
-
-    /**
-     * Tells whether an alternative text is a file name, which the editor fills in if the author wrote none; a caption
-     * is more useful then.
-     */
-    private static boolean isFileName(String alt) {
-        return FILE_NAME.matcher(alt).matches();
-    }
-
-    private static @Nullable String addInline(ImageAddress address, AssetReference asset, BodyContents parts) {
-        return DataUri.parse(address.source())
-                .map(file -> parts.add(new AssetReference(
-                        asset.role(),
-                        file.source(),
-                        List.of(),
-                        file.bytes(),
-                        asset.name(),
-                        asset.alt(),
-                        asset.caption(),
-                        asset.width(),
-                        asset.height())))
-                .orElse(null);
     }
 
     static void convertDrawing(Element svg, BodyContents parts) {
@@ -171,23 +180,13 @@ public final class ImageBlocks {
             return false;
         }
         String alt = (figure.attr("data-emoticon-type") + " " + figure.attr("data-emoticon-name")).strip();
-        figure.replaceWith(new Element("p")
-                .appendChild(new Element("img").attr("src", source).attr("alt", alt)));
+        if (image != null) {
+            image.remove();
+        }
+        Remainder.keepAfter(
+                new Element("p")
+                        .appendChild(new Element("img").attr("src", source).attr("alt", alt)),
+                figure);
         return true;
-    }
-
-    static @Nullable String caption(Element block) {
-        Element caption = block.selectFirst(Css.of("figcaption, .cap1"));
-        String text = caption == null ? "" : caption.text().strip();
-        return text.startsWith("data-origin-width=") ? null : Texts.emptyToNull(text);
-    }
-
-    private static @Nullable Integer size(Element sized, Element holder, Element image, String side) {
-        String text = Texts.firstFilled(
-                sized.attr("data-origin-" + side),
-                holder.attr("data-origin-" + side),
-                image.attr("data-origin-" + side));
-        Long size = text.length() > 7 || text.startsWith("0") ? null : NumberParser.positive(text);
-        return size == null ? null : size.intValue();
     }
 }

@@ -99,6 +99,7 @@ final class LegacyTokens {
         String html = switch (kind) {
             case "Image" -> single(parts);
             case "ImageGrid" -> grid(parts);
+            case "Gallery", "iMazing" -> gallery(parts);
             default -> row(parts);
         };
         return html.isEmpty() ? match.group() : html;
@@ -134,6 +135,20 @@ final class LegacyTokens {
                 ? ""
                 : "<figure class=\"imagegridblock\"><div class=\"image-container\">" + html + "</div>" + caption
                         + "</figure>";
+    }
+
+    /** Expands {@code file|caption|file|caption|…|attributes}; the attributes are of the gallery. */
+    private static String gallery(List<String> parts) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < parts.size(); i += 2) {
+            String caption = i + 1 < parts.size() && !isAttributes(parts.get(i + 1)) ? parts.get(i + 1) : "";
+            html.append(figure(parts.get(i), Map.of("caption", caption)));
+        }
+        return html.toString();
+    }
+
+    private static boolean isAttributes(String part) {
+        return ATTRIBUTE.matcher(part.replace("&quot;", "\"")).find();
     }
 
     /** Expands one to three repetitions of {@code file|attributes|caption}. */

@@ -1,6 +1,21 @@
 package io.github.tistoryarchiver.tistory.body;
 
-import io.github.tistoryarchiver.model.Link;
+import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
+import io.github.tistoryarchiver.tistory.body.embed.ScriptBlocks;
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
+import io.github.tistoryarchiver.tistory.body.parts.Links;
+import io.github.tistoryarchiver.tistory.body.parts.Pictures;
+import io.github.tistoryarchiver.tistory.body.plain.CellAlignment;
+import io.github.tistoryarchiver.tistory.body.plain.ClickTargets;
+import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
+import io.github.tistoryarchiver.tistory.body.plain.FormControls;
+import io.github.tistoryarchiver.tistory.body.plain.Formulas;
+import io.github.tistoryarchiver.tistory.body.plain.HiddenText;
+import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
+import io.github.tistoryarchiver.tistory.body.plain.Quotes;
+import io.github.tistoryarchiver.tistory.body.plain.StrayItems;
+import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
+import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
@@ -32,18 +47,39 @@ public final class NormalizedBody {
         if (body != cleaned) {
             LegacyTokens.unknown(body).forEach(parts::addUnknown);
         }
+        ScriptBlocks.expand(BodyElements.of(body).documents());
+        StyleSheets.inline(body);
+        Formulas.apply(body);
+        CodeMarkup.apply(body);
         BodyElements elements = BodyElements.of(body);
         FoldBlocks.apply(elements, body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
-        PreservedLines.apply(elements, body);
+        makePlain(elements, body);
+        PictureForms.keepWithoutScripts(elements.noscripts(), body, base);
         elements.unreadable().forEach(Element::remove);
         for (Element element : elements.convertible()) {
             if (isInside(element, body)) {
                 convert(element, parts);
             }
         }
+        for (Element element : elements.backgrounds()) {
+            if (isInside(element, body)) {
+                PictureForms.convertBackground(element, parts);
+            }
+        }
         return new NormalizedBody(body, parts);
+    }
+
+    private static void makePlain(BodyElements elements, Element body) {
+        StrayItems.apply(body);
+        PreservedSpace.apply(elements.keepingLines());
+        HiddenText.apply(elements.styled(), body);
+        ClickTargets.apply(body);
+        FormControls.apply(body);
+        Quotes.apply(body);
+        CellAlignment.apply(body);
+        StyledText.apply(elements.styled(), body);
     }
 
     /** Tells whether an element is still in the body; those inside a replaced block are not. */
@@ -60,13 +96,20 @@ public final class NormalizedBody {
         switch (element.normalName()) {
             case "a" -> {
                 if (!FileBlocks.convertLink(element, parts) && element.hasAttr("href")) {
-                    addLink(element, parts);
+                    Links.resolve(element, parts);
                 }
             }
-            case "img" -> ImageBlocks.convertLoose(element, parts);
+            case "img", "amp-img" -> Pictures.replace(element, parts);
+            case "input" -> PictureForms.convertButton(element, parts);
+            case "map" -> PictureForms.convertMap(element, parts);
             case "svg" -> ImageBlocks.convertDrawing(element, parts);
-            case "pre", "textarea" -> CodeBlocks.convert(element, parts);
-            case "iframe", "embed", "object", "video", "audio", "script" -> EmbedBlocks.convert(element, parts);
+            case "pre", "textarea", "xmp", "listing", "plaintext" -> CodeBlocks.convert(element, parts);
+            case "script" -> {
+                if (!CodeBlocks.convert(element, parts)) {
+                    EmbedBlocks.convert(element, parts);
+                }
+            }
+            case "iframe", "embed", "object", "bgsound", "video", "audio" -> EmbedBlocks.convert(element, parts);
             default -> convertBlock(element, parts);
         }
     }
@@ -78,15 +121,6 @@ public final class NormalizedBody {
         if (!done && block.is(Css.of("figure[data-ke-type]:not([data-ke-type=map]):not([data-ke-type=image])"))) {
             parts.addUnknown("figure " + block.attr("data-ke-type"));
             block.attr("data-verbatim", "");
-        }
-    }
-
-    private static void addLink(Element anchor, BodyContents parts) {
-        String written = anchor.attr("href").strip();
-        HttpUrl url = written.startsWith("#") ? null : parts.base().resolve(written);
-        if (url != null) {
-            anchor.attr("href", url.toString());
-            parts.add(new Link(anchor.text().strip(), url.toString()));
         }
     }
 

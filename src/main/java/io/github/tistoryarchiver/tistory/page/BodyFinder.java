@@ -25,8 +25,19 @@ public final class BodyFinder {
 
     private BodyFinder() {}
 
-    /** Returns the element on the page that contains the text, or {@code null} if none is found. */
+    /**
+     * Returns the element on the page that contains the text, or {@code null} if none is found. What of the text is
+     * behind it by the author's mistake is moved into it.
+     */
     public static @Nullable Element find(Page page) {
+        Element text = element(page);
+        if (text != null) {
+            new BodyExtent(page.landmarks()).extend(text);
+        }
+        return text;
+    }
+
+    private static @Nullable Element element(Page page) {
         Landmarks landmarks = page.landmarks();
         Element wrapper = best(landmarks.all(Landmark.WRAPPER), page);
         if (wrapper != null) {
@@ -54,10 +65,19 @@ public final class BodyFinder {
         Element after = landmarks.first(Landmark.AFTER_TEXT);
         if (after != null) {
             Element skin = after.closest(Css.of(Landmark.SKIN_WRAPPER.selector()));
-            return skin != null ? skin : parentOf(after);
+            return skin != null ? skin : closedBefore(after, landmarks);
         }
         List<Element> all = landmarks.all(Landmark.SKIN_WRAPPER);
         return all.stream().filter(BodyContent::isThere).findFirst().orElseGet(() -> all.isEmpty() ? null : all.get(0));
+    }
+
+    /** Returns the skin's element if an author closed it before the platform's parts; else what contains these. */
+    private static @Nullable Element closedBefore(Element after, Landmarks landmarks) {
+        BodyExtent extent = new BodyExtent(landmarks);
+        return landmarks.all(Landmark.SKIN_WRAPPER).stream()
+                .filter(skin -> BodyContent.isThere(skin) && extent.isCutOff(skin))
+                .findFirst()
+                .orElseGet(() -> parentOf(after));
     }
 
     private static @Nullable Element parentOf(Element after) {

@@ -1,6 +1,6 @@
 package io.github.tistoryarchiver.tistory.page;
 
-import io.github.tistoryarchiver.tistory.body.ImageAddress;
+import io.github.tistoryarchiver.tistory.media.ImageAddress;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,10 +1,11 @@
 package io.github.tistoryarchiver.tistory.post;
 
+import io.github.tistoryarchiver.content.ledger.ServedText;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.Visibility;
-import io.github.tistoryarchiver.tistory.body.AssetReference;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import io.github.tistoryarchiver.tistory.comment.CommentsServed;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHtml the author's text as served, without the platform's parts; {@code null} for a protected post
  * @param readable the same as plain HTML of the standard elements; {@code null} for a protected post. It refers to
  *     files by {@link AssetReference#source()}
+ * @param served what a reader of the page sees of the text; {@code null} for a protected post
  * @param assets the files that the text refers to, in its order
  * @param coverKey a part of the source of the representative image; {@code null} for none
  * @param comments threads printed in the page itself, as old skins do
@@ -34,6 +36,7 @@ public record ParsedPost(
         Post post,
         @Nullable String bodyHtml,
         @Nullable Element readable,
+        @Nullable ServedText served,
         List<AssetReference> assets,
         @Nullable String coverKey,
         List<Comment> comments,
@@ -44,7 +47,7 @@ public record ParsedPost(
     /** Returns the same parsed post with another {@link Post}. */
     public ParsedPost of(Post newPost) {
         return new ParsedPost(
-                newPost, bodyHtml, readable, assets, coverKey, comments, commentsServed, notes, unknownBlocks);
+                newPost, bodyHtml, readable, served, assets, coverKey, comments, commentsServed, notes, unknownBlocks);
     }
 
     /** Returns this post with the title of another source, if its page has none. */
@@ -59,6 +62,7 @@ public record ParsedPost(
                 post.withTitle(title),
                 bodyHtml,
                 readable,
+                served,
                 assets,
                 coverKey,
                 comments,
@@ -71,6 +75,7 @@ public record ParsedPost(
     public ParsedPost withoutText() {
         return new ParsedPost(
                 post.withText(List.of(), List.of(), List.of(), List.of()),
+                null,
                 null,
                 null,
                 List.of(),
@@ -99,6 +104,7 @@ public record ParsedPost(
                 completedBy(other.post, text.post),
                 text.bodyHtml,
                 text.readable,
+                text.served,
                 text.assets,
                 first(coverKey, other.coverKey),
                 comments.isEmpty() ? other.comments : comments,

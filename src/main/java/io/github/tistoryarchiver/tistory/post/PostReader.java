@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.post;
 
+import io.github.tistoryarchiver.content.ledger.ServedText;
 import io.github.tistoryarchiver.model.Author;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.Comment;
@@ -12,11 +13,11 @@ import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.body.BodyCleaner;
-import io.github.tistoryarchiver.tistory.body.BodyContents;
-import io.github.tistoryarchiver.tistory.body.ImageAddress;
 import io.github.tistoryarchiver.tistory.body.NormalizedBody;
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.comment.CommentReader;
 import io.github.tistoryarchiver.tistory.comment.CommentsServed;
+import io.github.tistoryarchiver.tistory.media.ImageAddress;
 import io.github.tistoryarchiver.tistory.page.BodyFinder;
 import io.github.tistoryarchiver.tistory.page.Landmark;
 import io.github.tistoryarchiver.tistory.page.Page;
@@ -57,6 +58,12 @@ public final class PostReader {
         return kind == PageKind.POST || kind == PageKind.PROTECTED ? new PostReader(page).read(kind, blogName) : null;
     }
 
+    /** Reads what the page shows, before anything of it is changed; what is found has to do where the platform marks no text. */
+    private ServedText served(Element found) {
+        ServedText served = ServedText.of(page);
+        return served != null ? served : ServedText.of(found);
+    }
+
     /** Returns the time of the last edit that a page names; {@code null} if it names none. */
     public static @Nullable OffsetDateTime modifiedAt(Page page) {
         return PostFields.MODIFIED.read(page, (field, place) -> {});
@@ -74,12 +81,13 @@ public final class PostReader {
         List<Comment> comments = CommentReader.read(page, id);
         Post post = post(id, blogName, kind);
         Element found = kind == PageKind.PROTECTED ? null : BodyFinder.find(page);
-        Body body = found == null ? null : Body.of(found, page.url());
+        Body body = found == null ? null : Body.of(found, page.url(), served(found));
         BodyContents parts = body == null ? new BodyContents(page.url()) : body.parts();
         return new ParsedPost(
                 post.withText(parts.links(), parts.videos(), parts.linkCards(), parts.codeBlocks()),
                 body == null ? null : body.html(),
                 body == null ? null : body.readable(),
+                body == null ? null : body.served(),
                 parts.assets(),
                 coverKey(),
                 comments,
@@ -99,7 +107,8 @@ public final class PostReader {
         if (item.id() == null || html == null || !html.matches("(?s).*<(p|div|figure|table|pre)\\b.*")) {
             return null;
         }
-        Body body = Body.of(fragment(html), home);
+        Element text = fragment(html);
+        Body body = Body.of(text, home, ServedText.of(text));
         return new ParsedPost(
                 post(item, item.id(), home, blogName, tree)
                         .withText(
@@ -109,6 +118,7 @@ public final class PostReader {
                                 body.parts().codeBlocks()),
                 body.html(),
                 body.readable(),
+                body.served(),
                 body.parts().assets(),
                 null,
                 List.of(),
@@ -160,12 +170,13 @@ public final class PostReader {
     }
 
     /** A body as served and as plain HTML. */
-    private record Body(String html, Element readable, BodyContents parts) {
-        static Body of(Element found, HttpUrl base) {
+    private record Body(String html, Element readable, BodyContents parts, ServedText served) {
+        static Body of(Element found, HttpUrl base, ServedText onPage) {
             Element cleaned = BodyCleaner.cleaned(found);
             String html = stored(cleaned);
+            ServedText served = onPage.storedAs(cleaned);
             NormalizedBody readable = NormalizedBody.of(cleaned, base);
-            return new Body(html, withoutPage(readable.element()), readable.parts());
+            return new Body(html, withoutPage(readable.element()), readable.parts(), served);
         }
     }
 

@@ -5,7 +5,7 @@ import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.content.LinkTarget;
 import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.content.PostLinks;
-import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.markdown.frontmatter.FrontMatter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Post;

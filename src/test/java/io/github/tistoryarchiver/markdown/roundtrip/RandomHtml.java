@@ -85,6 +85,8 @@ public final class RandomHtml {
             "&lt;https://a.b&gt;",
             "a@b.kr",
             "http://a.b/?x=1&amp;y=2",
+            "&nbsp;&nbsp;들여",
+            "<math><mi>x</mi><mo>*</mo></math>",
             "\\[x_1*2*\\]",
             "$$a_1*b*$$",
             "\\(y_2\\)",
@@ -114,6 +116,9 @@ public final class RandomHtml {
             "span",
             "span style='font-weight:bold'",
             "span style='color:red'",
+            "span hidden",
+            "abbr title='x \"y\"'",
+            "bdo dir='rtl'",
             "font",
             "code",
             "sub",
@@ -151,14 +156,16 @@ public final class RandomHtml {
             case 4 -> "<hr>";
             case 5 -> inline(2);
             case 6, 7 -> "<ul>" + items(depth) + "</ul>";
-            case 8, 9 -> "<ol start='" + random.nextInt(12) + "'>" + items(depth) + "</ol>";
+            case 8 -> "<ol start='" + random.nextInt(12) + "'>" + items(depth) + "</ol>";
+            case 9 ->
+                "<ol reversed>" + items(depth).replaceFirst("<li>", "<li value='" + random.nextInt(9) + "'>") + "</ol>";
             case 10, 11 -> "<blockquote>" + blocks(depth) + "</blockquote>";
             case 12 -> table(depth);
             case 13 -> "<details><summary>" + inline(1) + "</summary>" + blocks(depth) + "</details>";
             case 14 ->
                 "<figure><img src='a%20b.png' alt='" + attribute() + "'><img src='2.png' alt=''><figcaption>"
                         + inline(1) + "</figcaption></figure>";
-            case 15 -> "<div>" + blocks(depth) + "</div>";
+            case 15 -> (random.nextBoolean() ? "<div>" : "<div hidden>") + blocks(depth) + "</div>";
             case 16 -> "<b>" + blocks(depth) + "</b>";
             default ->
                 "<pre><code class='language-x'>" + inline(0).replace("<br>", "\n") + "\n\t"
@@ -179,7 +186,10 @@ public final class RandomHtml {
             String cell = row == 0 && random.nextBoolean() ? "th" : "td";
             for (int column = 0; column < columns; column++) {
                 boolean wide = rich && random.nextInt(4) == 0;
-                html.append("<").append(cell).append(wide ? " colspan='2'>" : ">");
+                html.append("<")
+                        .append(cell)
+                        .append(column == 1 ? " align='right'" : "")
+                        .append(wide ? " colspan='2'>" : ">");
                 html.append(rich && random.nextInt(3) == 0 ? blocks(depth) : random.nextInt(5) == 0 ? "" : inline(2));
                 html.append("</").append(cell).append(">");
             }
@@ -192,6 +202,7 @@ public final class RandomHtml {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i <= random.nextInt(3); i++) {
             html.append("<li>")
+                    .append(random.nextInt(6) == 0 ? "<input type='checkbox' checked>" : "")
                     .append(random.nextInt(8) == 0 ? "" : inline(2))
                     .append(random.nextInt(3) == 0 ? blocks(depth) : "")
                     .append("</li>");

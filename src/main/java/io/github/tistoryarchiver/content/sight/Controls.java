@@ -1,0 +1,75 @@
+package io.github.tistoryarchiver.content.sight;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Sees boxes to check, fields, areas of pictures, figures of the editor, and the words in attributes. */
+final class Controls {
+    private static final List<String> WITHOUT_WORDS = List.of("hidden", "password", "file", "range", "color", "image");
+    private static final List<String> WORDS =
+            List.of("title", "alt", "aria-label", "placeholder", "label", "summary", "download", "value");
+
+    private final SightWriter out;
+
+    Controls(SightWriter out) {
+        this.out = out;
+    }
+
+    void input(Element input, Place place) {
+        String type = input.attr("type").toLowerCase(Locale.ROOT);
+        if (type.equals("checkbox") || type.equals("radio")) {
+            out.sign(input.hasAttr("checked") ? Sight.CHECKED : Sight.UNCHECKED, place);
+        } else if (type.equals("image")) {
+            out.picture(new Thing(Thing.Kind.PICTURE, Pictures.addresses(input), place));
+        } else if (!WITHOUT_WORDS.contains(type)) {
+            out.text(input.attr("value"), place);
+        }
+        String goal = Embeds.goal(input);
+        if (goal != null) {
+            out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(goal), place));
+        }
+        labels(input);
+    }
+
+    /** Sees what an element is besides its content. */
+    void open(Element element, Frame frame) {
+        switch (element.normalName()) {
+            case "area" -> {
+                if (Places.leads(element.attr("href"))) {
+                    out.sight()
+                            .add(new Thing(
+                                    Thing.Kind.CONTROL,
+                                    List.of(element.attr("href").strip()),
+                                    frame.place()));
+                }
+            }
+            case "figure" -> {
+                if (element.attr("data-ke-type").equals("video")) {
+                    out.sight().add(new Thing(Thing.Kind.MEDIA, Embeds.addresses(element), frame.place()));
+                    frame.playsKnown();
+                }
+            }
+            case "optgroup", "option" -> out.text(element.attr("label"), frame.place());
+            case "blockquote" -> {
+                if (element.hasAttr("data-instgrm-permalink")) {
+                    out.sight()
+                            .add(new Thing(
+                                    Thing.Kind.MEDIA, List.of(element.attr("data-instgrm-permalink")), frame.place()));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Notes the words that an element has in attributes, which may be shown in its place. */
+    void labels(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            if (WORDS.contains(name) || name.startsWith("data-")) {
+                out.sight().addLabel(attribute.getValue());
+            }
+        }
+    }
+}

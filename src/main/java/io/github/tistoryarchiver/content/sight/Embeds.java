@@ -1,0 +1,78 @@
+package io.github.tistoryarchiver.content.sight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of what plays, frames or leads somewhere. */
+final class Embeds {
+    private static final Set<String> ADDRESS_PARAMETERS = Set.of("movie", "src", "url", "filename", "data");
+    private static final List<String> ATTRIBUTES = List.of(
+            "src",
+            "data",
+            "data-src",
+            "data-video-url",
+            "data-original-url",
+            "data-instgrm-permalink",
+            "data-href",
+            "cite");
+    private static final Pattern GOES_TO = Pattern.compile(
+            "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\(|window\\.open\\()\\s*['\"]([^'\"]{1,2000})['\"]");
+    private static final Pattern PAGE_OF_SCRIPT = Pattern.compile(
+            "(?:https?:)?//(?:gist\\.github\\.com/[\\w./-]+|(?:www\\.)?jsfiddle\\.net/[\\w./-]+|asciinema\\.org/a/[\\w.-]+"
+                    + "|(?:www\\.)?ssl\\.daumcdn\\.net/[^'\"]*roughmap[^'\"]*)(?:\\?[^'\"]*)?");
+
+    private Embeds() {}
+
+    /** Returns the addresses of an element that plays or frames something, and of what describes it inside. */
+    static List<String> addresses(Element element) {
+        List<String> addresses = new ArrayList<>();
+        add(element, addresses);
+        for (Element child : element.getAllElements()) {
+            switch (child.normalName()) {
+                case "param" -> {
+                    if (ADDRESS_PARAMETERS.contains(child.attr("name").toLowerCase(Locale.ROOT))) {
+                        add(child.attr("value"), addresses);
+                    }
+                }
+                case "source", "embed", "iframe", "object", "video", "audio" -> add(child, addresses);
+                default -> {}
+            }
+        }
+        return addresses;
+    }
+
+    private static void add(Element element, List<String> addresses) {
+        for (String name : ATTRIBUTES) {
+            add(element.attr(name), addresses);
+        }
+    }
+
+    private static void add(String address, List<String> addresses) {
+        String plain = address.strip();
+        if (!plain.isEmpty() && !plain.startsWith("about:") && !addresses.contains(plain)) {
+            addresses.add(plain);
+        }
+    }
+
+    /** Returns where a click leads; {@code null} if it leads nowhere. */
+    static @Nullable String goal(Element element) {
+        String code = element.attr("onclick");
+        if (code.isEmpty()) {
+            return null;
+        }
+        Matcher goal = GOES_TO.matcher(code);
+        return goal.find() ? goal.group(1) : null;
+    }
+
+    /** Returns the address of what a script shows in its place; {@code null} if it shows nothing that is known. */
+    static @Nullable String shownBy(Element script) {
+        String source = script.attr("src").strip();
+        return PAGE_OF_SCRIPT.matcher(source).matches() ? source : null;
+    }
+}

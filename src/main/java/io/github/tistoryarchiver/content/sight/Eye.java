@@ -1,0 +1,295 @@
+package io.github.tistoryarchiver.content.sight;
+
+import io.github.tistoryarchiver.content.style.StyleSheets;
+import io.github.tistoryarchiver.content.style.Styles;
+import io.github.tistoryarchiver.tistory.page.PlatformParts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Sees of HTML what a browser shows of it, or lets a reader follow. The same eye sees the page and the rendered Markdown. */
+public final class Eye {
+    private static final int MAX_FRAMED = 1_000_000;
+
+    private final SightWriter out = new SightWriter();
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Controls controls = new Controls(out);
+    private final StyleSheets sheets;
+    private boolean isFramed;
+
+    private Eye(StyleSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    /**
+     * Sees the content of an element.
+     *
+     * @param end where to stop, which may be outside the element, as where an author's end tag closes too much; {@code null} for the
+     *     element's own end
+     */
+    public static Sight of(Element first, @Nullable Node end) {
+        Eye eye = new Eye(StyleSheets.of(first));
+        eye.frames.push(new Frame(first, Place.OUTSIDE));
+        eye.walk(first, end);
+        return eye.out.sight().withBoxes();
+    }
+
+    private void walk(Element first, @Nullable Node end) {
+        Node node = first.childNodeSize() > 0 ? first.childNode(0) : null;
+        if (node == null && end != null) {
+            node = after(first, first, end);
+        }
+        while (node != null && node != end) {
+            if (node instanceof Element element && enter(element)) {
+                if (element.childNodeSize() > 0) {
+                    node = element.childNode(0);
+                    continue;
+                }
+                leave(element);
+            } else if (node instanceof TextNode text) {
+                out.text(text.getWholeText(), here().place());
+            } else if (node instanceof DataNode text) {
+                out.text(text.getWholeData(), here().place());
+            }
+            node = after(node, first, end);
+        }
+    }
+
+    /** Returns the node that follows in the document, leaving what ends before it; {@code null} at the end. */
+    private @Nullable Node after(Node node, Element first, @Nullable Node end) {
+        Node at = node;
+        while (true) {
+            if (at == first && end == null) {
+                return null;
+            }
+            Node next = at.nextSibling();
+            if (next != null) {
+                return next;
+            }
+            Node parent = at.parent();
+            if (parent == null || (parent == first && end == null)) {
+                return null;
+            }
+            if (parent instanceof Element element) {
+                leave(element);
+            }
+            at = parent;
+        }
+    }
+
+    private Frame here() {
+        return frames.element();
+    }
+
+    private void leave(Element element) {
+        if (frames.size() > 1 && here().element() == element) {
+            frames.pop();
+        }
+        if (element.normalName().equals("q")) {
+            out.sign('"', here().place());
+        }
+        if (Kinds.isBlock(element)) {
+            out.block();
+            if (Kinds.isItem(element)) {
+                out.endItem();
+            }
+        }
+    }
+
+    /** Sees an element; returns whether to look inside. */
+    private boolean enter(Element element) {
+        Rule rule = Kinds.rule(element, sheets);
+        if (rule != null) {
+            leaveOut(element, rule);
+            return false;
+        }
+        return switch (element.normalName()) {
+            case "br" -> {
+                out.lineBreak();
+                yield false;
+            }
+            case "hr" -> {
+                out.block();
+                out.sign(Sight.RULE, here().place());
+                out.block();
+                yield false;
+            }
+            case "img", "svg", "image" -> {
+                picture(element);
+                yield false;
+            }
+            case "input" -> {
+                controls.input(element, here().place());
+                yield false;
+            }
+            case "iframe", "video", "audio", "embed", "frame" -> {
+                media(element);
+                yield false;
+            }
+            case "script" -> {
+                script(element);
+                yield false;
+            }
+            default -> open(element);
+        };
+    }
+
+    private void leaveOut(Element element, Rule rule) {
+        if (rule == Rule.HIDDEN) {
+            out.sight().addHidden(element.wholeText());
+        } else {
+            out.sight().leaveOut(rule, 1);
+        }
+        if (element.normalName().equals("noscript")) {
+            lazyPictures(element);
+        }
+    }
+
+    /** Sees the pictures that only browsers without scripts show at once; a script shows them to the others. */
+    private void lazyPictures(Element noscript) {
+        List<Thing> known = out.sight().pictures();
+        for (Element image : noscript.select("img")) {
+            Thing picture = new Thing(Thing.Kind.PICTURE, Pictures.addresses(image), here().place());
+            Thing last = known.isEmpty() ? null : known.get(known.size() - 1);
+            if (last == null || picture.addresses().stream().noneMatch(last.addresses()::contains)) {
+                out.picture(picture);
+            }
+        }
+    }
+
+    private void picture(Element image) {
+        boolean isDrawing = image.normalName().equals("svg");
+        List<String> addresses = isDrawing ? List.of() : Pictures.addresses(image);
+        if (PlatformParts.isIcon(addresses)) {
+            out.sight().leaveOut(Rule.PLATFORM, 1);
+        } else if (isDrawing || !addresses.isEmpty()) {
+            out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
+        }
+        controls.labels(image);
+    }
+
+    private void media(Element element) {
+        if (!here().isKnownToPlay()) {
+            List<String> addresses = Embeds.addresses(element);
+            if (!addresses.isEmpty()) {
+                out.sight()
+                        .add(new Thing(
+                                Thing.Kind.MEDIA, addresses, here().place().inside(element.normalName())));
+            }
+        }
+        controls.labels(element);
+        String document = element.attr("srcdoc");
+        if (!document.isBlank() && !isFramed && document.length() < MAX_FRAMED) {
+            out.block();
+            framed(document);
+            out.block();
+        }
+    }
+
+    private void script(Element script) {
+        String page = Embeds.shownBy(script);
+        if (page != null) {
+            out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(page), here().place()));
+        } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
+            formula(script.data());
+        } else {
+            String written = isFramed ? null : WrittenByScript.html(script.data());
+            if (written != null) {
+                framed(written);
+            }
+            out.sight().addLabel(WrittenByScript.literals(script.data()));
+            out.sight().leaveOut(Rule.CODE, 1);
+        }
+    }
+
+    /** Sees HTML that is put into the page here. */
+    private void framed(String html) {
+        isFramed = true;
+        Element fragment = Jsoup.parseBodyFragment(html).body();
+        frames.push(new Frame(fragment, here().place()).inside(here()));
+        walk(fragment, null);
+        frames.pop();
+        isFramed = false;
+    }
+
+    private void formula(String tex) {
+        Place place = here().place();
+        out.text(tex, place.inside("math", place.marks() | Styles.FORMULA, place.structure(), place.link()));
+        out.sight().leaveOut(Rule.FORMULA, 1);
+    }
+
+    /** Sees an element with content. */
+    private boolean open(Element element) {
+        String tex = Formulas.tex(element);
+        if (tex != null) {
+            formula(tex);
+            return false;
+        }
+        Frame outer = here();
+        if (Kinds.isBlock(element)) {
+            out.block();
+        }
+        if (element.attributesSize() > 0) {
+            seeAttributes(element, outer);
+        }
+        Frame frame = new Frame(element, Places.inside(element, sheets.style(element), outer, frames)).inside(outer);
+        if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
+            out.sight().add(frame.place().link());
+        }
+        begin(element, frame);
+        frames.push(frame);
+        return true;
+    }
+
+    private void begin(Element element, Frame frame) {
+        switch (element.normalName()) {
+            case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
+            case "ol" -> {
+                boolean isReversed = element.hasAttr("reversed");
+                long first = isReversed ? element.children().size() : 1;
+                frame.number(Numbers.of(element.attr("start"), first), isReversed ? -1 : 1);
+            }
+            case "li" -> out.item();
+            case "tr" -> {
+                if (Places.isInTable(frames)) {
+                    out.item();
+                }
+            }
+            case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
+            case "q" -> out.sign('"', frame.place());
+            case "object", "applet" -> {
+                if (!frame.isKnownToPlay()) {
+                    out.sight().add(new Thing(Thing.Kind.MEDIA, Embeds.addresses(element), frame.place()));
+                    frame.playsKnown();
+                }
+            }
+            default -> controls.open(element, frame);
+        }
+    }
+
+    private void seeAttributes(Element element, Frame outer) {
+        String background = Pictures.background(element);
+        if (background != null) {
+            out.picture(new Thing(Thing.Kind.PICTURE, cardPicture(element, background), outer.place()));
+        }
+        String goal = Embeds.goal(element);
+        if (goal != null && !element.normalName().equals("a")) {
+            out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(goal), outer.place()));
+        }
+        controls.labels(element);
+    }
+
+    /** The picture of a link card is named by the card, too. */
+    private static List<String> cardPicture(Element element, String background) {
+        Element card = element.hasClass("og-image") ? element.closest("figure") : null;
+        String original = card == null ? "" : card.attr("data-og-image");
+        return original.isEmpty() ? List.of(background) : List.of(original, background);
+    }
+}

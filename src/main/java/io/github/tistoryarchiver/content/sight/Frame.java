@@ -1,0 +1,80 @@
+package io.github.tistoryarchiver.content.sight;
+
+import org.jsoup.nodes.Element;
+
+/** An element that an {@link Eye} is in. */
+final class Frame {
+    private final Element element;
+    private final Place place;
+    private boolean layout;
+    private boolean media;
+    private long nextNumber = Structure.BULLET;
+    private int step = 1;
+    private TableColumns columns = TableColumns.NONE;
+    private int column;
+
+    Frame(Element element, Place place) {
+        this.element = element;
+        this.place = place;
+    }
+
+    Element element() {
+        return element;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Passes on what holds in all elements inside another one. */
+    Frame inside(Frame outer) {
+        layout = outer.layout || Kinds.isLayout(element);
+        media = outer.media;
+        return this;
+    }
+
+    /** Whether tables in it only arrange things. */
+    boolean isLayout() {
+        return layout;
+    }
+
+    /** Notes that what plays in it is already known. */
+    void playsKnown() {
+        media = true;
+    }
+
+    boolean isKnownToPlay() {
+        return media;
+    }
+
+    void number(long first, int by) {
+        nextNumber = first;
+        step = by;
+    }
+
+    /** Returns the number of the next item; {@link Structure#BULLET} if this is no ordered list. */
+    long takeNumber(Element item) {
+        if (nextNumber == Structure.BULLET) {
+            return Structure.BULLET;
+        }
+        long number = Numbers.of(item.attr("value"), nextNumber);
+        nextNumber = number + step;
+        return number;
+    }
+
+    void columns(TableColumns ofTable) {
+        columns = ofTable;
+    }
+
+    TableColumns columns() {
+        return columns;
+    }
+
+    /** Returns the number of the next cell's column, from 1. */
+    int takeColumn(Element cell) {
+        column++;
+        int first = column;
+        column += (int) Math.min(Math.max(Numbers.of(cell.attr("colspan"), 1), 1), 1000) - 1;
+        return first;
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.tistoryarchiver.content.sight;
+
+import io.github.tistoryarchiver.content.style.LineColumn;
+import io.github.tistoryarchiver.content.style.StyleSheets;
+import io.github.tistoryarchiver.content.style.Styles;
+import io.github.tistoryarchiver.tistory.page.PlatformParts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Kinds of elements, as browsers show them. */
+final class Kinds {
+    private static final Set<String> BLOCKS = new HashSet<>(List.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "listing",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "optgroup",
+            "option",
+            "p",
+            "plaintext",
+            "pre",
+            "section",
+            "select",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "textarea",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "xmp"));
+    private static final Set<String> CODE_OF_PAGES =
+            Set.of("style", "head", "meta", "link", "title", "base", "param", "source", "track", "col", "colgroup");
+    private static final Set<String> UNSEEN = Set.of("template", "datalist", "rp", "noframes");
+    private static final Set<String> LINE_NUMBERS = Set.of(
+            "hljs-ln-numbers",
+            "hljs-ln-n",
+            "linenos",
+            "linenodiv",
+            "lineno",
+            "line-numbers-rows",
+            "gutter",
+            "rouge-gutter",
+            "blob-num",
+            "crayon-nums",
+            "line-number");
+
+    private Kinds() {}
+
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
+    /** Whether an element is an item of a list or a row of a table. */
+    static boolean isItem(Element element) {
+        return element.normalName().equals("li") || element.normalName().equals("tr");
+    }
+
+    private static boolean isCodeOfPage(Element element) {
+        return CODE_OF_PAGES.contains(element.normalName());
+    }
+
+    private static boolean isUnseen(Element element) {
+        return UNSEEN.contains(element.normalName())
+                || (element.normalName().equals("dialog") && !element.hasAttr("open"))
+                || (element.normalName().equals("input") && element.attr("type").equalsIgnoreCase("hidden"));
+    }
+
+    /** Whether an element has the numbers of the lines of code beside it. */
+    private static boolean isLineNumbers(Element element) {
+        String classes = element.attr("class");
+        if (classes.isEmpty()) {
+            return false;
+        }
+        for (String name : classes.split(" ")) {
+            if (LINE_NUMBERS.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the rule by which an element is left out with all that is in it; {@code null} for one that is seen. */
+    static @Nullable Rule rule(Element element, StyleSheets sheets) {
+        switch (element.normalName()) {
+            case "script" -> {
+                return null;
+            }
+            case "noscript", "canvas", "noframes" -> {
+                return Rule.FALLBACK;
+            }
+            default -> {
+                if (Kinds.isCodeOfPage(element)) {
+                    return Rule.CODE;
+                }
+            }
+        }
+        if (PlatformParts.isAdvertising(element)) {
+            return Rule.ADVERTISING;
+        }
+        if (PlatformParts.isPart(element)) {
+            return Rule.PLATFORM;
+        }
+        if (Kinds.isUnseen(element)
+                || (Styles.isHidden(element, sheets.style(element)) && !PlatformParts.isFolded(element))) {
+            return Rule.HIDDEN;
+        }
+        return Kinds.isLineNumbers(element) || LineColumn.is(element) ? Rule.LINE_NUMBERS : null;
+    }
+
+    /** Whether the tables in an element only arrange pictures or lines of code. */
+    static boolean isLayout(Element element) {
+        String classes = element.attr("class");
+        return !classes.isEmpty()
+                && (classes.contains("imageblock")
+                        || classes.contains("colorscripter")
+                        || classes.contains("hljs-ln")
+                        || classes.contains("highlighttable")
+                        || classes.contains("rouge-table"));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.tistoryarchiver.content.sight;
+
+import io.github.tistoryarchiver.content.style.Styles;
+import io.github.tistoryarchiver.tistory.page.PlatformParts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What elements make of the place in them. */
+final class Places {
+    private Places() {}
+
+    /** @param style the declarations for the element */
+    static Place inside(Element element, String style, Frame outer, Collection<Frame> frames) {
+        Place around = outer.place();
+        boolean isButton = element.normalName().equals("button"); // has the looks of a button, whatever its style
+        int marks = isButton ? around.marks() : Styles.marks(element, style, around.marks());
+        Structure structure = structure(element, outer, around.structure(), frames);
+        Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
+        boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
+        return isSame && !Kinds.isBlock(element) ? around : around.inside(element.normalName(), marks, structure, link);
+    }
+
+    private static Structure structure(Element element, Frame outer, Structure around, Collection<Frame> frames) {
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                around.withHeading(element.normalName().charAt(1) - '0');
+            case "ul", "menu", "dir", "ol", "select" ->
+                around.with().lists(around.lists() + 1).number(Structure.BULLET).build();
+            case "li" -> {
+                long number = outer.takeNumber(element);
+                yield number == around.number() ? around : around.withNumber(number);
+            }
+            case "blockquote" -> around.withQuotes(around.quotes() + 1);
+            case "details" -> around.withFolds(around.folds() + 1);
+            case "figcaption", "caption" -> around.withIsCaption(true);
+            case "table" -> around.with().column(0).isHead(false).align('l').build();
+            case "td", "th" -> cell(element, outer, around, frames);
+            default -> PlatformParts.isFold(element) ? around.withFolds(around.folds() + 1) : around;
+        };
+    }
+
+    private static Structure cell(Element cell, Frame row, Structure around, Collection<Frame> frames) {
+        TableColumns columns = columns(frames);
+        if (!columns.areThere()) {
+            return around;
+        }
+        int column = row.takeColumn(cell);
+        return around.with()
+                .column(column)
+                .align(columns.alignment(column))
+                .isHead(cell.normalName().equals("th"))
+                .build();
+    }
+
+    /** Returns the columns of the innermost table. */
+    private static TableColumns columns(Collection<Frame> frames) {
+        for (Frame frame : frames) {
+            if (frame.element().normalName().equals("table")) {
+                return frame.columns();
+            }
+        }
+        return TableColumns.NONE;
+    }
+
+    static boolean isInTable(Collection<Frame> frames) {
+        return columns(frames).areThere();
+    }
+
+    private static @Nullable Anchor link(Element element, Place around) {
+        String href = element.attr("href").strip();
+        if (!leads(href)) {
+            return around.link();
+        }
+        List<String> addresses = new ArrayList<>(List.of(href));
+        Element card = element.parent();
+        if (card != null && card.attr("data-ke-type").equals("opengraph")) {
+            addresses.add(card.attr("data-og-source-url"));
+            addresses.add(card.attr("data-og-url"));
+            addresses.removeIf(String::isBlank);
+        }
+        return new Anchor(addresses);
+    }
+
+    /** Whether an address leads somewhere. */
+    static boolean leads(String address) {
+        String plain = address.strip();
+        return !plain.isEmpty()
+                && !plain.equals("#")
+                && !plain.equalsIgnoreCase("#none")
+                && !plain.toLowerCase(Locale.ROOT).startsWith("javascript:");
+    }
+}

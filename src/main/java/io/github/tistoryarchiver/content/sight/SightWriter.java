@@ -1,0 +1,100 @@
+package io.github.tistoryarchiver.content.sight;
+
+import io.github.tistoryarchiver.content.style.Styles;
+
+/** Writes what an {@link Eye} meets into a {@link Sight}, and keeps account of the white space between. */
+final class SightWriter {
+    private static final int TAB = 7;
+    private static final int SPACE = 1;
+    private static final int EXACT_MASK = 0x0fffffff;
+
+    private final Sight sight = new Sight();
+    private int level = Sight.LINE;
+    private int lines = 1;
+    private int indent;
+    private int width;
+    private boolean isAfterSpace;
+
+    Sight sight() {
+        return sight;
+    }
+
+    /** Ends the line, unless nothing is on it. */
+    void block() {
+        level = Math.max(level, Sight.LINE);
+        lines = Math.max(lines, 1);
+        indent = 0;
+        width = 0;
+    }
+
+    /** Begins an item of a list or a row of a table. */
+    void item() {
+        block();
+        level = Sight.ITEM;
+    }
+
+    /** Ends an item or a row, which may have been empty. */
+    void endItem() {
+        level = Math.min(level, Sight.LINE);
+    }
+
+    /** Breaks the line. */
+    void lineBreak() {
+        level = Math.max(level, Sight.LINE);
+        lines++;
+        indent = 0;
+        width = 0;
+    }
+
+    /** Begins a block of code, before which empty lines do not count. */
+    void codeBlock() {
+        block();
+        lines = 1;
+    }
+
+    void text(String text, Place place) {
+        boolean keepsLines = place.has(Styles.KEEPS_LINES);
+        boolean keepsBlanks = place.has(Styles.KEEPS_BLANKS);
+        Glyphs.forEach(text, c -> {
+            if (c == '\n' && keepsLines) {
+                lineBreak();
+            } else if (Glyphs.isBlank(c)) {
+                blank(c, keepsBlanks);
+            } else if (!Glyphs.isUnseen(c)) {
+                sign(Glyphs.folded(c), place);
+            }
+        });
+    }
+
+    /** Adds a blank; several count as one unless they are kept, or do not break. */
+    private void blank(int c, boolean isKept) {
+        width += isKept || c == 0xa0 || !isAfterSpace ? 1 : 0;
+        isAfterSpace = c != 0xa0;
+        level = Math.max(level, Sight.BLANK);
+        if (c != '\r') {
+            indent = 31 * indent + (c == '\t' ? TAB : SPACE);
+        }
+    }
+
+    void sign(int sign, Place place) {
+        sight.add(sign, level, place.has(Styles.CODE_BLOCK) ? exact() : width, place);
+        reset();
+    }
+
+    void picture(Thing picture) {
+        sight.addPicture(picture, level);
+        reset();
+    }
+
+    private int exact() {
+        return (lines * 1_000_003 + indent) & EXACT_MASK;
+    }
+
+    private void reset() {
+        level = Sight.NONE;
+        lines = 0;
+        indent = 0;
+        width = 0;
+        isAfterSpace = false;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.tistoryarchiver.content.sight;
+
+import io.github.tistoryarchiver.content.style.StyleSheets;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * The columns of a table: how each is aligned, if all its cells agree. A table of a single cell has none: it only frames its
+ * content.
+ *
+ * @param alignments {@code l}, {@code c} or {@code r} for each column; {@code 0} for one without cells
+ */
+record TableColumns(String alignments) {
+    static final TableColumns NONE = new TableColumns("");
+    private static final Set<String> BLOCKS = Set.of("p", "div", "center");
+    private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
+    private static final int MAX_COLUMNS = 200;
+
+    static TableColumns of(Element table, StyleSheets sheets) {
+        StringBuilder columns = new StringBuilder();
+        int cells = 0;
+        for (Element part : table.children()) {
+            if (SECTIONS.contains(part.normalName())) {
+                for (Element row : part.children()) {
+                    cells += addRow(row, columns, sheets);
+                }
+            } else {
+                cells += addRow(part, columns, sheets);
+            }
+        }
+        return cells < 2 ? NONE : new TableColumns(columns.toString());
+    }
+
+    private static int addRow(Element row, StringBuilder columns, StyleSheets sheets) {
+        if (!row.normalName().equals("tr")) {
+            return 0;
+        }
+        int column = 0;
+        int cells = 0;
+        for (Element cell : row.children()) {
+            if (isCell(cell)) {
+                cells++;
+                if (column < MAX_COLUMNS && isSeen(cell)) {
+                    align(columns, column, alignment(cell, row, sheets));
+                }
+                column += (int) Math.min(Math.max(Numbers.of(cell.attr("colspan"), 1), 1), MAX_COLUMNS);
+            }
+        }
+        return cells;
+    }
+
+    static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
+    private static void align(StringBuilder columns, int column, char alignment) {
+        while (columns.length() <= column) {
+            columns.append('0');
+        }
+        char known = columns.charAt(column);
+        columns.setCharAt(column, known == '0' || known == alignment ? alignment : 'l');
+    }
+
+    private static char alignment(Element cell, Element row, StyleSheets sheets) {
+        char own = written(cell, sheets);
+        char inner = inner(cell, sheets);
+        char outer = written(row, sheets);
+        return inner != '0' ? inner : own != '0' ? own : outer != '0' ? outer : 'l';
+    }
+
+    /** Returns the alignment on which all blocks in a cell agree; {@code 0} for none. */
+    private static char inner(Element cell, StyleSheets sheets) {
+        char all = '0';
+        for (Element child : cell.children()) {
+            if (!isSeen(child)) {
+                continue;
+            }
+            char own = BLOCKS.contains(child.normalName()) ? written(child, sheets) : '0';
+            if (own == '0' || (all != '0' && all != own)) {
+                return '0';
+            }
+            all = own;
+        }
+        return cell.ownText().isBlank() ? all : '0';
+    }
+
+    private static boolean isSeen(Element element) {
+        return element.hasText()
+                || !element.data().isBlank()
+                || element.stream().anyMatch(TableColumns::isThing);
+    }
+
+    private static boolean isThing(Element element) {
+        return switch (element.normalName()) {
+            case "img", "svg", "input" -> true;
+            case "iframe", "embed", "object", "video", "audio", "source", "script" -> element.attributesSize() > 0;
+            default -> false;
+        };
+    }
+
+    private static char written(Element element, StyleSheets sheets) {
+        String style = sheets.style(element).replace(" ", "");
+        int at = style.lastIndexOf("text-align:");
+        String value = at >= 0 ? style.substring(at + "text-align:".length()) : element.attr("align");
+        return value.startsWith("center")
+                        || (value.isEmpty() && element.normalName().equals("center"))
+                ? 'c'
+                : value.startsWith("right") ? 'r' : value.startsWith("left") ? 'l' : '0';
+    }
+
+    boolean areThere() {
+        return !alignments.isEmpty();
+    }
+
+    /** @param column from 1 */
+    char alignment(int column) {
+        char written = column <= alignments.length() ? alignments.charAt(column - 1) : 'l';
+        return written == '0' ? 'l' : written;
+    }
+}

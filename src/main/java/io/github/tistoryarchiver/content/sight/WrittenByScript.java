@@ -1,0 +1,62 @@
+package io.github.tistoryarchiver.content.sight;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a script writes into its page, as far as its code says it in so plain a way that nothing has to be run. */
+final class WrittenByScript {
+    private static final String LITERAL = "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)')";
+    private static final Pattern ANY_LITERAL = Pattern.compile(LITERAL, Pattern.DOTALL);
+    private static final Pattern WRITE = Pattern.compile(
+            "\\G\\s*(?:window\\.)?document\\.write(?:ln)?\\(\\s*" + LITERAL + "\\s*\\)\\s*;?", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", Pattern.DOTALL);
+    private static final int MAX_CODE = 1 << 20;
+
+    private WrittenByScript() {}
+
+    /** Returns the HTML that a script of nothing but {@code document.write} of literals writes; {@code null} for any other script. */
+    static @Nullable String html(String code) {
+        if (code.length() > MAX_CODE || !code.contains("document.write")) {
+            return null;
+        }
+        StringBuilder html = new StringBuilder();
+        Matcher write = WRITE.matcher(code);
+        int end = 0;
+        while (write.find()) {
+            html.append(plain(literal(write)));
+            end = write.end();
+        }
+        return end > 0 && code.substring(end).isBlank() ? html.toString() : null;
+    }
+
+    /** Returns the literals of a script, one a line: its page may show each of them, or not. */
+    static String literals(String code) {
+        StringBuilder all = new StringBuilder();
+        Matcher literal = ANY_LITERAL.matcher(code.length() > MAX_CODE ? "" : code);
+        while (literal.find()) {
+            all.append(plain(literal(literal))).append('\n');
+        }
+        return all.toString();
+    }
+
+    private static String literal(Matcher matcher) {
+        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    }
+
+    private static String plain(String literal) {
+        return literal.indexOf('\\') < 0
+                ? literal
+                : ESCAPE.matcher(literal).replaceAll(escape -> Matcher.quoteReplacement(unescaped(escape.group(1))));
+    }
+
+    private static String unescaped(String escape) {
+        return switch (escape.charAt(0)) {
+            case 'n', 'r', 't', 'b', 'f', 'v' -> " ";
+            case 'u', 'x' ->
+                escape.length() > 1 ? Character.toString(Integer.parseInt(escape.substring(1), 16)) : escape;
+            case '\n' -> "";
+            default -> escape;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.tistoryarchiver.content.style;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Cells of a table in which a highlighter numbers the lines of the code in the next cell. */
+public final class LineColumn {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern CODE = Pattern.compile(
+            "(?i)white-space\\s*:\\s*pre|font(-family)?\\s*:[^;]*(monospace|consolas|courier|menlo|monaco)");
+    private static final Pattern CODE_CLASS = Pattern.compile("(?i)(^|[\\s_-])(code|source)($|[\\s_-])");
+    private static final int LOOKED_AT = 5;
+
+    private LineColumn() {}
+
+    /** Whether a cell holds nothing but numbers of lines. */
+    public static boolean is(Element cell) {
+        if (!(cell.normalName().equals("td") || cell.normalName().equals("th")) || !isNumbered(cell)) {
+            return false;
+        }
+        Element table = cell.closest("table");
+        List<Element> rows = table == null
+                ? List.of()
+                : table.select("tr").stream()
+                        .filter(row -> row.closest("table") == table)
+                        .toList();
+        return rows.size() == 1 || (rows.stream().allMatch(LineColumn::isLine) && countsUp(rows));
+    }
+
+    private static boolean isLine(Element row) {
+        return row.childrenSize() == 2 && isNumbered(row.child(0));
+    }
+
+    private static boolean countsUp(List<Element> rows) {
+        return countsUp(rows.stream().map(row -> row.child(0).text().strip()).toArray(String[]::new));
+    }
+
+    private static boolean isNumbered(Element cell) {
+        Element next = cell.nextElementSibling();
+        return next != null && isCode(next) && countsUp(cell.text().strip().split("[\\s\u00a0]+"));
+    }
+
+    private static boolean countsUp(String[] numbers) {
+        if (!NUMBER.matcher(numbers[0]).matches()) {
+            return false;
+        }
+        int first = Integer.parseInt(numbers[0]);
+        for (int i = 1; i < numbers.length; i++) {
+            if (!numbers[i].equals(Integer.toString(first + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCode(Element cell) {
+        return cell.selectFirst("pre, code") != null
+                || cell.stream()
+                        .limit(LOOKED_AT)
+                        .anyMatch(element -> CODE.matcher(element.attr("style")).find()
+                                || CODE_CLASS.matcher(element.className()).find());
+    }
+}

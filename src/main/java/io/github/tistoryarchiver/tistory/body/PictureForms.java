@@ -1,0 +1,138 @@
+package io.github.tistoryarchiver.tistory.body;
+
+import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
+import io.github.tistoryarchiver.tistory.body.parts.Links;
+import io.github.tistoryarchiver.tistory.body.parts.Pictures;
+import io.github.tistoryarchiver.tistory.media.ImageAddress;
+import io.github.tistoryarchiver.tistory.media.PictureSource;
+import io.github.tistoryarchiver.tistory.values.Css;
+import io.github.tistoryarchiver.tistory.values.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Converts pictures in other forms than {@code img}: of {@code noscript}, backgrounds, buttons, image maps. */
+final class PictureForms {
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "(?i)background(?:-image)?\\s*:[^;]{0,200}?url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*\\)");
+    private static final Pattern PIXEL = Pattern.compile("[01](px)?");
+    private static final Set<String> WITHOUT_PICTURES = Set.of("table", "thead", "tbody", "tr", "ul", "ol", "dl", "hr");
+    private static final int MAX_STYLE = 1 << 16;
+
+    private PictureForms() {}
+
+    /**
+     * Keeps the pictures of elements for readers without scripts that the page shows in no other form: such a picture takes the
+     * place of the placeholder before it.
+     */
+    static void keepWithoutScripts(List<Element> noscripts, Element body, HttpUrl base) {
+        if (noscripts.stream().allMatch(noscript -> noscript.selectFirst(Css.of("img")) == null)) {
+            return;
+        }
+        Set<String> shown = new HashSet<>();
+        for (Element image : body.select(Css.of("img"))) {
+            if (image.closest(Css.of("noscript")) == null) {
+                shown.add(source(PictureSource.of(image, base), base));
+            }
+        }
+        for (Element noscript : noscripts) {
+            for (Element image : noscript.select(Css.of("img"))) {
+                String address = PictureSource.of(image, base);
+                if (!address.isEmpty() && !isPixel(image) && shown.add(source(address, base))) {
+                    Element placeholder = placeholderBefore(noscript, base);
+                    if (placeholder == null) {
+                        noscript.before(image);
+                    } else {
+                        placeholder.attr("src", address);
+                        placeholder.attr("alt", Texts.firstFilled(placeholder.attr("alt"), image.attr("alt")));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String source(String written, HttpUrl base) {
+        ImageAddress address = ImageAddress.of(written, base);
+        return address == null ? "" : address.source();
+    }
+
+    /** Tells whether a picture only counts readers. */
+    private static boolean isPixel(Element image) {
+        return PIXEL.matcher(image.attr("width")).matches()
+                || PIXEL.matcher(image.attr("height")).matches()
+                || image.attr("style").replace(" ", "").contains("display:none");
+    }
+
+    private static @Nullable Element placeholderBefore(Element noscript, HttpUrl base) {
+        Element before = noscript.previousElementSibling();
+        Element image =
+                before == null || before.normalName().equals("img") ? before : before.selectFirst(Css.of("img"));
+        boolean alone = before != null && before.text().isBlank();
+        return image != null && alone && PictureSource.real(image, base).isEmpty() ? image : null;
+    }
+
+    /** Tells cheaply whether an element may have a background picture. */
+    static boolean mayHaveBackground(Element element) {
+        return element.hasAttr("background") || element.attr("style").contains("url(");
+    }
+
+    /** Puts the background picture of an element before its content. */
+    static void convertBackground(Element element, BodyContents parts) {
+        Matcher style = BACKGROUND.matcher(element.attr("style").length() < MAX_STYLE ? element.attr("style") : "");
+        String written = style.find()
+                ? Texts.firstFilled(group(style, 1), group(style, 2), group(style, 3))
+                : element.attr("background");
+        ImageAddress address = ImageAddress.of(written, parts.base());
+        boolean shown = address == null
+                || element.select(Css.of("img")).stream()
+                        .anyMatch(image -> address.source().equals(source(image.attr("src"), parts.base())));
+        if (shown || element.closest(Css.of("pre, textarea, svg")) != null) {
+            return;
+        }
+        Element image = new Element("img").attr("src", written).attr("alt", element.attr("aria-label"));
+        if (WITHOUT_PICTURES.contains(element.normalName())) {
+            element.before(image);
+        } else {
+            element.prependChild(image);
+        }
+        Pictures.replace(image, parts);
+    }
+
+    private static String group(Matcher matcher, int group) {
+        return matcher.group(group) == null ? "" : matcher.group(group);
+    }
+
+    /** Converts a button that is a picture. */
+    static void convertButton(Element input, BodyContents parts) {
+        Element image = new Element("img")
+                .attr("src", PictureSource.of(input, parts.base()))
+                .attr("alt", Texts.firstFilled(input.attr("alt"), input.attr("value"), input.attr("title")));
+        input.replaceWith(image);
+        Pictures.replace(image, parts);
+    }
+
+    /** Converts the places of an image map to links. */
+    static void convertMap(Element map, BodyContents parts) {
+        Element links = new Element("p");
+        for (Element area : map.select(Css.of("area[href]"))) {
+            String url = Links.absolute(area.attr("href"), parts.base());
+            if (url != null && !area.attr("href").startsWith("#")) {
+                if (links.childrenSize() > 0) {
+                    links.appendElement("br");
+                }
+                String text = Texts.firstFilled(area.attr("alt"), area.attr("title"), url);
+                Links.resolve(links.appendElement("a").attr("href", url).text(text), parts);
+            }
+        }
+        map.select(Css.of("area")).remove();
+        if (links.childrenSize() > 0) {
+            map.after(links);
+        }
+        map.unwrap();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.tistoryarchiver.tistory.body;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Tells the parts that the platform adds to a text from elements of the author's with the same classes. The platform's
+ * have its own content or attributes; where a page has none of these, its parts are those behind the text.
+ */
+final class PlatformParts {
+    /** What the platform adds behind a text, by class only. */
+    private static final String BEHIND_TEXT = ".container_postbtn, .another_category, .postbtn_ccl, .wrap_btn_etc";
+
+    /** The same with what only the platform's have (saved pages of 2016 to 2026). */
+    private static final String GENUINE =
+            ".container_postbtn[class*=post_button_group], .container_postbtn:has(.postbtn_like, .wrap_btn, .btn_post),"
+                    + " .another_category[class*=another_category_color], .another_category:has(h4 a[href*=category]),"
+                    + " .postbtn_ccl[data-ccl-type], .wrap_btn_etc[data-entry-id], .wrap_btn_etc[data-entry-visibility]";
+
+    private static final String ADDED =
+            "script, style, ins, iframe, link, noscript, .revenue_unit_wrap, [data-tistory-react-app]";
+    private static final String WRAPPER = ".contents_style, .tt_article_useless_p_margin, .blogview_content";
+
+    /** How many parts without marks of the platform are looked at; it adds a handful. */
+    private static final int MAX_LOOKS = 50;
+
+    private final Element body;
+    private final boolean hasGenuine;
+    private int looks;
+
+    PlatformParts(Element body) {
+        this.body = body;
+        this.hasGenuine = body.root().selectFirst(Css.of(GENUINE)) != null;
+    }
+
+    /** Tells whether a part, which has a class of the platform, is the platform's. */
+    boolean isPlatforms(Element part) {
+        return isCertain(part) || (!hasGenuine && looks++ < MAX_LOOKS && isBehindText(part));
+    }
+
+    private static boolean isCertain(Element part) {
+        return !part.is(Css.of(BEHIND_TEXT)) || part.is(Css.of(GENUINE));
+    }
+
+    /** Returns those of some parts of a page that are the platform's; all if none has its marks. */
+    static List<Element> among(List<Element> parts) {
+        boolean isMarked = parts.stream().anyMatch(part -> part.is(Css.of(GENUINE)));
+        return isMarked ? parts.stream().filter(PlatformParts::isCertain).toList() : parts;
+    }
+
+    /**
+     * Tells whether the nodes between two comments of the platform are the platform's rather than the author's, who
+     * may have copied the comments.
+     */
+    boolean arePlatforms(List<Node> nodes) {
+        boolean isAdded = nodes.stream()
+                .allMatch(node -> node instanceof TextNode text
+                        ? text.isBlank()
+                        : !(node instanceof Element element) || element.is(Css.of(ADDED)) || !hasContent(element));
+        return isAdded || (!body.is(Css.of(WRAPPER)) && isBehindText(nodes.get(nodes.size() - 1)));
+    }
+
+    /**
+     * Removes what is behind the last part that is certainly the platform's: where an author left elements open, the
+     * rest of the page is in them.
+     */
+    void cutBehind(List<Element> all) {
+        Element last = null;
+        for (Element part : all) {
+            last = part.is(Css.of(GENUINE)) ? part : last;
+        }
+        if (last == null || !body.is(Css.of(WRAPPER))) {
+            return;
+        }
+        for (Element at = last; at != null && at != body; at = at.parent()) {
+            for (Node next = at.nextSibling(); next != null; next = at.nextSibling()) {
+                next.remove();
+            }
+        }
+    }
+
+    /** Tells whether no text of the author's is behind a node. */
+    private boolean isBehindText(Node part) {
+        for (Node at = part; at != null && at != body; at = at.parent()) {
+            for (Node next = at.nextSibling(); next != null; next = next.nextSibling()) {
+                if (next instanceof TextNode text
+                        ? !text.isBlank()
+                        : next instanceof Element element && hasContent(element)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasContent(Element element) {
+        NodeFilter look = (node, depth) -> {
+            if (node instanceof Element found) {
+                if (found.is(Css.of(ADDED + ", " + BEHIND_TEXT))
+                        || found.attr("href").contains("/abuseReport/")) {
+                    return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                }
+                return found.is(Css.of("img, figure, video, audio, object, embed"))
+                        ? NodeFilter.FilterResult.STOP
+                        : NodeFilter.FilterResult.CONTINUE;
+            }
+            return node instanceof TextNode text && !text.isBlank()
+                    ? NodeFilter.FilterResult.STOP
+                    : NodeFilter.FilterResult.CONTINUE;
+        };
+        return NodeTraversor.filter(look, element) == NodeFilter.FilterResult.STOP;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/**
+ * Says by the attribute {@code align} of a table's cell how its text is aligned, wherever it is written: at the cell,
+ * its row or its only paragraph.
+ */
+public final class CellAlignment {
+    private CellAlignment() {}
+
+    /** Applies to all tables of a body. */
+    public static void apply(Element body) {
+        for (Element table : body.select(Css.of("table"))) {
+            for (Element row : table.select(Css.of("tr"))) {
+                if (row.closest(Css.of("table")) == table) {
+                    alignCells(row);
+                }
+            }
+        }
+    }
+
+    private static void alignCells(Element row) {
+        for (Element cell : row.children()) {
+            String own = of(cell);
+            String inside = ofContent(cell);
+            String align = !inside.isEmpty() ? inside : own.isEmpty() ? of(row) : own;
+            cell.removeAttr("align");
+            if (!align.isEmpty()) {
+                cell.attr("align", align);
+            }
+        }
+    }
+
+    /** Returns the alignment on which all paragraphs of a cell agree; empty for none. */
+    private static String ofContent(Element cell) {
+        String all = "";
+        for (Element child : cell.children()) {
+            if (!child.hasText()
+                    && child.selectFirst(Css.of("img, svg, input, iframe, embed, object, video, audio, script[src]"))
+                            == null) {
+                continue;
+            }
+            boolean block = child.normalName().equals("p")
+                    || child.normalName().equals("div")
+                    || child.normalName().equals("center");
+            String align = !block ? "" : child.normalName().equals("center") ? "center" : of(child);
+            if (align.isEmpty() || (!all.isEmpty() && !all.equals(align))) {
+                return "";
+            }
+            all = align;
+        }
+        return cell.ownText().isBlank() ? all : "";
+    }
+
+    private static String of(Element element) {
+        String style = element.hasAttr("style") ? Style.of(element).value("text-align") : "";
+        String align = style.isEmpty() ? element.attr("align").strip().toLowerCase(Locale.ROOT) : style;
+        return switch (align) {
+            case "left", "start" -> "left";
+            case "right", "end" -> "right";
+            case "center", "-webkit-center" -> "center";
+            default -> "";
+        };
+    }
+}

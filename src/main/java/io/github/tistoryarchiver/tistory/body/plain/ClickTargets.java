@@ -1,0 +1,78 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Makes links of what a click follows by a script: {@code onclick="location.href='…'"} and the like. */
+public final class ClickTargets {
+    private static final Pattern TARGET = Pattern.compile(
+            "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\s*\\(|window\\.open\\s*\\(|^\\s*open\\s*\\()"
+                    + "\\s*(['\"])((?:https?:)?//[^'\"\\s<>]{1,2000}|/[^'\"\\s<>]{0,2000})\\1");
+    private static final int MAX_SCRIPT = 4_000;
+
+    private ClickTargets() {}
+
+    /** Converts the clickable elements of a body. Must run before buttons become text. */
+    public static void apply(Element body) {
+        for (Element element : body.select(Css.of("[onclick], a[href^=javascript:], button, input[type=submit]"))) {
+            String target = target(element);
+            if (target == null || element == body || element.parent() == null) {
+                continue;
+            }
+            if (element.normalName().equals("a")) {
+                element.attr("href", target);
+            } else if (element.closest(Css.of("a[href], svg, pre")) == null
+                    && element.selectFirst(Css.of("a[href]")) == null) {
+                link(element, target);
+            }
+        }
+    }
+
+    private static @Nullable String target(Element element) {
+        String href = element.attr("href").strip();
+        boolean followed =
+                element.normalName().equals("a") && !href.isEmpty() && !href.startsWith("#") && !isScript(href);
+        if (followed) {
+            return null;
+        }
+        for (String script :
+                List.of(element.attr("onclick"), isScript(href) ? href.substring(href.indexOf(':') + 1) : "")) {
+            Matcher target = TARGET.matcher(script.substring(0, Math.min(MAX_SCRIPT, script.length())));
+            if (target.find()) {
+                return target.group(2);
+            }
+        }
+        return submitted(element);
+    }
+
+    private static boolean isScript(String href) {
+        return href.regionMatches(true, 0, "javascript:", 0, "javascript:".length());
+    }
+
+    /** Returns where a form leads that has a button and nothing to fill in; {@code null} for any other element. */
+    private static @Nullable String submitted(Element button) {
+        boolean submits = button.normalName().equals("button")
+                ? button.attr("type").isEmpty() || button.attr("type").equals("submit")
+                : button.normalName().equals("input") && button.attr("type").equals("submit");
+        Element form = submits ? button.closest(Css.of("form[action]")) : null;
+        return form != null && form.attr("action").matches("(?:https?:)?//\\S+") ? form.attr("action") : null;
+    }
+
+    private static void link(Element element, String target) {
+        Element link = new Element("a").attr("href", target);
+        if (element.normalName().equals("input") || element.normalName().equals("img")) {
+            element.before(link);
+            link.appendChild(element);
+            return;
+        }
+        List<Node> content = List.copyOf(element.childNodes());
+        element.empty();
+        content.forEach(link::appendChild);
+        element.appendChild(link);
+    }
+}

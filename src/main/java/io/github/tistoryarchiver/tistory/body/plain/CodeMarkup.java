@@ -1,0 +1,131 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds code that is in no {@code pre}: what highlighters and editors paste, whose lines are blocks or end with breaks
+ * and whose indentation is made of non-breaking spaces or of a style. It is put into a {@code pre}.
+ */
+public final class CodeMarkup {
+    private static final Pattern TYPEWRITER = Pattern.compile(
+            "(?i)font(?:-family)?\\s*:[^;]*(?:monospace|consolas|courier|menlo|monaco|d2coding|source code|fira code|lucida console)");
+    private static final Pattern UNWRAPPED =
+            Pattern.compile("(?i)white-space\\s*:\\s*(?:pre|pre-wrap|break-spaces)\\s*(?:[;!]|$)");
+    private static final Pattern INDENTED = Pattern.compile("(?:^|\\n)(?: {2,}|\\t)\\S");
+
+    /** What a block of code does not have. */
+    private static final String OTHER_THAN_CODE =
+            "pre, img, figure, table, iframe, object, embed, video, audio, h1, h2, h3, h4, h5, h6, details, input, svg";
+
+    private CodeMarkup() {}
+
+    /** Converts the code of a body. */
+    public static void apply(Element body) {
+        for (Element table : body.select(Css.of("table"))) {
+            LineNumbers.convert(table);
+        }
+        for (Element element : body.select(Css.of("code, [style*=white-space], [style*=font]"))) {
+            if (mayBeBlock(element, body)) {
+                joinLines(element);
+            }
+            if (mayBeBlock(element, body) && isBlockOfCode(element)) {
+                toPre(element);
+            }
+        }
+    }
+
+    private static boolean mayBeBlock(Element element, Element body) {
+        return element != body
+                && element.parent() != null
+                && element.closest(
+                                Css.of("pre, textarea, h1, h2, h3, h4, h5, h6, summary, button, figcaption, [hidden]"))
+                        == null
+                && switch (element.normalName()) {
+                    case "code", "div", "p", "section", "article", "blockquote", "span", "font", "tt" -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isBlockOfCode(Element element) {
+        String style = element.attr("style");
+        boolean code = element.normalName().equals("code");
+        boolean typewriter = TYPEWRITER.matcher(style).find();
+        boolean unwrapped = UNWRAPPED.matcher(style).find();
+        boolean written = unwrapped && element.wholeText().strip().indexOf('\n') >= 0;
+        boolean prose = unwrapped && !isNoWrap(style) && !isColoured(element); // a box with lines of its own
+        if ((!code && !typewriter && !isNoWrap(style))
+                || prose
+                || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
+            return false;
+        }
+        boolean lines = written || element.stream().skip(1).anyMatch(CodeMarkup::beginsLine);
+        return lines && ((written && isNoWrap(style)) || isIndented(element));
+    }
+
+    /** Tells whether a highlighter coloured words of an element. */
+    private static boolean isColoured(Element element) {
+        return element.selectFirst(Css.of("span[style*=color], span[class], font[color]")) != null;
+    }
+
+    private static boolean beginsLine(Element element) {
+        return switch (element.normalName()) {
+            case "br", "div", "p", "li" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isIndented(Element element) {
+        return INDENTED.matcher(CodeText.of(element.clone()).wholeText()).find();
+    }
+
+    /** Puts paragraphs in a typewriter's font that follow each other into a block, for them to be lines of one code. */
+    private static void joinLines(Element first) {
+        if (!isTypewritten(first) || isTypewritten(first.previousElementSibling())) {
+            return;
+        }
+        Element joined = new Element("div").attr("style", first.attr("style"));
+        List<Element> lines = new ArrayList<>();
+        for (Element at = first; at != null && isTypewritten(at); at = at.nextElementSibling()) {
+            lines.add(at);
+            joined.appendChild(at.clone());
+        }
+        if (lines.size() > 1 && isBlockOfCode(joined)) {
+            first.before(joined.empty());
+            lines.forEach(joined::appendChild);
+            toPre(joined);
+        }
+    }
+
+    private static boolean isTypewritten(@Nullable Element line) {
+        return line != null
+                && (line.normalName().equals("p") || line.normalName().equals("div"))
+                && TYPEWRITER.matcher(line.attr("style")).find();
+    }
+
+    /** Tells whether lines are never wrapped, which only code is set to. */
+    private static boolean isNoWrap(String style) {
+        return style.matches("(?is).*white-space\\s*:\\s*pre\\s*(?:[;!].*)?");
+    }
+
+    private static void toPre(Element element) {
+        Element pre = new Element("pre");
+        copyLanguage(element, pre);
+        element.replaceWith(pre);
+        boolean preserving = CodeText.isPreserving(element, false);
+        if (!preserving) {
+            pre.attr("style", "white-space: normal");
+        }
+        List.copyOf(element.childNodes()).forEach(pre::appendChild);
+    }
+
+    static void copyLanguage(Element from, Element pre) {
+        if (from.className().matches("(?s).*(?:lang(?:uage)?-|brush:).*")) {
+            pre.attr("class", from.className());
+        }
+    }
+}

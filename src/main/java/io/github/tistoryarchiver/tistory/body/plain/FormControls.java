@@ -1,0 +1,143 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Converts the controls of forms to what a reader sees of them: the label of a button, the value of a field, the
+ * choices of a {@code select} as a list. A checkbox stays, as {@code input[type=checkbox]}, {@code checked} or not.
+ */
+public final class FormControls {
+    /** Selects items that say without a checkbox that they are tasks. */
+    private static final String TASK_ITEMS =
+            "li[role=checkbox], li[data-checked], li[data-list=checked], li[data-list=unchecked], li.task-list-item";
+
+    private static final String TASK_BOXES = ".checkbox-on, .checkbox-off";
+    private static final String CONTROLS = "button, input, select, datalist, " + TASK_BOXES + ", " + TASK_ITEMS;
+
+    private FormControls() {}
+
+    /** Converts the controls of a body, but for images among them. */
+    public static void apply(Element body) {
+        for (Element control : body.select(Css.of(CONTROLS))) {
+            if (control.parent() == null || control.closest(Css.of("svg")) != null) {
+                continue;
+            }
+            Element code = control.closest(Css.of("pre"));
+            if (control.normalName().equals("input") && control.closest(Css.of("pre, code")) != null) {
+                control.replaceWith(new TextNode(isBox(control) ? sign(control) : control.attr("value")));
+                continue;
+            }
+            if (code != null) {
+                moveBehind(code, control);
+                continue;
+            }
+            switch (control.normalName()) {
+                case "button" -> control.tagName("span").removeAttr("style").removeAttr("class");
+                case "input" -> convertInput(control);
+                case "select" -> convertChoices(control);
+                case "datalist" -> control.remove();
+                default -> convertTask(control);
+            }
+        }
+    }
+
+    /** Moves a control out of a block of code, of which it is no part. */
+    private static void moveBehind(Element code, Element control) {
+        control.remove();
+        if (control.hasText()) {
+            code.after(new Element("p").text(control.text()));
+        }
+    }
+
+    private static void convertInput(Element input) {
+        switch (input.attr("type").strip().toLowerCase(Locale.ROOT)) {
+            case "checkbox", "radio" -> input.replaceWith(checkbox(input.hasAttr("checked")));
+            case "hidden", "password", "file", "range", "color" -> input.remove();
+            case "image" -> {
+                // a picture
+            }
+            default -> {
+                String value = input.attr("value").isBlank() ? input.attr("placeholder") : input.attr("value");
+                if (value.isBlank()) {
+                    input.remove();
+                } else {
+                    input.replaceWith(new Element("span").text(value.strip()));
+                }
+            }
+        }
+    }
+
+    private static boolean isBox(Element input) {
+        return input.attr("type").equals("checkbox") || input.attr("type").equals("radio");
+    }
+
+    private static String sign(Element box) {
+        return box.hasAttr("checked") ? "[x] " : "[ ] ";
+    }
+
+    private static Element checkbox(boolean checked) {
+        Element box = new Element("input").attr("type", "checkbox");
+        return checked ? box.attr("checked", "") : box;
+    }
+
+    private static void convertTask(Element task) {
+        if (!task.normalName().equals("li")) {
+            if (task.hasText()) {
+                task.prependChild(checkbox(task.hasClass("checkbox-on")));
+            } else {
+                task.replaceWith(checkbox(task.hasClass("checkbox-on")));
+            }
+        } else if (task.selectFirst(Css.of("input, " + TASK_BOXES)) == null) {
+            boolean isDone = task.attr("aria-checked").equals("true")
+                    || task.attr("data-checked").equals("true")
+                    || task.attr("data-list").equals("checked")
+                    || task.hasClass("checked");
+            Element first = task.firstElementChild();
+            if (first != null && first.normalName().equals("p") && first.previousSibling() == null) {
+                first.prependChild(checkbox(isDone));
+            } else {
+                task.prependChild(checkbox(isDone));
+            }
+        }
+    }
+
+    /** Converts the choices of a {@code select} to a list; one whose value is an address becomes a link. */
+    private static void convertChoices(Element select) {
+        Element list = new Element("ul");
+        for (Element option : select.select(Css.of("option"))) {
+            String label = option.hasText() ? option.text() : option.attr("label");
+            if (label.isBlank()) {
+                continue;
+            }
+            Element group = option.parent();
+            Element place = group == null || !group.normalName().equals("optgroup") ? list : ofGroup(list, group);
+            Element item = place.appendElement("li");
+            String value = option.attr("value").strip();
+            Element text =
+                    value.matches("https?://\\S+") ? item.appendElement("a").attr("href", value) : item;
+            text.text(label.strip());
+        }
+        if (list.childrenSize() == 0) {
+            select.remove();
+        } else {
+            select.replaceWith(list);
+        }
+    }
+
+    /** Returns the nested list of the group of an option, which a new item begins if there is none yet. */
+    private static Element ofGroup(Element list, Element group) {
+        Element last = list.lastElementChild();
+        String label = group.attr("label").strip();
+        if (group.firstElementChild() == group.lastElementChild()
+                || last == null
+                || !last.ownText().equals(label)
+                || last.childrenSize() == 0) {
+            last = list.appendElement("li").text(label);
+            last.appendElement("ul");
+        }
+        return last.child(0);
+    }
+}

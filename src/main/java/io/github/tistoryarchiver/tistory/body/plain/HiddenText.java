@@ -1,0 +1,85 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * Marks what a page does not show to its readers as {@code div} or {@code span} with the attribute {@code hidden}, as
+ * the answer of a riddle that a script shows. What is hidden and empty is removed.
+ */
+public final class HiddenText {
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s",
+            "small", "span", "strike", "strong", "sub", "sup", "tt", "u");
+    private static final Set<String> PARTS = Set.of("li", "td", "th", "dt", "dd", "figcaption", "summary", "caption");
+    private static final Set<String> GROUPS = Set.of("tr", "thead", "tbody", "tfoot");
+    private static final String BLOCKS =
+            "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4,"
+                    + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
+    private static final String SEEN = "img, iframe, video, audio, object, embed, hr, input[type=checkbox], script";
+
+    private HiddenText() {}
+
+    /** Tells whether an element's attributes hide it. */
+    static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        Style said = Style.of(element);
+        return said.value("display").equals("none") || said.value("visibility").equals("hidden");
+    }
+
+    /**
+     * Marks hidden elements.
+     *
+     * @param elements those with a {@code style} or a {@code hidden} attribute, in document order
+     */
+    public static void apply(List<Element> elements, Element body) {
+        for (Element element : elements) {
+            if (element != body
+                    && element.parent() != null
+                    && isHidden(element)
+                    && element.closest(Css.of("pre, textarea, svg, math")) == null) {
+                hide(element);
+            }
+        }
+    }
+
+    private static void hide(Element element) {
+        String name = element.normalName();
+        element.removeAttr("hidden");
+        if (GROUPS.contains(name)) {
+            element.children().forEach(HiddenText::hide);
+        } else if (PARTS.contains(name)) {
+            if (!isEmpty(element)) {
+                List<Node> content = List.copyOf(element.childNodes());
+                element.empty();
+                Element hidden = element.appendElement("div").attr("hidden", "");
+                content.forEach(hidden::appendChild);
+            }
+        } else if (isEmpty(element)) {
+            element.remove();
+        } else if (!isSkippable(name)) {
+            boolean inline = INLINE.contains(name) && element.selectFirst(Css.of(BLOCKS)) == null;
+            Element hidden = new Element(inline ? "span" : "div").attr("hidden", "");
+            element.before(hidden);
+            hidden.appendChild(element);
+        }
+    }
+
+    private static boolean isSkippable(String name) {
+        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "iframe", "textarea", "svg")
+                .contains(name);
+    }
+
+    private static boolean isEmpty(Element element) {
+        return !element.hasText() && !element.is(Css.of(SEEN)) && element.selectFirst(Css.of(SEEN)) == null;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Converts line ends to {@code br}, and the spaces at the beginning of a line to non-breaking ones, if the author's
+ * styles preserve them ({@code white-space: pre-line} and similar, as in poems).
+ */
+public final class PreservedSpace {
+    public static final String PROPERTY = "white-space";
+    private static final Pattern KEEPS_LINES = Pattern.compile(
+            "white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEEPS_SPACES = Pattern.compile(
+            "white-space\\s*:\\s*(?:pre|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
+    private static final int TAB = 4;
+
+    private PreservedSpace() {}
+
+    /** Tells whether the declarations of a {@code style} attribute preserve line ends. */
+    public static boolean keepsLines(String style) {
+        return KEEPS_LINES.matcher(style).find();
+    }
+
+    /**
+     * Applies the styles.
+     *
+     * @param elements those whose {@code style} attribute sets {@code white-space}
+     */
+    public static void apply(List<Element> elements) {
+        for (Element element : elements) {
+            String style = element.attr("style");
+            if (!keepsLines(style)) {
+                continue;
+            }
+            boolean spaces = KEEPS_SPACES.matcher(style).find();
+            for (TextNode text : element.nodeStream(TextNode.class).toList()) {
+                Element parent = text.parent() == null ? element : text.parent();
+                if (parent.closest(Css.of("pre, textarea, script, style, svg, math")) == null) {
+                    convert(text, spaces);
+                }
+            }
+        }
+    }
+
+    private static void convert(TextNode text, boolean spaces) {
+        String written = text.getWholeText();
+        if (written.indexOf('\n') < 0) {
+            if (spaces && written.startsWith("  ") && !written.isBlank()) {
+                text.text(indented(written));
+            }
+            return;
+        }
+        List<Node> nodes = new ArrayList<>();
+        for (String line : withoutOuterLines(written).split("\\R", -1)) {
+            if (!nodes.isEmpty()) {
+                nodes.add(new Element("br"));
+            }
+            nodes.add(new TextNode(spaces ? indented(line) : line));
+        }
+        nodes.forEach(text::before);
+        text.remove();
+    }
+
+    private static String withoutOuterLines(String text) {
+        String ended = text.stripTrailing();
+        int start = 0;
+        for (int i = 0; i < ended.length() && Character.isWhitespace(ended.charAt(i)); i++) {
+            start = ended.charAt(i) == '\n' ? i + 1 : start;
+        }
+        return ended.substring(start);
+    }
+
+    private static String indented(String line) {
+        int end = 0;
+        int width = 0;
+        while (end < line.length() && (line.charAt(end) == ' ' || line.charAt(end) == '\t')) {
+            width += line.charAt(end) == '\t' ? TAB : 1;
+            end++;
+        }
+        return "\u00a0".repeat(width > 1 ? width : 0) + line.substring(width > 1 ? end : 0);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Puts items that authors wrote outside of any list into one; browsers show them with the sign of an item, too. */
+public final class StrayItems {
+    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+
+    private StrayItems() {}
+
+    /** Applies to all items of a body. */
+    public static void apply(Element body) {
+        for (Element item : body.select(Css.of("li"))) {
+            Element parent = item.parent();
+            if (parent == null
+                    || LISTS.contains(parent.normalName())
+                    || item.closest(Css.of("pre, textarea")) != null) {
+                continue;
+            }
+            Element before = listBefore(item);
+            if (before != null) {
+                before.appendChild(item);
+            } else {
+                Element list = new Element("ul").attr(MADE, "");
+                item.replaceWith(list);
+                list.appendChild(item);
+            }
+        }
+        body.select(Css.of("ul[" + MADE + "]")).removeAttr(MADE);
+    }
+
+    private static final String MADE = "data-stray";
+
+    /** Returns the list made of the item just before; {@code null} for none. */
+    private static @Nullable Element listBefore(Element item) {
+        Node node = item.previousSibling();
+        while (node instanceof TextNode text && text.isBlank()) {
+            node = node.previousSibling();
+        }
+        return node instanceof Element element && element.hasAttr(MADE) ? element : null;
+    }
+}

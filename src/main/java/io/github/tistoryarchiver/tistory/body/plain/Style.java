@@ -1,0 +1,244 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What the {@code style} attribute and the class names of an element say of its text. */
+final class Style {
+    private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
+    private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b");
+    private static final Pattern COLOUR_FUNCTION = Pattern.compile("rgba?\\(([^)]{1,60})\\)");
+    private static final Pattern BOLD_SHORTHAND = Pattern.compile("(?:^|\\s)(?:bold|bolder|[6-9]00)\\s");
+    private static final Set<String> PAPER =
+            Set.of("white", "transparent", "inherit", "initial", "unset", "none", "whitesmoke", "snow", "ivory");
+
+    /** The least value of a colour channel that looks like paper rather than like a marker. */
+    private static final int PAPER_WHITE = 0xee;
+
+    /** Names of classes by which style sheets everywhere mark text. */
+    private static final Map<String, Mark> CLASSES = classes();
+
+    private final Map<String, String> declarations = new HashMap<>();
+    private final Element element;
+
+    private Style(Element element) {
+        this.element = element;
+        for (String declaration : element.attr("style").split(";")) {
+            int colon = declaration.indexOf(':');
+            if (colon > 0) {
+                declarations.put(
+                        declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        declaration
+                                .substring(colon + 1)
+                                .replace("!important", "")
+                                .strip()
+                                .toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    static Style of(Element element) {
+        return new Style(element);
+    }
+
+    private static Map<String, Mark> classes() {
+        Map<String, Mark> classes = new HashMap<>();
+        for (String name :
+                "line-through linethrough strike strikethrough strike-through text-decoration-line-through text-strike"
+                        .split(" ")) {
+            classes.put(name, Mark.DELETED);
+        }
+        for (String name : "underline text-underline text-decoration-underline under-line".split(" ")) {
+            classes.put(name, Mark.UNDERLINED);
+        }
+        for (String name : "bold fw-bold font-bold font-weight-bold text-bold".split(" ")) {
+            classes.put(name, Mark.BOLD);
+        }
+        for (String name : "italic fst-italic font-italic text-italic".split(" ")) {
+            classes.put(name, Mark.ITALIC);
+        }
+        for (String name : "highlight highlighter highlighted marker".split(" ")) {
+            classes.put(name, Mark.HIGHLIGHTED);
+        }
+        for (String name : "sup super superscript".split(" ")) {
+            classes.put(name, Mark.RAISED);
+        }
+        for (String name : "sub subscript".split(" ")) {
+            classes.put(name, Mark.LOWERED);
+        }
+        return classes;
+    }
+
+    String value(String property) {
+        return declarations.getOrDefault(property, "");
+    }
+
+    /** Returns whether text is bold by style; {@code null} if the style does not say. */
+    @Nullable
+    Boolean isBold() {
+        String weight = value("font-weight");
+        if (weight.isEmpty()) {
+            return BOLD_SHORTHAND.matcher(value("font")).find() ? Boolean.TRUE : null;
+        }
+        return switch (weight) {
+            case "bold", "bolder", "600", "700", "800", "900", "950" -> true;
+            case "normal", "lighter", "100", "200", "300", "400", "500", "initial" -> false;
+            default -> null;
+        };
+    }
+
+    /** Returns whether text is italic by style; {@code null} if the style does not say. */
+    @Nullable
+    Boolean isItalic() {
+        String slant = value("font-style");
+        if (slant.isEmpty()) {
+            return value("font").matches("(?:italic|oblique)\\s.*") ? Boolean.TRUE : null;
+        }
+        if (slant.startsWith("italic") || slant.startsWith("oblique")) {
+            return true;
+        }
+        return slant.equals("normal") ? Boolean.FALSE : null;
+    }
+
+    /** Tells whether the style takes back the line that the element's name draws. */
+    boolean isWithoutLine() {
+        return decoration().equals("none");
+    }
+
+    private String decoration() {
+        return value("text-decoration-line").isEmpty() ? value("text-decoration") : value("text-decoration-line");
+    }
+
+    boolean isWithoutBackground() {
+        String colour = background();
+        return !colour.isEmpty() && !isMarker(colour);
+    }
+
+    private String background() {
+        return value("background-color").isEmpty() ? value("background") : value("background-color");
+    }
+
+    /** Returns what style and class add to the text of an element. */
+    EnumSet<Mark> marks() {
+        EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+        for (String name : element.classNames()) {
+            Mark mark = CLASSES.get(name.toLowerCase(Locale.ROOT));
+            if (mark != null && isText()) {
+                marks.add(mark);
+            }
+        }
+        add(marks, Mark.BOLD, Boolean.TRUE.equals(isBold()));
+        add(marks, Mark.ITALIC, Boolean.TRUE.equals(isItalic()));
+        add(marks, Mark.DELETED, decoration().contains("line-through"));
+        add(
+                marks,
+                Mark.UNDERLINED,
+                decoration().contains("underline") && !element.normalName().equals("a"));
+        add(marks, Mark.HIGHLIGHTED, isText() && isMarker(background()));
+        add(marks, Mark.RAISED, value("vertical-align").matches("super|text-top") && isText());
+        add(marks, Mark.LOWERED, value("vertical-align").matches("sub|text-bottom") && isText());
+        return marks;
+    }
+
+    private static void add(Set<Mark> marks, Mark mark, boolean holds) {
+        if (holds) {
+            marks.add(mark);
+        }
+    }
+
+    /** Tells whether an element is a piece of text within a line. */
+    private boolean isText() {
+        return switch (element.normalName()) {
+            case "span", "font", "b", "strong", "i", "em", "u", "s", "small", "big", "label" -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether a background looks like that of a marker pen rather than like paper. */
+    private static boolean isMarker(String background) {
+        if (background.isEmpty() || background.contains("url(")) {
+            return false;
+        }
+        if (background.contains("gradient(")) {
+            return true;
+        }
+        Matcher hex = HEX.matcher(background);
+        if (hex.find()) {
+            return isMarkerHex(hex.group(1));
+        }
+        Matcher function = COLOUR_FUNCTION.matcher(background);
+        if (function.find()) {
+            double[] parts = NUMBER.matcher(function.group(1))
+                    .results()
+                    .mapToDouble(Style::number)
+                    .toArray();
+            boolean isClear = parts.length > 3 && parts[3] < 0.1;
+            return parts.length >= 3 && !isClear && Math.min(parts[0], Math.min(parts[1], parts[2])) < PAPER_WHITE;
+        }
+        String first = background.split("\\s")[0];
+        return first.matches("[a-z]{3,20}") && !PAPER.contains(first);
+    }
+
+    private static double number(MatchResult written) {
+        try {
+            return Double.parseDouble(written.group());
+        } catch (NumberFormatException e) {
+            return PAPER_WHITE; // several dots
+        }
+    }
+
+    private static boolean isMarkerHex(String digits) {
+        int width = digits.length() < 6 ? 1 : 2;
+        boolean isClear = digits.length() % 4 == 0
+                && digits.substring(digits.length() - width).matches("0+");
+        int least = 0xff;
+        for (int i = 0; i < 3; i++) {
+            int channel = Integer.parseInt(digits.substring(i * width, (i + 1) * width), 16);
+            least = Math.min(least, width == 1 ? channel * 0x11 : channel);
+        }
+        return !isClear && least < PAPER_WHITE;
+    }
+
+    /** A meaning that a piece of text can have, with the element that says it. */
+    enum Mark {
+        BOLD("strong"),
+        ITALIC("em"),
+        DELETED("del"),
+        UNDERLINED("u"),
+        HIGHLIGHTED("mark"),
+        RAISED("sup"),
+        LOWERED("sub");
+
+        private final String element;
+
+        Mark(String element) {
+            this.element = element;
+        }
+
+        String element() {
+            return element;
+        }
+
+        /** Returns what an element's name says; {@code null} for nothing. */
+        static @Nullable Mark of(Element element) {
+            return switch (element.normalName()) {
+                case "b", "strong" -> BOLD;
+                case "i", "em", "cite", "dfn" -> ITALIC;
+                case "s", "strike", "del" -> DELETED;
+                case "u", "ins" -> UNDERLINED;
+                case "mark" -> HIGHLIGHTED;
+                case "sup" -> RAISED;
+                case "sub" -> LOWERED;
+                default -> null;
+            };
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.tistoryarchiver.tistory.body.plain;
+
+import io.github.tistoryarchiver.tistory.body.plain.Style.Mark;
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Says by elements what styles and classes say of text: bold, italic, struck out, underlined, highlighted, raised,
+ * lowered. Takes an element away whose style takes its meaning back, as in {@code <b style="font-weight: normal">}.
+ */
+public final class StyledText {
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)(?<![\\w-])(?:font|font-weight|font-style|text-decoration|text-decoration-line)\\s*:[^;]*;?");
+
+    private final Element body;
+    private final Map<Mark, TakenBack> takenBack = new EnumMap<>(Mark.class);
+
+    private StyledText(Element body) {
+        this.body = body;
+    }
+
+    /**
+     * Applies styles and classes.
+     *
+     * @param elements those with a {@code style} or {@code class} attribute, in document order
+     */
+    public static void apply(List<Element> elements, Element body) {
+        StyledText text = new StyledText(body);
+        List<Element> styled = elements.stream()
+                .filter(element -> element != body && element.closest(Css.of("pre, textarea, svg, math")) == null)
+                .toList();
+        List<Taker> takers = styled.stream().flatMap(StyledText::takers).toList();
+        styled.forEach(StyledText::addMarks);
+        takers.forEach(text::takeBack);
+        text.takenBack.values().forEach(TakenBack::apply);
+    }
+
+    /** An element whose style takes a meaning back that it inherits. */
+    private record Taker(Element element, Mark mark) {}
+
+    /** Returns what the style of an element takes back, after taking its own meaning from it. */
+    private static Stream<Taker> takers(Element element) {
+        Style style = Style.of(element);
+        Mark own = Mark.of(element);
+        if (own != null && isTakenBack(own, style)) {
+            element.tagName("span");
+        }
+        return Stream.of(Mark.BOLD, Mark.ITALIC)
+                .filter(mark -> isTakenBack(mark, style))
+                .map(mark -> new Taker(element, mark));
+    }
+
+    private void takeBack(Taker taker) {
+        takenBack.computeIfAbsent(taker.mark(), TakenBack::new).add(taker.element(), body);
+    }
+
+    private static boolean isTakenBack(Mark mark, Style style) {
+        return switch (mark) {
+            case BOLD -> Boolean.FALSE.equals(style.isBold());
+            case ITALIC -> Boolean.FALSE.equals(style.isItalic());
+            case DELETED, UNDERLINED -> style.isWithoutLine();
+            case HIGHLIGHTED -> style.isWithoutBackground();
+            case RAISED, LOWERED -> style.value("vertical-align").equals("baseline");
+        };
+    }
+
+    private static void addMarks(Element element) {
+        EnumSet<Mark> marks = Style.of(element).marks();
+        Mark own = Mark.of(element);
+        if (own != null) {
+            marks.remove(own);
+        }
+        marks.forEach(mark -> mark(element, mark));
+        if (element.hasAttr("style")) {
+            element.attr("style", DONE.matcher(element.attr("style")).replaceAll(""));
+        }
+    }
+
+    private static void mark(Element element, Mark mark) {
+        switch (element.normalName()) {
+            case "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "figure" ->
+                element.children().forEach(child -> mark(child, mark));
+            case "img", "hr", "br", "col", "colgroup", "input" -> {
+                // nothing to mark
+            }
+            case "h1", "h2", "h3", "h4", "h5", "h6", "th" -> {
+                if (mark != Mark.BOLD) {
+                    wrapContent(element, mark);
+                }
+            }
+            default -> wrapContent(element, mark);
+        }
+    }
+
+    private static void wrapContent(Element element, Mark mark) {
+        List<Node> content = List.copyOf(element.childNodes());
+        element.empty();
+        wrapped(content, mark).forEach(element::appendChild);
+    }
+
+    /** Returns nodes within an element that marks them; the nodes themselves if they are blank. */
+    private static List<Node> wrapped(List<Node> nodes, Mark mark) {
+        boolean isBlank = nodes.stream().allMatch(node -> node instanceof TextNode text && text.isBlank());
+        if (isBlank) {
+            return nodes;
+        }
+        Element wrapper = new Element(mark.element());
+        nodes.forEach(wrapper::appendChild);
+        return List.of(wrapper);
+    }
+
+    /** The elements that take a meaning back which they inherit, and those on the way up to the ones that give it. */
+    private static final class TakenBack {
+        private final Mark mark;
+        private final Set<Element> givers = new LinkedHashSet<>();
+        private final Set<Element> takers = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Element> way = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        TakenBack(Mark mark) {
+            this.mark = mark;
+        }
+
+        void add(Element taker, Element body) {
+            Element outermost = null;
+            for (Element at = taker.parent(); at != null && at != body; at = at.parent()) {
+                outermost = Mark.of(at) == mark ? at : outermost;
+            }
+            if (outermost == null) {
+                return;
+            }
+            takers.add(taker);
+            for (Element at = taker.parent(); at != null && way.add(at) && at != outermost; ) {
+                at = at.parent();
+            }
+            givers.add(outermost);
+        }
+
+        void apply() {
+            givers.forEach(this::spread);
+        }
+
+        /** Makes an element say nothing, and marks its content but for what takes the meaning back. */
+        private void spread(Element element) {
+            if (Mark.of(element) == mark) {
+                element.tagName("span");
+            }
+            List<Node> content = List.copyOf(element.childNodes());
+            element.empty();
+            List<Node> run = new ArrayList<>();
+            for (Node node : content) {
+                boolean isTaker = node instanceof Element child && takers.contains(child);
+                boolean isOnWay = node instanceof Element child && way.contains(child);
+                if (!isTaker && !isOnWay) {
+                    run.add(node);
+                    continue;
+                }
+                wrapped(run, mark).forEach(element::appendChild);
+                run.clear();
+                element.appendChild(node);
+                if (!isTaker) {
+                    spread((Element) node);
+                }
+            }
+            wrapped(run, mark).forEach(element::appendChild);
+        }
+    }
+}

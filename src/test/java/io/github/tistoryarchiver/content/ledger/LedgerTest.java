@@ -1,0 +1,162 @@
+package io.github.tistoryarchiver.content.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tistoryarchiver.content.sight.Rule;
+import io.github.tistoryarchiver.model.Loss;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is on a line of the ledger, and what is lost. */
+class LedgerTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            TEXT     | <p>봄 바다 여름</p>                            | <p>봄 여름</p>
+            TEXT     | <p>봄</p><p>여름</p>                           | <p>봄</p>
+            TEXT     | <p>봄 <button>눌러요</button></p>              | <p>봄</p>
+            TEXT     | <p>보이는 말</p>                               | <!-- 보이는 말 -->
+            TEXT     | <p>보이는 말</p>                               | <div hidden>보이는 말</div>
+            TEXT     | <p>보이는 말</p>                               | <img src="a.png" alt="보이는 말">
+            TEXT     | <p>고르기 <select><option>하나<option>둘</select></p> | <p>고르기 하나</p>
+            PICTURE  | <p>가<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p> | <p>가</p>
+            PICTURE  | <p>가<svg><path d="M0 0"></svg></p>            | <p>가</p>
+            MEDIA    | <p>가</p><iframe src="https://a.kr/x"></iframe> | <p>가</p>
+            MEDIA    | <p>가</p><object><param name="movie" value="https://a.kr/x.swf"></object> | <p>가</p>
+            MEDIA    | <iframe src="https://www.youtube.com/embed/abcdefgh?start=90"></iframe> | <a href="https://www.youtube.com/watch?v=abcdefgh">v</a>
+            MEDIA    | <script src="https://gist.github.com/a/b1.js"></script><p>가</p> | <p>가</p>
+            LINK     | <p><a href="https://a.kr/">여기</a></p>        | <p>여기</p>
+            LINK     | <p><a href="https://a.kr/1">여기</a></p>       | <p><a href="https://a.kr/2">여기</a></p>
+            LINK     | <p>가</p><map><area href="https://a.kr/"></map> | <p>가</p>
+            LINK     | <p><button onclick="location.href='https://a.kr/'">가</button></p> | <p>가</p>
+            CODE     | <pre>a<br>  b</pre>                           | <pre>a<br> b</pre>
+            CODE     | <pre>a</pre>                                  | <p>a</p>
+            CODE     | <p><code>a</code></p>                         | <p>a</p>
+            CODE     | <p style="white-space:pre">a   b</p>          | <p>a b</p>
+            HEADING  | <h2>가</h2>                                   | <h3>가</h3>
+            LIST     | <ol start="3"><li>가</ol>                     | <ol><li>가</ol>
+            LIST     | <ol reversed><li>가<li>나</ol>                | <ol><li>가<li>나</ol>
+            LIST     | <ul><li>가<li>나</ul>                         | <ul><li>가<br>나</ul>
+            LIST     | <ul><li>가<ul><li>나</ul></ul>                | <ul><li>가<li>나</ul>
+            QUOTE    | <blockquote>가</blockquote>                   | <p>가</p>
+            TABLE    | <table><tr><td>가<td><td>나</table>           | <table><tr><td>가<td>나<td></table>
+            TABLE    | <table><tr><td>가<tr><td>나</table>           | <table><tr><td>가<br>나<td></table>
+            TABLE    | <table><tr><td>가<td align=right>나</table>   | <table><tr><td>가<td>나</table>
+            FOLD     | <details><summary>더</summary>가</details>    | <p>더</p><p>가</p>
+            EMPHASIS | <p><b>가</b>나</p>                            | <p>가나</p>
+            EMPHASIS | <p>가나</p>                                   | <p><b>가나</b></p>
+            EMPHASIS | <p><b style="font-weight:normal">가</b></p>   | <p><b>가</b></p>
+            EMPHASIS | <p><span style="text-decoration:underline">가</span></p> | <p>가</p>
+            EMPHASIS | <p><span style="background-color:#fff3cd">가</span></p> | <p>가</p>
+            EMPHASIS | <p>H<span style="vertical-align:sub">2</span></p> | <p>H2</p>
+            EMPHASIS | <style>.hot{font-weight:700}</style><p><span class="hot">가</span></p> | <p>가</p>
+            BREAK    | <p>가<br>나</p>                               | <p>가 나</p>
+            BREAK    | <p>가 나</p>                                  | <p>가나</p>
+            BREAK    | <p>가나</p>                                   | <p>가 나</p>
+            RULE     | <p>가</p><hr><p>나</p>                        | <p>가</p><p>나</p>
+            CHECKBOX | <p><input type=checkbox checked> 가</p>       | <p>[ ] 가</p>
+            ADDED    | <p>가</p>                                     | <p>가 없던 말</p>
+            SHOWN    | <p>가</p><p style="display:none">비밀 글</p>  | <p>가</p><p>비밀 글</p>
+            """)
+    void aDifferenceIsALossOfItsKind(Loss.Kind kind, String page, String markdown) {
+        assertThat(Proof.between(page, markdown).losses())
+                .extracting(Loss::kind)
+                .contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <p>봄&nbsp; 바다</p>                          | <p>봄 바다</p>
+            <p>“봄”</p>                                   | <p>"봄"</p>
+            <p>\u1112\u1161\u11ab</p>                     | <p>한</p>
+            <div><div><span>봄</span></div></div>         | <p>봄</p>
+            <p><span style="font-weight:bold">봄</span></p> | <p><strong>봄</strong></p>
+            <p><q>봄</q></p>                              | <p>"봄"</p>
+            <h2><b>봄</b></h2>                            | <h2>봄</h2>
+            <table><tr><td>가</table>                     | <p>가</p>
+            <p>첫째 문단이다</p><p>둘째 문단이다</p>      | <p>둘째 문단이다</p><p>첫째 문단이다</p>
+            <iframe src="//player.vimeo.com/video/12345"></iframe> | <p><a href="https://vimeo.com/12345">https://vimeo.com/12345</a></p>
+            <p><input type=checkbox> 봄</p>               | <p>[ ] 봄</p>
+            <ol reversed><li>가<li>나</ol>                | <ol reversed start="2"><li>가<li>나</ol>
+            <p><a href="#">봄</a></p>                     | <p>봄</p>
+            <p><a href="/8">봄</a></p>                    | <p><a href="https://sora.tistory.com/8">봄</a></p>
+            <p>봄</p><script>alert(1)</script>            | <p>봄</p>
+            <p style="white-space:pre">a   b</p>          | <p>a&nbsp;&nbsp;&nbsp;b</p>
+            <div style="display:none">비밀</div><p>봄</p> | <p>봄</p>
+            <script type="math/tex">x^2</script>          | <p>$x^2$</p>
+            """)
+    void whatReadsTheSameIsNoLoss(String page, String markdown) {
+        assertThat(Proof.between(page, markdown).losses()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutIsCountedByItsRule() {
+        Balance balance = Proof.between(
+                "<p>봄</p><script>x()</script><style>p{}</style><ins class='adsbygoogle'></ins><p hidden>비밀글</p>",
+                "<p>봄</p>");
+
+        assertThat(balance.counts().leftOut())
+                .containsEntry(Rule.CODE, 2)
+                .containsEntry(Rule.ADVERTISING, 1)
+                .containsEntry(Rule.HIDDEN, 3);
+    }
+
+    @Test
+    void aVideoThatBecameALinkIsInAnotherForm() {
+        Balance balance = Proof.between(
+                "<iframe src='https://www.youtube.com/embed/abcdefgh'></iframe>",
+                "<p><a href='https://www.youtube.com/watch?v=abcdefgh'>영상</a></p>");
+
+        assertThat(balance.counts().otherForm()).containsExactly(java.util.Map.entry(Rule.MEDIA, 1));
+        assertThat(balance.losses()).isEmpty();
+    }
+
+    @Test
+    void aLinkDoesNotCountForAVideoToo() {
+        Balance balance = Proof.between(
+                "<p><a href='https://a.kr/v'>보기</a></p><iframe src='https://a.kr/v'></iframe>",
+                "<p><a href='https://a.kr/v'>보기</a></p>");
+
+        assertThat(balance.losses()).extracting(Loss::kind).containsExactly(Loss.Kind.MEDIA);
+    }
+
+    @Test
+    void aFileOfThePlatformThatIsNotFetchedIsALoss() {
+        String body = "<p><a href='https://blog.kakaocdn.net/dn/aaa/bbb/ccc/x.zip'>자료</a></p>";
+
+        assertThat(Proof.between(body, body).losses()).extracting(Loss::kind).containsExactly(Loss.Kind.FILE);
+    }
+
+    @Test
+    void aLossNamesItsPlaceAndMarksTheWords() {
+        Loss loss = Proof.between("<ul><li>봄 여름 가을</li></ul>", "<ul><li>봄 가을</li></ul>")
+                .losses()
+                .get(0);
+
+        assertThat(loss).isEqualTo(new Loss(Loss.Kind.TEXT, "ul > li", "봄 »여름« 가을"));
+    }
+
+    @Test
+    void manyLossesAreCountedAfterTheFirstHundred() {
+        Balance balance = Proof.between("<p><b>가</b>나</p>".repeat(500), "<p>가나</p>".repeat(500));
+
+        assertThat(balance.losses()).hasSize(101);
+        assertThat(balance.losses().get(100)).isEqualTo(new Loss(Loss.Kind.MORE, "", "400"));
+        assertThat(balance.counts().lost()).isEqualTo(500);
+    }
+
+    @Test
+    void whatLiesBehindAnEndTagTooManyIsStillTheText() {
+        Balance balance = Proof.of("<p>앞</p></div></div><p>뒤에 남은 글</p>").balance();
+
+        assertThat(balance.counts().kept() + balance.counts().lost()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void theButtonsOfThePlatformAreNotTheText() {
+        Balance balance = Proof.of("<p>봄</p>").balance();
+
+        assertThat(balance.counts()).isEqualTo(new Counts(1, 0, java.util.Map.of(), java.util.Map.of(), 0));
+    }
+}

@@ -1,0 +1,282 @@
+package io.github.tistoryarchiver.content.ledger;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Texts as authors and the editors of twenty years write them, of all kinds and nested in each other. Each word is there only once,
+ * so that a lost one is missed.
+ */
+final class RandomPage {
+    private static final List<String> SYLLABLES =
+            List.of("바", "다", "가", "나", "솔", "숲", "길", "별", "물", "산", "새", "꽃", "해", "달", "눈", "비");
+    private static final List<String> SIGNS = List.of(
+            "*", "_", "`", "#", "1.", "-", "+", "[a](b)", "|", "~", "&lt;b&gt;", "\\", "$x$", "![", "“말”", "😀", ":");
+
+    private final Random random;
+    private int words;
+
+    RandomPage(Random random) {
+        this.random = random;
+    }
+
+    String body() {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i <= random.nextInt(5); i++) {
+            html.append(block(3));
+        }
+        return html.toString();
+    }
+
+    private String word() {
+        StringBuilder word = new StringBuilder();
+        for (int number = ++words + 16; number > 0; number /= 16) {
+            word.append(SYLLABLES.get(number % 16));
+        }
+        return word.toString();
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder(word());
+        for (int i = random.nextInt(4); i > 0; i--) {
+            text.append(' ').append(random.nextInt(4) == 0 ? SIGNS.get(random.nextInt(SIGNS.size())) : word());
+        }
+        return text.toString();
+    }
+
+    private String number() {
+        return Integer.toString(1000 + ++words);
+    }
+
+    private String address() {
+        return "https://a" + number() + ".kr/" + word();
+    }
+
+    private String picture() {
+        return "https://i" + number() + ".kr/p.png";
+    }
+
+    private String kakao(String file) {
+        return "https://blog.kakaocdn.net/dn/a" + number() + "/b" + number() + "/c/" + file;
+    }
+
+    private String inline(int depth) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            html.append(i > 0 ? " " : "").append(depth > 0 && random.nextInt(2) == 0 ? marked(depth) : text());
+            html.append(random.nextInt(8) == 0 ? "<br>" + text() : "");
+        }
+        return html.toString();
+    }
+
+    private String marked(int depth) {
+        String inner = inline(depth - 1);
+        return switch (random.nextInt(18)) {
+            case 0 -> "<b>" + inner + "</b>";
+            case 1 -> "<i>" + inner + "</i>";
+            case 2 -> "<s>" + inner + "</s>";
+            case 3 -> "<u>" + inner + "</u>";
+            case 4 -> "<span style='font-weight: 700'>" + inner + "</span>";
+            case 5 -> "<span style='text-decoration: line-through'>" + inner + "</span>";
+            case 6 -> "<span style='text-decoration: underline'>" + inner + "</span>";
+            case 7 -> "<span style='background-color: #f6e199'>" + inner + "</span>";
+            case 8 -> "<sub>" + inner + "</sub>";
+            case 9 -> "<span style='vertical-align: super'>" + inner + "</span>";
+            case 10 -> "<b style='font-weight: normal'>" + inner + "</b>";
+            case 11 -> "<q>" + text() + "</q>";
+            case 12 -> "<code>" + word() + "</code>";
+            case 13 -> "<a href='" + address() + "'>" + text() + "</a>";
+            case 14 -> "<mark>" + inner + "</mark>";
+            case 15 -> "<img src='" + picture() + "' alt='" + word() + "'>";
+            case 16 -> "<span class='underline'>" + inner + "</span>";
+            default -> "<font color='red'>" + inner + "</font>";
+        };
+    }
+
+    private String block(int depth) {
+        return switch (random.nextInt(depth > 0 ? 34 : 12)) {
+            case 0, 1, 2, 3 -> "<p>" + inline(2) + "</p>";
+            case 4 -> heading();
+            case 5 -> image();
+            case 6 -> code();
+            case 7 -> media();
+            case 8 -> control();
+            case 9 -> lazyPicture();
+            case 10 -> script();
+            case 11 -> file();
+            case 12, 13 -> "<ul>" + items(depth) + "</ul>";
+            case 14, 15 -> "<ol start='" + (1 + random.nextInt(9)) + "'>" + items(depth) + "</ol>";
+            case 16 -> "<ol reversed>" + items(depth) + "</ol>";
+            case 17, 18 -> "<blockquote>" + blocks(depth) + "</blockquote>";
+            case 19, 20 -> table(depth);
+            case 21 -> "<details><summary>" + text() + "</summary>" + blocks(depth) + "</details>";
+            case 22 -> fold(depth);
+            case 23 -> card();
+            case 24 -> "<div>" + blocks(depth) + "</div>";
+            case 25 -> "<div style='display: none'><p>" + text() + "</p></div><p>" + text() + "</p>";
+            case 26 -> oldImage();
+            case 27 -> "<div class='txc-textbox'>" + blocks(depth) + "</div>";
+            case 28 ->
+                "<ul><li><input type='checkbox' checked> " + text() + "</li><li><input type='checkbox'> " + text()
+                        + "</li></ul>";
+            case 29 -> video();
+            case 30 -> "<p style='white-space: pre-line'>" + text() + "\n" + text() + "</p>";
+            case 31 -> "<div class='another_category'>" + text() + "</div>";
+            case 32 -> "<hr><p>" + text() + "</p>";
+            default -> "<center>" + inline(2) + "</center>";
+        };
+    }
+
+    private String heading() {
+        String tag = "h" + (2 + random.nextInt(3));
+        return "<" + tag + ">" + text() + "</" + tag + ">";
+    }
+
+    private String blocks(int depth) {
+        return block(depth - 1) + (random.nextBoolean() ? block(depth - 1) : "");
+    }
+
+    private String items(int depth) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            html.append("<li>")
+                    .append(inline(1))
+                    .append(random.nextInt(3) == 0 ? blocks(depth) : "")
+                    .append("</li>");
+        }
+        return html.toString();
+    }
+
+    private String table(int depth) {
+        int columns = 2 + random.nextInt(2);
+        boolean isRich = random.nextInt(3) == 0;
+        String[] align = {"", " style='text-align: center'", " align='right'"};
+        StringBuilder html = new StringBuilder("<table>");
+        int[] aligned = random.ints(columns, 0, 3).toArray();
+        for (int row = 0; row <= 1 + random.nextInt(2); row++) {
+            html.append("<tr>");
+            for (int column = 0; column < columns; column++) {
+                html.append("<td").append(align[aligned[column]]).append(">");
+                html.append(
+                        isRich && random.nextInt(3) == 0
+                                ? blocks(depth)
+                                : random.nextInt(6) == 0 ? image() : inline(1));
+                html.append("</td>");
+            }
+            html.append("</tr>");
+        }
+        return html.append("</table>").toString();
+    }
+
+    private String image() {
+        String address = kakao("img.png");
+        return "<figure class='imageblock alignCenter' data-origin-width='10' data-origin-height='10'><span data-url='"
+                + address
+                + "' data-phocus='" + address + "'><img src='" + address + "'></span>"
+                + (random.nextBoolean() ? "<figcaption>" + inline(1) + "</figcaption>" : "")
+                + (random.nextInt(6) == 0 ? text() : "") + "</figure>";
+    }
+
+    private String oldImage() {
+        return "<div class='imageblock dual' style='text-align: center'><table cellspacing='5'><tr><td><img src='"
+                + picture()
+                + "'><p class='cap1'>" + text() + "</p></td><td><img src='" + picture() + "'>"
+                + (random.nextBoolean() ? "<p class='cap1'>" + text() + "</p>" : "") + "</td></tr></table></div>";
+    }
+
+    private String lazyPicture() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "<p><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='" + picture() + "'></p>";
+            case 1 -> "<p><img data-original='" + picture() + "'></p>";
+            case 2 -> "<p><img data-lazy-src='" + picture() + "'></p>";
+            case 3 -> "<p><img srcset='" + picture() + " 1x'></p>";
+            case 4 -> "<p><noscript><img src='" + picture() + "'></noscript>" + text() + "</p>";
+            default -> "<p><input type='image' src='" + picture() + "'>" + text() + "</p>";
+        };
+    }
+
+    private String code() {
+        String lines = word() + "\n    " + word() + "\n\n\t" + word();
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                "<pre class='python' data-ke-language='python' data-ke-type='codeblock'><code>" + lines
+                        + "</code></pre>";
+            case 1 -> "<pre>" + lines.replace("\n", "<br>") + "</pre>";
+            case 2 -> "<pre><div>" + word() + "</div><div>  " + word() + "</div></pre>";
+            case 3 -> "<textarea>" + lines + "</textarea>";
+            default -> "<xmp>" + lines + "</xmp>";
+        };
+    }
+
+    private String media() {
+        String id = "ab" + number() + "cd";
+        return switch (random.nextInt(6)) {
+            case 0 -> "<p><iframe src='https://www.youtube.com/embed/" + id + "?start=" + number() + "'></iframe></p>";
+            case 1 ->
+                "<object width='4'><param name='movie' value='http://www.youtube.com/v/" + id
+                        + "'><embed src='http://www.youtube.com/v/" + id + "'></object>";
+            case 2 -> "<embed src='" + address() + "'>";
+            case 3 -> "<video src='" + address() + ".mp4'></video>";
+            case 4 -> "<audio><source src='" + address() + ".mp3'></audio>";
+            default -> "<p><iframe data-src='" + address() + "'></iframe></p>";
+        };
+    }
+
+    private String video() {
+        String id = "xy" + number() + "zz";
+        return "<figure data-ke-type='video' data-video-host='youtube' data-video-url='https://www.youtube.com/watch?v="
+                + id
+                + "' data-video-thumbnail='" + picture() + "' data-video-title='" + word()
+                + "'><iframe src='https://www.youtube.com/embed/" + id + "'></iframe><figcaption>" + text()
+                + "</figcaption></figure>";
+    }
+
+    private String card() {
+        String address = address();
+        return "<figure data-ke-type='opengraph' data-og-title='" + words("t") + "' data-og-source-url='" + address
+                + "' data-og-url='"
+                + address + "'><a href='" + address + "' data-source-url='" + address
+                + "'><div class='og-text'><p class='og-title'>"
+                + words("t") + "</p><p class='og-desc'>" + words("")
+                + "</p><p class='og-host'>a.kr</p></div></a></figure>";
+    }
+
+    private String words(String prefix) {
+        return prefix + words;
+    }
+
+    private String file() {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                "<figure class='fileblock'><a href='" + kakao("tfile.zip")
+                        + "?attach=1'><div class='desc'><div class='filename'>" + "<span class='name'>" + word()
+                        + ".zip</span></div><div class='size'>" + number() + "KB</div></div></a></figure>";
+            case 1 -> "<p><a href='/attachment/cfile" + number() + ".uf@A.pdf'>" + word() + ".pdf</a></p>";
+            default -> "<p>" + word() + " <a href='" + kakao("x.hwp") + "'>" + word() + "</a></p>";
+        };
+    }
+
+    private String fold(int depth) {
+        return "<div data-ke-type='moreLess' data-text-more='더보기' data-text-less='닫기'><a class='btn-toggle-moreless'>"
+                + text() + "</a><div class='moreless-content'>" + blocks(depth) + "</div></div>";
+    }
+
+    private String control() {
+        return switch (random.nextInt(5)) {
+            case 0 -> "<p><button>" + text() + "</button></p>";
+            case 1 -> "<p><a href='" + address() + "'><button>" + text() + "</button></a></p>";
+            case 2 -> "<p><select><option>" + word() + "<option>" + word() + "</select></p>";
+            case 3 -> "<p><input value='" + word() + "'></p>";
+            default -> "<p><button onclick=\"location.href='" + address() + "'\">" + text() + "</button></p>";
+        };
+    }
+
+    private String script() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "<script src='https://gist.github.com/sora/ab" + number() + ".js'></script>";
+            case 1 -> "<script>var x = 1;</script><p>" + text() + "</p>";
+            case 2 -> "<script src='//jsfiddle.net/sora/" + number() + "/embed/'></script>";
+            default -> "<p>" + text() + " <script type='math/tex'>x^" + number() + "</script></p>";
+        };
+    }
+}

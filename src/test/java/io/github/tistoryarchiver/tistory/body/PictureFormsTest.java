@@ -1,0 +1,29 @@
+package io.github.tistoryarchiver.tistory.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures that are not simply an img with its address. */
+class PictureFormsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='><noscript><img src='https://a.b/only.jpg' alt='고양이'></noscript> => ![고양이](https://a.b/only.jpg)",
+                "<img src='/blank.gif' data-lazy-src='https://a.b/1.jpg'><noscript><img src='https://a.b/1.jpg'></noscript> => ![](https://a.b/1.jpg)",
+                "<noscript><img src='https://a.b/alone.jpg'></noscript> => ![](https://a.b/alone.jpg)",
+                "글<noscript><img width='1' height='1' src='https://count.example.com/'>켜세요</noscript> => 글",
+                "<input type='image' src='https://a.b/send.png' alt='보내기'> => ![보내기](https://a.b/send.png)",
+                "<div style='background:#fff url(\"https://a.b/bg.jpg\") no-repeat'><p>위의 글</p></div> => ![](https://a.b/bg.jpg)@@위의 글",
+                "<div style='background-image:url(https://a.b/bg.jpg)'></div> => ![](https://a.b/bg.jpg)",
+                "<div style='background: linear-gradient(red, blue)'>글</div> => 글",
+                "<table background='https://a.b/t.gif'><tr><td>칸</td><td>칸</td></tr></table> => ![](https://a.b/t.gif)@@|   |   |@| --- | --- |@| 칸 | 칸 |",
+                "<img src='https://a.b/m.png' usemap='#m'><map name='m'><area href='http://c.d/' alt='하나'><area href='/2' title='둘'><area></map> => ![](https://a.b/m.png)@@[하나](http://c.d/)  @[둘](https://sora.tistory.com/2)",
+                "<amp-img src='https://a.b/amp.jpg'></amp-img> => ![](https://a.b/amp.jpg)",
+            })
+    void aPictureIsKeptInEveryFormAndOnce(String html, String markdown) {
+        assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+}
