@@ -81,7 +81,7 @@ class ArchitectureTest {
             export.source       | model archive archive.files
             export.names        | model export.source
             export.parts        | model archive archive.files markdown export.files export.source export.names
-            export.targets      | archive.files export.dialect export.files export.source export.names export.parts
+            export.targets      | model archive.files export.dialect export.files export.source export.names export.parts
             export              | model archive archive.files markdown content tistory.address export..
 
             demo                | tistory.address tistory.values
@@ -94,7 +94,7 @@ class ArchitectureTest {
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
     private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
             archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
-            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.Checksums files.DamagedState
+            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState
             archive  | files.FileFault files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
