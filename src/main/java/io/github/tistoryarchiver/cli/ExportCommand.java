@@ -83,9 +83,11 @@ final class ExportCommand implements Callable<Integer> {
         archives.forEach(archive -> checkApart(archive, usage));
         int code = ExitCode.COMPLETE;
         for (Archive archive : archives) {
-            Path own = archives.size() == 1 ? dest : dest.resolve(archive.folder().getFileName());
+            Path own =
+                    archives.size() == 1 ? dest : dest.resolve(archive.folder().getFileName());
             for (Target target : targets) {
-                Path place = targets.size() == 1 ? own : own.resolve(target.traits().name());
+                Path place =
+                        targets.size() == 1 ? own : own.resolve(target.traits().name());
                 code = Math.max(code, export(archive, target, options, place));
             }
         }

@@ -20,10 +20,64 @@ import org.jsoup.select.NodeVisitor;
 final class SafeHtml implements NodeVisitor {
     /** Elements of text, which neither load nor run anything. */
     private static final Set<String> ELEMENTS = Set.of(
-            "a", "abbr", "b", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div",
-            "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
-            "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "summary",
-            "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr");
+            "a",
+            "abbr",
+            "b",
+            "bdo",
+            "blockquote",
+            "br",
+            "caption",
+            "cite",
+            "code",
+            "dd",
+            "del",
+            "details",
+            "dfn",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "tt",
+            "u",
+            "ul",
+            "var",
+            "wbr");
 
     /** Attributes with a meaning for the text; {@code *} for every element. */
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
@@ -79,7 +133,11 @@ final class SafeHtml implements NodeVisitor {
         boolean isAddress = ADDRESSES.contains(key);
         String value = isAddress ? addresses.apply(attribute.getValue().strip()) : attribute.getValue();
         if (allowed && !(isAddress && !leadsSomewhere(value))) {
-            html.append(' ').append(key).append("=\"").append(HtmlElements.escape(value)).append('"');
+            html.append(' ')
+                    .append(key)
+                    .append("=\"")
+                    .append(HtmlElements.escape(value))
+                    .append('"');
         }
     }
 

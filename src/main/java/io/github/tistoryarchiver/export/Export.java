@@ -88,7 +88,10 @@ public final class Export {
         Map<Long, Entry> published = source.entries().stream()
                 .filter(entry -> !entry.isDraft())
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
-        fragments.posts().stream().map(published::get).filter(Objects::nonNull).forEach(entry -> keep(entry, fragments, source));
+        fragments.posts().stream()
+                .map(published::get)
+                .filter(Objects::nonNull)
+                .forEach(entry -> keep(entry, fragments, source));
         LinkRewriter.SiteLinks site = new LinkRewriter.SiteLinks(links, target, journey, published, fragments);
         try (ExportLock ignored = ExportLock.take(place);
                 Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
@@ -97,10 +100,7 @@ public final class Export {
             PostExporter posts = new PostExporter(archive, site, remarks::add);
             source.forEachSome(
                     TOGETHER,
-                    items -> items.stream()
-                            .map(item -> posts.placed(item, sink))
-                            .toList()
-                            .parallelStream()
+                    items -> items.stream().map(item -> posts.placed(item, sink)).toList().parallelStream()
                             .map(posts::post)
                             .toList()
                             .forEach(post -> write(post, journey, sink, redirects)));
@@ -148,8 +148,7 @@ public final class Export {
         PostContent content = PostContent.of(item.post(), item.bodyHtml(), fragments.of(entry.id()));
         Set<String> found = new TreeSet<>(content == null ? Set.of() : content.fragments());
         if (target.traits().hasData() && options.comments() == ExportOptions.CommentPlace.DATA) {
-            new CommentThreads(options.include())
-                    .flat(item.comments()).forEach(comment -> found.add(comment.anchor()));
+            new CommentThreads(options.include()).flat(item.comments()).forEach(comment -> found.add(comment.anchor()));
         }
         fragments.keep(entry.id(), found);
     }
@@ -165,8 +164,7 @@ public final class Export {
         }
         categories.keepApart(target.traits().termKey());
         tags.keepApart(target.traits().termKey());
-        return new Journey(
-                blog, options, zone(entries), entries, Addresses.of(entries, options), categories, tags);
+        return new Journey(blog, options, zone(entries), entries, Addresses.of(entries, options), categories, tags);
     }
 
     /** Returns the zone of the new site: the one asked for, else that of the blog's own times. */
@@ -187,8 +185,12 @@ public final class Export {
         journey.addresses().renamed().stream()
                 .filter(id -> journey.entries().stream().noneMatch(entry -> entry.id() == id && entry.isDraft()))
                 .forEach(id -> remarks.add(new Remark(Remark.Kind.PATH, id, "")));
-        journey.categories().renamed().forEach((name, free) -> remarks.add(new Remark(Remark.Kind.TERM, 0, name + " → " + free)));
-        journey.tags().renamed().forEach((name, free) -> remarks.add(new Remark(Remark.Kind.TERM, 0, name + " → " + free)));
+        journey.categories()
+                .renamed()
+                .forEach((name, free) -> remarks.add(new Remark(Remark.Kind.TERM, 0, name + " → " + free)));
+        journey.tags()
+                .renamed()
+                .forEach((name, free) -> remarks.add(new Remark(Remark.Kind.TERM, 0, name + " → " + free)));
         if (redirects.isTooMuchForCloudflare()) {
             remarks.add(new Remark(Remark.Kind.CLOUDFLARE, 0, ""));
         }

@@ -62,13 +62,16 @@ final class ExportNotes {
 
     private void leftOut() {
         line("### 빠진 글", "### Posts left out");
-        Map<LeftOut.Reason, List<LeftOut>> byReason = new TreeMap<>(report.leftOut().stream()
-                .collect(Collectors.groupingBy(LeftOut::reason)));
+        Map<LeftOut.Reason, List<LeftOut>> byReason =
+                new TreeMap<>(report.leftOut().stream().collect(Collectors.groupingBy(LeftOut::reason)));
         if (byReason.isEmpty()) {
             line("없습니다.", "None.");
         }
-        byReason.forEach((reason, posts) ->
-                out.append("- ").append(reason(reason)).append(": ").append(numbers(posts)).append('\n'));
+        byReason.forEach((reason, posts) -> out.append("- ")
+                .append(reason(reason))
+                .append(": ")
+                .append(numbers(posts))
+                .append('\n'));
         out.append(byReason.isEmpty() ? "" : "\n");
     }
 
@@ -86,9 +89,10 @@ final class ExportNotes {
             case PROTECTED -> say("보호된 글 (`--include protected`)", "protected by a password (`--include protected`)");
             case GONE -> say("블로그에서 지워진 글 (`--include gone`)", "deleted from the blog (`--include gone`)");
             case NOT_CHOSEN -> say("고르지 않은 글", "not chosen");
-            case DAMAGED -> say(
-                    "아카이브의 파일이 망가진 글 (`verify`로 확인하고 `backup`으로 다시 받으세요)",
-                    "damaged in the archive (see `verify`; `backup` fetches them again)");
+            case DAMAGED ->
+                say(
+                        "아카이브의 파일이 망가진 글 (`verify`로 확인하고 `backup`으로 다시 받으세요)",
+                        "damaged in the archive (see `verify`; `backup` fetches them again)");
         };
     }
 
@@ -97,7 +101,8 @@ final class ExportNotes {
             return;
         }
         line("### 달라진 것", "### What differs");
-        report.remarks().forEach(remark -> out.append("- ")
+        report.remarks()
+                .forEach(remark -> out.append("- ")
                         .append(remark.post() == 0 ? "" : remark.post() + ": ")
                         .append(words(remark))
                         .append('\n'));
@@ -110,13 +115,21 @@ final class ExportNotes {
             case TITLE -> say("제목이 없어 본문 첫머리를 제목으로 썼습니다: " + detail, "no title; made of its first words: " + detail);
             case PATH -> say("주소가 원래와 다릅니다 (redirects/ 참고)", "has another path than it had (see redirects/)");
             case TERM -> say("이름이 바뀐 카테고리나 태그: " + detail, "category or tag with another name: " + detail);
-            case FILE_NAME -> say("엔진이 글로 읽지 않도록 이름을 바꾼 파일: " + detail, "file renamed, so that it is no page: " + detail);
+            case FILE_NAME ->
+                say("엔진이 글로 읽지 않도록 이름을 바꾼 파일: " + detail, "file renamed, so that it is no page: " + detail);
             case NO_DATE -> say("날짜를 몰라 1970-01-01로 적었습니다", "its date is not known; written as 1970-01-01");
-            case MISSING_FILE -> say("아카이브에 없는 파일, 원래 주소로 연결: " + detail, "file not in the archive; linked at its old address: " + detail);
-            case COMMENTS -> say("빠진 댓글 " + detail + "개 (비밀, 삭제, 광고; `--include secret,gone,spam`)",
-                    detail + " comments left out (secret, deleted, advertising; `--include secret,gone,spam`)");
-            case CLOUDFLARE -> say("리디렉션이 Cloudflare의 한도 2,000개보다 많습니다. `--path keep`이면 `/m/*`와 `/entry/*` 두 규칙으로 됩니다.",
-                    "more redirects than the 2,000 that Cloudflare takes; with `--path keep`, two rules for `/m/*` and `/entry/*` do.");
+            case MISSING_FILE ->
+                say(
+                        "아카이브에 없는 파일, 원래 주소로 연결: " + detail,
+                        "file not in the archive; linked at its old address: " + detail);
+            case COMMENTS ->
+                say(
+                        "빠진 댓글 " + detail + "개 (비밀, 삭제, 광고; `--include secret,gone,spam`)",
+                        detail + " comments left out (secret, deleted, advertising; `--include secret,gone,spam`)");
+            case CLOUDFLARE ->
+                say(
+                        "리디렉션이 Cloudflare의 한도 2,000개보다 많습니다. `--path keep`이면 `/m/*`와 `/entry/*` 두 규칙으로 됩니다.",
+                        "more redirects than the 2,000 that Cloudflare takes; with `--path keep`, two rules for `/m/*` and `/entry/*` do.");
         };
     }
 

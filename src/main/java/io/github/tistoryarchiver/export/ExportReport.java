@@ -25,7 +25,8 @@ public record ExportReport(
 
     /** Tells whether something could not be carried over, or a file stays as somebody edited it. */
     public boolean isIncomplete() {
-        return !changes.kept().isEmpty() || remarks.stream().anyMatch(remark -> remark.kind().isLoss());
+        return !changes.kept().isEmpty()
+                || remarks.stream().anyMatch(remark -> remark.kind().isLoss());
     }
 
     /** Counts the posts left out for which the user can ask. */

@@ -12,7 +12,8 @@ final class HeaderRows {
             List<Element> rows = table.select("tr").stream()
                     .filter(row -> table.equals(row.closest("table")))
                     .toList();
-            boolean headed = rows.stream().anyMatch(row -> row.children().stream().anyMatch(HeaderRows::isHeader));
+            boolean headed =
+                    rows.stream().anyMatch(row -> row.children().stream().anyMatch(HeaderRows::isHeader));
             if (rows.size() > 1 && !headed) {
                 rows.get(0).children().stream()
                         .filter(cell -> cell.normalName().equals("td"))

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.content.PostContent;
-import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.AssetNames;
@@ -92,7 +91,8 @@ final class PostExporter {
         Post post = item.post();
         Map<String, String> files = placed.files();
         UnaryOperator<String> addresses = new LinkRewriter(entry, files, site);
-        PostContent content = PostContent.of(post, item.bodyHtml(), site.fragments().of(entry.id()));
+        PostContent content =
+                PostContent.of(post, item.bodyHtml(), site.fragments().of(entry.id()));
         List<FlatComment> comments = comments(item);
         boolean asData = target.traits().hasData() && options.comments() == CommentPlace.DATA && !entry.isDraft();
         Dialect dialect = target.traits().dialect().apply(options);
@@ -105,7 +105,9 @@ final class PostExporter {
                 .aliases(placed.aliases())
                 .date(date(entry))
                 .modified(modified(post))
-                .categories(categories(entry, options).stream().map(journey.categories()::of).toList())
+                .categories(categories(entry, options).stream()
+                        .map(journey.categories()::of)
+                        .toList())
                 .tags(entry.tags().stream().map(journey.tags()::of).distinct().toList())
                 .author(post.author().name())
                 .description(post.summary())
@@ -113,8 +115,8 @@ final class PostExporter {
                 .license(Optional.ofNullable(post.license()).map(License::url).orElse(null))
                 .address(post.url())
                 .visibility(post.visibility().name().toLowerCase(Locale.ROOT))
-                .markdown(text(content, addresses, dialect)
-                        + (asData ? "" : CommentThreads.markdown(comments, dialect)))
+                .markdown(
+                        text(content, addresses, dialect) + (asData ? "" : CommentThreads.markdown(comments, dialect)))
                 .comments(asData ? comments : List.of())
                 .build();
     }
@@ -160,7 +162,8 @@ final class PostExporter {
             String file = asset.file();
             if (file == null) {
                 if (asset.status() == AssetStatus.FAILED || asset.status() == AssetStatus.SKIPPED) {
-                    remarks.accept(new Remark(Remark.Kind.MISSING_FILE, item.entry().id(), asset.source()));
+                    remarks.accept(
+                            new Remark(Remark.Kind.MISSING_FILE, item.entry().id(), asset.source()));
                 }
                 continue;
             }
@@ -202,7 +205,9 @@ final class PostExporter {
         int end = words.codePointCount(0, words.length()) <= MAX_TITLE
                 ? words.length()
                 : words.offsetByCodePoints(0, MAX_TITLE);
-        String title = words.isBlank() ? "제목 없음 (" + entry.id() + ")" : words.substring(0, end).strip();
+        String title = words.isBlank()
+                ? "제목 없음 (" + entry.id() + ")"
+                : words.substring(0, end).strip();
         if (!entry.isDraft()) {
             remarks.accept(new Remark(Remark.Kind.TITLE, entry.id(), title));
         }
@@ -220,7 +225,9 @@ final class PostExporter {
     }
 
     private @Nullable OffsetDateTime modified(Post post) {
-        return post.modifiedAt() == null || post.modifiedAt().equals(post.publishedAt()) ? null : shown(post.modifiedAt());
+        return post.modifiedAt() == null || post.modifiedAt().equals(post.publishedAt())
+                ? null
+                : shown(post.modifiedAt());
     }
 
     private @Nullable OffsetDateTime shown(@Nullable OffsetDateTime time) {

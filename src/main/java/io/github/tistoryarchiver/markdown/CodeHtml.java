@@ -38,7 +38,8 @@ final class CodeHtml implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            html.append(HtmlElements.escapeText(text.getWholeText(), blocks.dialect()).replace("\n", lineEnd));
+            html.append(HtmlElements.escapeText(text.getWholeText(), blocks.dialect())
+                    .replace("\n", lineEnd));
         } else if (isKept(node)) {
             html.append(opening((Element) node));
         }
@@ -48,8 +49,8 @@ final class CodeHtml implements NodeVisitor {
         return switch (element.normalName()) {
             case "a" -> "<a href=\"" + address(element.attr("href")) + "\">";
             case "img" ->
-                "<img src=\"" + address(element.attr("src")) + "\" alt=\"" + HtmlElements.escape(element.attr("alt"), blocks.dialect())
-                        + "\">";
+                "<img src=\"" + address(element.attr("src")) + "\" alt=\""
+                        + HtmlElements.escape(element.attr("alt"), blocks.dialect()) + "\">";
             case "code" -> element == pre.firstChild() ? "" : "<code>";
             default -> "<" + element.normalName() + ">";
         };
@@ -70,6 +71,7 @@ final class CodeHtml implements NodeVisitor {
     private boolean isKept(Node node) {
         return node instanceof Element element
                 && KEPT.contains(element.normalName())
-                && (!element.normalName().equals("a") || InlineTokenizer.isLink(blocks.addresses().apply(element.attr("href"))));
+                && (!element.normalName().equals("a")
+                        || InlineTokenizer.isLink(blocks.addresses().apply(element.attr("href"))));
     }
 }

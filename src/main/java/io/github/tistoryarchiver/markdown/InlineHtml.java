@@ -22,7 +22,8 @@ final class InlineHtml {
             return "<code>" + HtmlElements.escapeText(code.text(), dialect) + "</code>";
         }
         if (token instanceof Token.Image image) {
-            return "<img src=\"" + address(image.address()) + "\" alt=\"" + HtmlElements.escape(image.alt(), dialect) + "\">";
+            return "<img src=\"" + address(image.address()) + "\" alt=\"" + HtmlElements.escape(image.alt(), dialect)
+                    + "\">";
         }
         if (token instanceof Token.Html html) {
             return HtmlElements.guarded(html.html(), dialect);
@@ -37,7 +38,8 @@ final class InlineHtml {
             return close.mark().closingTag();
         }
         if (token instanceof Token.LinkOpen link) {
-            String title = link.title().isEmpty() ? "" : " title=\"" + HtmlElements.escape(link.title(), dialect) + "\"";
+            String title =
+                    link.title().isEmpty() ? "" : " title=\"" + HtmlElements.escape(link.title(), dialect) + "\"";
             return "<a href=\"" + address(link.address()) + "\"" + title + ">";
         }
         return token instanceof Token.LinkClose ? "</a>" : "<br>";

@@ -32,7 +32,8 @@ public final class InlineWriter {
     static String write(List<Token> tokens, Place place, Dialect dialect) {
         if (dialect == Dialect.COMMON
                 && tokens.size() == 1
-                && tokens.get(0) instanceof Token.Text only && Escaper.isPlain(only.text(), place)) {
+                && tokens.get(0) instanceof Token.Text only
+                && Escaper.isPlain(only.text(), place)) {
             return only.text().strip();
         }
         InlineWriter writer = new InlineWriter(tokens, place, dialect);
@@ -56,13 +57,13 @@ public final class InlineWriter {
     static boolean isHtml(List<Token> tokens, Dialect dialect) {
         return dialect != Dialect.COMMON
                 && tokens.stream()
-                        .anyMatch(token -> !isHeld(token, dialect)
-                                || (!dialect.readsWithinTags() && isTag(token)));
+                        .anyMatch(token -> !isHeld(token, dialect) || (!dialect.readsWithinTags() && isTag(token)));
     }
 
     /** Tells whether a token is written as a tag around text. */
     private static boolean isTag(Token token) {
-        return token instanceof Token.Html || (token instanceof Token.Open open && !open.mark().hasDelimiter());
+        return token instanceof Token.Html
+                || (token instanceof Token.Open open && !open.mark().hasDelimiter());
     }
 
     private void write(int from, int to) {
@@ -250,9 +251,7 @@ public final class InlineWriter {
         }
         out.append("](").append(destination(link.address()));
         if (!link.title().isEmpty()) {
-            out.append(" \"")
-                    .append(title(link.title()))
-                    .append("\"");
+            out.append(" \"").append(title(link.title())).append("\"");
         }
         out.append(")");
     }

@@ -30,19 +30,32 @@ public final class BigArchive {
             random.nextBytes(picture);
             byte[] other = new byte[20_000];
             random.nextBytes(other);
-            StringBuilder body = new StringBuilder("<p><img src=\"https://t.daumcdn.net/1.jpg\"><img src=\"https://t.daumcdn.net/2.jpg\"></p>");
+            StringBuilder body = new StringBuilder(
+                    "<p><img src=\"https://t.daumcdn.net/1.jpg\"><img src=\"https://t.daumcdn.net/2.jpg\"></p>");
             for (int i = 0; i < PARAGRAPHS; i++) {
-                body.append("<p data-ke-size=\"size16\"><span style=\"color: #333333; font-family: 'Noto Serif KR';\">").append(SENTENCE.repeat(3)).append("</span></p>\n");
+                body.append("<p data-ke-size=\"size16\"><span style=\"color: #333333; font-family: 'Noto Serif KR';\">")
+                        .append(SENTENCE.repeat(3))
+                        .append("</span></p>\n");
                 if (i % 20 == 0) {
-                    body.append("<p data-ke-size=\"size16\"><a href=\"https://sora.tistory.com/").append(1 + random.nextInt(posts)).append("\">앞의 글</a></p>\n");
+                    body.append("<p data-ke-size=\"size16\"><a href=\"https://sora.tistory.com/")
+                            .append(1 + random.nextInt(posts))
+                            .append("\">앞의 글</a></p>\n");
                 }
             }
             archive.add(
-                    MadeUp.post(id).title("글 " + id).publishedAt(first.plusHours(id * 7L)).modifiedAt(first.plusHours(id * 7L))
-                            .category(new PostCategory(List.of("갈래" + id % 20), null)).tags(List.of("꼬리" + id % 300, "모두")),
+                    MadeUp.post(id)
+                            .title("글 " + id)
+                            .publishedAt(first.plusHours(id * 7L))
+                            .modifiedAt(first.plusHours(id * 7L))
+                            .category(new PostCategory(List.of("갈래" + id % 20), null))
+                            .tags(List.of("꼬리" + id % 300, "모두")),
                     body.toString(),
                     id % 3 == 0 ? List.of(MadeUp.comment(id * 10L, "잘 읽었습니다.").build()) : List.of(),
-                    Map.of("https://t.daumcdn.net/1.jpg", new StoredFile("one.jpg", picture), "https://t.daumcdn.net/2.jpg", new StoredFile("two.jpg", other)));
+                    Map.of(
+                            "https://t.daumcdn.net/1.jpg",
+                            new StoredFile("one.jpg", picture),
+                            "https://t.daumcdn.net/2.jpg",
+                            new StoredFile("two.jpg", other)));
         }
         archive.done();
         return folder;

@@ -41,20 +41,24 @@ public final class MadeUpArchive {
      *
      * @param files by the sources under which the body refers to them: the name in the archive, and what it holds
      */
-    public MadeUpArchive add(PostBuilder builder, String bodyHtml, List<Comment> comments, Map<String, StoredFile> files) {
+    public MadeUpArchive add(
+            PostBuilder builder, String bodyHtml, List<Comment> comments, Map<String, StoredFile> files) {
         PostFolder folder = archive.post(builder.type(), builder.id());
         List<Asset> assets = new ArrayList<>();
-        new TreeMap<>(files).forEach((source, file) -> assets.add(AssetBuilder.builder()
-                .role(file.name().matches(".*\\.(jpg|png|gif|svg)") ? AssetRole.IMAGE : AssetRole.ATTACHMENT)
-                .source(source)
-                .file("assets/" + file.name())
-                .bytes((long) file.bytes().length)
-                .sha256(folder.writeAsset("assets/" + file.name(), new ByteArrayInputStream(file.bytes())))
-                .status(AssetStatus.SAVED)
-                .build()));
+        new TreeMap<>(files)
+                .forEach((source, file) -> assets.add(AssetBuilder.builder()
+                        .role(file.name().matches(".*\\.(jpg|png|gif|svg)") ? AssetRole.IMAGE : AssetRole.ATTACHMENT)
+                        .source(source)
+                        .file("assets/" + file.name())
+                        .bytes((long) file.bytes().length)
+                        .sha256(folder.writeAsset("assets/" + file.name(), new ByteArrayInputStream(file.bytes())))
+                        .status(AssetStatus.SAVED)
+                        .build()));
         HttpUrl url = HttpUrl.get(builder.url());
         Post post = builder.assets(assets)
-                .links(NormalizedBody.of(PostReader.fragment(bodyHtml), url).parts().links())
+                .links(NormalizedBody.of(PostReader.fragment(bodyHtml), url)
+                        .parts()
+                        .links())
                 .commentCount(Comment.living(comments))
                 .build();
         folder.write(post, "", bodyHtml, comments, null);

@@ -92,6 +92,8 @@ public final class ExportSiteOptions {
         if (url == null || url.query() != null || url.fragment() != null) {
             throw usage.of("usage.siteUrl", siteUrl);
         }
-        return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+        return url.encodedPath().endsWith("/")
+                ? url
+                : url.newBuilder().addPathSegment("").build();
     }
 }

@@ -57,13 +57,18 @@ public final class ExportPrinter {
                             report.drafts(),
                             report.comments(),
                             report.leftOut(),
-                            report.damages().stream().map(ArchiveSource.Damage::file).toList(),
+                            report.damages().stream()
+                                    .map(ArchiveSource.Damage::file)
+                                    .toList(),
                             report.remarks(),
                             report.changes())));
             return;
         }
         Changes changes = report.changes();
-        changes.kept().forEach(file -> context.err().println(messages.get("export.kept", folder.resolve(file).toString())));
+        changes.kept()
+                .forEach(file -> context.err()
+                        .println(
+                                messages.get("export.kept", folder.resolve(file).toString())));
         report.damages()
                 .forEach(damage -> context.err()
                         .println(messages.get(
@@ -91,7 +96,8 @@ public final class ExportPrinter {
         report.remarks().stream()
                 .filter(remark -> remark.kind().isLoss())
                 .forEach(remark -> context.err()
-                        .println(messages.get("export.loss." + remark.kind(), Long.toString(remark.post()), remark.detail())));
+                        .println(messages.get(
+                                "export.loss." + remark.kind(), Long.toString(remark.post()), remark.detail())));
     }
 
     private void summary(ExportReport report, Path folder, boolean dryRun) {
@@ -108,8 +114,8 @@ public final class ExportPrinter {
                         changes.replaced().size(),
                         changes.deleted().size(),
                         changes.unchanged()));
-        Map<LeftOut.Reason, Long> leftOut = new TreeMap<>(report.leftOut().stream()
-                .collect(Collectors.groupingBy(LeftOut::reason, Collectors.counting())));
+        Map<LeftOut.Reason, Long> leftOut = new TreeMap<>(
+                report.leftOut().stream().collect(Collectors.groupingBy(LeftOut::reason, Collectors.counting())));
         leftOut.forEach((reason, count) -> context.out().println(messages.get("export.leftOut." + reason, count)));
         if (report.leftOut().size() > report.posts() && report.includable() > 0) {
             context.out().println(messages.get("export.mostLeftOut"));
@@ -121,7 +127,10 @@ public final class ExportPrinter {
         if (json) {
             context.out().println(ArchiveJson.line(new Conflict("conflict", folder.toString(), conflict.paths())));
         }
-        conflict.paths().forEach(path -> context.err().println(messages.get("export.foreign", folder.resolve(path).toString())));
+        conflict.paths()
+                .forEach(path -> context.err()
+                        .println(messages.get(
+                                "export.foreign", folder.resolve(path).toString())));
         context.err().println(messages.get("export.conflict", conflict.paths().size()));
     }
 }

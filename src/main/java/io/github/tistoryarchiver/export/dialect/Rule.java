@@ -8,7 +8,8 @@ enum Rule {
     /** {@code {{}, {@code {%} and {@code {#}, which engines read before Markdown, in HTML and titles too. */
     TEMPLATES {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             boolean second = is(text, at, '{') && is(text, at - 1, '{');
             boolean tag = is(text, at, '{') && (is(text, at + 1, '%') || is(text, at + 1, '#'));
             return second || tag ? "&#123;" : null;
@@ -17,7 +18,8 @@ enum Rule {
     /** {@code {#id}}, {@code {.class}} and {@code {: …}} after a heading or block. */
     ATTRIBUTES {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             boolean begins = is(text, at + 1, '#') || is(text, at + 1, '.') || is(text, at + 1, ':');
             return context == Context.PROSE && is(text, at, '{') && begins ? "&#123;" : null;
         }
@@ -25,28 +27,32 @@ enum Rule {
     /** {@code [^1]}. */
     FOOTNOTES {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && is(text, at, '[') && is(text, at + 1, '^') ? "\\[" : null;
         }
     },
     /** {@code ![} that begins no picture. */
     PICTURES {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && is(text, at, '!') && is(text, at + 1, '[') ? "\\!" : null;
         }
     },
     /** {@code : } at the start of a line. */
     DEFINITIONS {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && is(text, at, ':') && beginsLine(text, at) ? "\\:" : null;
         }
     },
     /** {@code [ ]} and {@code [x]} at the start of an item. */
     TASKS {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             boolean box = is(text, at, '[') && is(text, at + 2, ']') && " xX".indexOf(text.charAt(at + 1)) >= 0;
             return context == Context.PROSE && box && beginsLine(text, at) ? "\\[" : null;
         }
@@ -54,7 +60,8 @@ enum Rule {
     /** {@code :smile:}. */
     EMOJI {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && is(text, at, ':') && endsName(text, at + 1) ? "\\:" : null;
         }
 
@@ -73,14 +80,16 @@ enum Rule {
     /** {@code $…$}. */
     MATH {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && is(text, at, '$') ? "\\$" : null;
         }
     },
     /** Obsidian's {@code [[note]]} and {@code ![[note]]}. */
     WIKI_LINKS {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             boolean twice = is(text, at, '[') && (is(text, at + 1, '[') || is(text, at - 1, '['));
             return context == Context.PROSE && twice ? "\\[" : null;
         }
@@ -88,7 +97,8 @@ enum Rule {
     /** Obsidian's {@code #tag}, at the start or after a blank. */
     HASH_TAGS {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             boolean opens = at == 0 || Character.isWhitespace(text.charAt(at - 1));
             boolean named = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
             return context == Context.PROSE && is(text, at, '#') && opens && named ? "\\#" : null;
@@ -97,21 +107,24 @@ enum Rule {
     /** Obsidian's {@code ==highlight==}. */
     HIGHLIGHTS {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && isDoubled(text, at, '=') ? "\\=" : null;
         }
     },
     /** Obsidian's {@code %%comment%%}. */
     HIDDEN_COMMENTS {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && isDoubled(text, at, '%') ? "\\%" : null;
         }
     },
     /** Obsidian's {@code ^block} at the end of a line. */
     BLOCK_NAMES {
         @Override
-        @Nullable String written(Context context, CharSequence text, int at) {
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
             return context == Context.PROSE && is(text, at, '^') ? "\\^" : null;
         }
     };

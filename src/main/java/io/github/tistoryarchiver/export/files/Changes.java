@@ -11,7 +11,8 @@ import java.util.List;
  * @param kept files of an earlier export that somebody edited since, which stay as they are
  * @param unchanged number of files that stay because they have the same bytes
  */
-public record Changes(List<String> written, List<String> replaced, List<String> deleted, List<String> kept, int unchanged) {
+public record Changes(
+        List<String> written, List<String> replaced, List<String> deleted, List<String> kept, int unchanged) {
 
     /** Tells whether no byte changes. */
     public boolean areNone() {

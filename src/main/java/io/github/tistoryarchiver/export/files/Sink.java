@@ -36,7 +36,8 @@ public final class Sink implements AutoCloseable {
      *
      * @param source the file that has its content; {@code null} if the folder has it already
      */
-    private record Planned(Manifest.Written written, @Nullable Path source) {}
+    private record Planned(
+            Manifest.Written written, @Nullable Path source) {}
 
     /** What becomes of a file. */
     private enum Fate {
@@ -147,8 +148,9 @@ public final class Sink implements AutoCloseable {
         if (!conflicts.isEmpty()) {
             throw new ConflictException(conflicts);
         }
-        List<String> obsolete =
-                before.files().keySet().stream().filter(path -> !planned.containsKey(path)).toList();
+        List<String> obsolete = before.files().keySet().stream()
+                .filter(path -> !planned.containsKey(path))
+                .toList();
         Map<Boolean, List<String>> there =
                 obsolete.stream().filter(this::exists).collect(Collectors.partitioningBy(this::isAsWritten));
         List<String> deleted = Objects.requireNonNull(there.get(true));
@@ -173,7 +175,8 @@ public final class Sink implements AutoCloseable {
                 files.put(path, file.written()); // not one of somebody else with the same bytes
             }
         });
-        kept.forEach(path -> files.put(path, Objects.requireNonNull(before.files().get(path))));
+        kept.forEach(
+                path -> files.put(path, Objects.requireNonNull(before.files().get(path))));
         return files;
     }
 

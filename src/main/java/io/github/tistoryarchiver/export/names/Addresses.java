@@ -16,9 +16,32 @@ public final class Addresses {
 
     /** First parts of paths at which engines and this tool put pages and files of their own. */
     private static final Set<String> RESERVED = Set.of(
-            "404", "archives", "assets", "atom.xml", "categories", "comments", "css", "feed", "feed.xml", "files",
-            "guestbook", "images", "index", "index.html", "index.xml", "js", "m", "page", "posts", "redirects", "rss",
-            "robots.txt", "search", "sitemap.xml", "static", "tags");
+            "404",
+            "archives",
+            "assets",
+            "atom.xml",
+            "categories",
+            "comments",
+            "css",
+            "feed",
+            "feed.xml",
+            "files",
+            "guestbook",
+            "images",
+            "index",
+            "index.html",
+            "index.xml",
+            "js",
+            "m",
+            "page",
+            "posts",
+            "redirects",
+            "rss",
+            "robots.txt",
+            "search",
+            "sitemap.xml",
+            "static",
+            "tags");
 
     private final Map<Long, String> paths = new HashMap<>();
     private final List<Long> renamed = new ArrayList<>();
@@ -82,7 +105,8 @@ public final class Addresses {
 
     /** Tells whether engines can put a page at a path on every system. */
     public static boolean canBeFile(String path) {
-        return List.of(path.substring(1).split("/")).stream().allMatch(part -> Slug.kept(part).equals(part));
+        return List.of(path.substring(1).split("/")).stream()
+                .allMatch(part -> Slug.kept(part).equals(part));
     }
 
     /** Returns the paths that lead to a post, apart from its own on the new site. */

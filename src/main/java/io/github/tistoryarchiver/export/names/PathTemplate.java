@@ -71,7 +71,8 @@ public record PathTemplate(ExportOptions options) {
     }
 
     private static String category(List<String> path) {
-        String slugs = path.stream().map(Slug::ofWords).filter(slug -> !slug.isEmpty()).collect(Collectors.joining("/"));
+        String slugs =
+                path.stream().map(Slug::ofWords).filter(slug -> !slug.isEmpty()).collect(Collectors.joining("/"));
         return slugs.isEmpty() ? NO_CATEGORY : slugs;
     }
 

@@ -72,14 +72,17 @@ public final class Terms {
         return sorted.entrySet().stream()
                 .map(term -> new Term(
                         term.getKey(),
-                        slugs.unique(slug(term.getKey()), "-" + Integer.toHexString(term.getKey().hashCode())),
+                        slugs.unique(
+                                slug(term.getKey()),
+                                "-" + Integer.toHexString(term.getKey().hashCode())),
                         term.getValue()))
                 .toList();
     }
 
     /** Returns the last part of the address of a term, as layouts and Zola make it. */
     public static String slug(String name) {
-        String slug = Slug.ofWords(name.replace("#", " sharp ").replace("+", " plus ").replace(".", " dot "));
+        String slug =
+                Slug.ofWords(name.replace("#", " sharp ").replace("+", " plus ").replace(".", " dot "));
         return slug.isEmpty() ? "term" : slug;
     }
 

@@ -106,7 +106,8 @@ public final class CommentThreads {
         String time = comment.date() != null ? comment.date() : comment.dateText();
         head.appendText((comment.owner() ? " (블로그 주인)" : "") + (time == null ? "" : " · " + time));
         Element text = item.appendElement("p");
-        List<String> lines = Objects.requireNonNullElse(comment.text(), "").lines().toList();
+        List<String> lines =
+                Objects.requireNonNullElse(comment.text(), "").lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
                 text.appendElement("br");

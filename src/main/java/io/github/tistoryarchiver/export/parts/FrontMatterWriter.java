@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrontMatterWriter {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter WITH_OFFSET =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
@@ -62,7 +63,11 @@ public final class FrontMatterWriter {
         fields.forEach((key, value) -> {
             if (value instanceof Map<?, ?> map) {
                 out.append(key).append(":\n");
-                map.forEach((inner, of) -> out.append("  ").append(inner).append(": ").append(value(of)).append('\n'));
+                map.forEach((inner, of) -> out.append("  ")
+                        .append(inner)
+                        .append(": ")
+                        .append(value(of))
+                        .append('\n'));
             } else {
                 out.append(key).append(": ").append(value(value)).append('\n');
             }
@@ -81,7 +86,8 @@ public final class FrontMatterWriter {
         fields.forEach((key, value) -> {
             if (value instanceof Map<?, ?> map) {
                 out.append("\n[").append(key).append("]\n");
-                map.forEach((inner, of) -> out.append(inner).append(" = ").append(value(of)).append('\n'));
+                map.forEach((inner, of) ->
+                        out.append(inner).append(" = ").append(value(of)).append('\n'));
             }
         });
         return out.append("+++\n").toString();

@@ -42,6 +42,8 @@ public record Journey(
 
     /** Returns the address of the new site, with a trailing slash; a placeholder if it is not known. */
     public String siteUrl() {
-        return options.siteUrl() == null ? "https://example.org/" : options.siteUrl().toString();
+        return options.siteUrl() == null
+                ? "https://example.org/"
+                : options.siteUrl().toString();
     }
 }

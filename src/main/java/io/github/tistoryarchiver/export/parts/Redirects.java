@@ -32,7 +32,8 @@ public final class Redirects {
     /** Adds the old paths of a published post. The first post that claims a path keeps it. */
     public void add(ExportPost post) {
         if (!post.isDraft()) {
-            journey.oldPaths(post.entry()).forEach(old -> targets.putIfAbsent(old, journey.options().root() + post.path()));
+            journey.oldPaths(post.entry())
+                    .forEach(old -> targets.putIfAbsent(old, journey.options().root() + post.path()));
         }
     }
 
@@ -106,8 +107,8 @@ public final class Redirects {
 
     private static String apache(List<Redirect> all) {
         return all.stream()
-                .map(redirect -> "RedirectMatch 301 \"^" + pattern(redirect.from()) + "/?$\" \"" + encoded(redirect.to())
-                        + "\"\n")
+                .map(redirect -> "RedirectMatch 301 \"^" + pattern(redirect.from()) + "/?$\" \""
+                        + encoded(redirect.to()) + "\"\n")
                 .collect(Collectors.joining());
     }
 
@@ -153,7 +154,10 @@ public final class Redirects {
     public static String encoded(String path) {
         StringBuilder out = new StringBuilder();
         for (String part : path.split("(?<=/)|(?=/)")) {
-            out.append(part.equals("/") ? part : URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+            out.append(
+                    part.equals("/")
+                            ? part
+                            : URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         return out.toString();
     }

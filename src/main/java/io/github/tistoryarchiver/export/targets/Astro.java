@@ -63,7 +63,8 @@ final class Astro implements Target {
         if (!post.comments().isEmpty()) {
             sink.write("src/data/comments/" + Fields.name(post) + ".json", ArchiveJson.pretty(post.comments()));
         }
-        post.aliases().forEach(alias -> redirects.putIfAbsent(alias, journey.options().root() + post.path()));
+        post.aliases()
+                .forEach(alias -> redirects.putIfAbsent(alias, journey.options().root() + post.path()));
     }
 
     @Override

@@ -63,11 +63,15 @@ final class Eleventy implements Target {
                 .put("topics", post.tags())
                 .put("templateEngineOverride", actsOnBraces ? "md" : null);
         String folder = post.isDraft() ? "drafts/" : post.isPage() ? "src/pages/" : "src/posts/";
-        sink.write(folder + Fields.name(post) + "/index.md", Fields.rest(fields, post).yaml() + "\n" + text);
+        sink.write(
+                folder + Fields.name(post) + "/index.md",
+                Fields.rest(fields, post).yaml() + "\n" + text);
         if (!post.comments().isEmpty()) {
             sink.write("src/_data/comments/" + Fields.name(post) + ".json", ArchiveJson.pretty(post.comments()));
         }
-        post.aliases().forEach(alias -> redirects.add(new Redirect(alias, journey.options().root() + post.path())));
+        post.aliases()
+                .forEach(alias ->
+                        redirects.add(new Redirect(alias, journey.options().root() + post.path())));
     }
 
     @Override

@@ -57,7 +57,8 @@ final class Hexo implements Target {
     public FilePlace files(Entry entry, Journey journey) {
         String folder = "files/" + entry.id() + "/";
         return new FilePlace(
-                (entry.isDraft() ? "source/_drafts/" : "source/") + folder, journey.options().root() + "/" + folder);
+                (entry.isDraft() ? "source/_drafts/" : "source/") + folder,
+                journey.options().root() + "/" + folder);
     }
 
     @Override
@@ -72,7 +73,11 @@ final class Hexo implements Target {
                 .put("layout", post.isPage() ? "page" : null)
                 .put("categories", post.categories().isEmpty() ? null : List.of(post.categories()))
                 .put("tags", post.tags())
-                .put("alias", post.aliases().stream().map(alias -> alias.substring(1) + "/index.html").toList())
+                .put(
+                        "alias",
+                        post.aliases().stream()
+                                .map(alias -> alias.substring(1) + "/index.html")
+                                .toList())
                 .put("disableNunjucks", actsOnBraces);
         String path = post.isPage() && !post.isDraft()
                 ? "source" + post.path() + "index.md"

@@ -29,13 +29,16 @@ final class Hugo implements Target {
     /** Returns what Hugo makes of a term in an address: it drops most signs. */
     static String termKey(String name) {
         StringBuilder key = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || "./_-#+~".indexOf(c) >= 0) {
-                key.appendCodePoint(c);
-            } else if (Character.isWhitespace(c)) {
-                key.append('-');
-            }
-        });
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> {
+                    if (Character.isLetterOrDigit(c) || "./_-#+~".indexOf(c) >= 0) {
+                        key.appendCodePoint(c);
+                    } else if (Character.isWhitespace(c)) {
+                        key.append('-');
+                    }
+                });
         return key.toString();
     }
 
@@ -88,7 +91,10 @@ final class Hugo implements Target {
         for (String name : names) {
             String key = termKey(name);
             if (key.matches("(?s).*[#+.~].*")) {
-                String slug = key.replace("#", "-sharp").replace("+", "-plus").replace(".", "-dot-").replace("~", "-tilde-");
+                String slug = key.replace("#", "-sharp")
+                        .replace("+", "-plus")
+                        .replace(".", "-dot-")
+                        .replace("~", "-tilde-");
                 sink.write(
                         "content/" + taxonomy + "/" + key + "/_index.md",
                         new FrontMatterWriter()

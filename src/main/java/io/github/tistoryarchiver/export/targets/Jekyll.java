@@ -56,7 +56,9 @@ final class Jekyll implements Target {
     @Override
     public FilePlace files(Entry entry, Journey journey) {
         String folder = "assets/posts/" + entry.id() + "/";
-        return new FilePlace(entry.isDraft() ? "_drafts/" + folder : folder, journey.options().root() + "/" + folder);
+        return new FilePlace(
+                entry.isDraft() ? "_drafts/" + folder : folder,
+                journey.options().root() + "/" + folder);
     }
 
     @Override
@@ -68,7 +70,9 @@ final class Jekyll implements Target {
                 .put("date", post.date())
                 .put("last_modified_at", post.modified())
                 .put("permalink", post.path())
-                .put("redirect_from", post.aliases().stream().map(alias -> alias + "/").toList())
+                .put(
+                        "redirect_from",
+                        post.aliases().stream().map(alias -> alias + "/").toList())
                 .put("categories", post.categories())
                 .put("tags", post.tags());
         if (actsOnBraces && !journey.options().jekyll3()) {
@@ -87,7 +91,6 @@ final class Jekyll implements Target {
         }
         return post.isPage() || date == null
                 ? "_pages/" + Fields.name(post) + ".md"
-                : "_posts/" + DAY.format(date.atZoneSameInstant(journey.zone())) + "-"
-                        + Fields.name(post) + ".md";
+                : "_posts/" + DAY.format(date.atZoneSameInstant(journey.zone())) + "-" + Fields.name(post) + ".md";
     }
 }

@@ -55,7 +55,9 @@ final class Plain implements Target {
             rows.append("| ")
                     .append(date == null ? "" : date.toLocalDate())
                     .append(" | [")
-                    .append(post.title().replaceAll("([\\\\`*_\\[\\]<>|~$&])", "\\\\$1").replaceAll("\\s+", " "))
+                    .append(post.title()
+                            .replaceAll("([\\\\`*_\\[\\]<>|~$&])", "\\\\$1")
+                            .replaceAll("\\s+", " "))
                     .append("](")
                     .append(Redirects.encoded(folder))
                     .append("/index.md) |\n");
@@ -66,7 +68,9 @@ final class Plain implements Target {
     public void finish(Journey journey, Sink sink) {
         sink.write(
                 "README.md",
-                "# " + journey.title().replaceAll("([\\\\`*_\\[\\]<>|~$&#])", "\\\\$1").replaceAll("\\s+", " ")
-                        + "\n\n| 날짜 | 글 |\n| --- | --- |\n" + rows);
+                "# "
+                        + journey.title()
+                                .replaceAll("([\\\\`*_\\[\\]<>|~$&#])", "\\\\$1")
+                                .replaceAll("\\s+", " ") + "\n\n| 날짜 | 글 |\n| --- | --- |\n" + rows);
     }
 }

@@ -11,7 +11,16 @@ public final class Targets {
 
     /** Returns a new instance of each target, since one keeps what it learns of an archive, sorted by name. */
     private static List<Target> all() {
-        return List.<Target>of(new Astro(), new Eleventy(), new Hexo(), new Hugo(), new Jekyll(), new Obsidian(), new Plain(), new Zola()).stream()
+        return List.<Target>of(
+                        new Astro(),
+                        new Eleventy(),
+                        new Hexo(),
+                        new Hugo(),
+                        new Jekyll(),
+                        new Obsidian(),
+                        new Plain(),
+                        new Zola())
+                .stream()
                 .sorted(Comparator.comparing(target -> target.traits().name()))
                 .toList();
     }

@@ -56,7 +56,9 @@ final class Zola implements Target {
                 .put("date", post.date())
                 .put("updated", post.modified())
                 .put("path", post.path().replaceAll("^/|/$", ""))
-                .put("aliases", post.aliases().stream().map(alias -> alias.substring(1)).toList())
+                .put(
+                        "aliases",
+                        post.aliases().stream().map(alias -> alias.substring(1)).toList())
                 .put("description", post.description())
                 .put("draft", post.isDraft());
         Map<String, Object> terms = new LinkedHashMap<>();

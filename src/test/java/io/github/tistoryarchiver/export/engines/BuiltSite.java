@@ -60,7 +60,8 @@ final class BuiltSite {
     }
 
     /** Returns the path of the page that a post of the blog became. */
-    @Nullable String articleOf(String oldAddress) {
+    @Nullable
+    String articleOf(String oldAddress) {
         return articles.get(oldAddress);
     }
 
@@ -68,12 +69,14 @@ final class BuiltSite {
         return articles.size();
     }
 
-    @Nullable Document page(String path) {
+    @Nullable
+    Document page(String path) {
         return pages.get(pages.containsKey(path) ? path : path + (path.endsWith("/") ? "index.html" : "/index.html"));
     }
 
     /** Returns the file that a server would send for a path. */
-    @Nullable Path file(String path) {
+    @Nullable
+    Path file(String path) {
         for (String candidate : new String[] {path, path + "index.html", path + "/index.html", path + ".html"}) {
             Path file = files.get(candidate);
             if (file != null) {
@@ -84,26 +87,31 @@ final class BuiltSite {
     }
 
     /** Returns the number of the post whose page is at a path; {@code null} for any other path. */
-    @Nullable Long numberAt(String path) {
+    @Nullable
+    Long numberAt(String path) {
         String own = path.endsWith("/") ? path : path + "/";
         for (Map.Entry<String, String> article : articles.entrySet()) {
             if (article.getValue().equals(own)) {
                 Document page = page(own);
                 Element number = page == null ? null : page.selectFirst("article[data-number]");
-                return number == null || number.attr("data-number").isEmpty() ? null : Long.valueOf(number.attr("data-number"));
+                return number == null || number.attr("data-number").isEmpty()
+                        ? null
+                        : Long.valueOf(number.attr("data-number"));
             }
         }
         return null;
     }
 
     /** Returns where an old path leads: to itself if it is a page, or to where that page sends readers. */
-    @Nullable String destination(String oldPath) {
+    @Nullable
+    String destination(String oldPath) {
         Document page = page(oldPath);
         Element refresh = page == null ? null : page.selectFirst("meta[http-equiv=refresh]");
         if (refresh == null) {
             return page == null ? null : oldPath + "/";
         }
-        String target = refresh.attr("content").replaceFirst("(?i).*url=\\s*", "").replaceAll("^['\"]|['\"]$", "");
+        String target =
+                refresh.attr("content").replaceFirst("(?i).*url=\\s*", "").replaceAll("^['\"]|['\"]$", "");
         return resolve(oldPath + "/", target).replaceFirst("index\\.html$", "");
     }
 
@@ -140,7 +148,9 @@ final class BuiltSite {
         Document page = page(path);
         return page == null
                 ? Set.of()
-                : page.select("a[href]").stream().map(link -> resolve(path, link.attr("href"))).collect(Collectors.toCollection(TreeSet::new));
+                : page.select("a[href]").stream()
+                        .map(link -> resolve(path, link.attr("href")))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Follows every link, picture and fragment that leads into the site. */
@@ -170,7 +180,9 @@ final class BuiltSite {
 
     private boolean hasTarget(String file, String fragment) {
         Document page = page(file);
-        return page == null || page.getElementById(EngineHtml.decoded(fragment)) != null || page.getElementById(fragment) != null;
+        return page == null
+                || page.getElementById(EngineHtml.decoded(fragment)) != null
+                || page.getElementById(fragment) != null;
     }
 
     int followed() {
@@ -181,7 +193,8 @@ final class BuiltSite {
     boolean contains(String text) {
         for (Path file : files.values()) {
             try {
-                if (file.toString().matches(".*\\.(html|xml|json|txt|js|css|md)") && Files.readString(file).contains(text)) {
+                if (file.toString().matches(".*\\.(html|xml|json|txt|js|css|md)")
+                        && Files.readString(file).contains(text)) {
                     return true;
                 }
             } catch (IOException e) {

@@ -35,9 +35,36 @@ public final class EngineTrees {
 
     /** What engines take for their own language. */
     private static final List<String> OWN = List.of(
-            "{{&lt; figure &gt;}}", "{{% x %}}", "{% raw %}", "{# 주석 #}", "{{", "{%", "}}", "%}", "{#id}", "{.c}", "{: .c}",
-            "{::comment}", ": 뜻", "*[HTML]: 약어", "[[쪽지]]", "==강조==", "%%숨김%%", "^블록", "#태그", ":smile:", "$x$", "a | b",
-            "-- ...", "&lt;&lt;x&gt;&gt;", "import x from 'y'", "[gallery]", "!!!", "???", "&lt;% %&gt;", "@[x](y)");
+            "{{&lt; figure &gt;}}",
+            "{{% x %}}",
+            "{% raw %}",
+            "{# 주석 #}",
+            "{{",
+            "{%",
+            "}}",
+            "%}",
+            "{#id}",
+            "{.c}",
+            "{: .c}",
+            "{::comment}",
+            ": 뜻",
+            "*[HTML]: 약어",
+            "[[쪽지]]",
+            "==강조==",
+            "%%숨김%%",
+            "^블록",
+            "#태그",
+            ":smile:",
+            "$x$",
+            "a | b",
+            "-- ...",
+            "&lt;&lt;x&gt;&gt;",
+            "import x from 'y'",
+            "[gallery]",
+            "!!!",
+            "???",
+            "&lt;% %&gt;",
+            "@[x](y)");
 
     private EngineTrees() {}
 
@@ -80,8 +107,8 @@ public final class EngineTrees {
         int whole = 0;
         int shown = 0;
         for (int seed = 1; seed <= count; seed++) {
-            Element rendered =
-                    Jsoup.parse(Files.readString(folder.resolve(seed + ".html"))).body();
+            Element rendered = Jsoup.parse(Files.readString(folder.resolve(seed + ".html")))
+                    .body();
             RoundTrip.Fidelity fidelity = EngineHtml.compare(body(seed), rendered, address -> address);
             whole += fidelity.isWhole() ? 1 : 0;
             if (!fidelity.isWhole() && shown++ < SHOWN) {
@@ -89,7 +116,8 @@ public final class EngineTrees {
                         + markdown(body(seed), dialect) + "\n----\n" + rendered.html() + "\n=====");
             }
         }
-        System.out.println(folder.getFileName() + ": compared " + count + " of " + count + " random trees, " + whole + " whole");
+        System.out.println(
+                folder.getFileName() + ": compared " + count + " of " + count + " random trees, " + whole + " whole");
         return whole == count;
     }
 }

@@ -55,7 +55,8 @@ public final class NotesJudge {
         NotesJudge judge = new NotesJudge(folder);
         judge.readNotes();
         Archive archive = new Archive(archiveFolder);
-        PostLinks links = new PostLinks(InnerLinks.of(Objects.requireNonNull(archive.readBlog())), archive.archivedPosts());
+        PostLinks links =
+                new PostLinks(InnerLinks.of(Objects.requireNonNull(archive.readBlog())), archive.archivedPosts());
         int open = 0;
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
@@ -69,7 +70,8 @@ public final class NotesJudge {
                 }
             }
         }
-        System.out.println("compared " + judge.notes.size() + " of " + open + " notes: title, date, tags, text sign by sign, links, files");
+        System.out.println("compared " + judge.notes.size() + " of " + open
+                + " notes: title, date, tags, text sign by sign, links, files");
         return judge.faults;
     }
 
@@ -77,7 +79,8 @@ public final class NotesJudge {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 for (Path part : folder.relativize(file)) {
-                    if (ILLEGAL.matcher(part.toString()).find() && !part.toString().startsWith(".tistory")) {
+                    if (ILLEGAL.matcher(part.toString()).find()
+                            && !part.toString().startsWith(".tistory")) {
                         faults.add("no name for Windows: " + file);
                     }
                 }
@@ -92,21 +95,29 @@ public final class NotesJudge {
         }
         Path index = folder.resolve("Index.md");
         if (Files.exists(index)) {
-            Pattern.compile("\\[\\[(.+?)]]").matcher(Files.readString(index)).results().map(MatchResult::group).forEach(link -> {
-                if (!Files.exists(folder.resolve(link.substring(2, link.length() - 2) + ".md"))) {
-                    faults.add("leads nowhere: " + link);
-                }
-            });
+            Pattern.compile("\\[\\[(.+?)]]")
+                    .matcher(Files.readString(index))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(link -> {
+                        if (!Files.exists(folder.resolve(link.substring(2, link.length() - 2) + ".md"))) {
+                            faults.add("leads nowhere: " + link);
+                        }
+                    });
         }
     }
 
     private void compare(Post post, String bodyHtml, PostLinks links) throws IOException {
         Path note = Objects.requireNonNull(notes.get(post.id()));
         Map<String, Object> fields = FrontMatter.read(Files.readString(note));
-        if (post.title() != null && !post.title().isBlank() && !post.title().strip().equals(fields.get("title"))) {
+        if (post.title() != null
+                && !post.title().isBlank()
+                && !post.title().strip().equals(fields.get("title"))) {
             faults.add(post.id() + " title " + fields.get("title"));
         }
-        if (post.publishedAt() != null && !String.valueOf(fields.get("date")).startsWith(post.publishedAt().toString().substring(0, 16))) {
+        if (post.publishedAt() != null
+                && !String.valueOf(fields.get("date"))
+                        .startsWith(post.publishedAt().toString().substring(0, 16))) {
             faults.add(post.id() + " date " + fields.get("date"));
         }
         int tags = fields.get("tags") instanceof List<?> list ? list.size() : 0;
@@ -117,7 +128,8 @@ public final class NotesJudge {
         if (content == null) {
             return;
         }
-        Element shown = Jsoup.parse(Files.readString(Path.of(note.toString().replaceFirst("md$", "html")))).body();
+        Element shown = Jsoup.parse(Files.readString(Path.of(note.toString().replaceFirst("md$", "html"))))
+                .body();
         shown.select("h2:matchesOwn(^댓글 \\(\\d+\\)$)").forEach(head -> {
             while (head.nextElementSibling() != null) {
                 head.nextElementSibling().remove();
@@ -132,7 +144,8 @@ public final class NotesJudge {
             if (asset != null) {
                 return "file:" + asset.sha256();
             }
-            return links.target(address) instanceof LinkTarget.Archived to && notes.containsKey(to.place().id())
+            return links.target(address) instanceof LinkTarget.Archived to
+                            && notes.containsKey(to.place().id())
                     ? "post:" + to.place().id()
                     : EngineHtml.decoded(address);
         });

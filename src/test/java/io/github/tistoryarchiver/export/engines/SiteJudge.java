@@ -48,8 +48,10 @@ public final class SiteJudge {
         this.archive = archive;
         this.site = BuiltSite.read(folder);
         this.links = new PostLinks(InnerLinks.of(Objects.requireNonNull(archive.readBlog())), archive.archivedPosts());
-        java.util.regex.Pattern.compile("another name: `(.+) → (.+)`").matcher(java.nio.file.Files.readString(folder.resolveSibling("EXPORT-NOTES.md")))
-                .results().forEach(found -> renames.put(found.group(1), found.group(2)));
+        java.util.regex.Pattern.compile("another name: `(.+) → (.+)`")
+                .matcher(java.nio.file.Files.readString(folder.resolveSibling("EXPORT-NOTES.md")))
+                .results()
+                .forEach(found -> renames.put(found.group(1), found.group(2)));
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
                 Post post = Objects.requireNonNull(archive.post(type, id).read());
@@ -78,8 +80,8 @@ public final class SiteJudge {
         judge.comparePages();
         judge.compareClosed();
         judge.faults.addAll(judge.site.brokenLinks());
-        judge.counts.forEach((what, count) ->
-                System.out.println("compared " + count[0] + " of " + count[1] + " " + what));
+        judge.counts.forEach(
+                (what, count) -> System.out.println("compared " + count[0] + " of " + count[1] + " " + what));
         System.out.println("followed " + judge.site.followed() + " links, pictures and fragments of the site");
         return judge.faults;
     }
@@ -115,18 +117,33 @@ public final class SiteJudge {
             return;
         }
         boolean isSafe = post.slug() == null || post.slug().matches("[\\p{L}\\p{N}\\p{M}._~,!()+@=-]+");
-        boolean isTaken = open.values().stream().anyMatch(other -> other.id() < post.id() && path(other).equalsIgnoreCase(path(post)));
-        check("paths", !isSafe || isTaken || path.equals(path(post)), post.id() + " is at " + path + " and not at " + path(post));
+        boolean isTaken = open.values().stream()
+                .anyMatch(other -> other.id() < post.id() && path(other).equalsIgnoreCase(path(post)));
+        check(
+                "paths",
+                !isSafe || isTaken || path.equals(path(post)),
+                post.id() + " is at " + path + " and not at " + path(post));
         Document page = site.page(path);
         Element article = Objects.requireNonNull(page.selectFirst("article"));
         String title = Objects.requireNonNull(article.selectFirst("h1")).text();
         if (post.title() != null && !post.title().isBlank()) {
-            check("titles", squeezed(title).equals(squeezed(post.title())), post.id() + " «" + title + "» not «" + post.title() + "»");
+            check(
+                    "titles",
+                    squeezed(title).equals(squeezed(post.title())),
+                    post.id() + " «" + title + "» not «" + post.title() + "»");
         }
         compareDate(post, article);
-        List<String> categories = post.type() == PostType.NOTICE ? List.of("공지사항") : post.category().path();
-        check("categories of posts", names(article, "a.category").equals(leaf(categories)), post.id() + " " + names(article, "a.category") + " not " + categories);
-        check("tags of posts", names(article, "a.tag").equals(renamed(post.tags())), post.id() + " " + names(article, "a.tag") + " not " + post.tags());
+        List<String> categories = post.type() == PostType.NOTICE
+                ? List.of("공지사항")
+                : post.category().path();
+        check(
+                "categories of posts",
+                names(article, "a.category").equals(leaf(categories)),
+                post.id() + " " + names(article, "a.category") + " not " + categories);
+        check(
+                "tags of posts",
+                names(article, "a.tag").equals(renamed(post.tags())),
+                post.id() + " " + names(article, "a.tag") + " not " + post.tags());
         compareAliases(post, path);
         compareComments(post, article);
         compareText(post, path, article);
@@ -136,12 +153,16 @@ public final class SiteJudge {
     private static Set<String> names(Element article, String selector) {
         return article.select("p.meta " + selector).stream()
                 .map(Element::text)
-                .map(text -> selector.equals("a.tag") ? text.replaceFirst("^#", "") : text.substring(text.lastIndexOf('/') + 1))
+                .map(text -> selector.equals("a.tag")
+                        ? text.replaceFirst("^#", "")
+                        : text.substring(text.lastIndexOf('/') + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> leaf(List<String> names) {
-        return names.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).collect(Collectors.toCollection(TreeSet::new));
+        return names.stream()
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void compareDate(Post post, Element article) {
@@ -149,7 +170,8 @@ public final class SiteJudge {
         Element time = article.selectFirst("p.meta time[datetime]");
         if (date != null && post.type() != PostType.PAGE) {
             String shown = time == null ? "" : time.attr("datetime");
-            boolean same = !shown.isEmpty() && OffsetDateTime.parse(shown).toInstant().equals(date.toInstant());
+            boolean same =
+                    !shown.isEmpty() && OffsetDateTime.parse(shown).toInstant().equals(date.toInstant());
             check("dates", same, post.id() + " " + shown + " not " + date);
         }
     }
@@ -169,9 +191,15 @@ public final class SiteJudge {
         }
         List.copyOf(old).forEach(address -> old.add("/m" + address));
         for (String address : old) {
-            boolean isOthers = open.values().stream().anyMatch(other -> other.id() < post.id() && (path(other).equalsIgnoreCase(address + "/") || ("/m" + path(other)).equalsIgnoreCase(address + "/")));
+            boolean isOthers = open.values().stream()
+                    .anyMatch(other -> other.id() < post.id()
+                            && (path(other).equalsIgnoreCase(address + "/")
+                                    || ("/m" + path(other)).equalsIgnoreCase(address + "/")));
             if (!isOthers && !(address + "/").equals(path) && address.matches("[\\p{L}\\p{N}\\p{M}/._~,!()+@=-]+")) {
-                check("aliases", path.equals(site.destination(address)), post.id() + " " + address + " leads to " + site.destination(address));
+                check(
+                        "aliases",
+                        path.equals(site.destination(address)),
+                        post.id() + " " + address + " leads to " + site.destination(address));
             }
         }
     }
@@ -181,15 +209,25 @@ public final class SiteJudge {
                 .flatMap(Comment::withReplies)
                 .filter(SiteJudge::isOpen)
                 .toList();
-        List<String> expected = shown.stream().map(comment -> squeezed((comment.mention() == null ? "" : "@" + comment.mention()) + comment.text())).sorted().toList();
-        List<String> found = article.select(".comments .comment p").stream().map(Element::text).map(SiteJudge::squeezed).sorted().toList();
+        List<String> expected = shown.stream()
+                .map(comment -> squeezed((comment.mention() == null ? "" : "@" + comment.mention()) + comment.text()))
+                .sorted()
+                .toList();
+        List<String> found = article.select(".comments .comment p").stream()
+                .map(Element::text)
+                .map(SiteJudge::squeezed)
+                .sorted()
+                .toList();
         check("threads of comments", found.equals(expected), post.id() + " " + found + " not " + expected);
         counts.computeIfAbsent("comments", any -> new int[2])[0] += found.size();
         counts.get("comments")[1] += expected.size();
     }
 
     private static boolean isOpen(Comment comment) {
-        return !comment.secret() && comment.state() == PostState.LIVE && comment.text() != null && !Boolean.TRUE.equals(comment.spam());
+        return !comment.secret()
+                && comment.state() == PostState.LIVE
+                && comment.text() != null
+                && !Boolean.TRUE.equals(comment.spam());
     }
 
     private void compareText(Post post, String path, Element article) {
@@ -202,17 +240,24 @@ public final class SiteJudge {
         }
         Map<String, Asset> files = PostLinks.files(post);
         Element shown = body.clone();
-        shown.select("a[href]").forEach(link -> link.attr("href", meaning(own(path, site.resolve(path, link.attr("href"))))));
+        shown.select("a[href]")
+                .forEach(link -> link.attr("href", meaning(own(path, site.resolve(path, link.attr("href"))))));
         shown.select("img[src]").forEach(image -> image.attr("src", meaning(site.resolve(path, image.attr("src")))));
         RoundTrip.Fidelity fidelity =
                 RoundTrip.compare(content.tree(), shown, address -> expected(address, path, files));
-        check("texts sign by sign", fidelity.isWhole(), post.id() + " " + fidelity.kept() + "/" + fidelity.signs() + " " + fidelity.difference());
-        files.values().forEach(asset -> check(
-                "pictures and files",
-                body.select("[src],[href]").stream()
-                        .anyMatch(element -> ("file:" + asset.sha256()).equals(meaning(site.resolve(path, element.attr(element.hasAttr("src") ? "src" : "href")))))
-                        || !content.tree().html().contains(org.jsoup.nodes.Entities.escape(asset.source())),
-                post.id() + " " + asset.file()));
+        check(
+                "texts sign by sign",
+                fidelity.isWhole(),
+                post.id() + " " + fidelity.kept() + "/" + fidelity.signs() + " " + fidelity.difference());
+        files.values()
+                .forEach(asset -> check(
+                        "pictures and files",
+                        body.select("[src],[href]").stream()
+                                        .anyMatch(element -> ("file:" + asset.sha256())
+                                                .equals(meaning(site.resolve(
+                                                        path, element.attr(element.hasAttr("src") ? "src" : "href")))))
+                                || !content.tree().html().contains(org.jsoup.nodes.Entities.escape(asset.source())),
+                        post.id() + " " + asset.file()));
     }
 
     /** What an address of the archive means: a file by its bytes, a post by its number, or itself. */
@@ -221,7 +266,8 @@ public final class SiteJudge {
         if (asset != null) {
             return "file:" + asset.sha256();
         }
-        if (links.target(address) instanceof LinkTarget.Archived to && open.containsKey(to.place().id())) {
+        if (links.target(address) instanceof LinkTarget.Archived to
+                && open.containsKey(to.place().id())) {
             return "post:" + to.place().id();
         }
         return meaning(own(path, site.resolve(path, address)));
@@ -252,29 +298,41 @@ public final class SiteJudge {
 
     private Set<String> categories() {
         Set<String> names = new TreeSet<>();
-        open.values().forEach(post -> names.addAll(leaf(post.type() == PostType.NOTICE ? List.of("공지사항") : post.category().path())));
+        open.values()
+                .forEach(post -> names.addAll(leaf(
+                        post.type() == PostType.NOTICE
+                                ? List.of("공지사항")
+                                : post.category().path())));
         return names;
     }
 
     private Set<String> tags() {
-        return renamed(open.values().stream().flatMap(post -> post.tags().stream()).toList());
+        return renamed(
+                open.values().stream().flatMap(post -> post.tags().stream()).toList());
     }
 
     /** Compares the lists of all terms. */
     private void compareTerms(String what, String ignored, Set<String> expected) {
         Document page = site.page("/" + what + "/");
-        Set<String> found = page == null ? Set.of() : page.select(".term-list a").stream()
-                .map(Element::text)
-                .map(name -> what.equals("tags") ? name : name.substring(name.lastIndexOf('/') + 1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> found = page == null
+                ? Set.of()
+                : page.select(".term-list a").stream()
+                        .map(Element::text)
+                        .map(name -> what.equals("tags") ? name : name.substring(name.lastIndexOf('/') + 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
         expected.forEach(name -> check(what, found.contains(name), name + " is not in the list"));
-        found.stream().filter(name -> !expected.contains(name)).forEach(name -> check(what, false, name + " is made up"));
+        found.stream()
+                .filter(name -> !expected.contains(name))
+                .forEach(name -> check(what, false, name + " is made up"));
     }
 
     /** Compares the numbers of articles, and that the start page lists each post. */
     private void comparePages() {
         int guestbook = archive.readGuestbook().isEmpty() ? 0 : 1;
-        check("number of articles", site.articles() == open.size() + guestbook, site.articles() + " not " + (open.size() + guestbook));
+        check(
+                "number of articles",
+                site.articles() == open.size() + guestbook,
+                site.articles() + " not " + (open.size() + guestbook));
         Set<String> listed = site.linksOf("/");
         open.values().stream().filter(post -> post.type() != PostType.PAGE).forEach(post -> {
             String path = site.articleOf(post.url());
@@ -286,7 +344,10 @@ public final class SiteJudge {
     private void compareClosed() {
         for (Post post : closed) {
             boolean isNowhere = !site.contains("원래 주소: " + post.url() + "<")
-                    && (post.visibility() == Visibility.PUBLIC || post.title() == null || post.title().length() < 6 || !site.contains(post.title()));
+                    && (post.visibility() == Visibility.PUBLIC
+                            || post.title() == null
+                            || post.title().length() < 6
+                            || !site.contains(post.title()));
             check("closed posts that are nowhere", isNowhere, post.id() + " shows");
         }
     }

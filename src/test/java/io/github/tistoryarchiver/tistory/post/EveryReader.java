@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.tistory.post;
 
-import io.github.tistoryarchiver.markdown.frontmatter.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
+import io.github.tistoryarchiver.markdown.frontmatter.FrontMatter;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.blog.BlogReader;
 import io.github.tistoryarchiver.tistory.page.ListPage;
