@@ -79,9 +79,10 @@ final class SafeHtml implements NodeVisitor {
             "var",
             "wbr");
 
-    /** Attributes with a meaning for the text; {@code *} for every element. */
+    private static final Set<String> OF_ALL = Set.of("dir", "hidden", "lang", "title");
+
+    /** Attributes with a meaning for the text, besides those of all elements. */
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
-            "*", Set.of("dir", "hidden", "lang", "title"),
             "a", Set.of("download", "href", "id", "name"),
             "details", Set.of("open"),
             "img", Set.of("alt", "height", "src", "width"),
@@ -128,7 +129,7 @@ final class SafeHtml implements NodeVisitor {
 
     private void add(String element, Attribute attribute) {
         String key = attribute.getKey().toLowerCase(Locale.ROOT);
-        boolean allowed = ATTRIBUTES.get("*").contains(key)
+        boolean allowed = OF_ALL.contains(key)
                 || ATTRIBUTES.getOrDefault(element, Set.of()).contains(key);
         boolean isAddress = ADDRESSES.contains(key);
         String value = isAddress ? addresses.apply(attribute.getValue().strip()) : attribute.getValue();
