@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -78,7 +79,12 @@ public final class Export {
         if (blog == null) {
             throw new ArchiveException(archive.folder().resolve("blog.json"), new FileNotFoundException("blog.json"));
         }
-        return new Export(archive, target, options, blog).run(blog, place);
+        ExportLock lock = ExportLock.take(place);
+        try {
+            return new Export(archive, target, options, blog).run(blog, place);
+        } finally {
+            lock.close();
+        }
     }
 
     private ExportReport run(Blog blog, Place place) {
@@ -93,8 +99,7 @@ public final class Export {
                 .filter(Objects::nonNull)
                 .forEach(entry -> keep(entry, fragments, source));
         LinkRewriter.SiteLinks site = new LinkRewriter.SiteLinks(links, target, journey, published, fragments);
-        try (ExportLock ignored = ExportLock.take(place);
-                Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
+        try (Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
             target.begin(journey, sink);
             Redirects redirects = new Redirects(journey);
             PostExporter posts = new PostExporter(archive, site, remarks::add);
@@ -197,8 +202,8 @@ public final class Export {
     }
 
     /** Returns the options for people who read the manifest. */
-    private TreeMap<String, String> shown() {
-        TreeMap<String, String> shown = new TreeMap<>();
+    private SortedMap<String, String> shown() {
+        SortedMap<String, String> shown = new TreeMap<>();
         shown.put("site-url", String.valueOf(options.siteUrl()));
         shown.put("path", options.path() == null ? "keep" : options.path());
         shown.put("include", new TreeSet<>(options.include()).toString());

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How to write the signs of one language that an engine may see in a text. */
 enum Rule {
-    /** {@code {{}, {@code {%} and {@code {#}, which engines read before Markdown, in HTML and titles too. */
+    /** A brace before a brace, a percent sign or a number sign, which engines read before Markdown, in HTML and titles too. */
     TEMPLATES {
         @Override
         @Nullable
