@@ -29,7 +29,7 @@ public final class FrontMatterWriter {
      */
     public FrontMatterWriter put(String key, @Nullable Object value) {
         boolean isNothing = value == null
-                || value.equals(Boolean.FALSE)
+                || value.equals(false)
                 || (value instanceof List<?> list && list.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
         if (!isNothing) {
