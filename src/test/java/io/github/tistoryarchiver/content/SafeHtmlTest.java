@@ -30,7 +30,9 @@ class SafeHtmlTest {
                 "<p style=\"position:fixed\" class=\"x\">x</p>"
             })
     void nothingThatActsRemains(String html) {
-        assertThat(safe(html)).doesNotContainPattern("(?i)alert\\(|javascript|<script|<iframe|<style|style=|onerror|<form|<base|<svg");
+        assertThat(safe(html))
+                .doesNotContainPattern(
+                        "(?i)alert\\(|javascript|<script|<iframe|<style|style=|onerror|<form|<base|<svg");
     }
 
     @Test
@@ -58,7 +60,8 @@ class SafeHtmlTest {
 
     @Test
     void plainTextHasALineForEachLineOfTheReader() {
-        assertThat(PlainText.of(Jsoup.parseBodyFragment("<p>가  나<br>다</p><ul><li>라</li></ul><pre>a\n  b</pre>").body()))
+        assertThat(PlainText.of(Jsoup.parseBodyFragment("<p>가  나<br>다</p><ul><li>라</li></ul><pre>a\n  b</pre>")
+                        .body()))
                 .isEqualTo("가 나\n다\n라\na\n  b");
     }
 }

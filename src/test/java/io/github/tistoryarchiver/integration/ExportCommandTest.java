@@ -42,12 +42,30 @@ class ExportCommandTest {
     void makeUp() {
         dest = work.resolve("site");
         archive = MadeUpArchive.in(work.resolve("archive"))
-                .add(post(1).title("첫 글").publishedAt(TIME).tags(List.of("바다")), "<p>본문 <a href=\"/2#part\">둘째</a></p>",
-                        List.of(comment(11, "공개 댓글").build(), comment(12, "비밀 댓글").secret(true).build()), Map.of())
-                .add(post(2).title("둘째 글").publishedAt(TIME), "<h2 id=\"part\">부분</h2><p><img src=\"https://t.daumcdn.net/1.png\"></p>",
-                        List.of(), Map.of("https://t.daumcdn.net/1.png", new StoredFile("그림.png", "png".getBytes(StandardCharsets.UTF_8))))
-                .add(post(3).title("숨은 제목").publishedAt(TIME).visibility(Visibility.PRIVATE).tags(List.of("숨은 태그")), "<p>숨은 본문</p>",
-                        List.of(comment(31, "숨은 댓글").build()), Map.of("https://t.daumcdn.net/9.png", new StoredFile("숨은-그림.png", "x".getBytes(StandardCharsets.UTF_8))))
+                .add(
+                        post(1).title("첫 글").publishedAt(TIME).tags(List.of("바다")),
+                        "<p>본문 <a href=\"/2#part\">둘째</a></p>",
+                        List.of(
+                                comment(11, "공개 댓글").build(),
+                                comment(12, "비밀 댓글").secret(true).build()),
+                        Map.of())
+                .add(
+                        post(2).title("둘째 글").publishedAt(TIME),
+                        "<h2 id=\"part\">부분</h2><p><img src=\"https://t.daumcdn.net/1.png\"></p>",
+                        List.of(),
+                        Map.of(
+                                "https://t.daumcdn.net/1.png",
+                                new StoredFile("그림.png", "png".getBytes(StandardCharsets.UTF_8))))
+                .add(
+                        post(3).title("숨은 제목")
+                                .publishedAt(TIME)
+                                .visibility(Visibility.PRIVATE)
+                                .tags(List.of("숨은 태그")),
+                        "<p>숨은 본문</p>",
+                        List.of(comment(31, "숨은 댓글").build()),
+                        Map.of(
+                                "https://t.daumcdn.net/9.png",
+                                new StoredFile("숨은-그림.png", "x".getBytes(StandardCharsets.UTF_8))))
                 .add(post(4).title("지워진 글").publishedAt(TIME).state(PostState.GONE), "<p>지워진 본문</p>")
                 .done();
     }
@@ -58,7 +76,8 @@ class ExportCommandTest {
 
     private Cli export(String target, String... more) {
         String[] arguments = Stream.concat(
-                        Stream.of("export", archive.toString(), "--to", target, "--dest", dest.toString()), Stream.of(more))
+                        Stream.of("export", archive.toString(), "--to", target, "--dest", dest.toString()),
+                        Stream.of(more))
                 .toArray(String[]::new);
         return Cli.run(NO_SERVER, arguments);
     }
@@ -98,7 +117,11 @@ class ExportCommandTest {
 
         assertThat(files()).allSatisfy((file, text) -> {
             assertThat(file).doesNotContain("숨은");
-            assertThat(text).doesNotContain("숨은 ").doesNotContain("숨은-그림").doesNotContain("비밀 댓글").doesNotContain("지워진 본문");
+            assertThat(text)
+                    .doesNotContain("숨은 ")
+                    .doesNotContain("숨은-그림")
+                    .doesNotContain("비밀 댓글")
+                    .doesNotContain("지워진 본문");
         });
     }
 
@@ -260,7 +283,8 @@ class ExportCommandTest {
     @Test
     void everyResourceOfAScaffoldIsListed() throws IOException {
         for (String target : targets()) {
-            Path folder = Path.of("src/main/resources/io/github/tistoryarchiver/export").resolve(target);
+            Path folder = Path.of("src/main/resources/io/github/tistoryarchiver/export")
+                    .resolve(target);
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> all = Files.walk(folder)) {
                     assertThat(Files.readAllLines(folder.resolve("files.txt")))

@@ -47,23 +47,41 @@ public final class ExportPrinter {
     /** Reports what an export did, or would do. */
     public void print(ExportReport report, Path folder, boolean dryRun) {
         if (json) {
-            context.out()
-                    .println(ArchiveJson.line(new Ended(
-                            "exported",
-                            report.target(),
-                            folder.toString(),
-                            dryRun,
-                            report.posts(),
-                            report.drafts(),
-                            report.comments(),
-                            report.leftOut(),
-                            report.damages().stream()
-                                    .map(ArchiveSource.Damage::file)
-                                    .toList(),
-                            report.remarks(),
-                            report.changes())));
+            printJson(report, folder, dryRun);
             return;
         }
+        problems(report, folder);
+        Changes changes = report.changes();
+        losses(report);
+        if (!quiet) {
+            if (dryRun) {
+                list("export.would.write", changes.written());
+                list("export.would.replace", changes.replaced());
+                list("export.would.delete", changes.deleted());
+            }
+            summary(report, folder, dryRun);
+        }
+    }
+
+    private void printJson(ExportReport report, Path folder, boolean dryRun) {
+        context.out()
+                .println(ArchiveJson.line(new Ended(
+                        "exported",
+                        report.target(),
+                        folder.toString(),
+                        dryRun,
+                        report.posts(),
+                        report.drafts(),
+                        report.comments(),
+                        report.leftOut(),
+                        report.damages().stream()
+                                .map(ArchiveSource.Damage::file)
+                                .toList(),
+                        report.remarks(),
+                        report.changes())));
+    }
+
+    private void problems(ExportReport report, Path folder) {
         Changes changes = report.changes();
         changes.kept()
                 .forEach(file -> context.err()
@@ -77,15 +95,6 @@ public final class ExportPrinter {
                                 damage.cause() == null
                                         ? messages.get("fault.NOT_FOUND", "")
                                         : messages.fault(FileFault.of(damage.cause())))));
-        losses(report);
-        if (!quiet) {
-            if (dryRun) {
-                list("export.would.write", changes.written());
-                list("export.would.replace", changes.replaced());
-                list("export.would.delete", changes.deleted());
-            }
-            summary(report, folder, dryRun);
-        }
     }
 
     private void list(String key, List<String> files) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PathTemplate(ExportOptions options) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]*)}");
     private static final List<String> KNOWN = List.of("number", "slug", "year", "month", "day", "category");
-    private static final Pattern VALID = Pattern.compile("/(?:[\\p{L}\\p{N}._~-]|\\{[a-z]+}|/(?!/))+");
+    private static final Pattern VALID = Pattern.compile("/(?!/)(?:[\\p{L}\\p{N}._~-]|\\{[a-z]+}|/(?!/))+");
     private static final String NO_CATEGORY = "uncategorized";
 
     /** Tells whether a text is a template, by which posts get different paths. */

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class DialectsTest {
     private static String markdown(String html, Dialect dialect) {
-        return MarkdownWriter.write(Jsoup.parse(html).body(), address -> address, dialect).strip();
+        return MarkdownWriter.write(Jsoup.parse(html).body(), address -> address, dialect)
+                .strip();
     }
 
     @Test
@@ -38,12 +39,14 @@ class DialectsTest {
 
     @Test
     void bracesOfOtherEnginesStayInHugosCode() {
-        assertThat(markdown("<pre><code>{{ .Title }}</code></pre>", EngineDialect.HUGO)).contains("{{ .Title }}");
+        assertThat(markdown("<pre><code>{{ .Title }}</code></pre>", EngineDialect.HUGO))
+                .contains("{{ .Title }}");
     }
 
     @Test
     void aShortcodeInALinksTitleIsText() {
-        assertThat(markdown("<p><a href='/a' title='{{&lt; x &gt;}}'>글</a></p>", EngineDialect.HUGO)).doesNotContain("{{");
+        assertThat(markdown("<p><a href='/a' title='{{&lt; x &gt;}}'>글</a></p>", EngineDialect.HUGO))
+                .doesNotContain("{{");
     }
 
     @Test
@@ -59,7 +62,8 @@ class DialectsTest {
 
     @Test
     void aListThatStartsLaterIsHtmlToKramdown() {
-        assertThat(markdown("<ol start='5'><li>다섯</li></ol>", new Kramdown(false))).startsWith("<ol start=\"5\">");
+        assertThat(markdown("<ol start='5'><li>다섯</li></ol>", new Kramdown(false)))
+                .startsWith("<ol start=\"5\">");
     }
 
     @Test
@@ -87,8 +91,9 @@ class DialectsTest {
 
     @Test
     void ordinaryTextIsTheSameInEveryDialect() {
-        String html = "<h2>[후기] 첫 글</h2><p>스크립트(JavaScript)는 3.5 &lt; 4, <b>굵게</b> 그리고 <a href=\"https://a.kr/\">링크</a>.</p>"
-                + "<ul><li>가</li><li>나</li></ul><pre><code class=\"language-java\">int x = 1;</code></pre>";
+        String html =
+                "<h2>[후기] 첫 글</h2><p>스크립트(JavaScript)는 3.5 &lt; 4, <b>굵게</b> 그리고 <a href=\"https://a.kr/\">링크</a>.</p>"
+                        + "<ul><li>가</li><li>나</li></ul><pre><code class=\"language-java\">int x = 1;</code></pre>";
 
         String common = markdown(html, Dialect.COMMON);
 

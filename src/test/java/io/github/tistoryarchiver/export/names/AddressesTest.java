@@ -19,7 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
     private static Entry entry(long id, @Nullable String title, @Nullable String slug) {
         return new Entry(
-                id, PostType.POST, title, slug, OffsetDateTime.parse("2017-05-14T18:49:00+09:00"), List.of("여행", "섬"), List.of(), false);
+                id,
+                PostType.POST,
+                title,
+                slug,
+                OffsetDateTime.parse("2017-05-14T18:49:00+09:00"),
+                List.of("여행", "섬"),
+                List.of(),
+                false);
     }
 
     private static ExportOptions options(@Nullable String path) {
@@ -46,12 +53,14 @@ class AddressesTest {
 
     @Test
     void aTemplateIsFilled() {
-        assertThat(path("/{year}/{month}/{category}/{slug}/", entry(21, "첫 글!", null))).isEqualTo("/2017/05/여행/섬/첫-글/");
+        assertThat(path("/{year}/{month}/{category}/{slug}/", entry(21, "첫 글!", null)))
+                .isEqualTo("/2017/05/여행/섬/첫-글/");
     }
 
     @Test
     void ofTwoPathsThatDifferOnlyInCaseTheLaterNumberGetsItself() {
-        assertThat(path("/{slug}/", entry(3, "Java", null), entry(7, "java", null))).isEqualTo("/java-7/");
+        assertThat(path("/{slug}/", entry(3, "Java", null), entry(7, "java", null)))
+                .isEqualTo("/java-7/");
     }
 
     @Test

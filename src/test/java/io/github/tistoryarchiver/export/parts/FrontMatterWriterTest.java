@@ -19,7 +19,15 @@ class FrontMatterWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ": \"quoted\" #1 [x] {{< y >}} \\", "no", "2017-05-14", "탭\t줄\n끝", "\u0001\u007f\u0085\u2028\ufeff", "😀", "'", "null", " 빈칸 "
+                ": \"quoted\" #1 [x] {{< y >}} \\",
+                "no",
+                "2017-05-14",
+                "탭\t줄\n끝",
+                "\u0001\u007f\u0085\u2028\ufeff",
+                "😀",
+                "'",
+                "null",
+                " 빈칸 "
             })
     void aYamlParserReadsTheTextThatWasWritten(String text) {
         assertThat(read(new FrontMatterWriter().put("title", text).yaml())).isEqualTo(Map.of("title", text));
@@ -39,14 +47,18 @@ class FrontMatterWriterTest {
 
     @Test
     void nothingIsWrittenForWhatIsNotKnown() {
-        FrontMatterWriter fields = new FrontMatterWriter().put("a", null).put("b", List.of()).put("c", false);
+        FrontMatterWriter fields =
+                new FrontMatterWriter().put("a", null).put("b", List.of()).put("c", false);
 
         assertThat(fields.yaml()).isEqualTo("---\n---\n");
     }
 
     @Test
     void tablesOfTomlComeLast() {
-        String toml = new FrontMatterWriter().put("extra", Map.of("x", 1)).put("title", "글").toml();
+        String toml = new FrontMatterWriter()
+                .put("extra", Map.of("x", 1))
+                .put("title", "글")
+                .toml();
 
         assertThat(toml).isEqualTo("+++\ntitle = \"글\"\n\n[extra]\nx = 1\n+++\n");
     }
