@@ -162,8 +162,9 @@ final class PostExporter {
             String file = asset.file();
             if (file == null) {
                 if (asset.status() == AssetStatus.FAILED || asset.status() == AssetStatus.SKIPPED) {
+                    String address = item.entry().isDraft() ? "" : asset.source(); // the notes get published
                     remarks.accept(
-                            new Remark(Remark.Kind.MISSING_FILE, item.entry().id(), asset.source()));
+                            new Remark(Remark.Kind.MISSING_FILE, item.entry().id(), address));
                 }
                 continue;
             }
@@ -176,7 +177,7 @@ final class PostExporter {
     private String placed(Asset asset, ArchiveSource.Item item, Target.FilePlace place, AssetNames names, Sink sink) {
         String file = String.valueOf(asset.file());
         String name = names.of(asset);
-        if (name.endsWith(".txt") && !file.endsWith(".txt")) {
+        if (name.endsWith(".txt") && !file.endsWith(".txt") && !item.entry().isDraft()) {
             remarks.accept(new Remark(Remark.Kind.FILE_NAME, item.entry().id(), name));
         }
         Path source = archive.folder().resolve(item.folder()).resolve(file);
