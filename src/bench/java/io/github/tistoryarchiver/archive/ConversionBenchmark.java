@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.archive;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.content.ledger.Ledger;
+import io.github.tistoryarchiver.content.ledger.Targets;
 import io.github.tistoryarchiver.markdown.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
@@ -86,7 +88,7 @@ public class ConversionBenchmark {
     public static class Cpu {
         public long jsoupAlone;
         public long parseReadMarkdownJson;
-        public long withRoundTripCheck;
+        public long withLedger;
     }
 
     @Benchmark
@@ -100,13 +102,16 @@ public class ConversionBenchmark {
             String markdown = read == null ? "" : markdown(read, hole);
             hole.consume(markdown);
             long converted = THREAD.getCurrentThreadCpuTime();
-            if (read != null && read.readable() != null) {
-                hole.consume(RoundTrip.compare(read.readable(), markdown, address -> address));
+            if (read != null && read.served() != null) {
+                hole.consume(Ledger.of(
+                        read.served(),
+                        RoundTrip.rendered(markdown),
+                        new Targets(saved.url(), address -> address, List.of())));
             }
             long checked = THREAD.getCurrentThreadCpuTime();
             cpu.jsoupAlone += parsed - start;
             cpu.parseReadMarkdownJson += converted - parsed;
-            cpu.withRoundTripCheck += checked - parsed;
+            cpu.withLedger += checked - parsed;
         }
     }
 
@@ -138,7 +143,7 @@ public class ConversionBenchmark {
         System.out.println("| all saved pages | CPU ms | times jsoup alone |\n| --- | --- | --- |");
         for (RunResult result : results) {
             double base = median(result, "jsoupAlone");
-            for (String way : List.of("jsoupAlone", "parseReadMarkdownJson", "withRoundTripCheck")) {
+            for (String way : List.of("jsoupAlone", "parseReadMarkdownJson", "withLedger")) {
                 System.out.printf(
                         Locale.ROOT,
                         "| %s | %.1f | %.2f |%n",

@@ -84,10 +84,13 @@ public final class TableWriter {
         List<String> alignments = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             int at = column;
-            Set<String> found = body.stream()
-                    .filter(row -> at < row.size() && isFilled(row.get(at)))
-                    .map(row -> row.get(at).attr("align"))
-                    .collect(Collectors.toSet());
+            List<Element> cells = body.stream()
+                    .filter(row -> at < row.size())
+                    .map(row -> row.get(at))
+                    .toList();
+            List<Element> filled = cells.stream().filter(TableWriter::isFilled).toList();
+            Set<String> found = (filled.isEmpty() ? cells : filled)
+                    .stream().map(cell -> cell.attr("align")).collect(Collectors.toSet());
             alignments.add(found.size() == 1 ? found.iterator().next() : "");
         }
         return alignments;

@@ -35,7 +35,12 @@ public final class Eye {
      *     element's own end
      */
     public static Sight of(Element first, @Nullable Node end) {
-        Eye eye = new Eye(StyleSheets.of(first));
+        return of(first, end, StyleSheets.of(first));
+    }
+
+    /** @param sheets the style sheets of the page, where they are known */
+    public static Sight of(Element first, @Nullable Node end, StyleSheets sheets) {
+        Eye eye = new Eye(sheets);
         eye.frames.push(new Frame(first, Place.OUTSIDE));
         eye.walk(first, end);
         return eye.out.sight().withBoxes();

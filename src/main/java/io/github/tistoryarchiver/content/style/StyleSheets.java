@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.Selector;
 
 /** What the style sheets in a text declare for its elements, besides their {@code style} attributes. */
@@ -114,23 +115,38 @@ public final class StyleSheets {
 
     private void apply(List<Declarations> rules, Element root) {
         Map<String, List<Element>> byName = new HashMap<>();
-        for (Element element : root.getAllElements()) {
-            if (element != root) {
-                byName.computeIfAbsent(element.normalName(), any -> new ArrayList<>())
-                        .add(element);
-                for (String name : element.attr("class").split(" ")) {
-                    if (!name.isEmpty()) {
-                        byName.computeIfAbsent("." + name, any -> new ArrayList<>())
-                                .add(element);
+        rules.forEach(rule -> byName.putIfAbsent(name(rule.selector()), new ArrayList<>()));
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element && element != root) {
+                        index(element, byName);
                     }
-                }
-            }
-        }
+                },
+                root);
         for (Declarations rule : rules) {
             List<Element> candidates = byName.getOrDefault(name(rule.selector()), List.of());
             if (!candidates.isEmpty() && rule.selector().length() <= MAX_SELECTOR) {
                 apply(rule, candidates);
             }
+        }
+    }
+
+    /** Files an element under those of its names that a selector has. */
+    private static void index(Element element, Map<String, List<Element>> byName) {
+        List<Element> named = byName.get(element.normalName());
+        if (named != null) {
+            named.add(element);
+        }
+        String classes = element.attributesSize() == 0 ? "" : element.attr("class");
+        int from = 0;
+        while (from < classes.length()) {
+            int space = classes.indexOf(' ', from);
+            int end = space < 0 ? classes.length() : space;
+            List<Element> classed = end == from ? null : byName.get("." + classes.substring(from, end));
+            if (classed != null) {
+                classed.add(element);
+            }
+            from = end + 1;
         }
     }
 
@@ -152,14 +168,16 @@ public final class StyleSheets {
     }
 
     private void apply(Declarations rule, List<Element> candidates) {
-        Evaluator evaluator;
-        try {
-            evaluator = Selector.evaluatorOf(rule.selector());
-        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            return; // a selector that only a browser supports
+        Evaluator evaluator = null;
+        if (!rule.selector().equals(name(rule.selector()))) {
+            try {
+                evaluator = Selector.evaluatorOf(rule.selector());
+            } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+                return; // a selector that only a browser supports
+            }
         }
         for (Element candidate : candidates) {
-            if (tests++ < MAX_TESTS && candidate.is(evaluator)) {
+            if (tests++ < MAX_TESTS && (evaluator == null || candidate.is(evaluator))) {
                 declared.merge(candidate, rule.text(), String::concat);
             }
         }

@@ -59,7 +59,11 @@ public final class PostReader {
     }
 
     /** Reads what the page shows, before anything of it is changed; what is found has to do where the platform marks no text. */
-    private ServedText served(Element found) {
+    private @Nullable ServedText served(Element found) {
+        if (ServedText.isTooLong(found)) {
+            note("proof", null);
+            return null;
+        }
         ServedText served = ServedText.of(page);
         return served != null ? served : ServedText.of(found);
     }
@@ -170,11 +174,15 @@ public final class PostReader {
     }
 
     /** A body as served and as plain HTML. */
-    private record Body(String html, Element readable, BodyContents parts, ServedText served) {
-        static Body of(Element found, HttpUrl base, ServedText onPage) {
+    private record Body(
+            String html,
+            Element readable,
+            BodyContents parts,
+            @Nullable ServedText served) {
+        static Body of(Element found, HttpUrl base, @Nullable ServedText onPage) {
             Element cleaned = BodyCleaner.cleaned(found);
             String html = stored(cleaned);
-            ServedText served = onPage.storedAs(cleaned);
+            ServedText served = onPage == null ? null : onPage.storedAs(cleaned);
             NormalizedBody readable = NormalizedBody.of(cleaned, base);
             return new Body(html, withoutPage(readable.element()), readable.parts(), served);
         }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts items that authors wrote outside of any list into one; browsers show them with the sign of an item, too. */
 public final class StrayItems {
-    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+    /** Where an item belongs; one directly in another is left by a parser that stopped nesting. */
+    private static final Set<String> PLACES = Set.of("ul", "ol", "menu", "dir", "li");
+
+    private static final String MADE = "data-stray";
 
     private StrayItems() {}
 
@@ -18,7 +21,7 @@ public final class StrayItems {
         for (Element item : body.select(Css.of("li"))) {
             Element parent = item.parent();
             if (parent == null
-                    || LISTS.contains(parent.normalName())
+                    || PLACES.contains(parent.normalName())
                     || item.closest(Css.of("pre, textarea")) != null) {
                 continue;
             }
@@ -33,8 +36,6 @@ public final class StrayItems {
         }
         body.select(Css.of("ul[" + MADE + "]")).removeAttr(MADE);
     }
-
-    private static final String MADE = "data-stray";
 
     /** Returns the list made of the item just before; {@code null} for none. */
     private static @Nullable Element listBefore(Element item) {
