@@ -80,8 +80,8 @@ class ArchitectureTest {
             export.files        | archive.files
             export.source       | model archive archive.files
             export.names        | model export.source
-            export.parts        | model archive archive.files markdown export.files export.source export.names
-            export.targets      | model archive.files export.dialect export.files export.source export.names export.parts
+            export.parts        | model archive archive.files markdown content export.files export.source export.names
+            export.targets      | model archive.files content export.dialect export.files export.source export.names export.parts
             export              | model archive archive.files markdown content tistory.address export..
 
             demo                | tistory.address tistory.values
@@ -103,7 +103,7 @@ class ArchitectureTest {
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
             content  | PostContent PostLinks LinkTarget ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
-            export   | Export ExportReport Remark files.Changes files.ConflictException names.PathTemplate parts.Target parts.TargetTraits
+            export   | Export ExportReport files.Changes files.ConflictException names.PathTemplate parts.Remark parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher

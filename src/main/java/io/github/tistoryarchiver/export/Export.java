@@ -6,13 +6,14 @@ import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.export.files.Changes;
 import io.github.tistoryarchiver.export.files.Sink;
-import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.Terms;
 import io.github.tistoryarchiver.export.parts.CommentThreads;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;
+import io.github.tistoryarchiver.export.parts.Remark;
 import io.github.tistoryarchiver.export.parts.Target;
+import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
@@ -102,7 +103,7 @@ public final class Export {
         try (Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
             target.begin(journey, sink);
             Redirects redirects = new Redirects(journey);
-            PostExporter posts = new PostExporter(archive, site, remarks::add);
+            PostExporter posts = new PostExporter(archive, site);
             source.forEachSome(
                     TOGETHER,
                     items -> items.stream().map(item -> posts.placed(item, sink)).toList().parallelStream()
@@ -126,7 +127,7 @@ public final class Export {
 
     private void write(ExportPost post, Journey journey, Sink sink, Redirects redirects) {
         drafts += post.isDraft() ? 1 : 0;
-        comments += post.comments().size();
+        comments += post.thread().size();
         target.write(post, journey, sink);
         redirects.add(post);
     }
@@ -152,7 +153,8 @@ public final class Export {
         ArchiveSource.Item item = source.item(entry);
         PostContent content = PostContent.of(item.post(), item.bodyHtml(), fragments.of(entry.id()));
         Set<String> found = new TreeSet<>(content == null ? Set.of() : content.fragments());
-        if (target.traits().hasData() && options.comments() == ExportOptions.CommentPlace.DATA) {
+        if (target.traits().comments() == TargetTraits.Comments.DATA
+                && options.comments() == ExportOptions.CommentPlace.DATA) {
             new CommentThreads(options.include()).flat(item.comments()).forEach(comment -> found.add(comment.anchor()));
         }
         fragments.keep(entry.id(), found);
@@ -169,7 +171,15 @@ public final class Export {
         }
         categories.keepApart(target.traits().termKey());
         tags.keepApart(target.traits().termKey());
-        return new Journey(blog, options, zone(entries), entries, Addresses.of(entries, options), categories, tags);
+        return new Journey(
+                blog,
+                options,
+                zone(entries),
+                entries,
+                target.addresses(entries, options),
+                categories,
+                tags,
+                remarks::add);
     }
 
     /** Returns the zone of the new site: the one asked for, else that of the blog's own times. */

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.export.parts.Journey;
+import io.github.tistoryarchiver.export.parts.Remark;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.source.LeftOut;
 import java.util.List;
@@ -53,11 +54,11 @@ final class ExportNotes {
     }
 
     private void build(TargetTraits traits) {
-        if (traits.build().isEmpty()) {
+        if (traits.commands().isEmpty()) {
             return;
         }
         line("### 사이트 만들기", "### Building the site");
-        out.append("```\n").append(traits.build()).append("\n```\n\n");
+        out.append("```\n").append(traits.commands()).append("\n```\n\n");
     }
 
     private void leftOut() {

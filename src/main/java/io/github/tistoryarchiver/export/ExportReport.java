@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.export.files.Changes;
+import io.github.tistoryarchiver.export.parts.Remark;
 import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.LeftOut;
 import java.util.List;

@@ -11,13 +11,17 @@ import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.ExportPostBuilder;
 import io.github.tistoryarchiver.export.parts.FlatComment;
 import io.github.tistoryarchiver.export.parts.Journey;
+import io.github.tistoryarchiver.export.parts.PlacedFile;
+import io.github.tistoryarchiver.export.parts.Remark;
 import io.github.tistoryarchiver.export.parts.Target;
+import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TargetTraits.Comments;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.export.source.ExportOptions.CommentPlace;
 import io.github.tistoryarchiver.export.source.ExportOptions.NoticePlace;
-import io.github.tistoryarchiver.markdown.Dialect;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Comment;
@@ -28,12 +32,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +53,14 @@ final class PostExporter {
 
     private final Archive archive;
     private final LinkRewriter.SiteLinks site;
-    private final Consumer<Remark> remarks;
     private final Target target;
     private final Journey journey;
     private final ExportOptions options;
     private final UniqueNames claimed = new UniqueNames();
 
-    PostExporter(Archive archive, LinkRewriter.SiteLinks site, Consumer<Remark> remarks) {
+    PostExporter(Archive archive, LinkRewriter.SiteLinks site) {
         this.archive = archive;
         this.site = site;
-        this.remarks = remarks;
         this.target = site.target();
         this.journey = site.journey();
         this.options = journey.options();
@@ -75,13 +77,22 @@ final class PostExporter {
     /**
      * A post whose files are placed.
      *
+     * @param stored its files
      * @param files how its text refers to them, by the sources under which the archived text does
      */
-    record Placed(ArchiveSource.Item item, Map<String, String> files, List<String> aliases) {}
+    record Placed(ArchiveSource.Item item, List<PlacedFile> stored, Map<String, String> files, List<String> aliases) {}
 
     /** Places the files of a post. Posts are placed in the order of their numbers, so that names are always the same. */
     Placed placed(ArchiveSource.Item item, Sink sink) {
-        return new Placed(item, place(item, sink), aliases(item.entry()));
+        Map<String, PlacedFile> stored = place(item, sink);
+        Map<String, String> files = new HashMap<>();
+        for (Asset asset : item.post().assets()) {
+            PlacedFile file = stored.get(asset.file());
+            if (file != null) {
+                files.putIfAbsent(asset.source(), file.address());
+            }
+        }
+        return new Placed(item, List.copyOf(stored.values()), files, aliases(item.entry()));
     }
 
     /** Converts a post. Thread-safe. */
@@ -94,8 +105,8 @@ final class PostExporter {
         PostContent content =
                 PostContent.of(post, item.bodyHtml(), site.fragments().of(entry.id()));
         List<FlatComment> comments = comments(item);
-        boolean asData = target.traits().hasData() && options.comments() == CommentPlace.DATA && !entry.isDraft();
-        Dialect dialect = target.traits().dialect().apply(options);
+        boolean apart = areApart(entry);
+        TextForm form = target.traits().form().apply(options);
         return ExportPostBuilder.builder()
                 .entry(entry)
                 .isPage(entry.type() == PostType.PAGE
@@ -115,10 +126,23 @@ final class PostExporter {
                 .license(Optional.ofNullable(post.license()).map(License::url).orElse(null))
                 .address(post.url())
                 .visibility(post.visibility().name().toLowerCase(Locale.ROOT))
-                .markdown(
-                        text(content, addresses, dialect) + (asData ? "" : CommentThreads.markdown(comments, dialect)))
-                .comments(asData ? comments : List.of())
+                .text(text(content, addresses, form) + (apart ? "" : CommentThreads.section(comments, form)))
+                .comments(isOfTarget(entry) ? comments : List.of())
+                .thread(comments)
+                .files(placed.stored())
                 .build();
+    }
+
+    /** Tells whether the comments of a post are elsewhere than below its text. */
+    private boolean areApart(Entry entry) {
+        Comments place = target.traits().comments();
+        return options.comments() == CommentPlace.DATA
+                && (place == Comments.OWN || (place != Comments.TEXT && !entry.isDraft()));
+    }
+
+    /** Tells whether the target itself writes the comments of a post. */
+    private boolean isOfTarget(Entry entry) {
+        return areApart(entry) && target.traits().comments() != Comments.FILES;
     }
 
     private List<String> aliases(Entry entry) {
@@ -130,14 +154,14 @@ final class PostExporter {
                         .toList();
     }
 
-    private String text(@Nullable PostContent content, UnaryOperator<String> addresses, Dialect dialect) {
+    private String text(@Nullable PostContent content, UnaryOperator<String> addresses, TextForm form) {
         if (content == null) {
             return "";
         }
         if (options.firstRowIsHeader()) {
             HeaderRows.apply(content.tree());
         }
-        return content.markdown(dialect, addresses);
+        return form.write(content, addresses);
     }
 
     private List<FlatComment> comments(ArchiveSource.Item item) {
@@ -146,46 +170,50 @@ final class PostExporter {
         }
         CommentThreads threads = new CommentThreads(options.include());
         int leftOut = threads.leftOut(item.comments());
-        if (leftOut > 0 && !item.entry().isDraft()) {
-            remarks.accept(new Remark(Remark.Kind.COMMENTS, item.entry().id(), Integer.toString(leftOut)));
+        if (leftOut > 0) {
+            journey.remark(Remark.Kind.COMMENTS, item.entry(), Integer.toString(leftOut));
         }
         return threads.flat(item.comments());
     }
 
-    /** Places the files of a post, and returns how its text refers to them. */
-    private Map<String, String> place(ArchiveSource.Item item, Sink sink) {
+    /** Places the files of a post, and returns them by their paths in its folder of the archive. */
+    private Map<String, PlacedFile> place(ArchiveSource.Item item, Sink sink) {
         Target.FilePlace place = target.files(item.entry(), journey);
-        AssetNames names = new AssetNames(target.traits().pageExtensions());
-        Map<String, String> placed = new HashMap<>();
-        Map<String, String> byFile = new HashMap<>();
+        TargetTraits traits = target.traits();
+        AssetNames names = traits.asciiFiles()
+                ? AssetNames.ascii(traits.pageExtensions(), item.entry().id())
+                : new AssetNames(traits.pageExtensions());
+        Map<String, PlacedFile> placed = new LinkedHashMap<>();
         for (Asset asset : item.post().assets()) {
             String file = asset.file();
             if (file == null) {
                 if (asset.status() == AssetStatus.FAILED || asset.status() == AssetStatus.SKIPPED) {
                     String address = item.entry().isDraft() ? "" : asset.source(); // the notes get published
-                    remarks.accept(
-                            new Remark(Remark.Kind.MISSING_FILE, item.entry().id(), address));
+                    journey.remarks()
+                            .accept(new Remark(
+                                    Remark.Kind.MISSING_FILE, item.entry().id(), address));
                 }
                 continue;
             }
-            String name = byFile.computeIfAbsent(file, first -> placed(asset, item, place, names, sink));
-            placed.putIfAbsent(asset.source(), place.address() + name);
+            if (!placed.containsKey(file)) {
+                placed.put(file, placed(asset, item, place, names.of(asset)));
+            }
         }
+        placed.values().forEach(file -> target.place(file, sink));
         return placed;
     }
 
-    private String placed(Asset asset, ArchiveSource.Item item, Target.FilePlace place, AssetNames names, Sink sink) {
+    private PlacedFile placed(Asset asset, ArchiveSource.Item item, Target.FilePlace place, String name) {
         String file = String.valueOf(asset.file());
-        String name = names.of(asset);
-        if (name.endsWith(".txt") && !file.endsWith(".txt") && !item.entry().isDraft()) {
-            remarks.accept(new Remark(Remark.Kind.FILE_NAME, item.entry().id(), name));
+        if (name.endsWith(".txt") && !file.endsWith(".txt")) {
+            journey.remark(Remark.Kind.FILE_NAME, item.entry(), name);
         }
         Path source = archive.folder().resolve(item.folder()).resolve(file);
         if (asset.bytes() == null || asset.sha256() == null) {
             throw new IllegalStateException(source.toString()); // a stored file has both
         }
-        sink.copy(place.folder() + name, source, asset.bytes(), asset.sha256());
-        return name;
+        return new PlacedFile(
+                asset, place.folder() + name, place.address() + name, source, asset.bytes(), asset.sha256());
     }
 
     private static @Nullable String cover(Post post, Map<String, String> files) {
@@ -209,17 +237,13 @@ final class PostExporter {
         String title = words.isBlank()
                 ? "제목 없음 (" + entry.id() + ")"
                 : words.substring(0, end).strip();
-        if (!entry.isDraft()) {
-            remarks.accept(new Remark(Remark.Kind.TITLE, entry.id(), title));
-        }
+        journey.remark(Remark.Kind.TITLE, entry, title);
         return title;
     }
 
     private @Nullable OffsetDateTime date(Entry entry) {
         if (entry.publishedAt() == null && target.traits().needsDate() && entry.type() != PostType.PAGE) {
-            if (!entry.isDraft()) {
-                remarks.accept(new Remark(Remark.Kind.NO_DATE, entry.id(), ""));
-            }
+            journey.remark(Remark.Kind.NO_DATE, entry, "");
             return Instant.EPOCH.atZone(journey.zone()).toOffsetDateTime();
         }
         return shown(entry.publishedAt());
@@ -240,8 +264,8 @@ final class PostExporter {
     /** Returns the guestbook as a page with its entries. */
     ExportPost guestbook(List<Comment> threads) {
         List<FlatComment> comments = new CommentThreads(options.include()).flat(threads);
-        boolean asData = target.traits().hasData() && options.comments() == CommentPlace.DATA;
-        Dialect dialect = target.traits().dialect().apply(options);
+        boolean apart = areApart(GUESTBOOK_ENTRY);
+        TextForm form = target.traits().form().apply(options);
         return ExportPostBuilder.builder()
                 .entry(GUESTBOOK_ENTRY)
                 .isPage(true)
@@ -252,8 +276,10 @@ final class PostExporter {
                 .tags(List.of())
                 .address(journey.blog().url().replaceFirst("/$", "") + "/guestbook")
                 .visibility("public")
-                .markdown(asData ? "" : CommentThreads.markdown(comments, dialect))
-                .comments(asData ? comments : List.of())
+                .text(apart ? "" : CommentThreads.section(comments, form))
+                .comments(isOfTarget(GUESTBOOK_ENTRY) ? comments : List.of())
+                .thread(comments)
+                .files(List.of())
                 .build();
     }
 }

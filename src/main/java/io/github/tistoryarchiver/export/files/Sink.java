@@ -3,17 +3,21 @@ package io.github.tistoryarchiver.export.files;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ public final class Sink implements AutoCloseable {
     private final boolean force;
     private final boolean dryRun;
     private final SortedMap<String, Planned> planned = new TreeMap<>();
+    private final Set<StagedFile> open = new HashSet<>();
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /**
      * A file to write.
@@ -88,17 +94,45 @@ public final class Sink implements AutoCloseable {
         MessageDigest digest = Sha256.digest();
         digest.update(bytes);
         Manifest.Written written = new Manifest.Written(bytes.length, Sha256.hex(digest));
-        Path waiting = null;
+        Path file = null;
         if (!holds(path, written) && !dryRun) {
-            waiting = staging.resolve(Integer.toString(planned.size()));
+            file = waiting();
             try {
-                Files.createDirectories(staging);
-                Files.write(waiting, bytes);
+                Files.write(file, bytes);
             } catch (IOException e) {
-                throw new ArchiveException(waiting, e);
+                throw new ArchiveException(file, e);
             }
         }
-        plan(path, new Planned(written, waiting));
+        plan(path, new Planned(written, file));
+    }
+
+    /** Returns a new file in the folder where files wait. */
+    private Path waiting() {
+        try {
+            Files.createDirectories(staging);
+        } catch (IOException e) {
+            throw new ArchiveException(staging, e);
+        }
+        return staging.resolve(Integer.toString(waiting.getAndIncrement()));
+    }
+
+    /**
+     * Opens a file that may be too large for memory. It is taken when the stream is closed; others can be open at the same
+     * time.
+     */
+    public OutputStream open(String path) {
+        Path file = dryRun ? null : waiting();
+        try {
+            StagedFile stream = StagedFile.open(file, whole -> {
+                open.remove(whole);
+                Manifest.Written written = whole.written();
+                plan(path, new Planned(written, holds(path, written) ? null : file));
+            });
+            open.add(stream);
+            return stream;
+        } catch (IOException e) {
+            throw new ArchiveException(staging, e);
+        }
     }
 
     /**
@@ -288,6 +322,7 @@ public final class Sink implements AutoCloseable {
 
     @Override
     public void close() {
+        open.forEach(StagedFile::abandon);
         clearStaging();
     }
 }

@@ -21,6 +21,7 @@ public final class AssetNames {
             "video/mp4", "mp4");
 
     private final Set<String> textExtensions;
+    private final String number;
     private final UniqueNames names = new UniqueNames();
 
     /**
@@ -29,7 +30,20 @@ public final class AssetNames {
      * @param textExtensions extensions of files that the engine would take for pages; they get {@code .txt} appended
      */
     public AssetNames(Set<String> textExtensions) {
+        this(textExtensions, "");
+    }
+
+    private AssetNames(Set<String> textExtensions, String number) {
         this.textExtensions = textExtensions;
+        this.number = number;
+    }
+
+    /**
+     * Starts the names of one post, in ASCII: a name of other letters becomes the post's number and the file's, such as {@code
+     * 21-3.jpg}.
+     */
+    public static AssetNames ascii(Set<String> textExtensions, long post) {
+        return new AssetNames(textExtensions, Long.toString(post));
     }
 
     /** Returns the name of a stored file. */
@@ -37,7 +51,7 @@ public final class AssetNames {
         String file = String.valueOf(asset.file());
         String written = file.substring(file.lastIndexOf('/') + 1);
         int dot = written.lastIndexOf('.');
-        String stem = safe(dot > 0 ? written.substring(0, dot) : written);
+        String stem = stem(dot > 0 ? written.substring(0, dot) : written);
         String extension = extension(asset, dot > 0 ? safe(written.substring(dot + 1)) : "");
         String name = Slug.cut(stem.isEmpty() ? "file" : stem, MAX_BYTES);
         String suffix = extension.isEmpty() ? "" : "." + extension;
@@ -47,6 +61,13 @@ public final class AssetNames {
                 return whole;
             }
         }
+    }
+
+    private String stem(String written) {
+        if (number.isEmpty()) {
+            return safe(written);
+        }
+        return written.matches("[A-Za-z0-9._-]+") ? safe(written) : number + "-" + (names.size() + 1);
     }
 
     private String extension(Asset asset, String written) {

@@ -17,6 +17,10 @@ public final class UniqueNames {
         return taken.add(folded(name));
     }
 
+    int size() {
+        return taken.size();
+    }
+
     /** Returns a name, with a suffix if it is taken already. */
     public String unique(String name, String suffix) {
         String unique = name;

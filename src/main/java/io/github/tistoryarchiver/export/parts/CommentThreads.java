@@ -1,9 +1,8 @@
 package io.github.tistoryarchiver.export.parts;
 
+import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.export.source.Inclusion;
-import io.github.tistoryarchiver.markdown.Dialect;
 import io.github.tistoryarchiver.markdown.HtmlElements;
-import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.CommentAuthor;
 import io.github.tistoryarchiver.model.PostState;
@@ -79,8 +78,8 @@ public final class CommentThreads {
                 HtmlElements.escape(text).replace("\r\n", "\n").replace("\n", "<br>\n"));
     }
 
-    /** Returns comments as a section of Markdown below a text; empty for none. */
-    public static String markdown(List<FlatComment> comments, Dialect dialect) {
+    /** Returns comments as a section below a text; empty for none. */
+    public static String section(List<FlatComment> comments, TextForm form) {
         if (comments.isEmpty()) {
             return "";
         }
@@ -97,7 +96,7 @@ public final class CommentThreads {
             }
             append(comment, lists.getLast().appendElement("li"));
         }
-        return "\n" + MarkdownWriter.write(section, address -> address, dialect);
+        return "\n" + form.write(new PostContent(section), address -> address);
     }
 
     private static void append(FlatComment comment, Element item) {

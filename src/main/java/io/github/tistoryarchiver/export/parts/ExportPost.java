@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param license address of the licence
  * @param address on the blog
  * @param visibility as in the archive
- * @param markdown the text, and below it the comments where they are asked for there
- * @param comments those that are exported in a data file
+ * @param text in the form of the target, with the comments below it where they are asked for there
+ * @param comments those that the target writes itself
+ * @param thread all its comments that are exported, wherever they are
+ * @param files those that are stored, in the order of the text
  */
 @RecordBuilder
 public record ExportPost(
@@ -43,8 +45,10 @@ public record ExportPost(
         @Nullable String license,
         String address,
         String visibility,
-        String markdown,
-        List<FlatComment> comments) {
+        String text,
+        List<FlatComment> comments,
+        List<FlatComment> thread,
+        List<PlacedFile> files) {
 
     public long number() {
         return entry.id();

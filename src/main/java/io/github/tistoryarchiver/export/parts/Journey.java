@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.model.Blog;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What all posts of an export share.
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param zone of the new site
  * @param entries the exported posts, drafts too, by their numbers
  * @param categories names of categories; those of a second level are {@code first/second}
+ * @param remarks takes what differs on the new site. Thread-safe
  */
 public record Journey(
         Blog blog,
@@ -23,7 +25,19 @@ public record Journey(
         List<Entry> entries,
         Addresses addresses,
         Terms categories,
-        Terms tags) {
+        Terms tags,
+        Consumer<Remark> remarks) {
+
+    /**
+     * Says that something of a post differs on the new site. Nothing is said of drafts, since the notes may get published.
+     *
+     * @param detail what it is about, such as a name
+     */
+    public void remark(Remark.Kind kind, Entry entry, String detail) {
+        if (!entry.isDraft()) {
+            remarks.accept(new Remark(kind, entry.id(), detail));
+        }
+    }
 
     /** Returns the paths that led to a post on the blog, apart from its own on the new site. */
     public List<String> oldPaths(Entry entry) {

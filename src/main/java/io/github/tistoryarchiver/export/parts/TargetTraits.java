@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.parts;
 
 import io.github.tistoryarchiver.export.source.ExportOptions;
-import io.github.tistoryarchiver.markdown.Dialect;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -10,20 +10,49 @@ import java.util.function.UnaryOperator;
  * What is particular about a target.
  *
  * @param name as the user writes it
- * @param dialect of its Markdown
+ * @param form of its texts
  * @param termKey what the engine makes of the name of a category or tag; names with the same key are one to it
  * @param pageExtensions extensions of files that the engine takes for pages of its own
- * @param hasData whether layouts can show comments of a data file; else they are below the text
+ * @param asciiFiles whether names of files must be ASCII
+ * @param comments where the target has comments
  * @param needsDate whether a post without a date cannot be shown
+ * @param needsSiteUrl whether it cannot be written without the address of the new site
  * @param isSite whether it makes a web site, which has paths and redirects
- * @param build the commands that build it, one a line; empty for none
+ * @param commands the commands that build it, one a line; empty for none
  */
+@RecordBuilder
 public record TargetTraits(
         String name,
-        Function<ExportOptions, Dialect> dialect,
+        Function<ExportOptions, TextForm> form,
         UnaryOperator<String> termKey,
         Set<String> pageExtensions,
-        boolean hasData,
+        boolean asciiFiles,
+        Comments comments,
         boolean needsDate,
+        boolean needsSiteUrl,
         boolean isSite,
-        String build) {}
+        String commands) {
+
+    /** Where a target has comments, unless the user wants them below the texts. */
+    public enum Comments {
+        /** Below the text. */
+        TEXT,
+        /** In a data file, which layouts show; those of drafts are below the text. */
+        DATA,
+        /** Nowhere but in the files for systems of comments; those of drafts are below the text. */
+        FILES,
+        /** Where the target itself has comments, those of drafts too. */
+        OWN
+    }
+
+    /** Starts the traits of a target: a web site that needs nothing in particular. */
+    public static TargetTraitsBuilder named(String name) {
+        return TargetTraitsBuilder.builder()
+                .name(name)
+                .termKey(term -> term)
+                .pageExtensions(Set.of())
+                .comments(Comments.TEXT)
+                .isSite(true)
+                .commands("");
+    }
+}

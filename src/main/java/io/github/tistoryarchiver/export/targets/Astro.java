@@ -9,8 +9,8 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,15 +20,11 @@ final class Astro implements Target {
 
     @Override
     public TargetTraits traits() {
-        return new TargetTraits(
-                "astro",
-                options -> EngineDialect.ASTRO,
-                name -> name,
-                Set.of(),
-                true,
-                false,
-                true,
-                "npm install\nnpx astro build\nnpx astro preview");
+        return TargetTraits.named("astro")
+                .form(options -> TextForm.markdown(EngineDialect.ASTRO))
+                .comments(TargetTraits.Comments.DATA)
+                .commands("npm install\nnpx astro build\nnpx astro preview")
+                .build();
     }
 
     @Override
@@ -59,7 +55,7 @@ final class Astro implements Target {
                 .put("tags", post.tags());
         sink.write(
                 "src/content/posts/" + Fields.name(post) + "/index.md",
-                Fields.rest(fields, post).yaml() + "\n" + post.markdown());
+                Fields.rest(fields, post).yaml() + "\n" + post.text());
         if (!post.comments().isEmpty()) {
             sink.write("src/data/comments/" + Fields.name(post) + ".json", ArchiveJson.pretty(post.comments()));
         }

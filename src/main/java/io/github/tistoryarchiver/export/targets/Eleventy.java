@@ -9,10 +9,10 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Eleventy, with markdown-it. Tags are {@code topics}, since its own {@code tags} make collections. */
 final class Eleventy implements Target {
@@ -23,15 +23,11 @@ final class Eleventy implements Target {
 
     @Override
     public TargetTraits traits() {
-        return new TargetTraits(
-                "eleventy",
-                options -> EngineDialect.MARKDOWN_IT,
-                name -> name,
-                Set.of(),
-                true,
-                false,
-                true,
-                "npm install\nnpx eleventy\nnpx eleventy --serve");
+        return TargetTraits.named("eleventy")
+                .form(options -> TextForm.markdown(EngineDialect.MARKDOWN_IT))
+                .comments(TargetTraits.Comments.DATA)
+                .commands("npm install\nnpx eleventy\nnpx eleventy --serve")
+                .build();
     }
 
     @Override
@@ -51,7 +47,7 @@ final class Eleventy implements Target {
 
     @Override
     public void write(ExportPost post, Journey journey, Sink sink) {
-        String text = post.markdown();
+        String text = post.text();
         boolean actsOnBraces = text.contains("{{") || text.contains("{%");
         FrontMatterWriter fields = new FrontMatterWriter()
                 .put("layout", "post.liquid")

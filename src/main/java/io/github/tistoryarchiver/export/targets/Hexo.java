@@ -10,13 +10,13 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Hexo implements Target {
     @Override
     public TargetTraits traits() {
-        return new TargetTraits(
-                "hexo",
-                options -> EngineDialect.MARKED,
-                name -> name,
-                Set.of(),
-                true,
-                true,
-                true,
-                "npm install\nnpx hexo generate\nnpx hexo server");
+        return TargetTraits.named("hexo")
+                .form(options -> TextForm.markdown(EngineDialect.MARKED))
+                .comments(TargetTraits.Comments.DATA)
+                .needsDate(true)
+                .commands("npm install\nnpx hexo generate\nnpx hexo server")
+                .build();
     }
 
     @Override
@@ -63,7 +60,7 @@ final class Hexo implements Target {
 
     @Override
     public void write(ExportPost post, Journey journey, Sink sink) {
-        String text = post.markdown();
+        String text = post.text();
         boolean actsOnBraces = text.contains("{{") || text.contains("{%") || text.contains("{#");
         FrontMatterWriter fields = new FrontMatterWriter()
                 .put("title", post.title())

@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.text.Normalizer;
 import java.util.List;
@@ -22,8 +23,13 @@ final class Hugo implements Target {
 
     @Override
     public TargetTraits traits() {
-        return new TargetTraits(
-                "hugo", options -> EngineDialect.HUGO, Hugo::termKey, PAGES, true, false, true, "hugo\nhugo server");
+        return TargetTraits.named("hugo")
+                .form(options -> TextForm.markdown(EngineDialect.HUGO))
+                .termKey(Hugo::termKey)
+                .pageExtensions(PAGES)
+                .comments(TargetTraits.Comments.DATA)
+                .commands("hugo\nhugo server")
+                .build();
     }
 
     /** Returns what Hugo makes of a term in an address: it drops most signs. */
@@ -74,7 +80,7 @@ final class Hugo implements Target {
                 .put("categories", post.categoryPaths())
                 .put("tags", post.tags())
                 .put("draft", post.isDraft());
-        sink.write(folder(post.entry()) + "index.md", Fields.rest(fields, post).yaml() + "\n" + post.markdown());
+        sink.write(folder(post.entry()) + "index.md", Fields.rest(fields, post).yaml() + "\n" + post.text());
         if (!post.comments().isEmpty()) {
             sink.write(folder(post.entry()) + "comments.json", ArchiveJson.pretty(post.comments()));
         }

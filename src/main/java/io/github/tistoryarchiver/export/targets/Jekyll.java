@@ -10,13 +10,13 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Jekyll, with kramdown. */
 final class Jekyll implements Target {
@@ -24,15 +24,12 @@ final class Jekyll implements Target {
 
     @Override
     public TargetTraits traits() {
-        return new TargetTraits(
-                "jekyll",
-                options -> new Kramdown(options.jekyll3()),
-                name -> name,
-                Set.of(),
-                true,
-                true,
-                true,
-                "bundle install\nbundle exec jekyll build\nbundle exec jekyll serve");
+        return TargetTraits.named("jekyll")
+                .form(options -> TextForm.markdown(new Kramdown(options.jekyll3())))
+                .comments(TargetTraits.Comments.DATA)
+                .needsDate(true)
+                .commands("bundle install\nbundle exec jekyll build\nbundle exec jekyll serve")
+                .build();
     }
 
     @Override
@@ -63,7 +60,7 @@ final class Jekyll implements Target {
 
     @Override
     public void write(ExportPost post, Journey journey, Sink sink) {
-        boolean actsOnBraces = post.markdown().contains("{{") || post.markdown().contains("{%");
+        boolean actsOnBraces = post.text().contains("{{") || post.text().contains("{%");
         FrontMatterWriter fields = new FrontMatterWriter()
                 .put("layout", "post")
                 .put("title", post.title())
@@ -78,7 +75,7 @@ final class Jekyll implements Target {
         if (actsOnBraces && !journey.options().jekyll3()) {
             fields.putAlways("render_with_liquid", false);
         }
-        sink.write(path(post, journey), Fields.rest(fields, post).yaml() + "\n" + post.markdown());
+        sink.write(path(post, journey), Fields.rest(fields, post).yaml() + "\n" + post.text());
         if (!post.comments().isEmpty()) {
             sink.write("_data/comments/" + Fields.name(post) + ".json", ArchiveJson.pretty(post.comments()));
         }

@@ -9,10 +9,10 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,8 +23,11 @@ final class Obsidian implements Target {
 
     @Override
     public TargetTraits traits() {
-        return new TargetTraits(
-                "obsidian", options -> EngineDialect.OBSIDIAN, Obsidian::tag, Set.of(), false, false, false, "");
+        return TargetTraits.named("obsidian")
+                .form(options -> TextForm.markdown(EngineDialect.OBSIDIAN))
+                .termKey(Obsidian::tag)
+                .isSite(false)
+                .build();
     }
 
     /** Returns the name of a tag as Obsidian takes it: without blanks and most signs, and not only digits. */
@@ -65,7 +68,7 @@ final class Obsidian implements Target {
                 .put("category", post.categories().isEmpty() ? null : String.join("/", post.categories()))
                 .put("tags", post.tags().stream().map(Obsidian::tag).distinct().toList())
                 .put("draft", post.isDraft());
-        sink.write("Posts/" + name + ".md", Fields.rest(fields, post).yaml() + "\n" + post.markdown());
+        sink.write("Posts/" + name + ".md", Fields.rest(fields, post).yaml() + "\n" + post.text());
         if (!post.isDraft()) {
             index.put(name, post.title());
         }

@@ -9,9 +9,9 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.time.OffsetDateTime;
-import java.util.Set;
 
 /** Folders of Markdown that GitHub, GitLab and editors show; what a person pastes into Velog, Naver, Notion or Blogger. */
 final class Plain implements Target {
@@ -20,7 +20,9 @@ final class Plain implements Target {
 
     @Override
     public TargetTraits traits() {
-        return new TargetTraits("plain", options -> EngineDialect.GFM, name -> name, Set.of(), false, false, true, "");
+        return TargetTraits.named("plain")
+                .form(options -> TextForm.markdown(EngineDialect.GFM))
+                .build();
     }
 
     @Override
@@ -49,7 +51,7 @@ final class Plain implements Target {
                 .put("tags", post.tags())
                 .put("draft", post.isDraft());
         String folder = post.number() == 0 ? post.title() : names.of(post.entry());
-        sink.write(folder + "/index.md", Fields.rest(fields, post).yaml() + "\n" + post.markdown());
+        sink.write(folder + "/index.md", Fields.rest(fields, post).yaml() + "\n" + post.text());
         if (!post.isDraft()) {
             OffsetDateTime date = post.date();
             rows.append("| ")

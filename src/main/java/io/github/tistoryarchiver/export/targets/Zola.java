@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,15 +20,13 @@ import java.util.Set;
 final class Zola implements Target {
     @Override
     public TargetTraits traits() {
-        return new TargetTraits(
-                "zola",
-                options -> EngineDialect.ZOLA,
-                Zola::termKey,
-                Set.of("md"),
-                true,
-                false,
-                true,
-                "zola build\nzola serve");
+        return TargetTraits.named("zola")
+                .form(options -> TextForm.markdown(EngineDialect.ZOLA))
+                .termKey(Zola::termKey)
+                .pageExtensions(Set.of("md"))
+                .comments(TargetTraits.Comments.DATA)
+                .commands("zola build\nzola serve")
+                .build();
     }
 
     /** Returns what Zola makes of a term in an address: words of small letters and digits. */
@@ -72,7 +71,7 @@ final class Zola implements Target {
         fields.put("taxonomies", terms).put("extra", rest.flat("description"));
         String section = post.isPage() ? "pages/" : "posts/";
         String folder = post.isDraft() ? "drafts/" : "content/" + section;
-        sink.write(folder + Fields.name(post) + ".md", fields.toml() + "\n" + post.markdown());
+        sink.write(folder + Fields.name(post) + ".md", fields.toml() + "\n" + post.text());
         if (!post.comments().isEmpty()) {
             sink.write("data/comments/" + Fields.name(post) + ".json", ArchiveJson.pretty(post.comments()));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -41,6 +43,56 @@ class SinkTest {
 
         assertThat(again.areNone()).isTrue();
         assertThat(Files.getLastModifiedTime(folder.resolve("a/b.md"))).isEqualTo(FileTime.fromMillis(1000));
+    }
+
+    @Test
+    void filesOpenAtTheSameTimeAreWrittenWhole() throws IOException {
+        try (Sink sink = Sink.open(folder, false, false)) {
+            OutputStream one = sink.open("one.xml");
+            OutputStream other = sink.open("other.xml");
+            one.write("하".getBytes(StandardCharsets.UTF_8));
+            other.write("둘".getBytes(StandardCharsets.UTF_8));
+            one.write("나".getBytes(StandardCharsets.UTF_8));
+            other.close();
+            one.close();
+            sink.commit("hugo", new TreeMap<>());
+        }
+
+        assertThat(read("one.xml")).isEqualTo("하나");
+        assertThat(read("other.xml")).isEqualTo("둘");
+    }
+
+    @Test
+    void anOpenedFileWithTheSameBytesIsNotWrittenAgain() throws IOException {
+        for (int run = 0; run < 2; run++) {
+            try (Sink sink = Sink.open(folder, false, false)) {
+                try (OutputStream out = sink.open("one.xml")) {
+                    out.write(65);
+                }
+                Changes changes = sink.commit("hugo", new TreeMap<>());
+                assertThat(changes.unchanged()).isEqualTo(run);
+            }
+        }
+    }
+
+    @Test
+    void aDryRunSaysWhatAnOpenedFileWouldBeAndLeavesNoTrace() throws IOException {
+        try (Sink sink = Sink.open(folder, false, true)) {
+            try (OutputStream out = sink.open("one.xml")) {
+                out.write(65);
+            }
+            assertThat(sink.commit("hugo", new TreeMap<>()).written()).containsExactly("one.xml");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatIsStillOpenWhenAnExportEndsIsNotTaken() throws IOException {
+        try (Sink sink = Sink.open(folder, false, false)) {
+            sink.open("one.xml").write(65);
+            sink.write("two.xml", "글");
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

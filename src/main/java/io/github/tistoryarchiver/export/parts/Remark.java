@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.export;
+package io.github.tistoryarchiver.export.parts;
 
 /**
  * Something that differs on the new site.
