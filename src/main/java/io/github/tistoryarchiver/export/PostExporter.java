@@ -130,6 +130,7 @@ final class PostExporter {
                 .comments(isOfTarget(entry) ? comments : List.of())
                 .thread(comments)
                 .files(placed.stored())
+                .archived(post)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.export.parts;
 
 import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.model.Post;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments those that the target writes itself
  * @param thread all its comments that are exported, wherever they are
  * @param files those that are stored, in the order of the text
+ * @param archived as the archive has it; {@code null} for the guestbook
  */
 @RecordBuilder
 public record ExportPost(
@@ -48,7 +50,8 @@ public record ExportPost(
         String text,
         List<FlatComment> comments,
         List<FlatComment> thread,
-        List<PlacedFile> files) {
+        List<PlacedFile> files,
+        @Nullable Post archived) {
 
     public long number() {
         return entry.id();

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.export.targets;
 
+import io.github.tistoryarchiver.export.data.Csv;
+import io.github.tistoryarchiver.export.feed.Feed;
 import io.github.tistoryarchiver.export.parts.Target;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +15,9 @@ public final class Targets {
     private static List<Target> all() {
         return List.<Target>of(
                         new Astro(),
+                        new Csv(),
                         new Eleventy(),
+                        new Feed(),
                         new Hexo(),
                         new Hugo(),
                         new Jekyll(),

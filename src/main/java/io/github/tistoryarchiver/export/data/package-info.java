@@ -1,0 +1,9 @@
+/**
+ * Tables, for spreadsheets and for questions to a database.
+ *
+ * <p>Start at {@link io.github.tistoryarchiver.export.data.Csv}.
+ */
+@NullMarked
+package io.github.tistoryarchiver.export.data;
+
+import org.jspecify.annotations.NullMarked;
