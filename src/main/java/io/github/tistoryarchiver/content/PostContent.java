@@ -85,6 +85,20 @@ public record PostContent(Element tree) {
         return SafeHtml.of(tree, addresses);
     }
 
+    /**
+     * Returns the text as XHTML that strict readers take, such as those of books.
+     *
+     * @param addresses maps each address of the tree to the one to write; a picture is shown only from a relative one
+     */
+    public String xhtml(UnaryOperator<String> addresses) {
+        return Xhtml.of(tree, addresses);
+    }
+
+    /** Returns the name of a part in {@link #xhtml}, where names are those of XML. */
+    public static String xhtmlId(String name) {
+        return Xhtml.id(name);
+    }
+
     /** Returns the text alone, one line for each line that a reader sees. */
     public String text() {
         return PlainText.of(tree);

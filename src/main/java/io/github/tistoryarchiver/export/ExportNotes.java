@@ -127,6 +127,12 @@ final class ExportNotes {
                 say(
                         "빠진 댓글 " + detail + "개 (비밀, 삭제, 광고; `--include secret,gone,spam`)",
                         detail + " comments left out (secret, deleted, advertising; `--include secret,gone,spam`)");
+            case NOT_IN_BOOK ->
+                say("책에 넣을 수 없는 파일, 원래 주소로 연결: " + detail, "file that a book cannot have; linked at its old address: " + detail);
+            case LARGE_BOOK ->
+                say(
+                        "200 MB가 넘는 책입니다. `--split year`로 해마다 나눌 수 있습니다: " + detail,
+                        "a book of more than 200 MB; `--split year` makes one for each year: " + detail);
             case CLOUDFLARE ->
                 say(
                         "리디렉션이 Cloudflare의 한도 2,000개보다 많습니다. `--path keep`이면 `/m/*`와 `/entry/*` 두 규칙으로 됩니다.",

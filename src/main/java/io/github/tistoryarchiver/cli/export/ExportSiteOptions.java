@@ -20,6 +20,11 @@ public final class ExportSiteOptions {
         SKIP
     }
 
+    /** By what books are split. */
+    enum Split {
+        YEAR
+    }
+
     /** What becomes of tables without a header. */
     enum Tables {
         AS_IS,
@@ -59,6 +64,9 @@ public final class ExportSiteOptions {
     @Option(names = "--content-only")
     private boolean contentOnly;
 
+    @Option(names = "--split", paramLabel = "BY")
+    private @Nullable Split split;
+
     @Option(names = "--jekyll3")
     private boolean jekyll3;
 
@@ -81,7 +89,8 @@ public final class ExportSiteOptions {
                 .comments(comments)
                 .firstRowIsHeader(tables == Tables.FIRST_ROW_HEADER)
                 .contentOnly(contentOnly)
-                .jekyll3(jekyll3);
+                .jekyll3(jekyll3)
+                .splitByYear(split == Split.YEAR);
     }
 
     private @Nullable HttpUrl site(WrongUse usage) {

@@ -24,6 +24,10 @@ public record Remark(Kind kind, long post, String detail) {
         MISSING_FILE(true),
         /** Comments are left out: secret, deleted or advertising. */
         COMMENTS(false),
+        /** A file cannot be in a book, which links to its old address instead. */
+        NOT_IN_BOOK(true),
+        /** A book is so large that readers may not take it. */
+        LARGE_BOOK(false),
         /** There are more redirects than one of the services takes. */
         CLOUDFLARE(false);
 

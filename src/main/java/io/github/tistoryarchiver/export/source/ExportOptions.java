@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentOnly whether to leave out configuration and layouts
  * @param firstRowIsHeader whether tables without a header take their first row for it
  * @param jekyll3 whether Jekyll 3 is to read it
+ * @param splitByYear whether each year is a book of its own
  */
 @RecordBuilder
 public record ExportOptions(
@@ -42,7 +43,8 @@ public record ExportOptions(
         CommentPlace comments,
         boolean contentOnly,
         boolean firstRowIsHeader,
-        boolean jekyll3) {
+        boolean jekyll3,
+        boolean splitByYear) {
 
     /** What the slug of a post is. */
     public enum SlugSource {

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.export.targets;
 
+import io.github.tistoryarchiver.export.book.Epub;
 import io.github.tistoryarchiver.export.data.Csv;
 import io.github.tistoryarchiver.export.feed.Feed;
 import io.github.tistoryarchiver.export.parts.Target;
@@ -17,6 +18,7 @@ public final class Targets {
                         new Astro(),
                         new Csv(),
                         new Eleventy(),
+                        new Epub(),
                         new Feed(),
                         new Hexo(),
                         new Hugo(),

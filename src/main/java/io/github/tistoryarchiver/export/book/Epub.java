@@ -1,0 +1,152 @@
+package io.github.tistoryarchiver.export.book;
+
+import io.github.tistoryarchiver.archive.files.MediaType;
+import io.github.tistoryarchiver.content.PostContent;
+import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.export.names.Addresses;
+import io.github.tistoryarchiver.export.parts.ExportPost;
+import io.github.tistoryarchiver.export.parts.Journey;
+import io.github.tistoryarchiver.export.parts.PlacedFile;
+import io.github.tistoryarchiver.export.parts.Redirects;
+import io.github.tistoryarchiver.export.parts.Remark;
+import io.github.tistoryarchiver.export.parts.Scaffold;
+import io.github.tistoryarchiver.export.parts.Target;
+import io.github.tistoryarchiver.export.parts.TargetTraits;
+import io.github.tistoryarchiver.export.parts.WebAddress;
+import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.export.source.ExportOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** Books: one of everything, or one for each year. Drafts are in a book of their own. */
+public final class Epub implements Target {
+    private static final long LARGE = 200_000_000;
+    private static final String DRAFTS = "drafts";
+    private static final String UNDATED = "undated";
+    private static final String WHOLE = "";
+
+    /** The folder of pictures, from the documents of chapters. */
+    private static final String PICTURES = "../files/";
+
+    private final SortedMap<String, Book> books = new TreeMap<>();
+
+    /** What texts refer to instead of a file: the file under a name that says what it is; empty if it is not in the book. */
+    private final Map<String, String> instead = new ConcurrentHashMap<>();
+
+    @Override
+    public TargetTraits traits() {
+        return TargetTraits.named("epub")
+                .form(options -> this::text)
+                .asciiFiles(true)
+                .comments(TargetTraits.Comments.OWN)
+                .isSite(false)
+                .build();
+    }
+
+    private String text(PostContent content, UnaryOperator<String> addresses) {
+        return content.xhtml(address -> address(address, addresses.apply(address)));
+    }
+
+    /** Returns an address as a book has it: pictures that are not in the book, and other files, are where they were. */
+    private String address(String archived, String placed) {
+        String file = placed.startsWith(PICTURES) ? instead.getOrDefault(placed, placed) : placed;
+        int fragment = file.indexOf('#');
+        boolean isInBook = file.indexOf(':') < 0;
+        if (isInBook && fragment >= 0) {
+            return file.substring(0, fragment) + "#" + PostContent.xhtmlId(file.substring(fragment + 1));
+        }
+        return file.isEmpty() ? WebAddress.encoded(archived) : isInBook ? file : WebAddress.encoded(file);
+    }
+
+    @Override
+    public FilePlace files(Entry entry, Journey journey) {
+        String folder = entry.id() + "/";
+        return new FilePlace(book(entry, journey.options()) + "/files/" + folder, PICTURES + folder);
+    }
+
+    /** Returns the key of the book that has a post, which is part of its file name. */
+    private static String book(Entry entry, ExportOptions options) {
+        OffsetDateTime time = entry.publishedAt();
+        if (entry.isDraft() || !options.splitByYear()) {
+            return entry.isDraft() ? DRAFTS : WHOLE;
+        }
+        return time == null
+                ? UNDATED
+                : Integer.toString((options.zone() == null ? time : time.atZoneSameInstant(options.zone()).toOffsetDateTime())
+                        .getYear());
+    }
+
+    @Override
+    public String link(Entry from, Entry to, Journey journey) {
+        if (book(from, journey.options()).equals(book(to, journey.options()))) {
+            return Chapter.file(to.id());
+        }
+        String path = Redirects.encoded(Addresses.oldPaths(to).get(0));
+        return journey.blog().url().replaceFirst("/*$", "") + path;
+    }
+
+    @Override
+    public void begin(Journey journey, Sink sink) {
+        journey.entries().forEach(entry -> open(entry, journey, sink));
+    }
+
+    private Book open(Entry entry, Journey journey, Sink sink) {
+        return books.computeIfAbsent(
+                book(entry, journey.options()), key -> new Book(sink.open(name(key, journey) + ".epub")));
+    }
+
+    private static String name(String key, Journey journey) {
+        String name = journey.blog().name().replaceAll("[^A-Za-z0-9_-]", "_");
+        return key.equals(WHOLE) ? name : name + "-" + key;
+    }
+
+    @Override
+    public void place(PlacedFile file, Sink sink) {
+        MediaType type = Pictures.type(file.source());
+        if (type == null) {
+            instead.put(file.address(), "");
+            return;
+        }
+        String right = "." + type.extension();
+        boolean isNamedRight = file.path().endsWith(right) || (type == MediaType.JPEG && file.path().endsWith(".jpeg"));
+        if (!isNamedRight) {
+            instead.put(file.address(), file.address() + right);
+        }
+        int folder = file.path().indexOf('/');
+        Book book = Objects.requireNonNull(books.get(file.path().substring(0, folder)));
+        book.add(file.path().substring(folder + 1) + (isNamedRight ? "" : right), type.mimeType(), file.source());
+    }
+
+    @Override
+    public void write(ExportPost post, Journey journey, Sink sink) {
+        open(post.entry(), journey, sink).add(post);
+        for (PlacedFile file : post.files()) {
+            if (instead.getOrDefault(file.address(), "in it").isEmpty()) {
+                String name = file.asset().name();
+                journey.remark(Remark.Kind.NOT_IN_BOOK, post.entry(), name == null ? file.asset().source() : name);
+            }
+            instead.remove(file.address());
+        }
+    }
+
+    @Override
+    public void finish(Journey journey, Sink sink) {
+        String style = Scaffold.text("epub/style.css");
+        books.forEach((key, book) -> {
+            String title = key.equals(WHOLE) ? journey.title() : journey.title() + " (" + key + ")";
+            String seed = journey.blog().url() + "#" + key;
+            UUID id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+            if (book.pictureBytes() > LARGE) {
+                journey.remarks().accept(new Remark(Remark.Kind.LARGE_BOOK, 0, name(key, journey) + ".epub"));
+            }
+            book.close(journey, title, "urn:uuid:" + id, style);
+        });
+    }
+}
