@@ -68,7 +68,7 @@ public final class Epub implements Target {
     @Override
     public FilePlace files(Entry entry, Journey journey) {
         String folder = entry.id() + "/";
-        return new FilePlace(book(entry, journey.options()) + "/files/" + folder, PICTURES + folder);
+        return new FilePlace("files/" + folder, PICTURES + folder);
     }
 
     /** Returns the key of the book that has a post, which is part of its file name. */
@@ -107,30 +107,33 @@ public final class Epub implements Target {
         return key.equals(WHOLE) ? name : name + "-" + key;
     }
 
+    /** Finds out how texts refer to a file. It is added with its post, if that shows it. */
     @Override
     public void place(PlacedFile file, Sink sink) {
         MediaType type = Pictures.type(file.source());
         if (type == null) {
             instead.put(file.address(), "");
-            return;
+        } else if (!isNamedAs(type, file.path())) {
+            instead.put(file.address(), file.address() + "." + type.extension());
         }
-        String right = "." + type.extension();
-        boolean isNamedRight = file.path().endsWith(right) || (type == MediaType.JPEG && file.path().endsWith(".jpeg"));
-        if (!isNamedRight) {
-            instead.put(file.address(), file.address() + right);
-        }
-        int folder = file.path().indexOf('/');
-        Book book = Objects.requireNonNull(books.get(file.path().substring(0, folder)));
-        book.add(file.path().substring(folder + 1) + (isNamedRight ? "" : right), type.mimeType(), file.source());
+    }
+
+    private static boolean isNamedAs(MediaType type, String path) {
+        return path.endsWith("." + type.extension()) || (type == MediaType.JPEG && path.endsWith(".jpeg"));
     }
 
     @Override
     public void write(ExportPost post, Journey journey, Sink sink) {
-        open(post.entry(), journey, sink).add(post);
+        Book book = open(post.entry(), journey, sink);
+        book.add(post);
         for (PlacedFile file : post.files()) {
-            if (instead.getOrDefault(file.address(), "in it").isEmpty()) {
+            String address = instead.getOrDefault(file.address(), file.address());
+            if (address.isEmpty()) {
                 String name = file.asset().name();
                 journey.remark(Remark.Kind.NOT_IN_BOOK, post.entry(), name == null ? file.asset().source() : name);
+            } else if (post.text().contains("\"" + address + "\"")) {
+                MediaType type = Objects.requireNonNull(Pictures.type(file.source()));
+                book.add(address.substring("../".length()), type.mimeType(), file.source());
             }
             instead.remove(file.address());
         }
