@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.export.targets;
 
 import io.github.tistoryarchiver.export.book.Epub;
 import io.github.tistoryarchiver.export.data.Csv;
+import io.github.tistoryarchiver.export.data.Sqlite;
 import io.github.tistoryarchiver.export.feed.Feed;
 import io.github.tistoryarchiver.export.parts.Target;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ public final class Targets {
                         new Jekyll(),
                         new Obsidian(),
                         new Plain(),
+                        new Sqlite(),
                         new Zola())
                 .stream()
                 .sorted(Comparator.comparing(target -> target.traits().name()))
