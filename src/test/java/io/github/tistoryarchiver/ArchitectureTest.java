@@ -81,8 +81,8 @@ class ArchitectureTest {
             export.source       | model archive archive.files
             export.names        | model export.source
             export.parts        | model archive archive.files markdown content export.files export.source export.names
-            export.feed         | model archive.files content export.files export.source export.parts
-            export.data         | model archive archive.files export.files export.source export.parts
+            export.feed         | model archive.files content export.files export.source export.names export.parts
+            export.data         | model archive archive.files content export.files export.source export.parts
             export.book         | model archive.files content export.files export.source export.names export.parts
             export.targets      | model archive.files content export.dialect export.files export.source export.names export.parts export.feed export.data export.book
             export              | model archive archive.files markdown content tistory.address export..

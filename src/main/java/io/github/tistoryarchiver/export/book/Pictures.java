@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which files are pictures that every reader of books must show, and that begin as such a picture does. */
+/** Tells which files are pictures of a kind that every reader of books must show, by the size in their heads. */
 final class Pictures {
     private static final Set<MediaType> CORE = Set.of(MediaType.PNG, MediaType.JPEG, MediaType.GIF, MediaType.WEBP);
     private static final int HEAD_BYTES = 64;
