@@ -81,7 +81,8 @@ class ArchitectureTest {
             export.source       | model archive archive.files
             export.names        | model export.source
             export.parts        | model archive archive.files markdown content export.files export.source export.names
-            export.targets      | model archive.files content export.dialect export.files export.source export.names export.parts
+            export.wordpress    | model archive.files content markdown export.dialect export.files export.source export.names export.parts
+            export.targets      | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress
             export              | model archive archive.files markdown content tistory.address export..
 
             demo                | tistory.address tistory.values
@@ -102,7 +103,7 @@ class ArchitectureTest {
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
-            content  | PostContent PostLinks LinkTarget ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
+            content  | PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
             export   | Export ExportReport files.Changes files.ConflictException names.PathTemplate parts.Remark parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response

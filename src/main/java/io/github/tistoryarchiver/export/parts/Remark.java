@@ -24,6 +24,16 @@ public record Remark(Kind kind, long post, String detail) {
         MISSING_FILE(true),
         /** Comments are left out: secret, deleted or advertising. */
         COMMENTS(false),
+        /** A post has a time that is a second later, since the engine tells posts by title and time. */
+        SECOND(false),
+        /** A file stays in its folder, since the engine's library does not take it. */
+        NOT_ATTACHED(false),
+        /** A file is nowhere on the new site. */
+        NOT_TAKEN(true),
+        /** A post is larger than what a file should have. */
+        TOO_LARGE(false),
+        /** Comments without a time have that of their post, since the target needs one. */
+        COMMENT_DATE(true),
         /** There are more redirects than one of the services takes. */
         CLOUDFLARE(false);
 

@@ -19,6 +19,7 @@ public final class Targets {
                         new Jekyll(),
                         new Obsidian(),
                         new Plain(),
+                        new WordPress(),
                         new Zola())
                 .stream()
                 .sorted(Comparator.comparing(target -> target.traits().name()))
