@@ -125,12 +125,17 @@ public final class SafeHtml implements NodeVisitor {
         return writer.html.toString();
     }
 
+    /** Returns the name under which an element is written. */
+    private static String name(Element element) {
+        return element.normalName().equals("strike") ? "s" : element.normalName();
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
             invisible += HtmlElements.isInvisible(element) ? 1 : 0;
-            if (invisible == 0 && ELEMENTS.contains(element.normalName())) {
-                html.append('<').append(element.normalName());
+            if (invisible == 0 && ELEMENTS.contains(name(element))) {
+                html.append('<').append(name(element));
                 element.attributes().forEach(attribute -> add(element.normalName(), attribute));
                 html.append('>');
                 if (element.normalName().equals("pre") && element.wholeText().startsWith("\n")) {
@@ -161,7 +166,9 @@ public final class SafeHtml implements NodeVisitor {
 
     /** Returns an address with nothing of it that a dialect would act on. */
     private String written(String address) {
-        String brackets = dialect == Dialect.COMMON ? address : address.replace("[", "%5B").replace("]", "%5D");
+        String brackets = dialect == Dialect.COMMON
+                ? address
+                : address.replace("[", "%5B").replace("]", "%5D");
         return HtmlElements.escape(brackets);
     }
 
@@ -188,7 +195,7 @@ public final class SafeHtml implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            String name = element.normalName();
+            String name = name(element);
             if (invisible == 0 && ELEMENTS.contains(name) && !EMPTY.contains(name)) {
                 html.append("</").append(name).append('>');
             }

@@ -173,14 +173,7 @@ public final class Export {
         tags.keepApart(target.traits().termKey());
         ZoneId zone = zone(entries);
         return new Journey(
-                blog,
-                options,
-                zone,
-                entries,
-                target.addresses(entries, options, zone),
-                categories,
-                tags,
-                remarks::add);
+                blog, options, zone, entries, target.addresses(entries, options, zone), categories, tags, remarks::add);
     }
 
     /** Returns the zone of the new site: the one asked for, else that of the blog's own times. */

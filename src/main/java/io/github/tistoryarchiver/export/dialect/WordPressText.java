@@ -19,15 +19,14 @@ public final class WordPressText implements Dialect {
     @Override
     public @Nullable String written(Context context, CharSequence text, int at) {
         char c = text.charAt(at);
-        boolean acts =
-                switch (c) {
-                    case '[', '\\' -> true;
-                    case ':', ';' -> isAddress(text, at) || (beginsWord(text, at) && isSmiley(text, at));
-                    case '8' -> beginsWord(text, at) && isFace(text, at + 1);
-                    case '%' -> Character.digit(at(text, at + 1), 16) >= 0 && Character.digit(at(text, at + 2), 16) >= 0;
-                    case 'p' -> isOwnName(text, at - 4);
-                    default -> false;
-                };
+        boolean acts = switch (c) {
+            case '[', '\\' -> true;
+            case ':', ';' -> isAddress(text, at) || (beginsWord(text, at) && isSmiley(text, at));
+            case '8' -> beginsWord(text, at) && isFace(text, at + 1);
+            case '%' -> Character.digit(at(text, at + 1), 16) >= 0 && Character.digit(at(text, at + 2), 16) >= 0;
+            case 'p' -> isOwnName(text, at - 4);
+            default -> false;
+        };
         return acts ? String.format(Locale.ROOT, "&#%03d;", (int) c) : null;
     }
 

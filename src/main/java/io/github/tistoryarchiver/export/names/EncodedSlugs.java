@@ -43,7 +43,7 @@ public final class EncodedSlugs {
 
     private static String slug(@Nullable String text, int maxSigns) {
         String words = text == null ? "" : Slug.ofWords(text.replaceAll(DROPPED, ""));
-        return Slug.cutEncoded(words, maxSigns).replaceAll("[-_]+$", "");
+        return Slug.cutEncoded(words.replaceAll("-{2,}", "-"), maxSigns).replaceAll("[-_]+$", "");
     }
 
     /** Returns a slug percent-encoded in small letters, as WordPress stores it. */

@@ -33,7 +33,7 @@ public record Remark(Kind kind, long post, String detail) {
         /** A post is larger than what a file should have. */
         TOO_LARGE(false),
         /** Comments without a time have that of their post, since the target needs one. */
-        COMMENT_DATE(true),
+        COMMENT_DATE(false),
         /** There are more redirects than one of the services takes. */
         CLOUDFLARE(false);
 

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.UniqueNames;
 import io.github.tistoryarchiver.export.parts.ExportPost;
+import io.github.tistoryarchiver.export.parts.FlatComment;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.PlacedFile;
 import io.github.tistoryarchiver.export.parts.Redirects;
@@ -25,6 +26,7 @@ import io.github.tistoryarchiver.export.wordpress.WxrItem;
 import io.github.tistoryarchiver.markdown.HtmlElements;
 import io.github.tistoryarchiver.model.Asset;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -83,7 +85,8 @@ final class WordPress implements Target {
         lastNumber.incrementAndGet(); // the guestbook's
         Wxr form = new Wxr(journey, permalinks().terms());
         wxr = form;
-        out = new WxrFiles(journey.blog().name(), form.start(), journey.options().splitSize(), sink);
+        out = new WxrFiles(
+                journey.blog().name(), form.start(), journey.options().splitSize(), sink);
         sink.write(PLUGIN, Scaffold.text("wordpress/tistory-files.php", Map.of("BASE", base(journey))));
     }
 
@@ -132,8 +135,8 @@ final class WordPress implements Target {
         long number = post.number() == 0 ? guestbook(journey) : post.number();
         WordPressTime time = time(post, journey);
         StringBuilder items = new StringBuilder(item(post, number, time, numbers.get(post.cover()), journey));
-        attached.forEach((name, file) -> items.append(
-                attachment(file, name, numbers.getOrDefault(file.address(), 0L), number, time)));
+        attached.forEach((name, file) ->
+                items.append(attachment(file, name, numbers.getOrDefault(file.address(), 0L), number, time)));
         if (Objects.requireNonNull(out).add(items.toString())) {
             journey.remark(Remark.Kind.TOO_LARGE, post.entry(), Integer.toString(items.length()));
         }
@@ -147,12 +150,22 @@ final class WordPress implements Target {
         if (post.date() == null && post.number() > 0) {
             journey.remark(Remark.Kind.NO_DATE, post.entry(), "");
         }
-        WordPressTime time = WordPressTime.of(post.date(), journey.zone());
+        WordPressTime time = WordPressTime.of(post.number() == 0 ? firstComment(post) : post.date(), journey.zone());
         WordPressTime free = free(html(post.title()), time);
         if (!free.equals(time)) {
             journey.remark(Remark.Kind.SECOND, post.entry(), "");
         }
         return free;
+    }
+
+    /** Returns the time of the first entry of the guestbook, which itself has none. */
+    private static @Nullable OffsetDateTime firstComment(ExportPost guestbook) {
+        return guestbook.comments().stream()
+                .map(FlatComment::date)
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::parse)
+                .min(OffsetDateTime.timeLineOrder())
+                .orElse(null);
     }
 
     /** Returns a time at which nothing else has a title; of two items with the same, the importer takes one. */
@@ -174,7 +187,9 @@ final class WordPress implements Target {
         }
         long before = comments.getAndAdd(post.comments().size());
         List<WxrComment> thread = WxrComment.of(post, post.comments(), before, journey.zone());
-        long undated = post.comments().stream().filter(comment -> comment.date() == null).count();
+        long undated = post.comments().stream()
+                .filter(comment -> comment.date() == null)
+                .count();
         if (undated > 0) {
             journey.remark(Remark.Kind.COMMENT_DATE, post.entry(), Long.toString(undated));
         }
@@ -228,6 +243,12 @@ final class WordPress implements Target {
     public String notes(Journey journey, Locale language) {
         return Scaffold.text(
                 "wordpress/notes_" + language.getLanguage() + ".md",
-                Map.of("STRUCTURE", permalinks().structure(), "NAME", journey.blog().name(), "BASE", base(journey)));
+                Map.of(
+                        "STRUCTURE",
+                        permalinks().structure(),
+                        "NAME",
+                        journey.blog().name(),
+                        "BASE",
+                        base(journey)));
     }
 }

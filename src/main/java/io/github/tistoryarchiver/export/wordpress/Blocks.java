@@ -4,7 +4,6 @@ import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.content.SafeHtml;
 import io.github.tistoryarchiver.export.dialect.WordPressText;
 import io.github.tistoryarchiver.export.parts.TextForm;
-import io.github.tistoryarchiver.markdown.HtmlElements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,13 @@ import org.jsoup.nodes.TextNode;
 public record Blocks(boolean htmlOnly) implements TextForm {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-    /** What the editor keeps within a paragraph, heading or item, with the attributes of each. */
-    private static final Set<String> INLINE =
-            Set.of("a", "b", "br", "code", "em", "i", "kbd", "mark", "s", "strong", "sub", "sup", "u", "del", "ins");
+    /** What the editor keeps within a paragraph or heading, and what is not written at all. */
+    private static final Set<String> INLINE = Set.of(
+            "a", "b", "br", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "s", "span", "strike", "strong",
+            "sub", "sup", "u");
+
+    /** Attributes that are written, and that the editor would not keep. */
+    private static final List<String> LOST = List.of("dir", "hidden", "lang", "title");
 
     @Override
     public String write(PostContent content, UnaryOperator<String> addresses) {
@@ -75,8 +78,7 @@ public record Blocks(boolean htmlOnly) implements TextForm {
         }
         return switch (name) {
             case "p" -> paragraph(element, addresses);
-            case "hr" ->
-                wrapped("separator", "", "<hr class=\"wp-block-separator has-alpha-channel-opacity\"/>");
+            case "hr" -> wrapped("separator", "", "<hr class=\"wp-block-separator has-alpha-channel-opacity\"/>");
             case "pre" -> code(element, addresses);
             case "blockquote" -> quote(element, addresses);
             default -> "";
@@ -85,8 +87,10 @@ public record Blocks(boolean htmlOnly) implements TextForm {
 
     private static String paragraph(Element element, UnaryOperator<String> addresses) {
         Element only = element.childrenSize() == 1 ? element.child(0) : null;
-        boolean alone = only != null && only.normalName().equals("img") && element.text().isBlank();
-        if (alone && element.attributesSize() == 0 && !only.hasAttr("width") && !only.hasAttr("height") && !only.hasAttr("title")) {
+        boolean alone = only != null
+                && only.normalName().equals("img")
+                && element.text().isBlank();
+        if (alone && isKept(element) && isKept(only) && !only.hasAttr("width") && !only.hasAttr("height")) {
             String picture = html(List.of(only), addresses).replaceFirst(">$", "/>");
             return picture.contains(" src=")
                     ? wrapped("image", "", "<figure class=\"wp-block-image\">" + picture + "</figure>")
@@ -97,10 +101,12 @@ public record Blocks(boolean htmlOnly) implements TextForm {
 
     /** Returns code as a block; empty for code with a language, which the editor would drop. */
     private static String code(Element element, UnaryOperator<String> addresses) {
-        boolean plain = element.attributesSize() == 0
+        boolean plain = isKept(element)
+                && !element.hasAttr("class")
                 && element.select("> code").size() == 1
                 && element.childNodeSize() == 1
-                && element.child(0).attributesSize() == 0
+                && isKept(element.child(0))
+                && !element.child(0).hasAttr("class")
                 && element.child(0).childNodes().stream().allMatch(TextNode.class::isInstance);
         return plain
                 ? wrapped(
@@ -111,9 +117,10 @@ public record Blocks(boolean htmlOnly) implements TextForm {
     }
 
     private static String quote(Element element, UnaryOperator<String> addresses) {
-        boolean plain = element.attributesSize() == 0
+        boolean plain = isKept(element)
                 && element.childrenSize() > 0
-                && element.children().stream().allMatch(child -> child.normalName().equals("p") && isPlain(child))
+                && element.children().stream()
+                        .allMatch(child -> child.normalName().equals("p") && isPlain(child))
                 && element.childNodes().stream()
                         .allMatch(node -> node instanceof Element || (node instanceof TextNode text && text.isBlank()));
         if (!plain) {
@@ -121,23 +128,23 @@ public record Blocks(boolean htmlOnly) implements TextForm {
         }
         StringBuilder paragraphs = new StringBuilder();
         element.children()
-                .forEach(child -> paragraphs.append(
-                        wrapped("paragraph", "", "<p>" + inner(child, addresses) + "</p>")));
-        String html = "<blockquote class=\"wp-block-quote\">" + paragraphs.toString().strip() + "</blockquote>";
+                .forEach(
+                        child -> paragraphs.append(wrapped("paragraph", "", "<p>" + inner(child, addresses) + "</p>")));
+        String html =
+                "<blockquote class=\"wp-block-quote\">" + paragraphs.toString().strip() + "</blockquote>";
         return wrapped("quote", "", html);
     }
 
-    /** Tells whether an element has nothing that the editor would change: no attributes, and plain inline elements. */
+    /** Tells whether an element has nothing that the editor would change. */
     private static boolean isPlain(Element element) {
-        return element.attributesSize() == 0
+        return isKept(element)
                 && element.getAllElements().stream()
                         .skip(1)
-                        .allMatch(inner -> INLINE.contains(inner.normalName()) && hasPlainAttributes(inner))
-                && element.getAllElements().stream().skip(1).noneMatch(HtmlElements::isInvisible);
+                        .allMatch(inner -> INLINE.contains(inner.normalName()) && isKept(inner));
     }
 
-    private static boolean hasPlainAttributes(Element element) {
-        return element.attributes().asList().stream()
-                .allMatch(attribute -> element.normalName().equals("a") && Set.of("href", "title", "id").contains(attribute.getKey()));
+    /** Tells whether the editor keeps the attributes of an element that are written. */
+    private static boolean isKept(Element element) {
+        return LOST.stream().noneMatch(element::hasAttr);
     }
 }

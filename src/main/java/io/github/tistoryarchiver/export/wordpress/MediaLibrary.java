@@ -14,16 +14,46 @@ public final class MediaLibrary {
 
     /** Extensions of files that servers run as programs or show as pages of the site; none of them may have its own. */
     public static final Set<String> PROGRAMS = Set.of(
-            "asp", "aspx", "cgi", "fcgi", "hta", "htaccess", "htm", "html", "ini", "jsp", "js", "mjs", "phar", "php", "php3",
-            "php4", "php5", "php7", "php8", "phps", "phtml", "pl", "pht", "py", "rb", "sh", "shtml", "swf", "xht", "xhtml",
-            "xml", "xsl", "xslt");
+            "asp",
+            "aspx",
+            "cgi",
+            "fcgi",
+            "hta",
+            "htaccess",
+            "htm",
+            "html",
+            "ini",
+            "jsp",
+            "js",
+            "mjs",
+            "phar",
+            "php",
+            "php3",
+            "php4",
+            "php5",
+            "php7",
+            "php8",
+            "phps",
+            "phtml",
+            "pl",
+            "pht",
+            "py",
+            "rb",
+            "sh",
+            "shtml",
+            "swf",
+            "xht",
+            "xhtml",
+            "xml",
+            "xsl",
+            "xslt");
 
     /** Extensions that every version since 6.1 takes from an administrator. */
     private static final Set<String> TAKEN = Set.of(
-            "7z", "aac", "asc", "avi", "bmp", "csv", "doc", "docx", "flac", "gif", "gz", "ics", "jpeg", "jpg", "key", "m4a",
-            "m4v", "mid", "midi", "mkv", "mov", "mp3", "mp4", "mpeg", "mpg", "numbers", "odp", "ods", "odt", "ogg", "ogv", "pages",
-            "pdf", "png", "pps", "ppsx", "ppt", "pptx", "psd", "rar", "rtf", "srt", "tar", "tif", "tiff", "tsv", "txt", "wav",
-            "webm", "webp", "wma", "wmv", "xls", "xlsx", "zip");
+            "7z", "aac", "asc", "avi", "bmp", "csv", "doc", "docx", "flac", "gif", "gz", "ics", "jpeg", "jpg", "key",
+            "m4a", "m4v", "mid", "midi", "mkv", "mov", "mp3", "mp4", "mpeg", "mpg", "numbers", "odp", "ods", "odt",
+            "ogg", "ogv", "pages", "pdf", "png", "pps", "ppsx", "ppt", "pptx", "psd", "rar", "rtf", "srt", "tar", "tif",
+            "tiff", "tsv", "txt", "wav", "webm", "webp", "wma", "wmv", "xls", "xlsx", "zip");
 
     private MediaLibrary() {}
 

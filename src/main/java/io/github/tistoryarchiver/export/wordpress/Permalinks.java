@@ -79,7 +79,9 @@ public final class Permalinks {
     /** Returns the structure that keeps most paths: by number or by slug; or the one that the user wants. */
     private static String structure(List<Entry> entries, ExportOptions options) {
         if (options.path() == null) {
-            long posts = entries.stream().filter(entry -> entry.type() == PostType.POST).count();
+            long posts = entries.stream()
+                    .filter(entry -> entry.type() == PostType.POST)
+                    .count();
             long named = entries.stream()
                     .filter(entry -> entry.type() == PostType.POST && entry.slug() != null)
                     .count();
@@ -103,9 +105,8 @@ public final class Permalinks {
     /** Returns the slug to ask for. One of digits only, WordPress takes for a number of a page or a part of a date. */
     private String wanted(Entry entry, PathTemplate template) {
         boolean keeps = options.path() == null;
-        String slug = keeps
-                ? Objects.requireNonNullElse(entry.slug(), Long.toString(entry.id()))
-                : template.slug(entry);
+        String slug =
+                keeps ? Objects.requireNonNullElse(entry.slug(), Long.toString(entry.id())) : template.slug(entry);
         boolean byNumber = !structure.contains("%postname%") && !isPage(entry);
         return !byNumber && slug.matches("(page)?[0-9]+") ? (isPage(entry) ? "page-" : "post-") + slug : slug;
     }
@@ -124,7 +125,9 @@ public final class Permalinks {
     }
 
     private String category(Entry entry) {
-        return entry.categories(options.notices()).isEmpty() ? "uncategorized" : terms.path(entry.categories(options.notices()));
+        return entry.categories(options.notices()).isEmpty()
+                ? "uncategorized"
+                : terms.path(entry.categories(options.notices()));
     }
 
     /** Returns the categories and tags. */

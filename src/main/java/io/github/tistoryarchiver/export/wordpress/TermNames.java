@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * other's, so that it is nobody's name.
  */
 public final class TermNames {
-    private final SortedMap<List<String>, String> categories =
-            new TreeMap<>(Comparator.<List<String>>comparingInt(List::size).thenComparing(path -> String.join("\0", path)));
+    private final SortedMap<List<String>, String> categories = new TreeMap<>(
+            Comparator.<List<String>>comparingInt(List::size).thenComparing(path -> String.join("\0", path)));
     private final SortedMap<String, String> tags = new TreeMap<>();
 
     private TermNames() {}

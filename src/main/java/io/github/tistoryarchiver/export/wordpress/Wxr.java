@@ -27,12 +27,18 @@ public final class Wxr {
         Xml xml = new Xml();
         xml.open(
                         "rss",
-                        "version", "2.0",
-                        "xmlns:excerpt", "http://wordpress.org/export/1.2/excerpt/",
-                        "xmlns:content", "http://purl.org/rss/1.0/modules/content/",
-                        "xmlns:dsq", "http://www.disqus.com/",
-                        "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-                        "xmlns:wp", "http://wordpress.org/export/1.2/")
+                        "version",
+                        "2.0",
+                        "xmlns:excerpt",
+                        "http://wordpress.org/export/1.2/excerpt/",
+                        "xmlns:content",
+                        "http://purl.org/rss/1.0/modules/content/",
+                        "xmlns:dsq",
+                        "http://www.disqus.com/",
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:wp",
+                        "http://wordpress.org/export/1.2/")
                 .open("channel")
                 .text("title", journey.title())
                 .text("link", journey.siteUrl())
@@ -44,11 +50,12 @@ public final class Wxr {
         author(xml);
         AtomicInteger ids = new AtomicInteger();
         terms.categories().forEach((path, slug) -> category(path, slug, ids.incrementAndGet(), xml));
-        terms.tags().forEach((name, slug) -> xml.open("wp:tag")
-                .text("wp:term_id", Integer.toString(ids.incrementAndGet()))
-                .data("wp:tag_slug", EncodedSlugs.encoded(slug))
-                .data("wp:tag_name", term(name))
-                .close("wp:tag"));
+        terms.tags()
+                .forEach((name, slug) -> xml.open("wp:tag")
+                        .text("wp:term_id", Integer.toString(ids.incrementAndGet()))
+                        .data("wp:tag_slug", EncodedSlugs.encoded(slug))
+                        .data("wp:tag_name", term(name))
+                        .close("wp:tag"));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml;
     }
 
@@ -58,7 +65,9 @@ public final class Wxr {
                 .text("wp:author_id", "1")
                 .data("wp:author_login", login())
                 .data("wp:author_email", login() + "@example.invalid")
-                .data("wp:author_display_name", Objects.requireNonNullElse(nickname, journey.blog().name()))
+                .data(
+                        "wp:author_display_name",
+                        Objects.requireNonNullElse(nickname, journey.blog().name()))
                 .data("wp:author_first_name", "")
                 .data("wp:author_last_name", "")
                 .close("wp:author");
@@ -117,10 +126,11 @@ public final class Wxr {
             xml.data("wp:attachment_url", item.attachmentUrl());
         }
         terms(item, xml);
-        item.meta().forEach((key, value) -> xml.open("wp:postmeta")
-                .data("wp:meta_key", key)
-                .data("wp:meta_value", value)
-                .close("wp:postmeta"));
+        item.meta()
+                .forEach((key, value) -> xml.open("wp:postmeta")
+                        .data("wp:meta_key", key)
+                        .data("wp:meta_value", value)
+                        .close("wp:postmeta"));
         item.comments().forEach(comment -> comment.write(xml));
         xml.close("item");
         return xml.toString();
