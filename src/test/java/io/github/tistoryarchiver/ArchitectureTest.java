@@ -84,7 +84,8 @@ class ArchitectureTest {
             export.feed         | model archive.files content export.files export.source export.names export.parts
             export.data         | model archive archive.files content export.files export.source export.parts
             export.book         | model archive.files content export.files export.source export.names export.parts
-            export.targets      | model archive.files content export.dialect export.files export.source export.names export.parts export.feed export.data export.book
+            export.wordpress    | model archive.files content markdown export.dialect export.files export.source export.names export.parts
+            export.targets      | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress export.feed export.data export.book
             export              | model archive archive.files markdown content tistory.address export..
 
             demo                | tistory.address tistory.values
@@ -105,7 +106,7 @@ class ArchitectureTest {
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
-            content  | PostContent PostLinks LinkTarget ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
+            content  | PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
             export   | Export ExportReport files.Changes files.ConflictException names.PathTemplate parts.Remark parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response

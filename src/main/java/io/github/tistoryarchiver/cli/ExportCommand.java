@@ -79,6 +79,12 @@ final class ExportCommand implements Callable<Integer> {
         UsageErrors usage = new UsageErrors(spec.commandLine(), messages);
         List<Target> targets = targets(usage);
         ExportOptions options = scope.into(site.options(usage::of), usage::of).build();
+        targets.stream()
+                .filter(target -> target.traits().needsSiteUrl() && options.siteUrl() == null)
+                .findFirst()
+                .ifPresent(target -> {
+                    throw usage.of("usage.needsSiteUrl", target.traits().name());
+                });
         List<Archive> archives = folder.all(messages);
         archives.forEach(archive -> checkApart(archive, usage));
         int code = ExitCode.COMPLETE;

@@ -82,7 +82,7 @@ public record PostContent(Element tree) {
      * @param addresses maps each address of the tree to the one to write
      */
     public String html(UnaryOperator<String> addresses) {
-        return SafeHtml.of(tree, addresses);
+        return SafeHtml.of(tree.childNodes(), addresses, Dialect.COMMON);
     }
 
     /**

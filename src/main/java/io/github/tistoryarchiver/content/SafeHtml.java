@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.content;
 
+import io.github.tistoryarchiver.markdown.Dialect;
 import io.github.tistoryarchiver.markdown.HtmlElements;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.jsoup.select.NodeVisitor;
  * program ({@code script}, {@code on…}, {@code javascript:}), loads from elsewhere ({@code iframe}, {@code style}), sends
  * ({@code form}) or changes the page around it ({@code base}, {@code meta}, {@code style}, {@code class}) is not listed.
  */
-final class SafeHtml implements NodeVisitor {
+public final class SafeHtml implements NodeVisitor {
     /** Elements of text, which neither load nor run anything. */
     private static final Set<String> ELEMENTS = Set.of(
             "a",
@@ -93,6 +95,8 @@ final class SafeHtml implements NodeVisitor {
             "code", Set.of("class"),
             "pre", Set.of("class"));
 
+    private static final String CHECKED = "<input type=\"checkbox\" checked=\"checked\" disabled=\"disabled\">";
+    private static final String UNCHECKED = "<input type=\"checkbox\" disabled=\"disabled\">";
     private static final Set<String> ADDRESSES = Set.of("href", "src");
     private static final Set<String> EMPTY = Set.of("br", "hr", "img", "wbr");
 
@@ -100,30 +104,48 @@ final class SafeHtml implements NodeVisitor {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "ftp");
 
     private final UnaryOperator<String> addresses;
+    private final Dialect dialect;
     private final StringBuilder html = new StringBuilder();
     private int invisible;
 
-    private SafeHtml(UnaryOperator<String> addresses) {
+    private SafeHtml(UnaryOperator<String> addresses, Dialect dialect) {
         this.addresses = addresses;
+        this.dialect = dialect;
     }
 
-    static String of(Element body, UnaryOperator<String> addresses) {
-        SafeHtml writer = new SafeHtml(addresses);
-        body.childNodes().forEach(node -> NodeTraversor.traverse(writer, node));
+    /**
+     * Writes some nodes of a normalized body.
+     *
+     * @param addresses maps each address to the one to write
+     * @param dialect says what of the texts is written as character references
+     */
+    public static String of(List<? extends Node> nodes, UnaryOperator<String> addresses, Dialect dialect) {
+        SafeHtml writer = new SafeHtml(addresses, dialect);
+        nodes.forEach(node -> NodeTraversor.traverse(writer, node));
         return writer.html.toString();
+    }
+
+    /** Returns the name under which an element is written. */
+    private static String name(Element element) {
+        return element.normalName().equals("strike") ? "s" : element.normalName();
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
             invisible += HtmlElements.isInvisible(element) ? 1 : 0;
-            if (invisible == 0 && ELEMENTS.contains(element.normalName())) {
-                html.append('<').append(element.normalName());
+            if (invisible == 0 && ELEMENTS.contains(name(element))) {
+                html.append('<').append(name(element));
                 element.attributes().forEach(attribute -> add(element.normalName(), attribute));
                 html.append('>');
+                if (element.normalName().equals("pre") && element.wholeText().startsWith("\n")) {
+                    html.append('\n'); // readers of HTML drop the first one
+                }
+            } else if (invisible == 0 && HtmlElements.isCheckbox(element)) {
+                html.append(element.hasAttr("checked") ? CHECKED : UNCHECKED);
             }
         } else if (invisible == 0 && node instanceof TextNode text) {
-            html.append(HtmlElements.escapeText(text.getWholeText()));
+            html.append(HtmlElements.escapeText(text.getWholeText(), dialect));
         }
     }
 
@@ -137,9 +159,17 @@ final class SafeHtml implements NodeVisitor {
             html.append(' ')
                     .append(key)
                     .append("=\"")
-                    .append(HtmlElements.escape(value))
+                    .append(isAddress ? written(value) : HtmlElements.escape(value, dialect))
                     .append('"');
         }
+    }
+
+    /** Returns an address with nothing of it that a dialect would act on. */
+    private String written(String address) {
+        String brackets = dialect == Dialect.COMMON
+                ? address
+                : address.replace("[", "%5B").replace("]", "%5D");
+        return HtmlElements.escape(brackets);
     }
 
     /** Tells whether an address is relative or has a scheme that leads to another place. */
@@ -165,7 +195,7 @@ final class SafeHtml implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            String name = element.normalName();
+            String name = name(element);
             if (invisible == 0 && ELEMENTS.contains(name) && !EMPTY.contains(name)) {
                 html.append("</").append(name).append('>');
             }

@@ -120,7 +120,7 @@ public final class Export {
                 redirects.write(sink);
             }
             ExportReport report = report(source, new Changes(List.of(), List.of(), List.of(), List.of(), 0));
-            sink.write("EXPORT-NOTES.md", ExportNotes.of(report, target.traits(), journey));
+            sink.write("EXPORT-NOTES.md", ExportNotes.of(report, target, journey));
             return report(source, sink.commit(target.traits().name(), shown()));
         }
     }
@@ -165,21 +165,15 @@ public final class Export {
         Terms tags = new Terms();
         for (Entry entry : entries) {
             if (!entry.isDraft()) {
-                PostExporter.categories(entry, options).forEach(categories::add);
+                entry.categories(options.notices()).forEach(categories::add);
                 entry.tags().forEach(tags::add);
             }
         }
         categories.keepApart(target.traits().termKey());
         tags.keepApart(target.traits().termKey());
+        ZoneId zone = zone(entries);
         return new Journey(
-                blog,
-                options,
-                zone(entries),
-                entries,
-                target.addresses(entries, options),
-                categories,
-                tags,
-                remarks::add);
+                blog, options, zone, entries, target.addresses(entries, options, zone), categories, tags, remarks::add);
     }
 
     /** Returns the zone of the new site: the one asked for, else that of the blog's own times. */

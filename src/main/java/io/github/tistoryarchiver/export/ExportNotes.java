@@ -2,9 +2,11 @@ package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Remark;
+import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.source.LeftOut;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,15 +27,16 @@ final class ExportNotes {
         this.korean = korean;
     }
 
-    static String of(ExportReport report, TargetTraits traits, Journey journey) {
+    static String of(ExportReport report, Target target, Journey journey) {
         String title = journey.title().replaceAll("\\s+", " ").replaceAll("[\\\\`*_\\[\\]<>{}#|]", " ");
         return "# EXPORT-NOTES: " + title + "\n\n"
-                + new ExportNotes(report, true).text(traits)
+                + new ExportNotes(report, true).text(target, journey)
                 + "\n---\n\n"
-                + new ExportNotes(report, false).text(traits);
+                + new ExportNotes(report, false).text(target, journey);
     }
 
-    private String text(TargetTraits traits) {
+    private String text(Target target, Journey journey) {
+        TargetTraits traits = target.traits();
         line("## 한국어", "## English");
         out.append(say(
                 report.target() + "(으)로 글 " + report.posts() + "개(그중 초안 " + report.drafts() + "개)와 댓글 "
@@ -47,6 +50,7 @@ final class ExportNotes {
                             + " (there are `private` and `protected`, too).");
         }
         build(traits);
+        out.append(target.notes(journey, korean ? Locale.KOREAN : Locale.ENGLISH));
         leftOut();
         remarks();
         redirects(traits);
@@ -118,6 +122,23 @@ final class ExportNotes {
             case TERM -> say("이름이 바뀐 카테고리나 태그: " + detail, "category or tag with another name: " + detail);
             case FILE_NAME ->
                 say("엔진이 글로 읽지 않도록 이름을 바꾼 파일: " + detail, "file renamed, so that it is no page: " + detail);
+            case SECOND ->
+                say(
+                        "같은 시각에 제목이 같은 글이 있어 1초 늦게 적었습니다",
+                        "published a second later, since WordPress takes posts with the same title and time for one");
+            case NOT_ATTACHED ->
+                say(
+                        "WordPress의 미디어에 들어가지 않는 파일, 폴더의 파일로 연결: " + detail,
+                        "file that WordPress's library does not take; linked in its folder: " + detail);
+            case NOT_TAKEN -> say("엔진이 받지 않는 파일: " + detail, "file that the engine does not take: " + detail);
+            case TOO_LARGE ->
+                say(
+                        "글 하나가 `--split-size`보다 커서 따로 파일이 되었습니다: " + detail,
+                        "larger than `--split-size` by itself; it has a file of its own: " + detail);
+            case COMMENT_DATE ->
+                say(
+                        "시각을 모르는 댓글 " + detail + "개에 글의 시각을 적었습니다",
+                        detail + " comments whose time is not known have that of the post");
             case NO_DATE -> say("날짜를 몰라 1970-01-01로 적었습니다", "its date is not known; written as 1970-01-01");
             case MISSING_FILE ->
                 say(

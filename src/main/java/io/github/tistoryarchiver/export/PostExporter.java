@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of an archived post what targets write, and places its files. */
 final class PostExporter {
-    /** How blogs name the list of their notices. */
-    private static final String NOTICES = "공지사항";
-
     private static final String GUESTBOOK = "방명록";
     private static final Entry GUESTBOOK_ENTRY =
             new Entry(0, PostType.PAGE, GUESTBOOK, "guestbook", null, List.of(), List.of(), false);
@@ -65,13 +62,6 @@ final class PostExporter {
         this.journey = site.journey();
         this.options = journey.options();
         journey.entries().forEach(entry -> claimed.take(journey.addresses().path(entry)));
-    }
-
-    /** Returns the categories of a post on the new site, under their own names. */
-    static List<String> categories(Entry entry, ExportOptions options) {
-        return entry.type() == PostType.NOTICE && options.notices() == NoticePlace.POST
-                ? List.of(NOTICES)
-                : entry.category();
     }
 
     /**
@@ -116,7 +106,7 @@ final class PostExporter {
                 .aliases(placed.aliases())
                 .date(date(entry))
                 .modified(modified(post))
-                .categories(categories(entry, options).stream()
+                .categories(entry.categories(options.notices()).stream()
                         .map(journey.categories()::of)
                         .toList())
                 .tags(entry.tags().stream().map(journey.tags()::of).distinct().toList())
@@ -179,7 +169,6 @@ final class PostExporter {
 
     /** Places the files of a post, and returns them by their paths in its folder of the archive. */
     private Map<String, PlacedFile> place(ArchiveSource.Item item, Sink sink) {
-        Target.FilePlace place = target.files(item.entry(), journey);
         TargetTraits traits = target.traits();
         AssetNames names = traits.asciiFiles()
                 ? AssetNames.ascii(traits.pageExtensions(), item.entry().id())
@@ -197,14 +186,14 @@ final class PostExporter {
                 continue;
             }
             if (!placed.containsKey(file)) {
-                placed.put(file, placed(asset, item, place, names.of(asset)));
+                placed.put(file, placed(asset, item, names.of(asset)));
             }
         }
         placed.values().forEach(file -> target.place(file, sink));
         return placed;
     }
 
-    private PlacedFile placed(Asset asset, ArchiveSource.Item item, Target.FilePlace place, String name) {
+    private PlacedFile placed(Asset asset, ArchiveSource.Item item, String name) {
         String file = String.valueOf(asset.file());
         if (name.endsWith(".txt") && !file.endsWith(".txt")) {
             journey.remark(Remark.Kind.FILE_NAME, item.entry(), name);
@@ -213,6 +202,7 @@ final class PostExporter {
         if (asset.bytes() == null || asset.sha256() == null) {
             throw new IllegalStateException(source.toString()); // a stored file has both
         }
+        Target.FilePlace place = target.place(asset, name, item.entry(), journey);
         return new PlacedFile(
                 asset, place.folder() + name, place.address() + name, source, asset.bytes(), asset.sha256());
     }

@@ -109,12 +109,12 @@ public final class HtmlElements {
     }
 
     /** Escapes a text of a dialect for use as an attribute value. */
-    static String escape(String text, Dialect dialect) {
+    public static String escape(String text, Dialect dialect) {
         return escapeText(text, dialect).replace("\"", "&quot;");
     }
 
     /** Escapes a text for use between tags, where a dialect may act on it. */
-    static String escapeText(String text, Dialect dialect) {
+    public static String escapeText(String text, Dialect dialect) {
         if (dialect == Dialect.COMMON) {
             return escapeText(text);
         }

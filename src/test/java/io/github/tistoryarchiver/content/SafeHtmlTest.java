@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tistoryarchiver.markdown.Dialect;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeHtmlTest {
     private static String safe(String html) {
-        return SafeHtml.of(Jsoup.parseBodyFragment(html).body(), address -> address);
+        return SafeHtml.of(Jsoup.parseBodyFragment(html).body().childNodes(), address -> address, Dialect.COMMON);
     }
 
     @ParameterizedTest
@@ -55,7 +57,8 @@ class SafeHtmlTest {
         }
         at.appendText("글");
 
-        assertThat(SafeHtml.of(root, address -> address)).contains("글");
+        assertThat(SafeHtml.of(List.of(root), address -> address, Dialect.COMMON))
+                .contains("글");
     }
 
     @Test

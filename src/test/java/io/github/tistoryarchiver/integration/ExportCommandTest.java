@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.export.MadeUpArchive.StoredFile;
+import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.targets.Targets;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.Visibility;
@@ -75,18 +76,27 @@ class ExportCommandTest {
     }
 
     private Cli export(String target, String... more) {
-        String[] arguments = Stream.concat(
+        return export(Locale.ENGLISH, target, more);
+    }
+
+    private Cli export(Locale locale, String target, String... more) {
+        Target known = Targets.find(target);
+        boolean needsAddress = known != null && known.traits().needsSiteUrl();
+        String[] arguments = Stream.of(
                         Stream.of("export", archive.toString(), "--to", target, "--dest", dest.toString()),
+                        needsAddress ? Stream.of("--site-url", "https://new.example.org/") : Stream.<String>of(),
                         Stream.of(more))
+                .flatMap(part -> part)
                 .toArray(String[]::new);
-        return Cli.run(NO_SERVER, arguments);
+        return Cli.run(locale, NO_SERVER, arguments);
     }
 
     private Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(dest)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(dest.relativize(file).toString(), Files.readString(file));
+                files.put(
+                        dest.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
         return files;
@@ -138,7 +148,10 @@ class ExportCommandTest {
         changed.entrySet().removeAll(without.entrySet());
         changed.keySet().removeIf(file -> file.endsWith("EXPORT-NOTES.md") || file.startsWith(".tistory"));
         assertThat(changed).isNotEmpty().allSatisfy((file, text) -> {
-            boolean isDraft = text.contains("draft: true") || text.contains("draft = true") || file.contains("draft");
+            boolean isDraft = text.contains("draft: true")
+                    || text.contains("draft = true")
+                    || file.contains("draft")
+                    || text.contains("<wp:status><![CDATA[draft]]>");
             boolean isItsPicture = text.equals("x");
             assertThat(isDraft || isItsPicture).as(file).isTrue();
         });
@@ -152,7 +165,7 @@ class ExportCommandTest {
         Map<String, String> english = files();
         dest = work.resolve("other");
 
-        Cli.run(Locale.KOREAN, NO_SERVER, "export", archive.toString(), "--to", target, "--dest", dest.toString());
+        export(Locale.KOREAN, target);
 
         assertThat(files()).isEqualTo(english);
     }

@@ -37,6 +37,12 @@ public final class ExportSiteOptions {
         }
     }
 
+    /** How texts are written for engines with blocks. */
+    enum Html {
+        NATIVE,
+        CARD
+    }
+
     @Option(names = "--site-url", paramLabel = "URL")
     private @Nullable String siteUrl;
 
@@ -61,6 +67,15 @@ public final class ExportSiteOptions {
     @Option(names = "--tables", defaultValue = "as-is", paramLabel = "HOW")
     private Tables tables = Tables.AS_IS;
 
+    @Option(names = "--assets-url", paramLabel = "URL")
+    private @Nullable String assetsUrl;
+
+    @Option(names = "--split-size", defaultValue = "15000000", paramLabel = "BYTES")
+    private long splitSize = 15_000_000;
+
+    @Option(names = "--html", defaultValue = "native", paramLabel = "HOW")
+    private Html html = Html.NATIVE;
+
     @Option(names = "--content-only")
     private boolean contentOnly;
 
@@ -79,8 +94,11 @@ public final class ExportSiteOptions {
         if (!path.equals(KEEP) && !PathTemplate.isValid(path)) {
             throw usage.of("usage.pathTemplate", path);
         }
+        if (splitSize < 1) {
+            throw usage.of("usage.splitSize", Long.toString(splitSize));
+        }
         return ExportOptionsBuilder.builder()
-                .siteUrl(site(usage))
+                .siteUrl(address(siteUrl, "usage.siteUrl", usage))
                 .path(path.equals(KEEP) ? null : path)
                 .slug(slug)
                 .zone(zone)
@@ -88,18 +106,22 @@ public final class ExportSiteOptions {
                 .guestbook(guestbook == GuestbookPlace.PAGE)
                 .comments(comments)
                 .firstRowIsHeader(tables == Tables.FIRST_ROW_HEADER)
+                .assetsUrl(address(assetsUrl, "usage.assetsUrl", usage))
+                .splitSize(splitSize)
+                .htmlCards(html == Html.CARD)
                 .contentOnly(contentOnly)
                 .jekyll3(jekyll3)
                 .splitByYear(split == Split.YEAR);
     }
 
-    private @Nullable HttpUrl site(WrongUse usage) {
-        if (siteUrl == null) {
+    /** Reads the address of a folder; one without a slash at its end gets it. */
+    private static @Nullable HttpUrl address(@Nullable String written, String wrong, WrongUse usage) {
+        if (written == null) {
             return null;
         }
-        HttpUrl url = HttpUrl.parse(siteUrl.strip());
+        HttpUrl url = HttpUrl.parse(written.strip());
         if (url == null || url.query() != null || url.fragment() != null) {
-            throw usage.of("usage.siteUrl", siteUrl);
+            throw usage.of(wrong, written);
         }
         return url.encodedPath().endsWith("/")
                 ? url

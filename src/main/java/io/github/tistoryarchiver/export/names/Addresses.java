@@ -69,6 +69,23 @@ public final class Addresses {
         return addresses;
     }
 
+    /**
+     * Takes paths that a target has decided.
+     *
+     * @param paths by number, decoded, with a slash at both ends
+     */
+    public static Addresses of(List<Entry> entries, Map<Long, String> paths) {
+        Addresses addresses = new Addresses();
+        for (Entry entry : entries) {
+            String path = Objects.requireNonNull(paths.get(entry.id()));
+            addresses.paths.put(entry.id(), path);
+            if (!oldPaths(entry).contains(path.substring(0, path.length() - 1))) {
+                addresses.renamed.add(entry.id());
+            }
+        }
+        return addresses;
+    }
+
     private static String unreserved(String path, long id) {
         int end = path.indexOf('/', 1);
         String first = path.substring(1, end);

@@ -39,8 +39,8 @@ public final class AssetNames {
     }
 
     /**
-     * Starts the names of one post, in ASCII: a name of other letters becomes the post's number and the file's, such as {@code
-     * 21-3.jpg}.
+     * Starts the names of one post, in ASCII and with one dot: a name of other letters becomes the post's number and the
+     * file's, such as {@code 21-3.jpg}. Servers would run {@code x.php.jpg}.
      */
     public static AssetNames ascii(Set<String> textExtensions, long post) {
         return new AssetNames(textExtensions, Long.toString(post));
@@ -67,7 +67,8 @@ public final class AssetNames {
         if (number.isEmpty()) {
             return safe(written);
         }
-        return written.matches("[A-Za-z0-9._-]+") ? safe(written) : number + "-" + (names.size() + 1);
+        boolean isPlain = written.matches("[A-Za-z0-9._-]+");
+        return isPlain ? safe(written.replace('.', '-')) : number + "-" + (names.size() + 1);
     }
 
     private String extension(Asset asset, String written) {

@@ -76,7 +76,8 @@ public record PathTemplate(ExportOptions options) {
         return slugs.isEmpty() ? NO_CATEGORY : slugs;
     }
 
-    private String slug(Entry entry) {
+    /** Returns what {@code {slug}} is for a post: its number, or words of letters, digits and dashes. */
+    public String slug(Entry entry) {
         String number = Long.toString(entry.id());
         return switch (options.slug()) {
             case NUMBER -> number;

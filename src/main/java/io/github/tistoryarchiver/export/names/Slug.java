@@ -39,6 +39,24 @@ final class Slug {
         return Character.isLetterOrDigit(c) || (isMark(c) && c < 0xfe00);
     }
 
+    /** Returns the start of a text that is at most this long in a path, where a character beyond ASCII has three signs a byte. */
+    static String cutEncoded(String text, int maxSigns) {
+        int signs = 0;
+        int end = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (!isMark(c)) {
+                end = i;
+            }
+            signs += c < 0x80 ? 1 : c < 0x800 ? 6 : c < 0x10000 ? 9 : 12;
+            if (signs > maxSigns) {
+                return text.substring(0, end);
+            }
+            i += Character.charCount(c);
+        }
+        return text;
+    }
+
     private static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK

@@ -71,6 +71,7 @@ public final class CommentThreads {
                 parent == null ? 0 : parent.depth() + 1,
                 "comment" + comment.id(),
                 comment.author().name(),
+                comment.author().homepage(),
                 comment.author().role().equals(CommentAuthor.OWNER),
                 comment.writtenAt() == null ? null : comment.writtenAt().toString(),
                 comment.writtenText(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth 0 for the first of a thread
  * @param anchor the fragment by which the blog linked to it
  * @param author {@code null} where the blog does not show it
+ * @param homepage of its author; {@code null} if it is not known
  * @param owner whether the blog's owner wrote it
  * @param date {@code null} if it is not known
  * @param dateText the time as it is shown
@@ -22,6 +23,7 @@ public record FlatComment(
         int depth,
         String anchor,
         @Nullable String author,
+        @Nullable String homepage,
         boolean owner,
         @Nullable String date,
         @Nullable String dateText,

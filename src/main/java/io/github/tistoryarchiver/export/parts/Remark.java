@@ -28,6 +28,16 @@ public record Remark(Kind kind, long post, String detail) {
         NOT_IN_BOOK(true),
         /** A book is so large that readers may not take it. */
         LARGE_BOOK(false),
+        /** A post has a time that is a second later, since the engine tells posts by title and time. */
+        SECOND(false),
+        /** A file stays in its folder, since the engine's library does not take it. */
+        NOT_ATTACHED(false),
+        /** A file is nowhere on the new site. */
+        NOT_TAKEN(true),
+        /** A post is larger than what a file should have. */
+        TOO_LARGE(false),
+        /** Comments without a time have that of their post, since the target needs one. */
+        COMMENT_DATE(false),
         /** There are more redirects than one of the services takes. */
         CLOUDFLARE(false);
 

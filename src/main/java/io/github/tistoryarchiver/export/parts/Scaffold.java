@@ -26,13 +26,22 @@ public final class Scaffold {
      */
     public static void write(String name, String css, Map<String, String> values, Sink sink) {
         for (String file : files(name)) {
-            String text = read(name + "/" + file);
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                text = text.replace("@" + value.getKey() + "@", value.getValue());
-            }
-            sink.write(file, text);
+            sink.write(file, text(name + "/" + file, values));
         }
         sink.write(css, read("style.css"));
+    }
+
+    /**
+     * Returns a text of a target's folder.
+     *
+     * @param file below the folder of scaffolds
+     */
+    public static String text(String file, Map<String, String> values) {
+        String text = read(file);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("@" + value.getKey() + "@", value.getValue());
+        }
+        return text;
     }
 
     /** Returns the paths of a scaffold's files, which are the same on the site. */

@@ -4,7 +4,10 @@ import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
+import io.github.tistoryarchiver.model.Asset;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A place to leave to. Knows files and fields; knows nothing of how text is escaped, named or copied.
@@ -17,8 +20,13 @@ import java.util.List;
 public interface Target {
     TargetTraits traits();
 
-    /** Decides where posts are on the new site. */
-    default Addresses addresses(List<Entry> entries, ExportOptions options) {
+    /**
+     * Decides where posts are on the new site.
+     *
+     * @param entries by their numbers
+     * @param zone of the new site
+     */
+    default Addresses addresses(List<Entry> entries, ExportOptions options, ZoneId zone) {
         return Addresses.of(entries, options);
     }
 
@@ -27,6 +35,11 @@ public interface Target {
 
     /** Returns where the files of a post are written, and how its text refers to them. */
     FilePlace files(Entry entry, Journey journey);
+
+    /** Returns where a file of a post is written, for targets with folders for different kinds of files. */
+    default FilePlace place(Asset asset, String name, Entry entry, Journey journey) {
+        return files(entry, journey);
+    }
 
     /** Writes a file of a post. */
     default void place(PlacedFile file, Sink sink) {
@@ -43,6 +56,11 @@ public interface Target {
 
     /** Ends an export: indexes and lists. */
     default void finish(Journey journey, Sink sink) {}
+
+    /** Returns what to do next and what the target cannot hold, as Markdown for the notes; empty for nothing in particular. */
+    default String notes(Journey journey, Locale language) {
+        return "";
+    }
 
     /**
      * Where the files of a post are.

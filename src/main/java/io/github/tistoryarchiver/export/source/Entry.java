@@ -23,6 +23,9 @@ public record Entry(
         List<String> tags,
         boolean isDraft) {
 
+    /** How blogs name the list of their notices. */
+    private static final String NOTICES = "공지사항";
+
     static Entry of(Post post, boolean isDraft) {
         return new Entry(
                 post.id(),
@@ -33,6 +36,11 @@ public record Entry(
                 post.category().path(),
                 post.tags(),
                 isDraft);
+    }
+
+    /** Returns the categories on the new site from the top down: notices among the posts have one of their own. */
+    public List<String> categories(ExportOptions.NoticePlace notices) {
+        return type == PostType.NOTICE && notices == ExportOptions.NoticePlace.POST ? List.of(NOTICES) : category;
     }
 
     /** Returns the day of publication in the blog's own offset; {@code null} if it is not known. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param until last day to export
  * @param contentOnly whether to leave out configuration and layouts
  * @param firstRowIsHeader whether tables without a header take their first row for it
+ * @param assetsUrl where the files of posts will be fetched from, with a trailing slash; {@code null} for the new site
+ * @param splitSize most bytes of a file of posts
+ * @param htmlCards whether all texts are blocks of HTML, also where the engine has blocks that people can edit
  * @param jekyll3 whether Jekyll 3 is to read it
  * @param splitByYear whether each year is a book of its own
  */
@@ -43,6 +46,9 @@ public record ExportOptions(
         CommentPlace comments,
         boolean contentOnly,
         boolean firstRowIsHeader,
+        @Nullable HttpUrl assetsUrl,
+        long splitSize,
+        boolean htmlCards,
         boolean jekyll3,
         boolean splitByYear) {
 

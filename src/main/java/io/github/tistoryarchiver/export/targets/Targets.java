@@ -27,6 +27,7 @@ public final class Targets {
                         new Obsidian(),
                         new Plain(),
                         new Sqlite(),
+                        new WordPress(),
                         new Zola())
                 .stream()
                 .sorted(Comparator.comparing(target -> target.traits().name()))
