@@ -17,6 +17,7 @@ import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -63,6 +64,11 @@ public final class Epub implements Target {
             return file.substring(0, fragment) + "#" + PostContent.xhtmlId(file.substring(fragment + 1));
         }
         return file.isEmpty() ? WebAddress.encoded(archived) : isInBook ? file : WebAddress.encoded(file);
+    }
+
+    @Override
+    public String notes(Journey journey, Locale language) {
+        return Scaffold.text("epub/notes_" + language.getLanguage() + ".md", Map.of());
     }
 
     @Override
@@ -141,7 +147,7 @@ public final class Epub implements Target {
 
     @Override
     public void finish(Journey journey, Sink sink) {
-        String style = Scaffold.text("epub/style.css");
+        String style = Scaffold.text("epub/style.css", Map.of());
         books.forEach((key, book) -> {
             String title = key.equals(WHOLE) ? journey.title() : journey.title() + " (" + key + ")";
             String seed = journey.blog().url() + "#" + key;

@@ -5,16 +5,18 @@ import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FlatComment;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.PlacedFile;
+import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.model.Asset;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Tables of posts, comments and files for spreadsheets. The files themselves stay in the archive. */
+/** Tables of posts, comments and files for spreadsheets, and the same of drafts. The files themselves stay in the archive. */
 public final class Csv implements Target {
-    private final Deque<Tables> open = new ArrayDeque<>();
+    private final Map<Boolean, Tables> open = new TreeMap<>();
 
     /** The tables that are being written. */
     private record Tables(CsvTable posts, CsvTable comments, CsvTable assets) {}
@@ -30,17 +32,31 @@ public final class Csv implements Target {
 
     @Override
     public void begin(Journey journey, Sink sink) {
-        open.add(new Tables(
+        open.put(false, tables("", sink));
+    }
+
+    /**
+     * Starts tables.
+     *
+     * @param prefix of their names
+     */
+    private static Tables tables(String prefix, Sink sink) {
+        return new Tables(
                 new CsvTable(
-                        sink.open("posts.csv"),
+                        sink.open(prefix + "posts.csv"),
                         "number,type,status,visibility,title,url,path,published,modified,category,tags,author,license,comments,files,summary,text"
                                 .split(",")),
                 new CsvTable(
-                        sink.open("comments.csv"),
+                        sink.open(prefix + "comments.csv"),
                         "post,id,parent,depth,author,is_owner,date,date_text,text,original_id".split(",")),
                 new CsvTable(
-                        sink.open("assets.csv"),
-                        "post,role,status,file,name,media_type,bytes,sha256,width,height,alt,caption,source,problem".split(","))));
+                        sink.open(prefix + "assets.csv"),
+                        "post,role,status,file,name,media_type,bytes,sha256,width,height,alt,caption,source,problem".split(",")));
+    }
+
+    @Override
+    public String notes(Journey journey, Locale language) {
+        return Scaffold.text("csv/notes_" + language.getLanguage() + ".md", Map.of());
     }
 
     @Override
@@ -55,7 +71,7 @@ public final class Csv implements Target {
 
     @Override
     public void write(ExportPost post, Journey journey, Sink sink) {
-        Tables tables = open.getFirst();
+        Tables tables = open.computeIfAbsent(post.isDraft(), draft -> tables("drafts-", sink));
         tables.posts()
                 .row(
                         post.number(),
@@ -113,9 +129,10 @@ public final class Csv implements Target {
 
     @Override
     public void finish(Journey journey, Sink sink) {
-        Tables tables = open.removeFirst();
-        tables.posts().close();
-        tables.comments().close();
-        tables.assets().close();
+        open.values().forEach(tables -> {
+            tables.posts().close();
+            tables.comments().close();
+            tables.assets().close();
+        });
     }
 }

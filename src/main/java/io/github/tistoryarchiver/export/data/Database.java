@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
             database.execute("PRAGMA journal_mode = OFF");
             database.execute("PRAGMA synchronous = OFF");
             database.connection.setAutoCommit(false);
-            Scaffold.text(schema).lines().forEach(database::execute);
+            Scaffold.text(schema, Map.of()).lines().forEach(database::execute);
             return database;
         } catch (IOException | SQLException e) {
             throw new ArchiveException(file == null ? Path.of(schema) : file, new IOException(e));

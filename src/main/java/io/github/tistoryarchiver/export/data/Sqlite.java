@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,11 @@ public final class Sqlite implements Target {
     public void begin(Journey journey, Sink sink) {
         open.add(Database.create("sqlite/schema.sql"));
         journey.entries().forEach(entry -> numbers.add(entry.id()));
+    }
+
+    @Override
+    public String notes(Journey journey, Locale language) {
+        return Scaffold.text("sqlite/notes_" + language.getLanguage() + ".md", Map.of());
     }
 
     @Override
@@ -189,7 +195,7 @@ public final class Sqlite implements Target {
     @Override
     public void finish(Journey journey, Sink sink) {
         String name = journey.blog().name().replaceAll("[^A-Za-z0-9_-]", "_");
-        sink.write("queries.sql", Scaffold.text("sqlite/queries.sql"));
+        sink.write("queries.sql", Scaffold.text("sqlite/queries.sql", Map.of()));
         try (Database database = open.removeFirst();
                 OutputStream out = sink.open(name + ".sqlite")) {
             database.writeTo(out);

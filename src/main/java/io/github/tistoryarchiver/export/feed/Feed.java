@@ -5,15 +5,18 @@ import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;
+import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.parts.WebAddress;
 import io.github.tistoryarchiver.export.source.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
 
 /**
  * Feeds of everything: {@code atom.xml}, {@code feed.json}, and the same entries as pages of an archive of {@value #PAGE_SIZE}
@@ -23,6 +26,7 @@ public final class Feed implements Target {
     private static final int PAGE_SIZE = 100;
     private static final String ATOM = "atom.xml";
     private static final String JSON = "feed.json";
+    private static final String FILES = "files/";
     private static final String DRAFTS = "drafts.atom.xml";
 
     private final Deque<AtomFeed> atom = new ArrayDeque<>();
@@ -52,9 +56,15 @@ public final class Feed implements Target {
     }
 
     @Override
+    public String notes(Journey journey, Locale language) {
+        return Scaffold.text("feed/notes_" + language.getLanguage() + ".md", Map.of());
+    }
+
+    @Override
     public FilePlace files(Entry entry, Journey journey) {
-        String folder = "files/" + entry.id() + "/";
-        return new FilePlace(folder, journey.siteUrl() + folder);
+        HttpUrl elsewhere = journey.options().assetsUrl();
+        String base = elsewhere == null ? journey.siteUrl() + FILES : elsewhere.toString();
+        return new FilePlace(FILES + entry.id() + "/", base + entry.id() + "/");
     }
 
     @Override
@@ -123,7 +133,7 @@ public final class Feed implements Target {
 
     @Override
     public void finish(Journey journey, Sink sink) {
-        Objects.requireNonNull(atom.removeFirst()).close();
+        atom.removeFirst().close();
         json.removeFirst().close();
         page.forEach(AtomFeed::close);
         drafts.forEach(AtomFeed::close);

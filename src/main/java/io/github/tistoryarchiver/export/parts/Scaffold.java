@@ -49,11 +49,6 @@ public final class Scaffold {
         return read(name + "/" + INDEX).lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** Returns the text of a resource of exports, by its path below their folder. */
-    public static String text(String path) {
-        return read(path);
-    }
-
     private static String read(String path) {
         try (InputStream in = Scaffold.class.getResourceAsStream(FOLDER + path)) {
             if (in == null) {
