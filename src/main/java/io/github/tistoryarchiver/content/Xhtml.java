@@ -67,7 +67,8 @@ final class Xhtml implements NodeVisitor {
         if (node instanceof TextNode text) {
             add(text);
         } else if (node instanceof Element element) {
-            boolean isHidden = HtmlElements.isInvisible(element) || element.normalName().equals("rp");
+            boolean isHidden =
+                    HtmlElements.isInvisible(element) || element.normalName().equals("rp");
             invisible += isHidden ? 1 : 0;
             if (invisible == 0) {
                 int before = frames.size();
@@ -80,7 +81,8 @@ final class Xhtml implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            boolean isHidden = HtmlElements.isInvisible(element) || element.normalName().equals("rp");
+            boolean isHidden =
+                    HtmlElements.isInvisible(element) || element.normalName().equals("rp");
             Integer count = opened.remove(element);
             for (int i = 0; count != null && i < count; i++) {
                 html.append("</").append(frames.pop().name()).append('>');
@@ -132,11 +134,16 @@ final class Xhtml implements NodeVisitor {
     }
 
     private boolean isWrong(Element element) {
-        return !XhtmlModel.isWellFormed(element) || (element.normalName().equals("details") && current().inLink());
+        return !XhtmlModel.isWellFormed(element)
+                || (element.normalName().equals("details") && current().inLink());
     }
 
     private void standIn(Element element, String name) {
-        open(current().inLine() ? "span" : "div", "", " class=\"as-" + name + "\"" + general(element), current().inLine());
+        open(
+                current().inLine() ? "span" : "div",
+                "",
+                " class=\"as-" + name + "\"" + general(element),
+                current().inLine());
     }
 
     private void phrase(Element element, String name) {
@@ -185,10 +192,18 @@ final class Xhtml implements NodeVisitor {
         if (address.isEmpty()) {
             html.append(escaped(alt));
         } else if (address.indexOf(':') < 0) {
-            html.append("<img src=\"").append(escaped(address)).append("\" alt=\"").append(escaped(alt)).append('"');
+            html.append("<img src=\"")
+                    .append(escaped(address))
+                    .append("\" alt=\"")
+                    .append(escaped(alt))
+                    .append('"');
             for (String side : new String[] {"width", "height"}) {
                 if (image.attr(side).matches("[1-9][0-9]{0,4}")) {
-                    html.append(' ').append(side).append("=\"").append(image.attr(side)).append('"');
+                    html.append(' ')
+                            .append(side)
+                            .append("=\"")
+                            .append(image.attr(side))
+                            .append('"');
                 }
             }
             html.append("/>");
@@ -247,7 +262,11 @@ final class Xhtml implements NodeVisitor {
         }
         String language = element.attr("lang");
         if (language.matches("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?")) {
-            out.append(" lang=\"").append(language).append("\" xml:lang=\"").append(language).append('"');
+            out.append(" lang=\"")
+                    .append(language)
+                    .append("\" xml:lang=\"")
+                    .append(language)
+                    .append('"');
         }
         if (element.hasAttr("title")) {
             out.append(" title=\"").append(escaped(element.attr("title"))).append('"');
@@ -259,11 +278,8 @@ final class Xhtml implements NodeVisitor {
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         HtmlElements.escape(text).codePoints().forEach(c -> {
-            boolean isAllowed = c == '\n'
-                    || c == '\t'
-                    || (c >= ' ' && c < 0xd800)
-                    || (c >= 0xe000 && c < 0xfffe)
-                    || (c >= 0x10000);
+            boolean isAllowed =
+                    c == '\n' || c == '\t' || (c >= ' ' && c < 0xd800) || (c >= 0xe000 && c < 0xfffe) || (c >= 0x10000);
             if (isAllowed) {
                 out.appendCodePoint(c);
             }

@@ -11,10 +11,26 @@ import org.jsoup.nodes.TextNode;
 /** What strict XHTML allows where. */
 final class XhtmlModel {
     private static final Set<String> PHRASING = Set.of(
-            "a", "abbr", "b", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "ruby",
-            "s", "samp", "small", "strong", "sub", "sup", "tt", "u", "var", "wbr");
+            "a", "abbr", "b", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q",
+            "ruby", "s", "samp", "small", "strong", "sub", "sup", "tt", "u", "var", "wbr");
     private static final Set<String> BLOCKS = Set.of(
-            "blockquote", "details", "div", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul");
+            "blockquote",
+            "details",
+            "div",
+            "dl",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "ol",
+            "p",
+            "pre",
+            "table",
+            "ul");
 
     /** Elements that are allowed in one structure alone. */
     private static final Map<String, Set<String>> PARTS = Map.ofEntries(
@@ -35,9 +51,9 @@ final class XhtmlModel {
 
     /** Elements in which there are only words, or what runs within a line. */
     private static final Set<String> LINES = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dt", "th", "caption", "summary", "rt", "abbr", "b", "bdo", "cite",
-            "code", "dfn", "em", "i", "kbd", "mark", "q", "ruby", "s", "samp", "small", "strong", "sub", "sup", "tt", "u",
-            "var");
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dt", "th", "caption", "summary", "rt", "abbr", "b", "bdo",
+            "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "ruby", "s", "samp", "small", "strong", "sub", "sup",
+            "tt", "u", "var");
 
     private XhtmlModel() {}
 
@@ -60,7 +76,8 @@ final class XhtmlModel {
 
     /** Tells whether a structure has nothing directly in it but its parts. */
     static boolean hasOnlyParts(String structure) {
-        return PARTS.containsKey(structure) && !Set.of("details", "figure", "ruby").contains(structure);
+        return PARTS.containsKey(structure)
+                && !Set.of("details", "figure", "ruby").contains(structure);
     }
 
     /** Tells whether an element holds only what runs within a line. */

@@ -149,7 +149,9 @@ final class ExportNotes {
                         "빠진 댓글 " + detail + "개 (비밀, 삭제, 광고; `--include secret,gone,spam`)",
                         detail + " comments left out (secret, deleted, advertising; `--include secret,gone,spam`)");
             case NOT_IN_BOOK ->
-                say("책에 넣을 수 없는 파일, 원래 주소로 연결: " + detail, "file that a book cannot have; linked at its old address: " + detail);
+                say(
+                        "책에 넣을 수 없는 파일, 원래 주소로 연결: " + detail,
+                        "file that a book cannot have; linked at its old address: " + detail);
             case LARGE_BOOK ->
                 say(
                         "200 MB가 넘는 책입니다. `--split year`로 해마다 나눌 수 있습니다: " + detail,

@@ -21,9 +21,7 @@ class XhtmlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <p>가<br>나<hr>                          | <p>가<br/>나</p><hr/>
             <p><tt>코드</tt></p>                      | <p><code>코드</code></p>
             <p align=center>가</p>                   | <p>가</p>
@@ -73,12 +71,15 @@ class XhtmlTest {
     void anyTextIsWellFormedAndHasAllItsWords() throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         for (int seed = 1; seed <= 500; seed++) {
-            Element body = Jsoup.parse(new RandomHtml(new Random(seed), List.of()).body()).body();
+            Element body = Jsoup.parse(new RandomHtml(new Random(seed), List.of()).body())
+                    .body();
 
             String xhtml = "<div>" + Xhtml.of(body, address -> address) + "</div>";
 
             factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
-            assertThat(words(Jsoup.parse(xhtml, Parser.xmlParser()))).as("seed " + seed).isEqualTo(words(body));
+            assertThat(words(Jsoup.parse(xhtml, Parser.xmlParser())))
+                    .as("seed " + seed)
+                    .isEqualTo(words(body));
         }
     }
 

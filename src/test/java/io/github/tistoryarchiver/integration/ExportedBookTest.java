@@ -54,10 +54,13 @@ class ExportedBookTest {
                         Map.of(
                                 "https://t.daumcdn.net/1.jpg", new StoredFile("사진.jpg", PIXEL),
                                 "https://t.daumcdn.net/2.bmp", new StoredFile("옛-그림.bmp", new byte[] {'B', 'M', 1}),
-                                "https://t.daumcdn.net/3.jpg", new StoredFile("깨진.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}),
+                                "https://t.daumcdn.net/3.jpg",
+                                        new StoredFile("깨진.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}),
                                 "https://t.daumcdn.net/4.hwp", new StoredFile("문서.hwp", new byte[] {1})))
                 .add(
-                        post(2).title("둘째 글").publishedAt(TIME.plusYears(1)).category(new PostCategory(List.of("여행"), null)),
+                        post(2).title("둘째 글")
+                                .publishedAt(TIME.plusYears(1))
+                                .category(new PostCategory(List.of("여행"), null)),
                         "<h2 id=\"부분\">부분</h2><p><a href=\"/1\">첫 글</a> <a href=\"/3\">숨은 글</a></p>")
                 .add(post(3).title("숨은 제목").publishedAt(TIME).visibility(Visibility.PRIVATE), "<p>숨은 본문</p>")
                 .guestbook(List.of(comment(91, "방명록 글").build()))
@@ -65,11 +68,16 @@ class ExportedBookTest {
     }
 
     private Cli export(String... more) {
-        String[] start = {"export", archive.toString(), "--to", "epub", "--dest", work.resolve("out").toString()};
+        String[] start = {
+            "export",
+            archive.toString(),
+            "--to",
+            "epub",
+            "--dest",
+            work.resolve("out").toString()
+        };
         return Cli.run(
-                NO_SERVER,
-                Stream.concat(Stream.of(start), Stream.of(more))
-                        .toArray(String[]::new));
+                NO_SERVER, Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new));
     }
 
     private Path book(String name) {
@@ -90,7 +98,9 @@ class ExportedBookTest {
         for (String name : List.of("sora.epub", "sora-drafts.epub")) {
             DefaultReportImpl report = new DefaultReportImpl(name);
             new EpubCheck(book(name).toFile(), report).doValidate();
-            assertThat(report.getFatalErrorCount() + report.getErrorCount() + report.getWarningCount()).as(name).isZero();
+            assertThat(report.getFatalErrorCount() + report.getErrorCount() + report.getWarningCount())
+                    .as(name)
+                    .isZero();
         }
     }
 
@@ -109,7 +119,9 @@ class ExportedBookTest {
     void aPictureHasTheNameOfWhatItIs() throws IOException {
         export();
 
-        assertThat(read("sora.epub", "EPUB/posts/1.xhtml")).contains("src=\"../files/1/1-").contains(".jpg.png\"");
+        assertThat(read("sora.epub", "EPUB/posts/1.xhtml"))
+                .contains("src=\"../files/1/1-")
+                .contains(".jpg.png\"");
         assertThat(read("sora.epub", "EPUB/package.opf")).contains("image/png").doesNotContain("bmp");
     }
 
@@ -130,7 +142,9 @@ class ExportedBookTest {
         export();
 
         assertThat(read("sora.epub", "EPUB/posts/1.xhtml")).contains("href=\"2.xhtml#t-_bd80__bd84_\"");
-        assertThat(read("sora.epub", "EPUB/posts/2.xhtml")).contains("id=\"t-_bd80__bd84_\"").contains("href=\"1.xhtml\"");
+        assertThat(read("sora.epub", "EPUB/posts/2.xhtml"))
+                .contains("id=\"t-_bd80__bd84_\"")
+                .contains("href=\"1.xhtml\"");
     }
 
     @Test
@@ -147,7 +161,8 @@ class ExportedBookTest {
         export();
 
         assertThat(read("sora.epub", "EPUB/nav.xhtml"))
-                .containsSubsequence("<span>여행</span>", "2.xhtml", "<span>섬</span>", "1.xhtml", "guestbook.xhtml", "years.xhtml");
+                .containsSubsequence(
+                        "<span>여행</span>", "2.xhtml", "<span>섬</span>", "1.xhtml", "guestbook.xhtml", "years.xhtml");
         assertThat(read("sora.epub", "EPUB/years.xhtml")).containsSubsequence("2017", "1.xhtml", "2018", "2.xhtml");
     }
 

@@ -47,7 +47,8 @@ class ExportedFeedTest {
                         List.of(),
                         Map.of("https://t.daumcdn.net/1.png", new StoredFile("그림 하나.png", new byte[] {1})));
         for (int id = 2; id <= POSTS; id++) {
-            archive.add(post(id).title("글 " + id).publishedAt(TIME.plusDays(id)).modifiedAt(TIME.plusDays(id)), "<p>가</p>");
+            archive.add(
+                    post(id).title("글 " + id).publishedAt(TIME.plusDays(id)).modifiedAt(TIME.plusDays(id)), "<p>가</p>");
         }
         archive.add(post(900).title("숨은 글").publishedAt(TIME).visibility(Visibility.PRIVATE), "<p>비밀</p>");
         Cli.run(
@@ -65,7 +66,9 @@ class ExportedFeedTest {
     }
 
     private Document atom(String path) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(work.resolve("out").resolve(path).toFile());
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(work.resolve("out").resolve(path).toFile());
     }
 
     private static List<String> texts(Document feed, String element) {
@@ -124,11 +127,14 @@ class ExportedFeedTest {
 
     @Test
     void pagesOfTheArchiveLeadFromTheNewestToTheOldest() throws Exception {
-        assertThat(links(atom("atom.xml"), "prev-archive")).containsExactly("https://new.example.org/blog/archive/atom-3.xml");
-        assertThat(links(atom("archive/atom-3.xml"), "prev-archive")).containsExactly("https://new.example.org/blog/archive/atom-2.xml");
+        assertThat(links(atom("atom.xml"), "prev-archive"))
+                .containsExactly("https://new.example.org/blog/archive/atom-3.xml");
+        assertThat(links(atom("archive/atom-3.xml"), "prev-archive"))
+                .containsExactly("https://new.example.org/blog/archive/atom-2.xml");
         assertThat(links(atom("archive/atom-3.xml"), "next-archive")).isEmpty();
         assertThat(links(atom("archive/atom-1.xml"), "prev-archive")).isEmpty();
-        assertThat(links(atom("archive/atom-1.xml"), "next-archive")).containsExactly("https://new.example.org/blog/archive/atom-2.xml");
+        assertThat(links(atom("archive/atom-1.xml"), "next-archive"))
+                .containsExactly("https://new.example.org/blog/archive/atom-2.xml");
         assertThat(texts(atom("archive/atom-1.xml"), "content")).hasSize(100);
         assertThat(texts(atom("archive/atom-3.xml"), "content")).hasSize(5);
         assertThat(texts(atom("archive/atom-2.xml"), "fh:archive")).hasSize(1);

@@ -54,13 +54,20 @@ class ExportedTablesTest {
                 .add(post(3).title("숨은 제목").publishedAt(TIME).visibility(Visibility.PRIVATE), "<p>서울의 숨은 본문</p>")
                 .done();
         Cli run = Cli.run(
-                NO_SERVER, "export", archive.toString(), "--to", "csv,sqlite", "--dest", work.resolve("out").toString());
+                NO_SERVER,
+                "export",
+                archive.toString(),
+                "--to",
+                "csv,sqlite",
+                "--dest",
+                work.resolve("out").toString());
         assertThat(run.exit()).isZero();
     }
 
     private List<String> rows(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + work.resolve("out/sqlite/sora.sqlite"));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + work.resolve("out/sqlite/sora.sqlite"));
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
@@ -77,7 +84,8 @@ class ExportedTablesTest {
     @ParameterizedTest
     @CsvSource({"서울, 1", "'\"서울 울에 에서\"', 1", "부산, 2", "댓글, 1"})
     void aSearchFindsPartsOfWords(String question, String number) throws SQLException {
-        assertThat(rows("SELECT rowid FROM search WHERE search MATCH '" + question + "'")).containsExactly(number);
+        assertThat(rows("SELECT rowid FROM search WHERE search MATCH '" + question + "'"))
+                .containsExactly(number);
     }
 
     @Test

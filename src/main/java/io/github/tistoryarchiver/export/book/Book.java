@@ -145,7 +145,8 @@ final class Book {
         return Markup.document(
                 title,
                 "style.css",
-                "<section class=\"title\">\n<h1>" + title + "</h1>\n<p>" + Markup.lines(journey.description()) + "</p>\n<p>"
+                "<section class=\"title\">\n<h1>" + title + "</h1>\n<p>" + Markup.lines(journey.description())
+                        + "</p>\n<p>"
                         + (nickname == null ? "" : Markup.escaped(nickname)) + "</p>\n<p>글 " + chapters.size() + "개"
                         + period + "</p>\n<p>" + Markup.link(url, Markup.escaped(url)) + "</p>\n</section>");
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param category names from the top down; empty for none
  * @param date {@code null} if it is not known
  */
-record Chapter(long number, String title, String file, List<String> category, @Nullable OffsetDateTime date) {
+record Chapter(
+        long number,
+        String title,
+        String file,
+        List<String> category,
+        @Nullable OffsetDateTime date) {
     private static final List<String> PAGES = List.of("페이지");
 
     static Chapter of(ExportPost post) {

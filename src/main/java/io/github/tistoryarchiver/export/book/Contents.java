@@ -36,7 +36,9 @@ final class Contents {
         }
         this.chapters = chapters.stream()
                 .sorted(Comparator.comparing(Chapter::category, this::compare)
-                        .thenComparing(chapter -> chapter.date() == null ? Long.MAX_VALUE : chapter.date().toEpochSecond())
+                        .thenComparing(chapter -> chapter.date() == null
+                                ? Long.MAX_VALUE
+                                : chapter.date().toEpochSecond())
                         .thenComparing(Chapter::number))
                 .toList();
     }
@@ -72,7 +74,8 @@ final class Contents {
         for (Chapter chapter : chapters) {
             int same = same(at, chapter.category());
             list.append("</ol></li>\n".repeat(at.size() - same));
-            for (String name : chapter.category().subList(same, chapter.category().size())) {
+            for (String name :
+                    chapter.category().subList(same, chapter.category().size())) {
                 list.append("<li><span>").append(label(name)).append("</span>\n<ol>\n");
             }
             at = chapter.category();

@@ -85,7 +85,9 @@ public final class Epub implements Target {
         }
         return time == null
                 ? UNDATED
-                : Integer.toString((options.zone() == null ? time : time.atZoneSameInstant(options.zone()).toOffsetDateTime())
+                : Integer.toString((options.zone() == null
+                                ? time
+                                : time.atZoneSameInstant(options.zone()).toOffsetDateTime())
                         .getYear());
     }
 
@@ -136,7 +138,10 @@ public final class Epub implements Target {
             String address = instead.getOrDefault(file.address(), file.address());
             if (address.isEmpty()) {
                 String name = file.asset().name();
-                journey.remark(Remark.Kind.NOT_IN_BOOK, post.entry(), name == null ? file.asset().source() : name);
+                journey.remark(
+                        Remark.Kind.NOT_IN_BOOK,
+                        post.entry(),
+                        name == null ? file.asset().source() : name);
             } else if (post.text().contains("\"" + address + "\"")) {
                 MediaType type = Objects.requireNonNull(Pictures.type(file.source()));
                 book.add(address.substring("../".length()), type.mimeType(), file.source());

@@ -42,7 +42,8 @@ final class Pictures {
     private static boolean hasSize(MediaType type, byte[] head, InputStream in) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(head);
         return switch (type) {
-            case PNG -> head.length >= 33 && bytes.getInt(12) == 0x49484452 && bytes.getInt(16) > 0 && bytes.getInt(20) > 0;
+            case PNG ->
+                head.length >= 33 && bytes.getInt(12) == 0x49484452 && bytes.getInt(16) > 0 && bytes.getInt(20) > 0;
             case GIF -> {
                 bytes.order(ByteOrder.LITTLE_ENDIAN);
                 yield head.length >= 13 && bytes.getShort(6) != 0 && bytes.getShort(8) != 0;

@@ -51,7 +51,8 @@ public final class Csv implements Target {
                         "post,id,parent,depth,author,is_owner,date,date_text,text,original_id".split(",")),
                 new CsvTable(
                         sink.open(prefix + "assets.csv"),
-                        "post,role,status,file,name,media_type,bytes,sha256,width,height,alt,caption,source,problem".split(",")));
+                        "post,role,status,file,name,media_type,bytes,sha256,width,height,alt,caption,source,problem"
+                                .split(",")));
     }
 
     @Override

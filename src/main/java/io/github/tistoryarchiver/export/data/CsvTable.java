@@ -36,7 +36,8 @@ final class CsvTable implements AutoCloseable {
         String text = value == null ? "" : value.toString().replace("\0", "");
         boolean isFormula = !(value instanceof Number) && !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
         String safe = isFormula ? "'" + text : text;
-        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) || !safe.strip().equals(safe)
+        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
+                        || !safe.strip().equals(safe)
                 ? "\"" + safe.replace("\"", "\"\"") + "\""
                 : safe;
     }

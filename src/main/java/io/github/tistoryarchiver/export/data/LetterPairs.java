@@ -8,7 +8,8 @@ final class LetterPairs {
 
     /** Returns the pairs of all words, separated by blanks: {@code 서울 울에 에서} for {@code 서울에서}. */
     static String of(String text) {
-        int[] letters = Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
+        int[] letters =
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
         StringBuilder out = new StringBuilder(letters.length * 3);
         for (int i = 0; i < letters.length; i++) {
             boolean continues = i + 1 < letters.length && isOfWord(letters[i]) && isOfWord(letters[i + 1]);

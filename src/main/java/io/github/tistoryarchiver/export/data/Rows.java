@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What tables say of a post. */
 final class Rows {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private Rows() {}
 

@@ -40,8 +40,10 @@ public final class Sqlite implements Target {
     @Override
     public TargetTraits traits() {
         return TargetTraits.named("sqlite")
-                .form(options -> (content, addresses) -> content.html(address -> address).replace(BETWEEN, "") + BETWEEN
-                        + content.text().replace(BETWEEN, ""))
+                .form(options ->
+                        (content, addresses) -> content.html(address -> address).replace(BETWEEN, "")
+                                + BETWEEN
+                                + content.text().replace(BETWEEN, ""))
                 .comments(TargetTraits.Comments.OWN)
                 .isSite(false)
                 .build();

@@ -13,8 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** An Atom feed (RFC 4287), written entry by entry. */
 final class AtomFeed implements AutoCloseable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final XmlWriter xml;
     private final String site;

@@ -84,7 +84,8 @@ public final class Feed implements Target {
     }
 
     private static int pages(Journey journey) {
-        long posts = journey.entries().stream().filter(entry -> !entry.isDraft()).count();
+        long posts =
+                journey.entries().stream().filter(entry -> !entry.isDraft()).count();
         return (int) ((posts + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
@@ -100,7 +101,8 @@ public final class Feed implements Target {
         FeedEntry entry = FeedEntry.of(post, journey);
         if (entry.isDraft()) {
             if (drafts.isEmpty()) {
-                drafts.add(AtomFeed.open(sink.open(DRAFTS), journey, journey.blog().url() + "#drafts", DRAFTS));
+                drafts.add(
+                        AtomFeed.open(sink.open(DRAFTS), journey, journey.blog().url() + "#drafts", DRAFTS));
             }
             drafts.getFirst().add(entry);
             return;

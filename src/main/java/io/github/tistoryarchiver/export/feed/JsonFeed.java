@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON Feed 1.1, written item by item, one a line. */
 final class JsonFeed implements AutoCloseable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Writer out;
     private final AtomicBoolean isEmpty = new AtomicBoolean(true);

@@ -16,7 +16,8 @@ public final class WebAddress {
         boolean inFragment = false;
         for (int i = 0; i < address.length(); ) {
             int c = address.codePointAt(i);
-            boolean isAllowed = isAscii(c) || (c == '%' && isEncoded(address, i)) || (ALLOWED.indexOf(c) >= 0 && c < 0x80);
+            boolean isAllowed =
+                    isAscii(c) || (c == '%' && isEncoded(address, i)) || (ALLOWED.indexOf(c) >= 0 && c < 0x80);
             if (isAllowed && !(c == '#' && inFragment)) {
                 out.appendCodePoint(c);
             } else {

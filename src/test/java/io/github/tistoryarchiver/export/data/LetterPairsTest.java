@@ -16,6 +16,7 @@ class LetterPairsTest {
 
     @Test
     void decomposedLettersAreComposed() {
-        assertThat(LetterPairs.of(Normalizer.normalize("서울", Normalizer.Form.NFD))).isEqualTo("서울 ");
+        assertThat(LetterPairs.of(Normalizer.normalize("서울", Normalizer.Form.NFD)))
+                .isEqualTo("서울 ");
     }
 }
