@@ -4,9 +4,7 @@ import io.github.tistoryarchiver.markdown.HtmlElements;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Attribute;
@@ -28,7 +26,10 @@ final class Xhtml implements NodeVisitor {
     private final UnaryOperator<String> addresses;
     private final StringBuilder html = new StringBuilder();
     private final Deque<Frame> frames = new ArrayDeque<>();
-    private final Map<Node, Integer> opened = new IdentityHashMap<>();
+
+    /** How many elements are written for each element of the text that is not yet ended. */
+    private final Deque<Integer> opened = new ArrayDeque<>();
+
     private final Set<String> ids = new HashSet<>();
     private int invisible;
 
@@ -70,11 +71,11 @@ final class Xhtml implements NodeVisitor {
             boolean isHidden =
                     HtmlElements.isInvisible(element) || element.normalName().equals("rp");
             invisible += isHidden ? 1 : 0;
+            int before = frames.size();
             if (invisible == 0) {
-                int before = frames.size();
                 add(element);
-                opened.put(element, frames.size() - before);
             }
+            opened.push(frames.size() - before);
         }
     }
 
@@ -83,8 +84,8 @@ final class Xhtml implements NodeVisitor {
         if (node instanceof Element element) {
             boolean isHidden =
                     HtmlElements.isInvisible(element) || element.normalName().equals("rp");
-            Integer count = opened.remove(element);
-            for (int i = 0; count != null && i < count; i++) {
+            int count = opened.pop();
+            for (int i = 0; i < count; i++) {
                 html.append("</").append(frames.pop().name()).append('>');
             }
             invisible -= isHidden ? 1 : 0;
