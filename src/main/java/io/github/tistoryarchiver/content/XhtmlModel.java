@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** What strict XHTML allows where. */
@@ -160,16 +161,14 @@ final class XhtmlModel {
     private static boolean rubyIsWellFormed(Element ruby) {
         boolean hasBase = false;
         boolean endsWithReading = false;
-        for (var child : ruby.childNodes()) {
+        for (Node child : ruby.childNodes()) {
             if (child instanceof Element element && element.normalName().equals("rt")) {
                 if (!hasBase) {
                     return false;
                 }
                 hasBase = false;
                 endsWithReading = true;
-            } else if (child instanceof Element element && element.normalName().equals("rp")) {
-                continue; // not written
-            } else if (!(child instanceof TextNode text && text.isBlank())) {
+            } else if (!isPassedOver(child)) {
                 if (child instanceof Element element && HtmlElements.isBlock(element)) {
                     return false;
                 }
@@ -178,5 +177,12 @@ final class XhtmlModel {
             }
         }
         return endsWithReading;
+    }
+
+    /** Tells whether nothing is written of a part of a ruby: blanks, and signs for readers that do not know it. */
+    private static boolean isPassedOver(Node node) {
+        return node instanceof TextNode text
+                ? text.isBlank()
+                : node instanceof Element element && element.normalName().equals("rp");
     }
 }

@@ -13,13 +13,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -33,7 +31,7 @@ final class Book {
     private final ZipOutputStream zip;
     private final List<Chapter> chapters = new ArrayList<>();
     private final SortedMap<String, String> pictures = new TreeMap<>();
-    private final AtomicReference<Instant> newest = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong newestSecond = new AtomicLong();
     private final AtomicLong pictureBytes = new AtomicLong();
 
     Book(OutputStream out) {
@@ -76,7 +74,7 @@ final class Book {
         add(FOLDER + "posts/" + chapter.file(), ChapterPage.of(post, chapter));
         OffsetDateTime changed = post.modified() == null ? post.date() : post.modified();
         if (changed != null) {
-            newest.updateAndGet(time -> changed.toInstant().isAfter(time) ? changed.toInstant() : time);
+            newestSecond.accumulateAndGet(changed.toEpochSecond(), Math::max);
         }
     }
 
@@ -123,7 +121,7 @@ final class Book {
                 journey.blog().nickname(),
                 journey.description(),
                 journey.blog().url(),
-                newest.get().truncatedTo(ChronoUnit.SECONDS),
+                Instant.ofEpochSecond(newestSecond.get()),
                 pictures);
         put(new ZipEntry(FOLDER + "package.opf"), document.bytes(contents.chapters()));
         try {

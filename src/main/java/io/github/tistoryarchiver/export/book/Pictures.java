@@ -67,7 +67,9 @@ final class Pictures {
             boolean isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
             if (isFrame) {
                 in.skipNBytes(3);
-                return in.readUnsignedShort() > 0 && in.readUnsignedShort() > 0;
+                int height = in.readUnsignedShort();
+                int width = in.readUnsignedShort();
+                return height > 0 && width > 0;
             }
             if (marker == 0xda || marker == 0xd9) {
                 return false;

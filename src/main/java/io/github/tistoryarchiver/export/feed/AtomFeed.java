@@ -4,12 +4,11 @@ import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.XmlWriter;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** An Atom feed (RFC 4287), written entry by entry. */
 final class AtomFeed implements AutoCloseable {
@@ -17,8 +16,7 @@ final class AtomFeed implements AutoCloseable {
 
     private final XmlWriter xml;
     private final String site;
-    private final AtomicReference<OffsetDateTime> newest =
-            new AtomicReference<>(Instant.EPOCH.atOffset(ZoneOffset.UTC));
+    private final AtomicLong newestSecond = new AtomicLong();
 
     private AtomFeed(XmlWriter xml, String site) {
         this.xml = xml;
@@ -97,13 +95,13 @@ final class AtomFeed implements AutoCloseable {
             xml.start("app:control").element("app:draft", "yes").end();
         }
         xml.end();
-        newest.updateAndGet(time -> entry.updated().isAfter(time) ? entry.updated() : time);
+        newestSecond.accumulateAndGet(entry.updated().toEpochSecond(), Math::max);
     }
 
     /** Ends the feed with the time of the newest change; Atom leaves the order of elements free. */
     @Override
     public void close() {
-        xml.element("updated", TIME.format(newest.get()));
+        xml.element("updated", TIME.format(Instant.ofEpochSecond(newestSecond.get()).atOffset(ZoneOffset.UTC)));
         xml.close();
     }
 }
