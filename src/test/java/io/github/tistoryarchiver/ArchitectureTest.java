@@ -82,6 +82,7 @@ class ArchitectureTest {
             export.names        | model export.source
             export.parts        | model archive archive.files markdown content export.files export.source export.names
             export.wordpress    | model archive.files content markdown export.dialect export.files export.source export.names export.parts
+            export.comments     | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress
             export.targets      | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress
             export              | model archive archive.files markdown content tistory.address export..
 

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.content.PostLinks;
+import io.github.tistoryarchiver.export.comments.CommentFiles;
 import io.github.tistoryarchiver.export.files.Changes;
 import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Terms;
@@ -103,17 +104,24 @@ public final class Export {
         try (Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
             target.begin(journey, sink);
             Redirects redirects = new Redirects(journey);
+            CommentFiles files = new CommentFiles(journey, target.traits().isSite(), sink);
             PostExporter posts = new PostExporter(archive, site);
             source.forEachSome(
                     TOGETHER,
                     items -> items.stream().map(item -> posts.placed(item, sink)).toList().parallelStream()
                             .map(posts::post)
                             .toList()
-                            .forEach(post -> write(post, journey, sink, redirects)));
+                            .forEach(post -> {
+                                write(post, journey, sink, redirects);
+                                files.add(post);
+                            }));
             List<Comment> guestbook = options.guestbook() ? archive.readGuestbook() : List.of();
             if (!guestbook.isEmpty()) {
-                write(posts.guestbook(guestbook), journey, sink, redirects);
+                ExportPost page = posts.guestbook(guestbook);
+                write(page, journey, sink, redirects);
+                files.add(page);
             }
+            files.close();
             target.finish(journey, sink);
             addRemarks(journey, redirects);
             if (target.traits().isSite()) {

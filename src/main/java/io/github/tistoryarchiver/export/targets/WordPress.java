@@ -8,7 +8,6 @@ import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FlatComment;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.PlacedFile;
-import io.github.tistoryarchiver.export.parts.Redirects;
 import io.github.tistoryarchiver.export.parts.Remark;
 import io.github.tistoryarchiver.export.parts.Scaffold;
 import io.github.tistoryarchiver.export.parts.Target;
@@ -114,11 +113,7 @@ final class WordPress implements Target {
 
     @Override
     public String link(Entry from, Entry to, Journey journey) {
-        return address(journey.addresses().path(to), journey);
-    }
-
-    private static String address(String path, Journey journey) {
-        return journey.siteUrl() + Redirects.encoded(path.substring(1));
+        return journey.absolute(journey.addresses().path(to));
     }
 
     @Override
@@ -132,7 +127,7 @@ final class WordPress implements Target {
                 numbers.put(file.address(), lastNumber.incrementAndGet());
             }
         }
-        long number = post.number() == 0 ? guestbook(journey) : post.number();
+        long number = journey.number(post);
         WordPressTime time = time(post, journey);
         StringBuilder items = new StringBuilder(item(post, number, time, numbers.get(post.cover()), journey));
         attached.forEach((name, file) ->
@@ -140,10 +135,6 @@ final class WordPress implements Target {
         if (Objects.requireNonNull(out).add(items.toString())) {
             journey.remark(Remark.Kind.TOO_LARGE, post.entry(), Integer.toString(items.length()));
         }
-    }
-
-    private static long guestbook(Journey journey) {
-        return 1 + journey.entries().stream().mapToLong(Entry::id).max().orElse(0);
     }
 
     private WordPressTime time(ExportPost post, Journey journey) {
@@ -198,7 +189,7 @@ final class WordPress implements Target {
                         .type(post.isPage() ? "page" : "post")
                         .status(post.isDraft() ? "draft" : "publish")
                         .title(html(post.title()))
-                        .link(address(post.path(), journey))
+                        .link(journey.absolute(post.path()))
                         .guid(post.address())
                         .date(time)
                         .modified(post.modified() == null ? time : WordPressTime.of(post.modified(), journey.zone()))

@@ -122,6 +122,9 @@ public final class Wxr {
                 .data("wp:post_type", item.type())
                 .data("wp:post_password", "")
                 .text("wp:is_sticky", "0");
+        if (!item.thread().isEmpty()) {
+            xml.text("dsq:thread_identifier", item.thread());
+        }
         if (!item.attachmentUrl().isEmpty()) {
             xml.data("wp:attachment_url", item.attachmentUrl());
         }
