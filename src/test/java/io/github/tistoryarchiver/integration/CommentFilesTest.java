@@ -137,7 +137,7 @@ class CommentFilesTest {
         assertThat(pages.get(0).get("id").asString()).isEqualTo("/blog/21/");
         JsonNode first = pages.get(0).get("comments").get(0);
         assertThat(first.get("created").asString()).isEqualTo("2017-05-15 09:49:00");
-        assertThat(first.get("text").asString()).isEqualTo("첫 \\*댓글\\* &lt;b>");
+        assertThat(first.get("text").asString()).isEqualTo("첫 \\*댓글\\* \\<b>");
         assertThat(pages.get(0).get("comments")).hasSize(4);
     }
 

@@ -39,11 +39,14 @@ public record Journey(
         }
     }
 
-    /** Returns the number of a post where each page needs one; the guestbook, which has none, gets one above all others. */
+    /** Returns the number of a post where each page needs one. */
     public long number(ExportPost post) {
-        return post.number() > 0
-                ? post.number()
-                : 1 + entries.stream().mapToLong(Entry::id).max().orElse(0);
+        return post.number() > 0 ? post.number() : guestbookNumber();
+    }
+
+    /** Returns a number for the guestbook, which has none: one above those of all posts. */
+    public long guestbookNumber() {
+        return 1 + entries.stream().mapToLong(Entry::id).max().orElse(0);
     }
 
     /** Returns the paths that led to a post on the blog, apart from its own on the new site. */

@@ -122,6 +122,12 @@ public final class Wxr {
                 .data("wp:post_type", item.type())
                 .data("wp:post_password", "")
                 .text("wp:is_sticky", "0");
+        more(item, xml);
+        return xml.close("item").toString();
+    }
+
+    /** Writes what not all items have. */
+    private void more(WxrItem item, Xml xml) {
         if (!item.thread().isEmpty()) {
             xml.text("dsq:thread_identifier", item.thread());
         }
@@ -135,8 +141,6 @@ public final class Wxr {
                         .data("wp:meta_value", value)
                         .close("wp:postmeta"));
         item.comments().forEach(comment -> comment.write(xml));
-        xml.close("item");
-        return xml.toString();
     }
 
     private void terms(WxrItem item, Xml xml) {
