@@ -19,10 +19,10 @@ record GiscusLines(Journey journey) implements CommentFile {
     private static final TextForm MARKDOWN = TextForm.markdown(EngineDialect.GFM);
 
     /** A discussion, which giscus finds by the path of its page. */
-    private record Discussion(String title, String body, List<Thread> comments) {}
+    private record Discussion(String title, String body, List<Question> comments) {}
 
     /** A comment with all that answer it or each other. */
-    private record Thread(String body, List<Reply> replies) {}
+    private record Question(String body, List<Reply> replies) {}
 
     /** A comment that answers another. */
     private record Reply(String body) {}
@@ -46,11 +46,11 @@ record GiscusLines(Journey journey) implements CommentFile {
     public String page(ExportPost post, long before) {
         String path = journey.options().root() + Redirects.encoded(post.path());
         String address = journey.options().siteUrl() == null ? path : journey.absolute(post.path());
-        List<Thread> threads = new ArrayList<>();
+        List<Question> threads = new ArrayList<>();
         for (FlatComment comment : post.thread()) {
             String body = CommentThreads.signed(comment, MARKDOWN);
             if (comment.depth() == 0) {
-                threads.add(new Thread(body, new ArrayList<>()));
+                threads.add(new Question(body, new ArrayList<>()));
             } else {
                 threads.get(threads.size() - 1).replies().add(new Reply(body));
             }

@@ -39,7 +39,9 @@ public record WxrComment(long id, long parent, FlatComment comment, WordPressTim
         String text = Objects.requireNonNullElse(comment.text(), "");
         xml.open("wp:comment")
                 .text("wp:comment_id", Long.toString(id))
-                .data("wp:comment_author", html(Objects.requireNonNullElse(comment.author(), "")))
+                .data(
+                        "wp:comment_author",
+                        html(Objects.requireNonNullElse(comment.author(), "").replaceAll("\\s+", " ")))
                 .text("wp:comment_author_email", "")
                 .text("wp:comment_author_url", Objects.requireNonNullElse(comment.homepage(), ""))
                 .text("wp:comment_author_IP", "0.0.0.0")
