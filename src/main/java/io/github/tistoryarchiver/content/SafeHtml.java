@@ -15,7 +15,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Writes a normalized body as HTML of an allow-list. Everything not listed loses its tag and keeps its text: what runs a
+ * Writes a normalized body as HTML of an allow-list. Other blocks become {@code div}; everything else loses its tag and keeps
+ * its text: what runs a
  * program ({@code script}, {@code on…}, {@code javascript:}), loads from elsewhere ({@code iframe}, {@code style}), sends
  * ({@code form}) or changes the page around it ({@code base}, {@code meta}, {@code style}, {@code class}) is not listed.
  */
@@ -81,6 +82,8 @@ public final class SafeHtml implements NodeVisitor {
             "var",
             "wbr");
 
+    private static final Set<String> WITHOUT_TEXT = Set.of("body", "col", "colgroup", "html", "optgroup");
+
     private static final Set<String> OF_ALL = Set.of("dir", "hidden", "lang", "title");
 
     /** Attributes with a meaning for the text, besides those of all elements. */
@@ -127,7 +130,9 @@ public final class SafeHtml implements NodeVisitor {
 
     /** Returns the name under which an element is written. */
     private static String name(Element element) {
-        return element.normalName().equals("strike") ? "s" : element.normalName();
+        String name = element.normalName();
+        boolean isOther = HtmlElements.isBlock(element) && !ELEMENTS.contains(name) && !WITHOUT_TEXT.contains(name);
+        return name.equals("strike") ? "s" : isOther ? "div" : name;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.content.PostLinks;
+import io.github.tistoryarchiver.export.comments.CommentFiles;
 import io.github.tistoryarchiver.export.files.Changes;
 import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Terms;
@@ -102,22 +103,23 @@ public final class Export {
         LinkRewriter.SiteLinks site = new LinkRewriter.SiteLinks(links, target, journey, published, fragments);
         try (Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
             target.begin(journey, sink);
-            Redirects redirects = new Redirects(journey);
+            Outputs outputs = Outputs.of(journey, target.traits().isSite(), sink);
             PostExporter posts = new PostExporter(archive, site);
             source.forEachSome(
                     TOGETHER,
                     items -> items.stream().map(item -> posts.placed(item, sink)).toList().parallelStream()
                             .map(posts::post)
                             .toList()
-                            .forEach(post -> write(post, journey, sink, redirects)));
+                            .forEach(post -> write(post, outputs)));
             List<Comment> guestbook = options.guestbook() ? archive.readGuestbook() : List.of();
             if (!guestbook.isEmpty()) {
-                write(posts.guestbook(guestbook), journey, sink, redirects);
+                write(posts.guestbook(guestbook), outputs);
             }
+            outputs.comments().close();
             target.finish(journey, sink);
-            addRemarks(journey, redirects);
+            addRemarks(journey, outputs.redirects());
             if (target.traits().isSite()) {
-                redirects.write(sink);
+                outputs.redirects().write(sink);
             }
             ExportReport report = report(source, new Changes(List.of(), List.of(), List.of(), List.of(), 0));
             sink.write("EXPORT-NOTES.md", ExportNotes.of(report, target, journey));
@@ -125,11 +127,19 @@ public final class Export {
         }
     }
 
-    private void write(ExportPost post, Journey journey, Sink sink, Redirects redirects) {
+    /** Where each post goes. */
+    private record Outputs(Journey journey, Sink sink, Redirects redirects, CommentFiles comments) {
+        static Outputs of(Journey journey, boolean isSite, Sink sink) {
+            return new Outputs(journey, sink, new Redirects(journey), new CommentFiles(journey, isSite, sink));
+        }
+    }
+
+    private void write(ExportPost post, Outputs outputs) {
         drafts += post.isDraft() ? 1 : 0;
         comments += post.thread().size();
-        target.write(post, journey, sink);
-        redirects.add(post);
+        target.write(post, outputs.journey(), outputs.sink());
+        outputs.redirects().add(post);
+        outputs.comments().add(post);
     }
 
     private ExportReport report(ArchiveSource source, Changes changes) {

@@ -54,6 +54,7 @@ final class ExportNotes {
         leftOut();
         remarks();
         redirects(traits);
+        comments(traits, journey);
         return out.toString();
     }
 
@@ -161,6 +162,27 @@ final class ExportNotes {
                         "리디렉션이 Cloudflare의 한도 2,000개보다 많습니다. `--path keep`이면 `/m/*`와 `/entry/*` 두 규칙으로 됩니다.",
                         "more redirects than the 2,000 that Cloudflare takes; with `--path keep`, two rules for `/m/*` and `/entry/*` do.");
         };
+    }
+
+    private void comments(TargetTraits traits, Journey journey) {
+        if (!traits.isSite() || report.comments() == 0) {
+            return;
+        }
+        line("### 댓글 시스템", "### Systems of comments");
+        line(
+                "`comments/`에 댓글이 있습니다: `isso.json`(Isso, 답글 관계 없음)과 `giscus.jsonl`(한 줄이 토론 하나; GitHub이 가져온 사람을 글쓴이로 하므로 글쓴이와 시각은 본문에 있습니다).",
+                "`comments/` has the comments: `isso.json` (Isso, without threads) and `giscus.jsonl` (a discussion a line; GitHub"
+                        + " makes the importer their author, so that author and time are in the text).");
+        if (journey.options().siteUrl() == null) {
+            line(
+                    "`comments.wxr.xml`과 `disqus.xml`에는 새 사이트의 주소가 필요해서 쓰지 않았습니다 (`--site-url`).",
+                    "`comments.wxr.xml` and `disqus.xml` need the address of the new site and were not written (`--site-url`).");
+        } else {
+            line(
+                    "`comments.wxr.xml`은 WordPress, Disqus, Isso(`isso import -t wordpress`), Remark42(`-p wordpress`), Comentario가 읽고, `disqus.xml`은 Isso(`-t disqus`)와 Remark42(`-p disqus`)가 읽습니다.",
+                    "`comments.wxr.xml` is for WordPress, Disqus, Isso (`isso import -t wordpress`), Remark42 (`-p wordpress`) and"
+                            + " Comentario; `disqus.xml` for Isso (`-t disqus`) and Remark42 (`-p disqus`).");
+        }
     }
 
     private void redirects(TargetTraits traits) {

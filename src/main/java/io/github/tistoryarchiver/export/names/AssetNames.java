@@ -54,7 +54,10 @@ public final class AssetNames {
         String stem = stem(dot > 0 ? written.substring(0, dot) : written);
         String extension = extension(asset, dot > 0 ? safe(written.substring(dot + 1)) : "");
         String name = Slug.cut(stem.isEmpty() ? "file" : stem, MAX_BYTES);
-        String suffix = extension.isEmpty() ? "" : "." + extension;
+        boolean isPage = textExtensions.contains(extension.toLowerCase(Locale.ROOT));
+        String suffix = isPage
+                ? (number.isEmpty() ? "." : "-") + extension + ".txt"
+                : extension.isEmpty() ? "" : "." + extension;
         for (int i = 1; ; i++) {
             String whole = (i == 1 ? name : name + "-" + i) + suffix;
             if (names.take(whole)) {
@@ -71,11 +74,10 @@ public final class AssetNames {
         return isPlain ? safe(written.replace('.', '-')) : number + "-" + (names.size() + 1);
     }
 
-    private String extension(Asset asset, String written) {
-        String extension = written.isEmpty() && asset.mediaType() != null
+    private static String extension(Asset asset, String written) {
+        return written.isEmpty() && asset.mediaType() != null
                 ? EXTENSIONS.getOrDefault(asset.mediaType(), "")
                 : written;
-        return textExtensions.contains(extension.toLowerCase(Locale.ROOT)) ? extension + ".txt" : extension;
     }
 
     private static String safe(String text) {

@@ -100,11 +100,29 @@ public final class CommentThreads {
         return "\n" + form.write(new PostContent(section), address -> address);
     }
 
+    /** Returns the text of a comment, without its author. */
+    public static String text(FlatComment comment, TextForm form) {
+        Element section = Document.createShell("").body();
+        appendText(comment, section);
+        return form.write(new PostContent(section), address -> address).strip();
+    }
+
+    /** Returns a comment below its author and time. */
+    public static String signed(FlatComment comment, TextForm form) {
+        Element section = Document.createShell("").body();
+        append(comment, section);
+        return form.write(new PostContent(section), address -> address).strip();
+    }
+
     private static void append(FlatComment comment, Element item) {
         Element head = item.appendElement("p");
         head.appendElement("strong").text(Objects.requireNonNullElse(comment.author(), "?"));
         String time = comment.date() != null ? comment.date() : comment.dateText();
         head.appendText((comment.owner() ? " (블로그 주인)" : "") + (time == null ? "" : " · " + time));
+        appendText(comment, item);
+    }
+
+    private static void appendText(FlatComment comment, Element item) {
         Element text = item.appendElement("p");
         List<String> lines =
                 Objects.requireNonNullElse(comment.text(), "").lines().toList();

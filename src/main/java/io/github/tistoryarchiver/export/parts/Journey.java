@@ -39,6 +39,16 @@ public record Journey(
         }
     }
 
+    /** Returns the number of a post where each page needs one. */
+    public long number(ExportPost post) {
+        return post.number() > 0 ? post.number() : guestbookNumber();
+    }
+
+    /** Returns a number for the guestbook, which has none: one above those of all posts. */
+    public long guestbookNumber() {
+        return 1 + entries.stream().mapToLong(Entry::id).max().orElse(0);
+    }
+
     /** Returns the paths that led to a post on the blog, apart from its own on the new site. */
     public List<String> oldPaths(Entry entry) {
         return entry.id() == 0 ? List.of("/m/guestbook") : addresses.aliases(entry);
@@ -52,6 +62,11 @@ public record Journey(
 
     public String description() {
         return Objects.requireNonNullElse(blog.description(), "");
+    }
+
+    /** Returns the address of a page of the new site. */
+    public String absolute(String path) {
+        return siteUrl() + Redirects.encoded(path.substring(1));
     }
 
     /** Returns the address of the new site, with a trailing slash; a placeholder if it is not known. */

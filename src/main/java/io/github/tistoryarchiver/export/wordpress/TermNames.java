@@ -27,6 +27,11 @@ public final class TermNames {
 
     private TermNames() {}
 
+    /** Returns no names, for files without categories and tags. */
+    public static TermNames none() {
+        return new TermNames();
+    }
+
     static TermNames of(Collection<Entry> entries, ExportOptions options) {
         TermNames names = new TermNames();
         SortedSet<List<String>> paths = new TreeSet<>(names.categories.comparator());

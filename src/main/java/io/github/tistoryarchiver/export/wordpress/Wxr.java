@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Wxr {
     public static final String END = "</channel></rss>\n";
 
+    private static final int MAX_NAME = 200;
+
     private final Journey journey;
     private final TermNames terms;
 
@@ -89,11 +91,20 @@ public final class Wxr {
                 .close("wp:category");
     }
 
+    /** Returns a name as HTML, which the database cuts at 200 characters. */
     private static String term(String name) {
-        String cut = name.codePointCount(0, name.length()) <= 200
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, 200));
-        return HtmlElements.escapeText(cut, WordPressText.INSTANCE);
+        String plain = name.replaceAll("\\s+", " ").strip();
+        int signs = Math.min(MAX_NAME, plain.codePointCount(0, plain.length()));
+        String html = html(plain, signs);
+        while (html.length() > MAX_NAME) {
+            signs--;
+            html = html(plain, signs);
+        }
+        return html;
+    }
+
+    private static String html(String text, int signs) {
+        return HtmlElements.escapeText(text.substring(0, text.offsetByCodePoints(0, signs)), WordPressText.INSTANCE);
     }
 
     /** Returns an item. */
@@ -122,6 +133,15 @@ public final class Wxr {
                 .data("wp:post_type", item.type())
                 .data("wp:post_password", "")
                 .text("wp:is_sticky", "0");
+        more(item, xml);
+        return xml.close("item").toString();
+    }
+
+    /** Writes what not all items have. */
+    private void more(WxrItem item, Xml xml) {
+        if (!item.thread().isEmpty()) {
+            xml.text("dsq:thread_identifier", item.thread());
+        }
         if (!item.attachmentUrl().isEmpty()) {
             xml.data("wp:attachment_url", item.attachmentUrl());
         }
@@ -132,8 +152,6 @@ public final class Wxr {
                         .data("wp:meta_value", value)
                         .close("wp:postmeta"));
         item.comments().forEach(comment -> comment.write(xml));
-        xml.close("item");
-        return xml.toString();
     }
 
     private void terms(WxrItem item, Xml xml) {

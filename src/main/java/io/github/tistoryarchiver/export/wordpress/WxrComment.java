@@ -34,15 +34,17 @@ public record WxrComment(long id, long parent, FlatComment comment, WordPressTim
                 .toList();
     }
 
-    /** Writes the comment. What WordPress, Disqus and Isso read of it is here, also what is empty. */
+    /** Writes the comment. What WordPress, Disqus and Isso read of it is here, also what is not known. */
     void write(Xml xml) {
         String text = Objects.requireNonNullElse(comment.text(), "");
         xml.open("wp:comment")
                 .text("wp:comment_id", Long.toString(id))
-                .data("wp:comment_author", html(Objects.requireNonNullElse(comment.author(), "")))
+                .data(
+                        "wp:comment_author",
+                        html(Objects.requireNonNullElse(comment.author(), "").replaceAll("\\s+", " ")))
                 .text("wp:comment_author_email", "")
                 .text("wp:comment_author_url", Objects.requireNonNullElse(comment.homepage(), ""))
-                .text("wp:comment_author_IP", "")
+                .text("wp:comment_author_IP", "0.0.0.0")
                 .data("wp:comment_date", date.local())
                 .data("wp:comment_date_gmt", date.gmt())
                 .data("wp:comment_content", html(text))

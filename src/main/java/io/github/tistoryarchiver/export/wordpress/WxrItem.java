@@ -17,6 +17,7 @@ import java.util.Map;
  * @param attachmentUrl from where the importer fetches a file; empty for other items
  * @param category from the top down; empty for none
  * @param meta custom fields
+ * @param thread by what Disqus knows the comments of the page; empty for none
  */
 @RecordBuilder
 public record WxrItem(
@@ -36,6 +37,7 @@ public record WxrItem(
         List<String> category,
         List<String> tags,
         Map<String, String> meta,
+        String thread,
         List<WxrComment> comments) {
 
     /** Starts an item with nothing but its number. */
@@ -48,6 +50,7 @@ public record WxrItem(
                 .category(List.of())
                 .tags(List.of())
                 .meta(Map.of())
+                .thread("")
                 .comments(List.of());
     }
 }
