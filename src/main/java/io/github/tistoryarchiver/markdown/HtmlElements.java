@@ -124,8 +124,10 @@ public final class HtmlElements {
             String written = c < 0x80 ? dialect.written(Dialect.Context.HTML, text, i) : null;
             if (written != null) {
                 out.append(written);
+            } else if (c == '&' || c == '<' || c == '>') {
+                out.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
             } else {
-                out.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : String.valueOf(c));
+                out.append(c);
             }
         }
         return out.toString();

@@ -69,7 +69,11 @@ final class WordPress implements Target {
         items = form;
         out = new WxrFiles(
                 journey.blog().name(), form.start(), journey.options().splitSize(), sink);
-        sink.write(PLUGIN, Scaffold.text("wordpress/tistory-files.php", Map.of("BASE", base(journey))));
+        sink.write(
+                PLUGIN,
+                Scaffold.text(
+                        "wordpress/tistory-files.php",
+                        Map.of("BASE", base(journey).replace("'", "\\'"))));
     }
 
     /** Returns the address of the folder of files, as the new site or another place has it. */

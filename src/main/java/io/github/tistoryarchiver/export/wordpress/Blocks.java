@@ -87,16 +87,21 @@ public record Blocks(boolean htmlOnly) implements TextForm {
 
     private static String paragraph(Element element, UnaryOperator<String> addresses) {
         Element only = element.childrenSize() == 1 ? element.child(0) : null;
-        boolean alone = only != null
-                && only.normalName().equals("img")
-                && element.text().isBlank();
-        if (alone && isKept(element) && isKept(only) && !only.hasAttr("width") && !only.hasAttr("height")) {
+        if (only != null && only.normalName().equals("img") && isLonePicture(only, element)) {
             String picture = html(List.of(only), addresses).replaceFirst(">$", "/>");
             return picture.contains(" src=")
                     ? wrapped("image", "", "<figure class=\"wp-block-image\">" + picture + "</figure>")
                     : "";
         }
         return isPlain(element) ? wrapped("paragraph", "", "<p>" + inner(element, addresses) + "</p>") : "";
+    }
+
+    private static boolean isLonePicture(Element picture, Element paragraph) {
+        return paragraph.text().isBlank()
+                && isKept(paragraph)
+                && isKept(picture)
+                && !picture.hasAttr("width")
+                && !picture.hasAttr("height");
     }
 
     /** Returns code as a block; empty for code with a language, which the editor would drop. */
