@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.cli.arguments.ArchiveFolder;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
@@ -11,7 +12,7 @@ import io.github.tistoryarchiver.cli.output.ExportPrinter;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.export.Export;
 import io.github.tistoryarchiver.export.ExportReport;
-import io.github.tistoryarchiver.export.files.ConflictException;
+import io.github.tistoryarchiver.sink.ConflictException;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.export.targets.Targets;

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.content.PostContent;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.AssetNames;
 import io.github.tistoryarchiver.export.names.UniqueNames;

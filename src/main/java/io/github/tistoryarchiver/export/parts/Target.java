@@ -1,6 +1,6 @@
 package io.github.tistoryarchiver.export.parts;
 
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.source.Entry;
 
 /** A place to leave to. Knows files and fields; knows nothing of how text is escaped, named or copied. */

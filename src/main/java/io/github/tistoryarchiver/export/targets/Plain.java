@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.targets;
 
 import io.github.tistoryarchiver.export.dialect.EngineDialect;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.names.NoteNames;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FrontMatterWriter;

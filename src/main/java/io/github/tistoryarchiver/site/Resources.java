@@ -1,0 +1,24 @@
+package io.github.tistoryarchiver.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The style sheet and scripts of the pages. */
+final class Resources {
+    static final List<String> NAMES = List.of("room.css", "theme.js", "room.js", "days.js", "search.js");
+
+    private Resources() {}
+
+    static byte[] read(String name) {
+        try (InputStream in = Resources.class.getResourceAsStream("room/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
