@@ -1,8 +1,8 @@
 package io.github.tistoryarchiver.export;
 
-import io.github.tistoryarchiver.sink.Changes;
 import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.LeftOut;
+import io.github.tistoryarchiver.sink.Changes;
 import java.util.List;
 
 /**

@@ -186,8 +186,7 @@ public final class Sink implements AutoCloseable {
 
     /** Tells whether the folder has this file already. */
     private boolean holds(String path, Manifest.Written written) {
-        return hasSize(path, written.size())
-                && Sha256.of(folder.resolve(path)).equals(written.sha256());
+        return hasSize(path, written.size()) && Sha256.of(folder.resolve(path)).equals(written.sha256());
     }
 
     /**

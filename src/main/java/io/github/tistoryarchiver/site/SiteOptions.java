@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param force whether to write into a folder of others, and over edited pages
  */
 public record SiteOptions(
-        @Nullable String language,
-        @Nullable Boolean isPublic,
-        boolean standalone,
-        boolean force) {}
+        @Nullable String language, @Nullable Boolean isPublic, boolean standalone, boolean force) {}

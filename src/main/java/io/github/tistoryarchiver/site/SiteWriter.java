@@ -133,8 +133,16 @@ final class SiteWriter {
         for (Asset asset : Objects.requireNonNull(folder.read()).assets()) {
             String file = asset.file();
             String path = "files/" + row.folder() + "/" + file;
-            if (file != null && asset.bytes() != null && asset.sha256() != null && copied.add(path) && folder.has(file)) {
-                sink.copy(path, room.archive().folder().resolve(row.folder()).resolve(file), asset.bytes(), asset.sha256());
+            if (file != null
+                    && asset.bytes() != null
+                    && asset.sha256() != null
+                    && copied.add(path)
+                    && folder.has(file)) {
+                sink.copy(
+                        path,
+                        room.archive().folder().resolve(row.folder()).resolve(file),
+                        asset.bytes(),
+                        asset.sha256());
             }
         }
     }

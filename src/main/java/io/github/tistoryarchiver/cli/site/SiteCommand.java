@@ -6,11 +6,11 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.sink.ConflictException;
 import io.github.tistoryarchiver.site.ForeignFolderException;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.site.SiteOptions;
 import io.github.tistoryarchiver.site.SiteReport;
-import io.github.tistoryarchiver.sink.ConflictException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,8 +92,10 @@ public final class SiteCommand implements Callable<Integer> {
         } catch (ForeignFolderException e) {
             throw new ParameterException(spec.commandLine(), messages.get("usage.siteFolder", target.toString()), e);
         } catch (ConflictException e) {
-            e.paths().forEach(path -> context.err()
-                    .println(messages.get("site.foreign", target.resolve(path).toString())));
+            e.paths()
+                    .forEach(path -> context.err()
+                            .println(messages.get(
+                                    "site.foreign", target.resolve(path).toString())));
             return ExitCode.USAGE;
         }
     }

@@ -4,9 +4,9 @@ import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.sink.Changes;
 import io.github.tistoryarchiver.site.SiteReport;
 import io.github.tistoryarchiver.site.catalog.Problem;
-import io.github.tistoryarchiver.sink.Changes;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,7 +45,8 @@ final class SitePrinter {
                 .forEach(file -> context.err()
                         .println(messages.get("site.kept", folder.resolve(file).toString())));
         report.problems()
-                .forEach(problem -> context.err().println(messages.get("site.problem", problem.file(), words(problem))));
+                .forEach(
+                        problem -> context.err().println(messages.get("site.problem", problem.file(), words(problem))));
         if (!quiet) {
             context.out()
                     .println(messages.get(

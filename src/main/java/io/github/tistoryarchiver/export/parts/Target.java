@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.parts;
 
-import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.sink.Sink;
 
 /** A place to leave to. Knows files and fields; knows nothing of how text is escaped, named or copied. */
 public interface Target {

@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.export.targets;
 
 import io.github.tistoryarchiver.export.dialect.EngineDialect;
-import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.names.NoteNames;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FrontMatterWriter;
@@ -10,6 +9,7 @@ import io.github.tistoryarchiver.export.parts.Redirects;
 import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.sink.Sink;
 import java.time.OffsetDateTime;
 import java.util.Set;
 

@@ -79,7 +79,8 @@ final class Anchors {
     /** Names a link that has neither text nor a described picture, for those who hear it. */
     private void name(Element link, String href) {
         boolean isSilent = !link.hasText()
-                && link.select("img").stream().allMatch(image -> image.attr("alt").isBlank());
+                && link.select("img").stream()
+                        .allMatch(image -> image.attr("alt").isBlank());
         if (isSilent && link.childNodeSize() == 0) {
             link.text(Href.host(href));
         } else if (isSilent) {

@@ -65,6 +65,8 @@ final class Attributes {
 
     private static boolean isNumber(String key, String value) {
         boolean isShort = value.matches("-?\\d{1,6}");
-        return isShort && (!key.endsWith("span") || (value.length() < 4 && Integer.parseInt(value) <= MOST_SPAN && Integer.parseInt(value) > 0));
+        return isShort
+                && (!key.endsWith("span")
+                        || (value.length() < 4 && Integer.parseInt(value) <= MOST_SPAN && Integer.parseInt(value) > 0));
     }
 }

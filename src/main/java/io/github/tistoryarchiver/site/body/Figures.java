@@ -30,7 +30,7 @@ final class Figures {
     private void picture(Element image) {
         String source = image.attr("src");
         Asset asset = places.asset(source);
-        Element shown = asset == null || asset.file() == null ? missing(source, asset) : shown(asset, image);
+        Element shown = asset == null || asset.file() == null ? missing(source, asset, image.attr("alt")) : shown(asset, image);
         image.replaceWith(shown);
     }
 
@@ -65,11 +65,18 @@ final class Figures {
         return figure != null && figure.selectFirst("figcaption") != null ? "" : asset.caption();
     }
 
-    private Element missing(String source, @Nullable Asset asset) {
-        AssetStatus status = asset == null ? AssetStatus.SKIPPED : asset.status();
-        String reason = words.get("missing." + status, asset == null || asset.problem() == null ? "" : asset.problem());
+    /** Returns a box in the place of a picture: what it showed, where it was, and why it is not there. */
+    private Element missing(String source, @Nullable Asset asset, String alt) {
         String name = source.startsWith("data:") ? "" : Href.host(source) + " · ";
-        return new Element("span").addClass("missing").text(words.get("missing.picture") + " · " + name + reason);
+        return new Element("span")
+                .addClass("missing")
+                .text((alt.isBlank() ? words.get("missing.picture") : alt) + " · " + name + reason(asset));
+    }
+
+    private String reason(@Nullable Asset asset) {
+        AssetStatus status = asset == null ? AssetStatus.SKIPPED : asset.status();
+        return words.get("missing." + status, asset == null || asset.problem() == null ? "" : asset.problem())
+                .strip();
     }
 
     /** Lays out a figure by what is in it: several pictures as a grid, a linked video as one that is played elsewhere. */
@@ -88,8 +95,7 @@ final class Figures {
         if (asset != null && asset.file() != null) {
             link.attr("href", places.file(asset)).addClass("file");
         } else {
-            String reason = words.get("missing." + (asset == null ? AssetStatus.SKIPPED : asset.status()), asset == null || asset.problem() == null ? "" : asset.problem());
-            link.tagName("span").addClass("missing").appendText(" (" + reason + ")");
+            link.tagName("span").appendElement("small").addClass("quiet").text(" (" + reason(asset) + ")");
             Set.of("href", "download").forEach(link::removeAttr);
         }
     }

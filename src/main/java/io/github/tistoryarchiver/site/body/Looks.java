@@ -44,7 +44,11 @@ final class Looks {
             if (colon > 0) {
                 styles.put(
                         declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                        declaration.substring(colon + 1).strip().toLowerCase(Locale.ROOT).replace("!important", ""));
+                        declaration
+                                .substring(colon + 1)
+                                .strip()
+                                .toLowerCase(Locale.ROOT)
+                                .replace("!important", ""));
             }
         }
         return styles;

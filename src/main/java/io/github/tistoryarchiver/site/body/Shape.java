@@ -78,7 +78,8 @@ final class Shape {
     private static void blockOrText(Element element) {
         boolean holdsBlock = element.getAllElements().stream()
                 .skip(1)
-                .anyMatch(inner -> HtmlElements.isBlock(inner) || inner.normalName().equals("pre"));
+                .anyMatch(inner ->
+                        HtmlElements.isBlock(inner) || inner.normalName().equals("pre"));
         if (holdsBlock) {
             element.tagName("div");
         } else if (element.normalName().equals("p") && element.childNodeSize() == 0) {
@@ -96,7 +97,8 @@ final class Shape {
     /** A list holds items only. */
     private static void itemsIn(Element list) {
         for (Node child : new ArrayList<>(list.childNodes())) {
-            boolean isItem = child instanceof Element element && element.normalName().equals("li");
+            boolean isItem =
+                    child instanceof Element element && element.normalName().equals("li");
             boolean isBlank = !(child instanceof Element) && !(child instanceof TextNode text && !text.isBlank());
             if (!isItem && !isBlank) {
                 child.wrap("<li class=\"loose\"></li>");

@@ -65,8 +65,17 @@ public final class ShownBody implements Html {
             case "strike" -> element.tagName("s");
             case "tt" -> element.tagName("code");
             case "big" -> element.tagName("span");
-            case "address", "article", "aside", "footer", "header", "main", "nav", "section", "hgroup", "form", "fieldset" ->
-                element.tagName("div");
+            case "address",
+                    "article",
+                    "aside",
+                    "footer",
+                    "header",
+                    "main",
+                    "nav",
+                    "section",
+                    "hgroup",
+                    "form",
+                    "fieldset" -> element.tagName("div");
             default -> {
                 // stays, or loses its tag
             }

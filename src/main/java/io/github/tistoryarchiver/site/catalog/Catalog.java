@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is in an archive: one light row for each post that the pages show, by their numbers. */
 public final class Catalog {
-    private static final Comparator<Row> BY_TIME = Comparator.comparing(
-                    (Row row) -> row.publishedAt() == null
-                            ? Instant.MIN
-                            : row.publishedAt().toInstant())
+    private static final Comparator<Row> BY_TIME = Comparator.comparing((Row row) ->
+                    row.publishedAt() == null ? Instant.MIN : row.publishedAt().toInstant())
             .thenComparing(Row::id);
 
     private final PostLinks links;

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Names of files for categories and tags, whose own names may be anything. */
 public final class Key {
@@ -17,7 +18,7 @@ public final class Key {
     }
 
     /** Returns what differs where one of the values does; {@code null} counts too. */
-    public static String fingerprint(Object... values) {
+    public static String fingerprint(@Nullable Object... values) {
         MessageDigest digest = Sha256.digest();
         for (Object value : values) {
             byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);

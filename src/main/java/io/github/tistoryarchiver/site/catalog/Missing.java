@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param source its address
  * @param reason such as {@code HTTP 404}; {@code null} if it is not known
  */
-public record Missing(int row, String source, AssetStatus status, @Nullable String reason) {}
+public record Missing(
+        int row,
+        String source,
+        AssetStatus status,
+        @Nullable String reason) {}

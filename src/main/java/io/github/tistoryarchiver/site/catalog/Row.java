@@ -47,7 +47,8 @@ public record Row(
      *
      * @param file below the post's folder
      */
-    public record Picture(String file, @Nullable Integer width, @Nullable Integer height) {}
+    public record Picture(
+            String file, @Nullable Integer width, @Nullable Integer height) {}
 
     /** Returns the path of the post's page. */
     public String page() {

@@ -62,7 +62,13 @@ record RowReader(Archive archive, boolean isPublic, Consumer<String> links) {
                 .map(Threads.Shown::comment)
                 .toList();
         return new Read(
-                row(post, folder, comments.size(), hasBody),
+                row(
+                        post,
+                        folder,
+                        Comment.living(comments.stream()
+                                .map(comment -> comment.withReplies(List.of()))
+                                .toList()),
+                        hasBody),
                 comments.stream()
                         .map(comment -> new Said(0, comment.id(), instant(comment.writtenAt())))
                         .toList(),
@@ -110,7 +116,8 @@ record RowReader(Archive archive, boolean isPublic, Consumer<String> links) {
 
     private static Row.@Nullable Picture cover(Post post, List<Asset> pictures) {
         return pictures.stream()
-                .filter(asset -> post.cover() == null ? isLarge(asset) : post.cover().equals(asset.file()))
+                .filter(asset ->
+                        post.cover() == null ? isLarge(asset) : post.cover().equals(asset.file()))
                 .findFirst()
                 .map(asset -> new Row.Picture(String.valueOf(asset.file()), asset.width(), asset.height()))
                 .orElse(null);

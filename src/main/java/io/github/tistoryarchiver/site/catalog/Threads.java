@@ -35,9 +35,7 @@ public final class Threads {
             Shown above = next.parent();
             if (!isPublic || !next.comment().secret()) {
                 above = new Shown(
-                        next.comment(),
-                        above == null ? null : above.comment(),
-                        above == null ? 0 : above.depth() + 1);
+                        next.comment(), above == null ? null : above.comment(), above == null ? 0 : above.depth() + 1);
                 shown.add(above);
             }
             List<Comment> replies = next.comment().replies();

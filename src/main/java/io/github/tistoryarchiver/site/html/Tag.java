@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An element of a page with its attributes and content. */
 public final class Tag implements Html {
-    private static final Set<String> EMPTY = Set.of("br", "hr", "img", "input", "link", "meta", "wbr", "rect", "line");
+    private static final Set<String> EMPTY = Set.of("br", "hr", "img", "input", "link", "meta", "wbr");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -24,7 +24,9 @@ public final class Tag implements Html {
     public static Tag of(String nameAndClasses) {
         int dot = nameAndClasses.indexOf('.');
         Tag tag = new Tag(dot < 0 ? nameAndClasses : nameAndClasses.substring(0, dot));
-        return dot < 0 ? tag : tag.with("class", nameAndClasses.substring(dot + 1).replace('.', ' '));
+        return dot < 0
+                ? tag
+                : tag.with("class", nameAndClasses.substring(dot + 1).replace('.', ' '));
     }
 
     /** Creates an element with a text. */

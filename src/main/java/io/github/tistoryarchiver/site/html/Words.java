@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter minute;
 
     private Words(Locale locale) {
         this.locale = locale;
@@ -19,6 +21,8 @@ public final class Words {
                 "io.github.tistoryarchiver.site.words",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.day = DateTimeFormatter.ofPattern(bundle.getString("date.day"), locale);
+        this.minute = DateTimeFormatter.ofPattern(bundle.getString("date.minute"), locale);
     }
 
     /**
@@ -54,15 +58,11 @@ public final class Words {
 
     /** Returns a day; words for an unknown one if it is {@code null}. */
     public String day(@Nullable OffsetDateTime time) {
-        return time == null ? get("date.unknown") : format("date.day", time);
+        return time == null ? get("date.unknown") : day.format(time);
     }
 
     /** Returns a day with its time; words for an unknown one if it is {@code null}. */
     public String minute(@Nullable OffsetDateTime time) {
-        return time == null ? get("date.unknown") : format("date.minute", time);
-    }
-
-    private String format(String key, OffsetDateTime time) {
-        return DateTimeFormatter.ofPattern(bundle.getString(key), locale).format(time);
+        return time == null ? get("date.unknown") : minute.format(time);
     }
 }

@@ -55,11 +55,15 @@ public final class AboutPage {
         return room.isPublic() ? List.of() : run.missing();
     }
 
+    private String seal() {
+        return !isComplete() ? "about.seal.lacks" : run.complete() == null ? "about.seal.unknown" : "about.seal.good";
+    }
+
     private String verdict() {
-        if (run.complete() == null) {
-            return words.get(isComplete() ? "about.unknown" : "about.lacks", lacking());
+        if (!isComplete()) {
+            return words.get("about.lacks", lacking());
         }
-        return words.get(isComplete() ? "about.complete" : "about.lacks", lacking());
+        return words.get(run.complete() == null ? "about.unknown" : "about.complete");
     }
 
     private String lacking() {
@@ -82,7 +86,7 @@ public final class AboutPage {
                 "about.totals",
                 words.number(room.catalog().rows().size()),
                 words.number(room.catalog().sum(Row::pictures)),
-                words.number(room.catalog().said().size()));
+                words.number(room.catalog().sum(Row::comments)));
     }
 
     /** Writes the page. */
@@ -94,8 +98,7 @@ public final class AboutPage {
                         .add(Tag.of("span", room.blog().host()))
                         .add(Tag.of("span", words.get("about.at", words.day(run.at())))));
         Tag verdict = Tag.of("div.verdict")
-                .add(Tag.of("span.seal", words.get(isComplete() ? "about.seal.good" : "about.seal.lacks"))
-                        .with("aria-hidden", "true"))
+                .add(Tag.of("span.seal", words.get(seal())).with("aria-hidden", "true"))
                 .add(Tag.of("div").add(Tag.of("p").add(Tag.of("b", verdict()))).add(Tag.of("p", totals())));
         pages.put(
                 page.path(),
@@ -123,17 +126,22 @@ public final class AboutPage {
     private Html lacks() {
         List<Tag> rows = new ArrayList<>();
         for (LastRun.Remark post : missingPosts()) {
-            String kind = post.problem() == null ? "" : String.valueOf(post.problem().kind());
+            String kind =
+                    post.problem() == null ? "" : String.valueOf(post.problem().kind());
             String key = words.has("problem." + kind) ? "problem." + kind : "problem.other";
-            String detail = post.problem() == null || post.problem().detail() == null ? "" : post.problem().detail();
-            rows.add(row(outside(post.url() == null ? "" : post.url()), words.get(key, detail), words.get("help.again")));
+            String detail = post.problem() == null || post.problem().detail() == null
+                    ? ""
+                    : post.problem().detail();
+            rows.add(row(
+                    outside(post.url() == null ? "" : post.url()), words.get(key, detail), words.get("help.again")));
         }
         for (Problem problem : room.catalog().problems()) {
             String key = problem.cause() == null ? "problem.noFile" : "problem.damaged";
             rows.add(row(Html.text(problem.file()), words.get(key), words.get("help.repair")));
         }
         for (Row row : withoutBody) {
-            rows.add(row(post(row), words.get("post.noBody." + row.visibility()), words.get("help." + row.visibility())));
+            rows.add(row(
+                    post(row), words.get("post.noBody." + row.visibility()), words.get("help." + row.visibility())));
         }
         for (Missing file : failed) {
             rows.add(row(file(file), reason(file), words.get("help.again")));
@@ -153,14 +161,13 @@ public final class AboutPage {
     private Html file(Missing file) {
         Tag what = Tag.of("div");
         what.add(file.source().startsWith("data:") ? Tag.of("span", "data:") : outside(file.source()));
-        return what.add(Tag.of("br"), Tag.of("small").add(post(room.catalog().rows().get(file.row()))));
+        return what.add(
+                Tag.of("br"), Tag.of("small").add(post(room.catalog().rows().get(file.row()))));
     }
 
     private static Html outside(String address) {
         String href = Href.outside(address);
-        return href == null
-                ? Html.text(address)
-                : Tag.link(href, address).with("rel", "noreferrer noopener");
+        return href == null ? Html.text(address) : Tag.link(href, address).with("rel", "noreferrer noopener");
     }
 
     private Html post(Row row) {
@@ -209,7 +216,9 @@ public final class AboutPage {
     private Html check() {
         return Tag.of("section")
                 .add(Tag.of("h2", words.get("about.check")))
-                .add(Tag.of("p", words.get("about.check.text")).text(" ").add(Tag.of("code", "sha256sum -c SHA256SUMS")));
+                .add(Tag.of("p", words.get("about.check.text"))
+                        .text(" ")
+                        .add(Tag.of("code", "sha256sum -c SHA256SUMS")));
     }
 
     private static Tag row(Object... cells) {

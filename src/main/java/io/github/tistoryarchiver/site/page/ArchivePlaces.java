@@ -63,7 +63,7 @@ final class ArchivePlaces implements Places {
         }
         String fragment = to.fragment();
         boolean isThere = fragment != null && catalog.fragments().of(row.id()).contains(fragment);
-        return TO_ROOT + row.page() + (isThere ? "#" + PostPage.fragment(fragment) : "");
+        return TO_ROOT + row.page() + (fragment != null && isThere ? "#" + PostPage.fragment(fragment) : "");
     }
 
     @Override

@@ -76,17 +76,22 @@ final class CommentList {
         Tag bold = Tag.of("bdi.name", name);
         return homepage == null
                 ? bold
-                : Tag.of("a").with("href", homepage).with("rel", "noreferrer noopener nofollow").add(bold);
+                : Tag.of("a")
+                        .with("href", homepage)
+                        .with("rel", "noreferrer noopener nofollow")
+                        .add(bold);
     }
 
     private Html time(Comment comment) {
-        String shown = comment.writtenAt() == null
-                ? comment.writtenText()
-                : words.minute(comment.writtenAt());
+        String shown = comment.writtenAt() == null ? comment.writtenText() : words.minute(comment.writtenAt());
         return shown == null
                 ? Html.NONE
                 : Tag.of("time", shown)
-                        .with("datetime", comment.writtenAt() == null ? null : comment.writtenAt().toString());
+                        .with(
+                                "datetime",
+                                comment.writtenAt() == null
+                                        ? null
+                                        : comment.writtenAt().toString());
     }
 
     private void note(Tag head, boolean applies, String key) {

@@ -38,19 +38,20 @@ public final class CommentPages {
     /** Returns what a page is made from. */
     public List<Object> sources(int number) {
         return Numbered.page(room.catalog().said(), number).stream()
-                .<Object>map(said -> said.id() + " " + room.catalog().rows().get(said.row()).fingerprint())
+                .<Object>map(said ->
+                        said.id() + " " + room.catalog().rows().get(said.row()).fingerprint())
                 .collect(Collectors.toList());
     }
 
     /** Returns a page, by one of its paths. */
     public String html(int number, String path) {
         Frame.Page page = new Frame.Page(path, words.get("nav.COMMENTS"), Frame.Name.COMMENTS);
-        int size = room.catalog().said().size();
         Tag list = Tag.of("ol.comments");
         Map<Integer, Map<Long, Comment>> read = new HashMap<>();
         for (Said said : Numbered.page(room.catalog().said(), number)) {
             Row row = room.catalog().rows().get(said.row());
-            Comment comment = read.computeIfAbsent(said.row(), any -> comments(row)).get(said.id());
+            Comment comment =
+                    read.computeIfAbsent(said.row(), any -> comments(row)).get(said.id());
             if (comment != null) {
                 list.add(Tag.of("li").add(new CommentList(words).comment(comment, post(row, said, page.root()))));
             }
@@ -58,11 +59,17 @@ public final class CommentPages {
         return room.frame()
                 .html(
                         page,
-                        Tag.of("header.head")
-                                .add(Tag.of("h1", page.title()))
-                                .add(Tag.of("p.facts", words.get("count.comments", words.number(size)))),
+                        head(page.title(), number == count()),
                         list,
                         Numbered.links(number, count(), words));
+    }
+
+    /** Returns the heading; only the newest page tells the number, so that the others stay as they are. */
+    private Tag head(String title, boolean isNewest) {
+        String size = words.number(room.catalog().sum(Row::comments));
+        return Tag.of("header.head")
+                .add(Tag.of("h1", title))
+                .add(isNewest ? Tag.of("p.facts", words.get("count.comments", size)) : Html.NONE);
     }
 
     private Map<Long, Comment> comments(Row row) {

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  *     copied
  */
 public record Frame(
-        Words words, String title, String host, String monogram, List<Part> parts, @Nullable String archive) {
+        Words words,
+        String title,
+        String host,
+        String monogram,
+        List<Part> parts,
+        @Nullable String archive) {
     /** Lets a page load what lies beside it, and nothing else; nothing inline runs or styles. */
-    public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+    public static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
     /** A part of the site, which the navigation leads to. */
     public record Part(Name name, String path) {}
@@ -64,7 +70,10 @@ public record Frame(
                 .add(Tag.of("body")
                         .add(Tag.link("#main", words.get("skip")).with("class", "skip"))
                         .add(header(page))
-                        .add(Tag.of("main").with("id", "main").with("tabindex", "-1").add(content))
+                        .add(Tag.of("main")
+                                .with("id", "main")
+                                .with("tabindex", "-1")
+                                .add(content))
                         .add(footer(page)))
                 .writeTo(out);
         return out.append('\n').toString();
@@ -78,7 +87,9 @@ public record Frame(
     private Tag head(Page page) {
         Tag head = Tag.of("head")
                 .add(Tag.of("meta").with("charset", "utf-8"))
-                .add(Tag.of("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY))
+                .add(Tag.of("meta")
+                        .with("http-equiv", "Content-Security-Policy")
+                        .with("content", POLICY))
                 .add(Tag.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
                 .add(Tag.of("meta").with("name", "color-scheme").with("content", "light dark"))
                 .add(Tag.of("meta").with("name", "referrer").with("content", "no-referrer"))
@@ -112,6 +123,7 @@ public record Frame(
                         .add(nav.add(list))
                         .add(Tag.of("a.find")
                                 .with("href", page.root() + "search.html")
+                                .with("aria-label", words.get("find"))
                                 .add(Tag.of("span", words.get("find")))
                                 .add(Tag.of("kbd", "/").with("aria-hidden", "true")))
                         .add(Tag.of("button.theme")

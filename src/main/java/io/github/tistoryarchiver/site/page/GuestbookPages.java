@@ -55,8 +55,7 @@ public final class GuestbookPages {
         for (int number = 1; number <= count; number++) {
             List<Threads.Shown> shown = Threads.shown(Numbered.page(threads, number), room.isPublic());
             for (String name : Numbered.names(number, count)) {
-                Frame.Page page =
-                        new Frame.Page("guestbook/" + name, words.get("nav.GUESTBOOK"), Frame.Name.GUESTBOOK);
+                Frame.Page page = new Frame.Page("guestbook/" + name, words.get("nav.GUESTBOOK"), Frame.Name.GUESTBOOK);
                 pages.put(
                         page.path(),
                         room.frame()

@@ -27,11 +27,11 @@ public final class HomePage {
 
     /** Writes the page. */
     public void write(Pages pages) {
-        Frame.Page page =
-                new Frame.Page("index.html", room.frame().title(), Frame.Name.NONE, List.of("days.js"));
+        Frame.Page page = new Frame.Page("index.html", room.frame().title(), Frame.Name.NONE, List.of("days.js"));
         pages.put(
                 page.path(),
-                room.frame().html(page, head(), Tag.of("div.columns").add(latest()).add(beside())));
+                room.frame()
+                        .html(page, head(), Tag.of("div.columns").add(latest()).add(beside())));
     }
 
     private Html head() {
@@ -45,8 +45,10 @@ public final class HomePage {
 
     private Html totals() {
         Tag totals = Tag.of("p.totals");
-        List<OffsetDateTime> times =
-                room.posts().stream().map(Row::publishedAt).filter(Objects::nonNull).toList();
+        List<OffsetDateTime> times = room.posts().stream()
+                .map(Row::publishedAt)
+                .filter(Objects::nonNull)
+                .toList();
         if (!times.isEmpty()) {
             OffsetDateTime first = times.get(0);
             Period span = Period.between(
@@ -62,7 +64,7 @@ public final class HomePage {
         }
         count(totals, "home.posts", room.posts().size());
         count(totals, "home.pictures.count", room.catalog().sum(Row::pictures));
-        count(totals, "home.comments", room.catalog().said().size());
+        count(totals, "home.comments", room.catalog().sum(Row::comments));
         return totals;
     }
 
@@ -78,12 +80,17 @@ public final class HomePage {
                 .add(Tag.of("div.title")
                         .add(Tag.of("h2", words.get("home.latest")))
                         .add(Tag.link(Numbered.newest("all", size), words.get("home.all"))))
-                .add(latest.isEmpty() ? Tag.of("p.quiet", words.get("home.empty")) : room.lists().of(latest, "", "h3"));
+                .add(
+                        latest.isEmpty()
+                                ? Tag.of("p.quiet", words.get("home.empty"))
+                                : room.lists().of(latest, "", "h3"));
     }
 
     private Html beside() {
         Tag beside = Tag.of("div.aside")
-                .add(Tag.of("section.days").with("hidden", "").with("data-days", words.get("days.ago", "{0}"))
+                .add(Tag.of("section.days")
+                        .with("hidden", "")
+                        .with("data-days", words.get("days.ago", "{0}"))
                         .with("data-months", months())
                         .add(Tag.of("h2", words.get("days.title"))));
         if (!room.shelves().categories().isEmpty()) {
@@ -122,6 +129,8 @@ public final class HomePage {
         }
         return shown == 0
                 ? Html.NONE
-                : Tag.of("section").add(Tag.of("h2", words.get("home.pictures"))).add(grid);
+                : Tag.of("section")
+                        .add(Tag.of("h2", words.get("home.pictures")))
+                        .add(grid);
     }
 }

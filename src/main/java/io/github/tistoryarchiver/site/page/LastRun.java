@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param posts remarks on posts; {@code null} if none were written
  */
 record LastRun(
-        @Nullable OffsetDateTime at, @Nullable Boolean complete, @Nullable List<Remark> posts) {
+        @Nullable OffsetDateTime at,
+        @Nullable Boolean complete,
+        @Nullable List<Remark> posts) {
     private static final LastRun UNKNOWN = new LastRun(null, null, null);
 
     /**
@@ -29,7 +31,9 @@ record LastRun(
      * @param problem why it is not in the archive; {@code null} if it is
      */
     record Remark(
-            @Nullable Long id, @Nullable String url, @Nullable Fault problem) {}
+            @Nullable Long id,
+            @Nullable String url,
+            @Nullable Fault problem) {}
 
     /** Why something is not there. */
     record Fault(@Nullable String kind, @Nullable String detail) {}

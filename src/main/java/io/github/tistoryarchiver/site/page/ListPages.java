@@ -45,7 +45,7 @@ public final class ListPages {
     private void list(String folder, String title, Frame.Name part, List<Row> rows, Pages pages) {
         int count = Numbered.pages(rows.size());
         for (int number = 1; number <= count; number++) {
-            Html heading = heading(title, rows.size());
+            Html heading = number == count ? heading(title, rows.size()) : heading(title);
             Html apart = number == count && folder.equals("all") ? apart("../") : Html.NONE;
             Html list = room.lists().of(Numbered.page(rows, number), folder.replaceAll("[^/]+", "..") + "/", "h2");
             Html links = Numbered.links(number, count, words);
@@ -54,6 +54,11 @@ public final class ListPages {
                 pages.put(page.path(), room.frame().html(page, heading, apart, list, links));
             }
         }
+    }
+
+    /** Returns the heading of a page that does not change with each new post: without their number. */
+    private static Html heading(String title) {
+        return Tag.of("header.head").add(Tag.of("h1").add(Tag.of("bdi", title)));
     }
 
     private Html heading(String title, int count) {
@@ -70,7 +75,9 @@ public final class ListPages {
             for (Row row : room.catalog().byTime(type)) {
                 list.add(Tag.of("li")
                         .add(Tag.of("span.badge", words.get("type." + type)))
-                        .add(Tag.of("a").with("href", root + row.page()).add(room.lists().title(row))));
+                        .add(Tag.of("a")
+                                .with("href", root + row.page())
+                                .add(room.lists().title(row))));
                 isEmpty = false;
             }
         }
@@ -101,7 +108,9 @@ public final class ListPages {
                     .add(Tag.of("a")
                             .with("href", shelf.newest())
                             .add(Tag.of("bdi", shelf.name()))
-                            .add(Tag.of("span.count", " " + words.number(shelf.rows().size())))));
+                            .add(Tag.of(
+                                    "span.count",
+                                    " " + words.number(shelf.rows().size())))));
         }
         return room.frame().html(page, Tag.of("h1", page.title()), list);
     }

@@ -54,7 +54,7 @@ final class Numbered {
         if (number < pages) {
             nav.add(Tag.link((number + 1) + ".html", words.get("pages.newer")).with("rel", "prev"));
         }
-        nav.add(Tag.of("span", words.get("pages.at", number, pages)));
+        nav.add(Tag.of("span", words.get("pages.at", number)));
         if (number > 1) {
             nav.add(Tag.link((number - 1) + ".html", words.get("pages.older")).with("rel", "next"));
         }

@@ -26,8 +26,8 @@ public final class PlainPages {
                                         .add(Tag.of("h1", missing.title()))
                                         .add(Tag.of("p", words.get("404.text")))
                                         .add(Tag.of("p").add(Tag.link("index.html", words.get("404.home"))))));
-        Frame.Page search = new Frame.Page(
-                "search.html", words.get("search.title"), Frame.Name.NONE, List.of("search.js"));
+        Frame.Page search =
+                new Frame.Page("search.html", words.get("search.title"), Frame.Name.NONE, List.of("search.js"));
         pages.put(search.path(), room.frame().html(search, search(search.title())));
     }
 
@@ -66,8 +66,8 @@ public final class PlainPages {
 
     private Tag select(String name, String key, List<String> values) {
         Tag select = Tag.of("select").with("id", name).with("aria-label", words.get(key));
-        values.forEach(value -> select.add(
-                Tag.of("option", words.get(key + (value.isEmpty() ? ".any" : "." + value))).with("value", value)));
+        values.forEach(value -> select.add(Tag.of("option", words.get(key + (value.isEmpty() ? ".any" : "." + value)))
+                .with("value", value)));
         return select;
     }
 }

@@ -64,7 +64,11 @@ public final class PostPage {
                 neighbour(newer),
                 shelf(),
                 row.tags().isEmpty() ? "" : tags(),
-                row.targets().stream().map(room.catalog()::find).filter(Objects::nonNull).map(Row::page).toList(),
+                row.targets().stream()
+                        .map(room.catalog()::find)
+                        .filter(Objects::nonNull)
+                        .map(Row::page)
+                        .toList(),
                 room.catalog().fragments().of(row.id()).stream().sorted().toList(),
                 revisions());
     }
@@ -88,9 +92,7 @@ public final class PostPage {
     }
 
     private List<String> revisions() {
-        return room.isPublic() || room.frame().archive() == null
-                ? List.of()
-                : folder().revisions();
+        return room.isPublic() || room.frame().archive() == null ? List.of() : folder().revisions();
     }
 
     private PostFolder folder() {
@@ -104,7 +106,8 @@ public final class PostPage {
      */
     public String html() {
         Post post = Objects.requireNonNull(folder().read());
-        PostContent content = PostContent.of(post, folder().readBody(), room.catalog().fragments().of(row.id()));
+        PostContent content = PostContent.of(
+                post, folder().readBody(), room.catalog().fragments().of(row.id()));
         ArchivePlaces places = new ArchivePlaces(post, row, room.catalog(), room.files());
         ShownBody body = content == null ? null : ShownBody.of(content, places, words);
         List<Threads.Shown> comments = Threads.shown(folder().readComments(), room.isPublic());
@@ -130,8 +133,13 @@ public final class PostPage {
     }
 
     private Html head(Post post, @Nullable ShownBody body, int comments) {
-        Tag facts = Tag.of("p.facts").add(Tag.of("time", words.minute(row.publishedAt()))
-                .with("datetime", row.publishedAt() == null ? null : row.publishedAt().toString()));
+        Tag facts = Tag.of("p.facts")
+                .add(Tag.of("time", words.minute(row.publishedAt()))
+                        .with(
+                                "datetime",
+                                row.publishedAt() == null
+                                        ? null
+                                        : row.publishedAt().toString()));
         if (post.modifiedAt() != null && !post.modifiedAt().equals(post.publishedAt())) {
             facts.add(Tag.of("span", words.get("post.edited", words.day(post.modifiedAt()))));
         }
@@ -140,7 +148,10 @@ public final class PostPage {
         }
         if (body != null && body.signs() > 0) {
             facts.add(Tag.of(
-                    "span", words.get("post.minutes", words.number(Math.max(1, Math.round(body.signs() / (double) SIGNS_A_MINUTE))))));
+                    "span",
+                    words.get(
+                            "post.minutes",
+                            words.number(Math.max(1, Math.round(body.signs() / (double) SIGNS_A_MINUTE))))));
         }
         if (comments > 0) {
             facts.add(Tag.link("#comments", words.get("facts.comments", words.number(comments))));
@@ -163,7 +174,9 @@ public final class PostPage {
             banners.add(Tag.of("p.banner", words.get("visibility." + row.visibility() + ".banner")));
         }
         if (row.state() == PostState.GONE) {
-            String day = post.goneSince() == null ? words.get("date.unknown") : post.goneSince().toString();
+            String day = post.goneSince() == null
+                    ? words.get("date.unknown")
+                    : post.goneSince().toString();
             banners.add(Tag.of("p.banner", words.get("post.gone.banner", day)));
         }
         return banners;
@@ -172,7 +185,9 @@ public final class PostPage {
     private Html contents(@Nullable ShownBody body) {
         List<ShownBody.Heading> headings = body == null
                 ? List.of()
-                : body.headings().stream().filter(heading -> heading.rank() <= 2).toList();
+                : body.headings().stream()
+                        .filter(heading -> heading.rank() <= 2)
+                        .toList();
         if (headings.size() < LEAST_CONTENTS) {
             return Html.NONE;
         }
@@ -182,7 +197,9 @@ public final class PostPage {
         return Tag.of("details.contents")
                 .with("open", "")
                 .add(Tag.of("summary", words.get("post.contents")))
-                .add(Tag.of("nav").with("aria-label", words.get("post.contents")).add(list));
+                .add(Tag.of("nav")
+                        .with("aria-label", words.get("post.contents"))
+                        .add(list));
     }
 
     private Html tagList() {
@@ -196,7 +213,9 @@ public final class PostPage {
     private Html sources(Post post) {
         Tag sources = Tag.of("p.sources");
         if (post.license() != null) {
-            String name = post.license().name() == null ? post.license().url() : post.license().name();
+            String name = post.license().name() == null
+                    ? post.license().url()
+                    : post.license().name();
             outside(sources, post.license().url(), name);
         }
         outside(sources, post.url(), words.get("post.original"));
@@ -204,8 +223,10 @@ public final class PostPage {
         if (archive != null && !room.isPublic()) {
             String folder = ROOT + archive + row.folder() + "/";
             sources.add(Tag.link(folder + "post.md", "Markdown")).add(Tag.link(folder + "post.json", "JSON"));
-            revisions().forEach(revision -> sources.add(Tag.link(
-                    folder + "revisions/" + Href.path(revision) + "/post.md", words.get("post.revision", revision))));
+            revisions()
+                    .forEach(revision -> sources.add(Tag.link(
+                            folder + "revisions/" + Href.path(revision) + "/post.md",
+                            words.get("post.revision", revision))));
         }
         return sources;
     }
@@ -233,13 +254,18 @@ public final class PostPage {
         for (var other : post.related()) {
             Row there = other.id() == null ? null : room.catalog().find(other.id());
             if (there != null) {
-                list.add(Tag.of("li").add(Tag.of("a").with("href", ROOT + there.page()).add(room.lists().title(there))));
+                list.add(Tag.of("li")
+                        .add(Tag.of("a")
+                                .with("href", ROOT + there.page())
+                                .add(room.lists().title(there))));
                 isEmpty = false;
             }
         }
         return isEmpty
                 ? Html.NONE
-                : Tag.of("section.related").add(Tag.of("h2", words.get("post.related"))).add(list);
+                : Tag.of("section.related")
+                        .add(Tag.of("h2", words.get("post.related")))
+                        .add(list);
     }
 
     private Html neighbours() {

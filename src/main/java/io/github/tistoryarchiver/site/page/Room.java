@@ -31,7 +31,13 @@ public final class Room {
      * @param toArchive the path from the site's folder to the archive's, encoded, with a trailing slash; {@code null} where files are
      *     copied into the site
      */
-    public Room(Archive archive, Blog blog, Catalog catalog, boolean isPublic, String language, @Nullable String toArchive) {
+    public Room(
+            Archive archive,
+            Blog blog,
+            Catalog catalog,
+            boolean isPublic,
+            String language,
+            @Nullable String toArchive) {
         this.archive = archive;
         this.blog = blog;
         this.catalog = catalog;
@@ -46,7 +52,9 @@ public final class Room {
     }
 
     private String title() {
-        return blog.title() == null || blog.title().isBlank() ? blog.name() : blog.title().strip();
+        return blog.title() == null || blog.title().isBlank()
+                ? blog.name()
+                : blog.title().strip();
     }
 
     /** Returns the first letter of a title, in upper case where there is one. */
@@ -70,7 +78,8 @@ public final class Room {
         parts.add(new Frame.Part(Frame.Name.YEARS, "years.html"));
         if (!catalog.said().isEmpty()) {
             parts.add(new Frame.Part(
-                    Frame.Name.COMMENTS, Numbered.newest("comments", catalog.said().size())));
+                    Frame.Name.COMMENTS,
+                    Numbered.newest("comments", catalog.said().size())));
         }
         int entries = GuestbookPages.threads(archive, isPublic).size();
         if (entries > 0) {

@@ -40,7 +40,8 @@ final class RowList {
 
     private Html item(Row row, String root, String heading) {
         Tag text = Tag.of("div.text")
-                .add(Tag.of(heading).add(Tag.of("a").with("href", root + row.page()).add(title(row))));
+                .add(Tag.of(heading)
+                        .add(Tag.of("a").with("href", root + row.page()).add(title(row))));
         if (!row.excerpt().isEmpty()) {
             text.add(Tag.of("p.excerpt", row.excerpt()));
         }
@@ -84,7 +85,9 @@ final class RowList {
             facts.add(shelves.link(row, root));
         }
         facts.add(Tag.of("time", words.day(row.publishedAt()))
-                .with("datetime", row.publishedAt() == null ? null : row.publishedAt().toString()));
+                .with(
+                        "datetime",
+                        row.publishedAt() == null ? null : row.publishedAt().toString()));
         if (row.comments() > 0) {
             facts.add(Tag.of("span", words.get("facts.comments", words.number(row.comments()))));
         }

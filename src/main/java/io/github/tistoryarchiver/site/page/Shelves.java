@@ -67,14 +67,12 @@ final class Shelves {
             if (!own.isEmpty()) {
                 Long id = ids.get(path);
                 boolean isFirst = id != null && used.add(id); // a renamed category leaves its number to both names
-                categories.put(
-                        path, new Shelf(path, "c/" + (isFirst ? id : Key.of(String.join("\n", path))), own));
+                categories.put(path, new Shelf(path, "c/" + (isFirst ? id : Key.of(String.join("\n", path))), own));
             }
         });
     }
 
-    private static void list(
-            List<Category> tree, Map<List<String>, List<Row>> byPath, Map<List<String>, Long> ids) {
+    private static void list(List<Category> tree, Map<List<String>, List<Row>> byPath, Map<List<String>, Long> ids) {
         for (Category category : tree) { // at most a few levels: the archive's own reader bounds them
             byPath.putIfAbsent(category.path(), new ArrayList<>());
             if (category.id() != null && category.id() > 0) {

@@ -31,9 +31,8 @@ final class YearBars {
         if (years.size() < 2 || years.lastKey() - years.firstKey() > MOST_YEARS) {
             return Html.NONE;
         }
-        Map.Entry<Integer, Integer> best = years.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow();
+        Map.Entry<Integer, Integer> best =
+                years.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         String label = words.get("bars", Integer.toString(best.getKey()), words.number(best.getValue()));
         Tag svg = Tag.of("svg.bars")
                 .with("xmlns", "http://www.w3.org/2000/svg")
@@ -47,7 +46,13 @@ final class YearBars {
                         .with("y2", BASE));
         int count = years.lastKey() - years.firstKey() + 1;
         for (int i = 0; i < count; i++) {
-            bar(svg, years.firstKey() + i, years.getOrDefault(years.firstKey() + i, 0), best, i * WIDTH / count, WIDTH / count);
+            bar(
+                    svg,
+                    years.firstKey() + i,
+                    years.getOrDefault(years.firstKey() + i, 0),
+                    best,
+                    i * WIDTH / count,
+                    WIDTH / count);
         }
         letters(svg, years.firstKey(), WIDTH / count / 2);
         if (count > 2) {
@@ -71,7 +76,9 @@ final class YearBars {
                 .with("height", height)
                 .with("rx", 2));
         if (isBest) {
-            svg.add(Tag.of("text", words.number(posts)).with("x", left + width / 2).with("y", BASE - height - 6));
+            svg.add(Tag.of("text", words.number(posts))
+                    .with("x", left + width / 2)
+                    .with("y", BASE - height - 6));
         }
     }
 

@@ -15,9 +15,9 @@ final class Postings {
      * @param isOften whether it has the term three times or more
      */
     void add(int document, boolean isOften) {
-        int gap = (document - last - 1) << 1 | (isOften ? 1 : 0);
+        int gap = ((document - last - 1) << 1) | (isOften ? 1 : 0);
         while (gap >= 0x80) {
-            put(gap & 0x7f | 0x80);
+            put((gap & 0x7f) | 0x80);
             gap >>>= 7;
         }
         put(gap);
@@ -83,7 +83,7 @@ final class Postings {
                 if (size >> 3 == bytes.length) {
                     bytes = Arrays.copyOf(bytes, bytes.length * 2);
                 }
-                if ((value >>> i & 1) != 0) {
+                if (((value >>> i) & 1) != 0) {
                     bytes[size >> 3] |= (byte) (0x80 >> (size & 7));
                 }
                 size++;

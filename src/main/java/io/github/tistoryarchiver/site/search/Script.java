@@ -29,7 +29,10 @@ public final class Script {
                 case '\n' -> out.append("\\n");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    boolean isPlain = sign >= ' ' && sign != '\u2028' && sign != '\u2029' && sign != 0x7f
+                    boolean isPlain = sign >= ' '
+                            && sign != '\u2028'
+                            && sign != '\u2029'
+                            && sign != 0x7f
                             && (!Character.isSurrogate(sign) || isPaired(text, i));
                     if (isPlain) {
                         out.append(sign);

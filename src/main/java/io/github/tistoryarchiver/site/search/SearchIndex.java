@@ -125,7 +125,8 @@ public final class SearchIndex {
         categories.keySet().forEach(path -> names.add(line(String.join(" › ", path))));
         files.accept(
                 "meta.js",
-                Script.call("meta", rows.toString(), String.join("\n", names), String.join("\n", bounds), TEXTS_A_FILE));
+                Script.call(
+                        "meta", rows.toString(), String.join("\n", names), String.join("\n", bounds), TEXTS_A_FILE));
         files.accept("signs.js", Script.call("signs", Signs.ranges()));
     }
 
@@ -169,7 +170,9 @@ public final class SearchIndex {
             if (shared > 0 && Character.isHighSurrogate(term.charAt(shared - 1))) {
                 shared--;
             }
-            names.append((char) ('A' + shared)).append(term, shared, term.length()).append('\n');
+            names.append((char) ('A' + shared))
+                    .append(term, shared, term.length())
+                    .append('\n');
             before = term;
             byte[] coded = postings.coded();
             varint(postings.count());
@@ -181,7 +184,7 @@ public final class SearchIndex {
         private void varint(int value) {
             int left = value;
             while (left >= 0x80) {
-                heads.write(left & 0x7f | 0x80);
+                heads.write((left & 0x7f) | 0x80);
                 left >>>= 7;
             }
             heads.write(left);

@@ -22,7 +22,8 @@ record ByteRange(long first, long last, long size, boolean isPart) {
      */
     static ByteRange of(@Nullable String header, long size) {
         Matcher asked = FORM.matcher(header == null ? "" : header.strip());
-        boolean isAsked = asked.matches() && !(asked.group(1).isEmpty() && asked.group(2).isEmpty());
+        boolean isAsked =
+                asked.matches() && !(asked.group(1).isEmpty() && asked.group(2).isEmpty());
         if (!isAsked) {
             return new ByteRange(0, size - 1, size, false);
         }

@@ -1,9 +1,9 @@
 package io.github.tistoryarchiver.site.serve;
 
 import io.github.tistoryarchiver.archive.files.MediaType;
-import io.github.tistoryarchiver.site.page.Frame;
 import io.github.tistoryarchiver.sink.Purpose;
 import io.github.tistoryarchiver.sink.Sink;
+import io.github.tistoryarchiver.site.page.Frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the files of an archive that its site refers to; no others are served. */
 final class ServedFiles {
-    private static final Pattern OF_POST = Pattern.compile("((?:posts|pages|notices)/\\d+)/(assets/.+|post\\.md|post\\.json|revisions/[^/]+/post\\.md)");
+    private static final Pattern OF_POST = Pattern.compile(
+            "((?:posts|pages|notices)/\\d+)/(assets/.+|post\\.md|post\\.json|revisions/[^/]+/post\\.md)");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -69,7 +70,8 @@ final class ServedFiles {
             headers.put("Accept-Ranges", "bytes");
             headers.put(
                     "ETag",
-                    "\"" + Files.size(path) + "-" + Files.getLastModifiedTime(path).toMillis() + "\"");
+                    "\"" + Files.size(path) + "-"
+                            + Files.getLastModifiedTime(path).toMillis() + "\"");
         }
         return new Served(path, headers);
     }
@@ -81,7 +83,7 @@ final class ServedFiles {
             boolean isOdd = decoded.indexOf('\0') >= 0
                     || decoded.indexOf('\\') >= 0
                     || List.of(relative.split("/", -1)).stream()
-                            .anyMatch(part -> part.isEmpty() || part.startsWith(".") && part.matches("\\.+"));
+                            .anyMatch(part -> part.isEmpty() || part.matches("\\.+"));
             if (isOdd || !isReferredTo(relative)) {
                 return null;
             }
@@ -107,7 +109,7 @@ final class ServedFiles {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         String known = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         boolean isOurs = path.startsWith(archive.resolve("site"));
-        if (known != null && (isOurs || !known.startsWith("text/html") && !known.startsWith("text/javascript"))) {
+        if (known != null && (isOurs || known.startsWith("text/plain") || known.startsWith("audio"))) {
             return known;
         }
         try (InputStream in = Files.newInputStream(path)) {
