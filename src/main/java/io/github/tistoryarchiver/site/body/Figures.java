@@ -30,7 +30,8 @@ final class Figures {
     private void picture(Element image) {
         String source = image.attr("src");
         Asset asset = places.asset(source);
-        Element shown = asset == null || asset.file() == null ? missing(source, asset, image.attr("alt")) : shown(asset, image);
+        Element shown =
+                asset == null || asset.file() == null ? missing(source, asset, image.attr("alt")) : shown(asset, image);
         image.replaceWith(shown);
     }
 

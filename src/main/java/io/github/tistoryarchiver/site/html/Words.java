@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.site.html;
 
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,12 +37,13 @@ public final class Words {
         return locale.getLanguage();
     }
 
-    /** Returns words with their placeholders filled. */
+    /** Returns words with their placeholders {@code {0}}, {@code {1}}, … filled. */
     public String get(String key, Object... values) {
-        if (values.length == 0) {
-            return bundle.getString(key).replace("''", "'");
+        String text = bundle.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", values[i].toString());
         }
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        return text;
     }
 
     /** Tells whether there are such words. */

@@ -57,11 +57,7 @@ public final class CommentPages {
             }
         }
         return room.frame()
-                .html(
-                        page,
-                        head(page.title(), number == count()),
-                        list,
-                        Numbered.links(number, count(), words));
+                .html(page, head(page.title(), number == count()), list, Numbered.links(number, count(), words));
     }
 
     /** Returns the heading; only the newest page tells the number, so that the others stay as they are. */

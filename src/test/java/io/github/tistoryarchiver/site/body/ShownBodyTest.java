@@ -91,7 +91,16 @@ class ShownBodyTest {
     void nothingThatActsIsLeftAndTheTextIs(String body) {
         assertThat(shown(body))
                 .contains("글")
-                .doesNotContain("onclick", "<script", "\"javascript", "style=", "action=", "\"top\"", "\"data:", "name=", "xlink");
+                .doesNotContain(
+                        "onclick",
+                        "<script",
+                        "\"javascript",
+                        "style=",
+                        "action=",
+                        "\"top\"",
+                        "\"data:",
+                        "name=",
+                        "xlink");
     }
 
     @Test
