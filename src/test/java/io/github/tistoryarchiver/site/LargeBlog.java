@@ -22,7 +22,7 @@ public final class LargeBlog {
         for (int i = 0; i < WORDS; i++) {
             StringBuilder word = new StringBuilder();
             for (int sign = 0; sign < 2 + random.nextInt(3); sign++) {
-                word.append((char) (0xac00 + (int) (Math.pow(random.nextDouble(), 2) * 400) * 28 + random.nextInt(6)));
+                word.append(syllable());
             }
             words[i] = word.toString();
         }
@@ -68,6 +68,12 @@ public final class LargeBlog {
                     .append("</span></p>\n");
         }
         return body.toString();
+    }
+
+    /** Returns one of 1,200 syllables, a few of them far more often than the others, as in Korean. */
+    private char syllable() {
+        int rank = (int) (Math.pow(random.nextDouble(), 3) * 1200);
+        return (char) (0xac00 + rank * 7919 % 11_172);
     }
 
     /** Returns words, the first of the vocabulary far more often than the last. */
