@@ -26,6 +26,7 @@ public final class Sink implements AutoCloseable {
     private final Purpose purpose;
     private final Path staging;
     private final Manifest before;
+    private final boolean wasKilled;
     private final boolean force;
     private final boolean dryRun;
     private final SortedMap<String, Planned> planned = new TreeMap<>();
@@ -53,6 +54,7 @@ public final class Sink implements AutoCloseable {
         this.purpose = purpose;
         this.staging = folder.resolve(purpose.staging());
         this.before = before;
+        this.wasKilled = Files.exists(folder.resolve(purpose.partial()));
         this.force = force;
         this.dryRun = dryRun;
     }
@@ -119,7 +121,9 @@ public final class Sink implements AutoCloseable {
 
     private boolean isKept(String path, String fingerprint) {
         Manifest.Written written = before.files().get(path);
-        return written != null && fingerprint.equals(written.fingerprint()) && hasSize(path, written.size());
+        return written != null
+                && fingerprint.equals(written.fingerprint())
+                && (wasKilled ? holds(path, written) : hasSize(path, written.size()));
     }
 
     private boolean hasSize(String path, long size) {
@@ -129,6 +133,26 @@ public final class Sink implements AutoCloseable {
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
+    }
+
+    /**
+     * Tells whether everything that the run before wrote is still there in its size.
+     *
+     * @return no changes if it is; else {@code null}
+     */
+    public @Nullable Changes unchanged() {
+        boolean isThere = !wasKilled
+                && !before.files().isEmpty()
+                && before.files().entrySet().stream()
+                        .allMatch(file -> hasSize(file.getKey(), file.getValue().size()));
+        return isThere
+                ? new Changes(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        before.files().size())
+                : null;
     }
 
     /** Returns the options of the last run that wrote to a folder; empty for none. */

@@ -3,19 +3,25 @@ package io.github.tistoryarchiver.site;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.sink.Changes;
 import io.github.tistoryarchiver.sink.Purpose;
 import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.sink.SinkLock;
+import io.github.tistoryarchiver.site.catalog.ArchiveState;
 import io.github.tistoryarchiver.site.catalog.Catalog;
+import io.github.tistoryarchiver.site.catalog.Key;
+import io.github.tistoryarchiver.site.catalog.Problem;
 import io.github.tistoryarchiver.site.html.Href;
 import io.github.tistoryarchiver.site.page.Room;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,9 @@ public final class Site {
     private static final String LANGUAGE = "lang";
     private static final String PUBLIC = "public";
     private static final String STANDALONE = "standalone";
+
+    /** What the site was made from; absent if some of it could not be read. */
+    private static final String SOURCE = "source";
 
     private Site() {}
 
@@ -82,19 +91,46 @@ public final class Site {
         String toArchive = options.standalone() || Boolean.parseBoolean(before.getOrDefault(STANDALONE, "false"))
                 ? null
                 : between(folder, archive.folder());
-        Catalog catalog = Catalog.read(archive, blog, isPublic);
-        Room room = new Room(archive, blog, catalog, isPublic, language, toArchive);
+        SortedMap<String, String> own = new TreeMap<>(Map.of(
+                LANGUAGE,
+                language,
+                PUBLIC,
+                Boolean.toString(isPublic),
+                STANDALONE,
+                Boolean.toString(toArchive == null)));
+        own.put(
+                SOURCE,
+                Key.fingerprint(
+                        SiteWriter.VERSION,
+                        Resources.fingerprint(),
+                        own,
+                        toArchive,
+                        ArchiveState.fingerprint(archive)));
+        Changes none = own.equals(before) ? sink.unchanged() : null;
+        return none != null
+                ? new SiteReport(pages(archive, folder), List.of(), none)
+                : write(
+                        new Room(archive, blog, Catalog.read(archive, blog, isPublic), isPublic, language, toArchive),
+                        sink,
+                        own);
+    }
+
+    /** Writes a site, and keeps what it was made from only if all of it could be read. */
+    private static SiteReport write(Room room, Sink sink, SortedMap<String, String> options) {
         new SiteWriter(room, sink).write();
-        Changes changes = sink.commit(
-                "site",
-                new TreeMap<>(Map.of(
-                        LANGUAGE,
-                        language,
-                        PUBLIC,
-                        Boolean.toString(isPublic),
-                        STANDALONE,
-                        Boolean.toString(toArchive == null))));
-        return new SiteReport(catalog.rows().size(), catalog.problems(), changes);
+        List<Problem> problems = room.catalog().problems();
+        if (!problems.isEmpty()) {
+            options.remove(SOURCE);
+        }
+        return new SiteReport(room.catalog().rows().size(), problems, sink.commit("site", options));
+    }
+
+    /** Counts the posts that a site shows. */
+    private static int pages(Archive archive, Path folder) {
+        return (int) Stream.of(PostType.values())
+                .flatMap(type -> archive.postIds(type).stream().map(id -> Archive.pathOf(type, id) + ".html"))
+                .filter(page -> Files.isRegularFile(folder.resolve(page)))
+                .count();
     }
 
     /** Returns the path from a folder to another, encoded, with a trailing slash; {@code null} where there is none. */

@@ -26,7 +26,7 @@ import java.util.Set;
 /** Writes the pages of a site. A page that is made from the same as before is neither made nor written. */
 final class SiteWriter {
     /** Changes where the program makes other pages from the same. */
-    private static final String VERSION = "1";
+    static final String VERSION = "1";
 
     /** How many posts are made into pages at a time, on all processors; they are in memory together. */
     private static final int TOGETHER = 32;
