@@ -32,9 +32,9 @@ class SiteTest {
     @TempDir
     private Path work;
 
-    private MadeUpArchive madeUp() {
+    private MadeUpArchive madeUp(int posts) {
         MadeUpArchive archive = MadeUpArchive.in(work);
-        for (int id = 1; id <= 120; id++) {
+        for (int id = 1; id <= posts; id++) {
             archive.add(
                     post(id).title("글 " + id)
                             .publishedAt(TIME.plusDays(id))
@@ -67,7 +67,7 @@ class SiteTest {
 
     @Test
     void aSecondRunOverAnUnchangedArchiveWritesNothing() {
-        Path archive = madeUp().done();
+        Path archive = madeUp(3).done();
         write(archive, PLAIN);
 
         SiteReport second = write(archive, PLAIN);
@@ -78,7 +78,7 @@ class SiteTest {
 
     @Test
     void theBytesDependOnNothingButTheArchive() throws IOException {
-        Path archive = madeUp().done();
+        Path archive = madeUp(3).done();
         write(archive, PLAIN);
 
         Site.write(new Archive(archive), archive.resolve("again"), PLAIN);
@@ -88,7 +88,7 @@ class SiteTest {
 
     @Test
     void aNewPostChangesItsNeighbourAndTheNewestPagesOfItsLists() {
-        MadeUpArchive madeUp = madeUp();
+        MadeUpArchive madeUp = madeUp(120);
         Path archive = madeUp.done();
         write(archive, PLAIN);
         madeUp.add(
@@ -193,7 +193,7 @@ class SiteTest {
 
     @Test
     void aFolderOfOthersIsRefused() throws IOException {
-        Path archive = madeUp().done();
+        Path archive = madeUp(3).done();
         Path other = Files.createDirectories(work.resolve("other"));
         Files.writeString(other.resolve("index.html"), "mine");
 
@@ -217,7 +217,7 @@ class SiteTest {
 
     @Test
     void aPageThatWasEditedByHandStays() throws IOException {
-        Path archive = madeUp().done();
+        Path archive = madeUp(3).done();
         write(archive, PLAIN);
         Files.writeString(archive.resolve("site/about.html"), "mine");
 
@@ -242,7 +242,7 @@ class SiteTest {
 
     @Test
     void theArchiveIsOnlyRead() throws IOException {
-        Path archive = madeUp().done();
+        Path archive = madeUp(3).done();
         Map<String, String> before = files(archive);
 
         Site.write(new Archive(archive), work.resolve("out"), PLAIN);
