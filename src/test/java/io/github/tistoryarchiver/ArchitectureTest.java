@@ -76,24 +76,35 @@ class ArchitectureTest {
             backup.rebuild      | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
             backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
+            sink                | archive.files
+
             export.dialect      | markdown
-            export.files        | archive.files
             export.source       | model archive archive.files
             export.names        | model export.source
-            export.parts        | model archive archive.files markdown content export.files export.source export.names
-            export.feed         | model archive.files content export.files export.source export.names export.parts
-            export.data         | model archive archive.files content export.files export.source export.parts
-            export.book         | model archive.files content export.files export.source export.names export.parts
-            export.wordpress    | model archive.files content markdown export.dialect export.files export.source export.names export.parts
-            export.comments     | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress export.feed export.data export.book
-            export              | model archive archive.files markdown content tistory.address export..
+            export.parts        | model archive archive.files markdown content sink export.source export.names
+            export.feed         | model archive.files content sink export.source export.names export.parts
+            export.data         | model archive archive.files content sink export.source export.parts
+            export.book         | model archive.files content sink export.source export.names export.parts
+            export.wordpress    | model archive.files content markdown export.dialect sink export.source export.names export.parts
+            export.comments     | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress
+            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book
+            export              | model archive archive.files markdown content tistory.address sink export..
+
+            site.html           | markdown
+            site.catalog        | model archive archive.files content tistory.address
+            site.body           | model markdown content site.html
+            site.page           | model archive archive.files content site.html site.catalog site.body
+            site.search
+            site.serve          | archive.files sink site.page
+            site                | model archive archive.files content sink site..
 
             demo                | tistory.address tistory.values
             cli.environment     | model http.. archive.. backup.. demo
             cli.export          | model export..
-            cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment cli.output cli.export
+            cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. demo cli.environment
+            cli.arguments       | archive cli.environment cli.output
+            cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. demo cli..
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
@@ -107,8 +118,8 @@ class ArchitectureTest {
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
-            content  | PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
-            export   | Export ExportReport files.Changes files.ConflictException names.PathTemplate parts.Remark parts.Target parts.TargetTraits
+            content  | Fragments PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
+            export   | Export ExportReport names.PathTemplate parts.Remark parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
@@ -118,6 +129,8 @@ class ArchitectureTest {
             http     | decorator.Sleeper
             http     | warc.RecordingFetcher warc.WarcReplayFetcher
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
+            site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
+            sink     | Changes ConflictException Purpose Sink SinkLock
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
@@ -190,7 +203,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "backup", "content", "export", "http", "markdown", "tistory"})
+    @ValueSource(strings = {"archive", "backup", "content", "export", "http", "markdown", "site", "sink", "tistory"})
     void otherGroupsSeeOfAGroupOnlyItsFaces(String group) {
         Set<String> seen = dependencies()
                 .filter(dependency -> groupOf(dependency.getTargetClass()).equals(group))

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.comments;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.feed;
 
 import io.github.tistoryarchiver.content.PostContent;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;
