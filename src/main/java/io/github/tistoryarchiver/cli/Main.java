@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.importing.ImportCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -72,6 +73,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RebuildCommand(context, messages))
                 .addSubcommand(new VerifyCommand(context, messages))
                 .addSubcommand(new ExportCommand(context, messages))
+                .addSubcommand(new ImportCommand(context, messages))
                 .setResourceBundle(messages.bundle())
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))

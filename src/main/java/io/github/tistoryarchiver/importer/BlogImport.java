@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.backup.comments.CommentFetcher;
 import io.github.tistoryarchiver.backup.comments.CommentHarvest;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
+import io.github.tistoryarchiver.backup.comments.SpamMarker;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.Redaction;
 import io.github.tistoryarchiver.backup.posts.LinkUpdater;
@@ -194,7 +195,7 @@ final class BlogImport {
         List<Comment> known = CommentThreads.merged(before, shown, CommentThreads.Coverage.SOME, null);
         List<Comment> all = CommentThreads.united(CommentMatch.numbered(records.guestbook(), known), known);
         if (!all.isEmpty()) {
-            archive.writeGuestbook(all);
+            archive.writeGuestbook(SpamMarker.marked(all));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.importer;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
+import io.github.tistoryarchiver.backup.comments.SpamMarker;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -221,7 +222,7 @@ final class PostImporter {
                 threads = CommentThreads.united(isPage ? read : CommentMatch.numbered(read, threads), threads);
             }
         }
-        return threads;
+        return SpamMarker.marked(threads);
     }
 
     /** Returns the numbers of posts in the archive that lack a file that the stock has by now. */

@@ -3,11 +3,13 @@ package io.github.tistoryarchiver.importer;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.source.Feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import okhttp3.HttpUrl;
@@ -80,8 +82,14 @@ final class Survey implements Sink {
 
     @Override
     public void entry(Entry entry) {
-        tally(entry.blog() == null ? NAMELESS : entry.blog())
-                .add(entry.post() == 0 ? null : PostAddress.ofId(entry.post()), entry.date());
+        Tally tally = tally(entry.blog() == null ? NAMELESS : entry.blog());
+        tally.add(entry.post() == 0 ? null : PostAddress.ofId(entry.post()), entry.date());
+        if (entry.contentType().equals(Sink.Entry.FEED)) {
+            Feed.parse(entry.content()).items().stream()
+                    .map(Feed.Item::id)
+                    .filter(Objects::nonNull)
+                    .forEach(id -> tally.posts.add(PostAddress.ofId(id)));
+        }
     }
 
     private Tally tally(String blog) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * and occurs three or more times among the comments of the same post or guestbook. Comments of the blog's owner are
  * never marked.
  */
-public final class SpamMarker {
+public public final class SpamMarker {
     private static final int THRESHOLD = 3;
     private static final int MIN_REPEATED_LENGTH = 12;
     private static final Pattern LINK = Pattern.compile("https?://\\S+|www\\.\\S+", Pattern.CASE_INSENSITIVE);

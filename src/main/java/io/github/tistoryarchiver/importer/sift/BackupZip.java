@@ -111,7 +111,7 @@ final class BackupZip implements Sifter {
                 if (html.length > WarcSifter.MAX_PAGE) {
                     fault(SiftFault.Kind.BOMB, entry.getName());
                 } else {
-                    sink.entry(new Sink.Entry(null, post, date, "text/html; profile=tistory-backup", html));
+                    sink.entry(new Sink.Entry(null, post, date, Sink.Entry.ZIP, html));
                 }
             }
         }

@@ -25,7 +25,7 @@ final class FeedSifter implements Sifter {
             return;
         }
         Feed feed = Feed.parse(bytes);
-        sink.entry(new Sink.Entry(blogOf(feed), 0, feed.date(), "application/rss+xml", bytes));
+        sink.entry(new Sink.Entry(blogOf(feed), 0, feed.date(), Sink.Entry.FEED, bytes));
         if (!Feed.isWhole(bytes)) {
             sink.fault(new SiftFault(
                     SiftFault.Kind.ENDS_EARLY, file.name(), "", Integer.toString(feed.items().size())));

@@ -41,7 +41,16 @@ public interface Sink {
      * @param date of the backup
      */
     record Entry(
-            @Nullable String blog, long post, @Nullable Instant date, String contentType, byte[] content) {}
+            @Nullable String blog, long post, @Nullable Instant date, String contentType, byte[] content) {
+        /** The content type of a feed, which holds several posts. */
+        public static final String FEED = "application/rss+xml";
+
+        /** The content type of an element of a TTXML backup. */
+        public static final String TTXML = "application/x-ttxml+xml";
+
+        /** The content type of a post of the official backup. */
+        public static final String ZIP = "text/html; profile=tistory-backup";
+    }
 
     /** Opens a file. */
     interface Content {

@@ -147,7 +147,7 @@ final class TtxmlSifter implements Sifter {
                     blog,
                     id == null ? 0 : id,
                     date,
-                    "application/x-ttxml+xml",
+                    Sink.Entry.TTXML,
                     element.xml().getBytes(StandardCharsets.UTF_8)));
         }
 

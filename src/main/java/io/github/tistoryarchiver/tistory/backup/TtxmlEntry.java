@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,17 @@ public final class TtxmlEntry {
 
     /** Returns the address at which the platform serves, or served, an attachment. */
     public static String addressOf(String name, HttpUrl home) {
-        return OLD_FILE.matcher(name).matches()
+        return OLD_FILE.matcher(name).matches() && isPicture(name)
                 ? "https://" + name.substring(0, name.indexOf(".uf")) + ".uf.tistory.com/image/" + number(name)
                 : home.newBuilder()
                         .addPathSegment("attachment")
                         .addPathSegment(name)
                         .build()
                         .toString();
+    }
+
+    private static boolean isPicture(String name) {
+        return !name.matches("(?is).*\\.[a-z0-9]{1,5}") || name.matches("(?is).*\\.(jpe?g|png|gif|bmp|webp|svg|tiff?)");
     }
 
     private static String number(String name) {
@@ -145,11 +150,35 @@ public final class TtxmlEntry {
         String rooted = OWN_FOLDER.matcher(html).replaceAll(home + "attachment/");
         for (Map.Entry<String, XmlElement> file : attachments.entrySet()) {
             String name = file.getValue().textOf("name");
-            if (!name.isEmpty() && !OLD_FILE.matcher(name).matches()) {
+            if (!name.isEmpty() && !isPicture(name)) {
+                rooted = linked(rooted, name, file.getKey(), file.getValue().textOf("label"));
+            } else if (!name.isEmpty() && !OLD_FILE.matcher(name).matches()) {
                 rooted = rooted.replace("|" + name + "|", "|" + file.getKey() + "|");
             }
         }
         return rooted;
+    }
+
+    /** Makes links of the tokens of a file that is no picture. */
+    private static String linked(String html, String name, String address, String label) {
+        String begin = "|" + name + "|";
+        StringBuilder linked = new StringBuilder();
+        int done = 0;
+        for (int at = html.indexOf(begin); at >= 0; at = html.indexOf(begin, done)) {
+            int start = html.lastIndexOf("[##_1", at);
+            int end = html.indexOf("_##]", at);
+            if (start < done || end < 0 || at - start > "[##_1C".length()) {
+                break;
+            }
+            linked.append(html, done, start)
+                    .append("<a href=\"")
+                    .append(address)
+                    .append("\">")
+                    .append(Entities.escape(label.isEmpty() ? name : label))
+                    .append("</a>");
+            done = end + "_##]".length();
+        }
+        return linked.append(html, done, html.length()).toString();
     }
 
     /** Whether the ends of lines are breaks, as they were before version 1.1 of the format. */

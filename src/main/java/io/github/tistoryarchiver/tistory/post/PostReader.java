@@ -124,7 +124,7 @@ public final class PostReader {
      */
     public static ParsedPost ofText(Post post, String html, HttpUrl base, List<Comment> comments) {
         Element text = fragment(html);
-        Body body = Body.of(text, base, ServedText.of(text));
+        Body body = Body.of(text, base, ServedText.of(NormalizedBody.withoutTokens(text)));
         BodyContents parts = body.parts();
         return new ParsedPost(
                 post.withText(parts.links(), parts.videos(), parts.linkCards(), parts.codeBlocks()),
