@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * and occurs three or more times among the comments of the same post or guestbook. Comments of the blog's owner are
  * never marked.
  */
-public public final class SpamMarker {
+public final class SpamMarker {
     private static final int THRESHOLD = 3;
     private static final int MIN_REPEATED_LENGTH = 12;
     private static final Pattern LINK = Pattern.compile("https?://\\S+|www\\.\\S+", Pattern.CASE_INSENSITIVE);
@@ -36,8 +36,13 @@ public public final class SpamMarker {
 
     private Comment mark(Comment comment) {
         return comment.marked(
-                isSpam(comment) ? true : null,
+                isSpam(comment) || isFiltered(comment) ? true : null,
                 comment.replies().stream().map(this::mark).toList());
+    }
+
+    /** Whether a backup, whose comments have negative numbers, says that the platform held it back. */
+    private static boolean isFiltered(Comment comment) {
+        return comment.id() < 0 && Boolean.TRUE.equals(comment.spam());
     }
 
     private boolean isSpam(Comment comment) {

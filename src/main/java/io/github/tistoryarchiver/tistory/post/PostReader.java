@@ -123,8 +123,8 @@ public final class PostReader {
      * @param comments threads that came with it
      */
     public static ParsedPost ofText(Post post, String html, HttpUrl base, List<Comment> comments) {
-        Element text = fragment(html);
-        Body body = Body.of(text, base, ServedText.of(NormalizedBody.withoutTokens(text)));
+        Element text = NormalizedBody.withoutTokens(fragment(html));
+        Body body = Body.of(text, base, ServedText.of(text));
         BodyContents parts = body.parts();
         return new ParsedPost(
                 post.withText(parts.links(), parts.videos(), parts.linkCards(), parts.codeBlocks()),
