@@ -13,6 +13,8 @@ import io.github.tistoryarchiver.model.Provenance;
 import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -131,7 +133,7 @@ public final class Merge {
                 .category(category == null ? own.category() : category)
                 .tags(tags == null ? List.of() : tags)
                 .publishedAt(pick.first("publishedAt", TIMES, Post::publishedAt))
-                .modifiedAt(pick.first("modifiedAt", TIMES, Post::modifiedAt))
+                .modifiedAt(lastEdit(used))
                 .visibility(Objects.requireNonNullElse(
                         pick.first("visibility", VISIBILITIES, Merge::visibility), own.visibility()))
                 .summary(pick.first("summary", DETAILS, Post::summary))
@@ -141,6 +143,21 @@ public final class Merge {
                         pick.first("related", DETAILS, post -> post.related().isEmpty() ? null : post.related()),
                         List.of()))
                 .build();
+    }
+
+    /** Returns the latest edit that a reading names; an earlier one did not change what readers see. */
+    private @Nullable OffsetDateTime lastEdit(List<Reading> used) {
+        Reading latest = used.stream()
+                .filter(reading -> reading.read().post().modifiedAt() != null)
+                .min(Comparator.comparing(Reading::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .reversed()
+                        .thenComparing(by(TIMES)))
+                .orElse(null);
+        if (latest == null) {
+            return null;
+        }
+        note(latest, "modifiedAt");
+        return latest.read().post().modifiedAt();
     }
 
     private static @Nullable Visibility visibility(Post post) {
