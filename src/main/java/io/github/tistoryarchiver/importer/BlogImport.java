@@ -102,9 +102,10 @@ final class BlogImport {
         for (SourceFile source : sources.files()) {
             KeptFile file = new KeptFile(source, blog, home, workFolder, stock, withFiles);
             sources.sift(source, file);
+            file.faultsOfFiles().forEach(sources::lacks);
             kept.add(file);
         }
-        kept.forEach(file -> file.resolve(kept).forEach(revisit -> sources.lacksPayload(file.source(), revisit)));
+        kept.forEach(file -> file.resolve(kept).forEach(revisit -> sources.lacks(file.lacking(revisit))));
         kept.forEach(KeptFile::close);
         return kept.stream()
                 .filter(file -> file.records() > 0)

@@ -45,6 +45,7 @@ final class KeptFile implements Sink, AutoCloseable {
     private final OutputStream out;
     private final FileStock files;
     private final boolean withFiles;
+    private final List<SiftFault> faults = new ArrayList<>();
     private final List<Revisit> revisits = new ArrayList<>();
     private final Map<String, Long> positions = new LinkedHashMap<>();
     private long size;
@@ -80,8 +81,13 @@ final class KeptFile implements Sink, AutoCloseable {
         append(KeptRecord.info(Instant.EPOCH, info));
     }
 
-    SourceFile source() {
-        return source;
+    /** Returns the report of an answer whose body is nowhere. */
+    SiftFault lacking(Revisit revisit) {
+        return new SiftFault(
+                SiftFault.Kind.NO_PAYLOAD,
+                source.name(),
+                revisit.answer().url().toString(),
+                "");
     }
 
     Path path() {
@@ -144,14 +150,23 @@ final class KeptFile implements Sink, AutoCloseable {
             throws IOException {
         if (isOfBackup) {
             try (InputStream in = content.open()) {
-                files.put(address, contentType, true, in);
+                if (!files.put(address, contentType, true, in)) {
+                    faults.add(new SiftFault(SiftFault.Kind.TOO_LARGE, source.name(), address.toString(), ""));
+                }
             }
         }
     }
 
     @Override
     public void fault(SiftFault fault) {
-        // the survey reported it
+        if (fault.kind() == SiftFault.Kind.OTHER_SIZE) {
+            faults.add(fault); // the survey, which reported all others, reads no files
+        }
+    }
+
+    /** Returns what is wrong with files of the source. */
+    List<SiftFault> faultsOfFiles() {
+        return List.copyOf(faults);
     }
 
     @Override

@@ -106,10 +106,9 @@ final class Sources {
         }
     }
 
-    /** Notes that the body of an answer is in none of the files. */
-    void lacksPayload(SourceFile file, Sink.Revisit revisit) {
-        lacking.add(new SiftFault(
-                SiftFault.Kind.NO_PAYLOAD, file.name(), revisit.answer().url().toString(), ""));
+    /** Notes what was found to be missing or wrong after the survey. */
+    void lacks(SiftFault fault) {
+        lacking.add(fault);
     }
 
     /** Returns the hosts of a blog that files named. */

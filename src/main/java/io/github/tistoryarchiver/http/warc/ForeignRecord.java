@@ -16,9 +16,12 @@ public final class ForeignRecord {
     private static final DateTimeFormatter ARC_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
     private final WarcRecord record;
+    private final long position;
 
-    ForeignRecord(WarcRecord record) {
+    /** @param position where it begins in its file, in bytes */
+    ForeignRecord(WarcRecord record, long position) {
         this.record = record;
+        this.position = position;
     }
 
     /** Returns the type of the record in lower case; empty if it has none. */
@@ -61,7 +64,7 @@ public final class ForeignRecord {
 
     /** Returns where in its file the record begins, in bytes. */
     public long position() {
-        return record.position();
+        return position;
     }
 
     /** Opens the block of the record, which for a response is the HTTP message. To be read before the next record. */

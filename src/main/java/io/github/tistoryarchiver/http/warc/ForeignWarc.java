@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +81,22 @@ public final class ForeignWarc {
             if (record.isEmpty()) {
                 throw new EOFException(file + " at " + position);
             }
-            Runnable job = visitor.visit(new ForeignRecord(record.get()));
+            Runnable job = visitor.visit(new ForeignRecord(record.get(), position));
             if (job != null) {
                 job.run();
             }
         }
+    }
+
+    /** Opens a reader. */
+    private interface Opening {
+        WarcReader open() throws IOException;
+    }
+
+    private static boolean holds(FileChannel channel, long at, byte[] sought) throws IOException {
+        channel.position(at);
+        byte[] found = Channels.newInputStream(channel).readNBytes(sought.length);
+        return Arrays.equals(found, sought);
     }
 
     /** Reads from a place to the end or to the first damage. */
@@ -97,24 +110,35 @@ public final class ForeignWarc {
 
         boolean isWhole(Path file, Visitor visitor) throws IOException {
             try (FileChannel channel = FileChannel.open(file)) {
+                boolean isPacked = holds(channel, last, PACKED);
                 channel.position(last);
-                return isWhole(channel, visitor);
+                return isPacked ? isWholePacked(channel, visitor) : isWhole(channel, visitor);
+            }
+        }
+
+        private boolean isWholePacked(FileChannel channel, Visitor visitor) throws IOException {
+            try (GzipMembers members = new GzipMembers(Channels.newInputStream(channel), last)) {
+                return isWhole(() -> new WarcReader(members), reader -> members.memberStart(), visitor);
             }
         }
 
         private boolean isWhole(FileChannel channel, Visitor visitor) {
+            return isWhole(() -> new WarcReader(channel), WarcReader::position, visitor);
+        }
+
+        private boolean isWhole(Opening opening, ToLongFunction<WarcReader> position, Visitor visitor) {
             try {
-                WarcReader reader = new WarcReader(channel); // closed with the channel
+                WarcReader reader = opening.open(); // closed with the file
                 reader.setLenient(true);
                 for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
                     commit();
-                    last = reader.position();
-                    pending = visitor.visit(new ForeignRecord(record.get()));
+                    last = position.applyAsLong(reader);
+                    pending = visitor.visit(new ForeignRecord(record.get(), last));
                 }
                 commit();
                 return true;
             } catch (ZipException e) {
-                return false; // the checksum of the record that was read last may be the wrong one
+                return false; // what was read last may be what is damaged
             } catch (IOException | IllegalArgumentException e) {
                 commit();
                 return false;
