@@ -54,6 +54,7 @@ class ArchitectureTest {
             tistory.source      | model http tistory.values tistory.address tistory.body tistory.page tistory.blog
             tistory.console     | model http tistory.values tistory.address tistory.body tistory.page tistory.comment
             tistory.post        | model http tistory.values tistory.address tistory.media tistory.body.. tistory.page tistory.blog tistory.comment tistory.source content.ledger
+            tistory.backup      | model tistory.values tistory.address tistory.body.parts tistory.page tistory.post
 
             markdown            | model
             markdown.roundtrip  | model markdown
@@ -76,6 +77,10 @@ class ArchitectureTest {
             backup.rebuild      | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
             backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
+            importer.sift       | http.. tistory.. archive..
+            importer.merge      | model tistory..
+            importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
+
             export.dialect      | markdown
             export.files        | archive.files
             export.source       | model archive archive.files
@@ -87,8 +92,9 @@ class ArchitectureTest {
             demo                | tistory.address tistory.values
             cli.environment     | model http.. archive.. backup.. demo
             cli.export          | model export..
-            cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment cli.output cli.export
+            cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. importer.. export.. demo cli.environment
+            cli.importing       | importer cli.environment cli.output
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment cli.output cli.export cli.importing
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
@@ -102,6 +108,11 @@ class ArchitectureTest {
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
+            backup   | comments.CommentFetcher comments.CommentHarvest comments.CommentThreads comments.ConsoleComments
+            backup   | comments.Pseudonymizer comments.SpamMarker discovery.DiscoveredPost options.BlogContext
+            backup   | posts.AlternateSources posts.LinkUpdater posts.PostArchiver posts.PostComments posts.PostFetcher posts.PostFiles
+            backup   | posts.PostParts posts.PostPasswords posts.PostRenderer posts.ReactionCounts posts.RunMemory
+            backup   | rebuild.BlogFilesWriter rebuild.BlogSnapshots report.Repair
             content  | PostContent PostLinks LinkTarget ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
             export   | Export ExportReport Remark files.Changes files.ConflictException names.PathTemplate parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
@@ -111,8 +122,10 @@ class ArchitectureTest {
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
-            http     | warc.RecordingFetcher warc.WarcReplayFetcher
+            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.RecordingFetcher warc.WarcReplayFetcher
+            importer | Import ImportException ImportOptions ImportReport merge.Conflict sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
@@ -185,7 +198,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "backup", "content", "export", "http", "markdown", "tistory"})
+    @ValueSource(strings = {"archive", "backup", "content", "export", "http", "importer", "markdown", "tistory"})
     void otherGroupsSeeOfAGroupOnlyItsFaces(String group) {
         Set<String> seen = dependencies()
                 .filter(dependency -> groupOf(dependency.getTargetClass()).equals(group))

@@ -87,9 +87,7 @@ final class ExportNotes {
         return switch (reason) {
             case PRIVATE -> say("비공개 글 (`--include private`)", "private (`--include private`)");
             case UNKNOWN ->
-                say(
-                        "누가 볼 수 있는 글인지 알 수 없음 (`--include unknown`)",
-                        "not known who may read them (`--include unknown`)");
+                say("누가 볼 수 있는 글인지 알 수 없음 (`--include unknown`)", "not known who may read them (`--include unknown`)");
             case PROTECTED -> say("보호된 글 (`--include protected`)", "protected by a password (`--include protected`)");
             case GONE -> say("블로그에서 지워진 글 (`--include gone`)", "deleted from the blog (`--include gone`)");
             case NOT_CHOSEN -> say("고르지 않은 글", "not chosen");

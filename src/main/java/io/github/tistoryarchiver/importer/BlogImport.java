@@ -117,8 +117,7 @@ final class BlogImport {
     private List<Path> withThose(List<Path> added) {
         Set<Path> names = new TreeSet<>(added.stream().map(Path::getFileName).toList());
         return Stream.concat(
-                        archive.rawFiles().stream().filter(file -> !names.contains(file.getFileName())),
-                        added.stream())
+                        archive.rawFiles().stream().filter(file -> !names.contains(file.getFileName())), added.stream())
                 .sorted((one, other) -> one.getFileName().compareTo(other.getFileName()))
                 .toList();
     }
@@ -145,8 +144,7 @@ final class BlogImport {
     private CommentStyle style() {
         return new CommentStyle(
                 Objects.requireNonNullElse(
-                                archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class),
-                                CommentStyle.PLAIN)
+                                archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN)
                         .inMarkdown(),
                 Redaction.NONE);
     }

@@ -116,8 +116,8 @@ final class BlogRecords {
     }
 
     private Category category(XmlElement element, List<String> above) {
-        List<String> path = Stream.concat(above.stream(), Stream.of(element.textOf("name")))
-                .toList();
+        List<String> path =
+                Stream.concat(above.stream(), Stream.of(element.textOf("name"))).toList();
         HttpUrl.Builder url = home.newBuilder().addPathSegment("category");
         path.forEach(url::addPathSegment);
         return CategoryBuilder.builder()

@@ -52,15 +52,19 @@ final class Evidence {
      *
      * @param source the name of the file that was imported; {@code null} for a recording by this program
      */
-    record Place(Path file, long position, Kind kind, Instant date, @Nullable String source) {}
+    record Place(
+            Path file,
+            long position,
+            Kind kind,
+            Instant date,
+            @Nullable String source) {}
 
     /**
      * The content of a record.
      *
      * @param message {@code null} for what is no answer
      */
-    record Content(
-            String target, byte[] bytes, @Nullable HttpMessage message) {}
+    record Content(String target, byte[] bytes, @Nullable HttpMessage message) {}
 
     /**
      * Reads what is in {@code raw/}.
@@ -116,15 +120,14 @@ final class Evidence {
 
     /** Returns where the pages of the newest post are; empty if there are none. */
     List<Place> newestPages() {
-        return posts
-                .descendingMap().values().stream()
-                        .map(places -> places.stream()
-                                .filter(place -> place.kind() == Kind.PAGE)
-                                .sorted((one, other) -> other.date().compareTo(one.date()))
-                                .toList())
-                        .filter(places -> !places.isEmpty())
-                        .findFirst()
-                        .orElse(List.of());
+        return posts.descendingMap().values().stream()
+                .map(places -> places.stream()
+                        .filter(place -> place.kind() == Kind.PAGE)
+                        .sorted((one, other) -> other.date().compareTo(one.date()))
+                        .toList())
+                .filter(places -> !places.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private void note(Path file, ForeignRecord record, boolean isAdded) throws IOException {
@@ -166,8 +169,8 @@ final class Evidence {
         if (address.id() != null) {
             return address.id();
         }
-        Matcher found = NUMBER.matcher(
-                new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.ISO_8859_1));
+        Matcher found =
+                NUMBER.matcher(new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.ISO_8859_1));
         for (int group = 1; found.find(0) && group <= found.groupCount(); group++) {
             if (found.group(group) != null) {
                 return Long.valueOf(found.group(group));

@@ -91,7 +91,9 @@ public final class Import {
         try {
             BlogAddress address = BlogAddress.parse(blog);
             String known = hosts.at(address.home());
-            return known != null ? known : address.name() != null ? address.name() : address.home().host();
+            return known != null
+                    ? known
+                    : address.name() != null ? address.name() : address.home().host();
         } catch (BlogAddress.NotABlogException e) {
             return blog.toLowerCase(Locale.ROOT);
         }
@@ -124,6 +126,10 @@ public final class Import {
         String host = blog.contains(".") ? blog : blog + ".tistory.com";
         return url != null
                 ? url.newBuilder().encodedPath("/").query(null).fragment(null).build()
-                : new HttpUrl.Builder().scheme("https").host(host).addPathSegment("").build();
+                : new HttpUrl.Builder()
+                        .scheme("https")
+                        .host(host)
+                        .addPathSegment("")
+                        .build();
     }
 }

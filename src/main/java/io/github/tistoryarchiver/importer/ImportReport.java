@@ -30,7 +30,10 @@ public record ImportReport(
      * @param last the latest recording
      */
     public record Found(
-            int posts, int answers, @Nullable Instant first, @Nullable Instant last) {}
+            int posts,
+            int answers,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
 
     /**
      * What a file holds.

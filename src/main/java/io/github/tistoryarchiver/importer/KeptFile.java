@@ -84,10 +84,7 @@ final class KeptFile implements Sink, AutoCloseable {
     /** Returns the report of an answer whose body is nowhere. */
     SiftFault lacking(Revisit revisit) {
         return new SiftFault(
-                SiftFault.Kind.NO_PAYLOAD,
-                source.name(),
-                revisit.answer().url().toString(),
-                "");
+                SiftFault.Kind.NO_PAYLOAD, source.name(), revisit.answer().url().toString(), "");
     }
 
     Path path() {
@@ -131,7 +128,8 @@ final class KeptFile implements Sink, AutoCloseable {
             return;
         }
         records++;
-        HttpUrl target = entry.post() == 0 ? home : PostAddress.ofId(entry.post()).on(home);
+        HttpUrl target =
+                entry.post() == 0 ? home : PostAddress.ofId(entry.post()).on(home);
         append(KeptRecord.resource(
                 target.toString(),
                 entry.date() == null ? Instant.EPOCH : entry.date(),
@@ -197,8 +195,8 @@ final class KeptFile implements Sink, AutoCloseable {
                 left.add(revisit);
             } else {
                 Exchange answer = revisit.answer();
-                HttpMessage message =
-                        new HttpMessage(answer.message().status(), answer.message().headers(), payload.body());
+                HttpMessage message = new HttpMessage(
+                        answer.message().status(), answer.message().headers(), payload.body());
                 records++;
                 append(KeptRecord.response(answer.url().toString(), answer.date(), message, fields(answer)));
             }

@@ -84,7 +84,8 @@ final class PostImporter {
         List<Reading> all = readings.of(id, evidence.of(id));
         if (all.isEmpty() || Readings.lackText(all)) {
             Problem.Kind kind = all.isEmpty() ? Problem.Kind.NOT_A_POST : Problem.Kind.ONLY_EXCERPT;
-            problems.add(new Problem(kind, PostAddress.ofId(id).on(target.home()).toString(), ""));
+            problems.add(
+                    new Problem(kind, PostAddress.ofId(id).on(target.home()).toString(), ""));
             return;
         }
         Merge.Result merged = Merge.of(all);
@@ -139,7 +140,10 @@ final class PostImporter {
                 fetcher.add(
                         source,
                         new FileStock.Held(
-                                target.archive().folder().resolve(folder.toString()).resolve(file),
+                                target.archive()
+                                        .folder()
+                                        .resolve(folder.toString())
+                                        .resolve(file),
                                 bytes,
                                 sha256,
                                 asset.mediaType(),
@@ -187,7 +191,10 @@ final class PostImporter {
                 ? staged.commentCount()
                 : Integer.valueOf(Comment.living(threads));
         Post finished = staged.withAssets(
-                        staged.assets().stream().map(asset -> withOrigin(asset, fetcher)).toList(), staged.cover())
+                        staged.assets().stream()
+                                .map(asset -> withOrigin(asset, fetcher))
+                                .toList(),
+                        staged.cover())
                 .withCommentCount(count);
         if (before != null && before.visibility() != Visibility.PUBLIC) {
             finished = finished.withVisibility(before.visibility());
@@ -230,9 +237,8 @@ final class PostImporter {
         return Stream.of(PostType.values())
                 .flatMap(type -> target.archive().postIds(type).stream()
                         .map(id -> target.archive().post(type, id).readOrNull()))
-                .filter(post -> post != null && lacking(post).anyMatch(address -> stock.of(
-                                FileKey.of(address))
-                        != null))
+                .filter(post ->
+                        post != null && lacking(post).anyMatch(address -> stock.of(FileKey.of(address)) != null))
                 .map(Post::id)
                 .toList();
     }

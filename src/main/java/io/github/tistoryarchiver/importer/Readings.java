@@ -78,7 +78,8 @@ final class Readings {
         ParsedPost read = page == null || (kind != PageKind.POST && kind != PageKind.PROTECTED)
                 ? null
                 : PostReader.read(page, blog);
-        boolean isForeign = read != null && place.source() != null && read.post().source() == Source.PAGE;
+        boolean isForeign =
+                read != null && place.source() != null && read.post().source() == Source.PAGE;
         return read == null || !read.hasBody()
                 ? null
                 : isForeign ? read.of(read.post().withSource(Source.WARC)) : read;

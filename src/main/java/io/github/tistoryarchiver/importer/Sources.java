@@ -67,7 +67,7 @@ final class Sources {
         }
     }
 
-    /** @param isNamed whether the user named just this file, so that he is told if it is not read */
+    /** @param isNamed whether the user named just this file, so that it is reported if it is not read */
     private void add(Path file, boolean isNamed) {
         try {
             Format format = Format.of(file);

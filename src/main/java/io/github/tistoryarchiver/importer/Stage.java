@@ -98,8 +98,7 @@ final class Stage {
 
     private Outcome store(Version version, boolean isLast, BlogContext site) {
         AlternateSources alternates = new AlternateSources(site.fetcher(), home, blog, categories, null);
-        PostFetcher posts =
-                new PostFetcher(site, new PostPasswords(Map.of()), UnaryOperator.identity(), alternates);
+        PostFetcher posts = new PostFetcher(site, new PostPasswords(Map.of()), UnaryOperator.identity(), alternates);
         PostComments comments = new PostComments(
                 isLast ? new CommentFetcher(site.fetcher(), home, InstantSource.system(), post -> null) : null,
                 ConsoleComments.NONE,
@@ -121,9 +120,7 @@ final class Stage {
 
     /** Returns a post with the comments that its page prints; those of a backup are added later. */
     private static ParsedPost printed(ParsedPost read) {
-        return read.post().source() == Source.TTXML
-                ? read.withComments(List.of())
-                : read;
+        return read.post().source() == Source.TTXML ? read.withComments(List.of()) : read;
     }
 
     private static OffsetDateTime inKorea(@Nullable Instant time) {

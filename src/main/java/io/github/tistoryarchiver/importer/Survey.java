@@ -46,8 +46,8 @@ final class Survey implements Sink {
     /** Returns what was found, by the names of the blogs; what is of no named one under {@link #NAMELESS}. */
     Map<String, ImportReport.Found> found() {
         Map<String, ImportReport.Found> found = new TreeMap<>();
-        blogs.forEach((name, tally) -> found.put(
-                name, new ImportReport.Found(tally.posts.size(), tally.answers, tally.first, tally.last)));
+        blogs.forEach((name, tally) ->
+                found.put(name, new ImportReport.Found(tally.posts.size(), tally.answers, tally.first, tally.last)));
         return found;
     }
 

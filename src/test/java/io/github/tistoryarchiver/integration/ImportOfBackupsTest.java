@@ -71,12 +71,16 @@ class ImportOfBackupsTest {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
         assertThat(run.err()).contains("places that are no valid XML were mended");
-        assertThat(rescue.read("out", "posts/1/post.md")).contains("A&B").contains("👌").contains("글");
+        assertThat(rescue.read("out", "posts/1/post.md"))
+                .contains("A&B")
+                .contains("👌")
+                .contains("글");
     }
 
     @Test
     void anEntityOfTheFilesOwnIsNeverExpanded() throws IOException {
-        String xml = new String(KeptElsewhere.ttxml(post(1, "<p>글</p>").replace("글&lt;", "글&lol;&lt;")), StandardCharsets.UTF_8)
+        String xml = new String(
+                        KeptElsewhere.ttxml(post(1, "<p>글</p>").replace("글&lt;", "글&lol;&lt;")), StandardCharsets.UTF_8)
                 .replace("<blog", "<!DOCTYPE blog [<!ENTITY lol SYSTEM \"file:///etc/passwd\">]><blog");
         Path file = rescue.write("b.xml", KeptElsewhere.utf8(xml));
 
@@ -101,7 +105,9 @@ class ImportOfBackupsTest {
         Path file = rescue.write(
                 "b.xml",
                 KeptElsewhere.ttxml(
-                        post(1, "<p>하나</p>"), post(2, "<p>둘</p>").replace("</title>", "</titel>"), post(3, "<p>셋</p>")));
+                        post(1, "<p>하나</p>"),
+                        post(2, "<p>둘</p>").replace("</title>", "</titel>"),
+                        post(3, "<p>셋</p>")));
 
         Cli run = rescue.into("out", file);
 
@@ -161,7 +167,9 @@ class ImportOfBackupsTest {
                 "b.zip",
                 KeptElsewhere.zip(
                         "22/22-제목.html",
-                        KeptElsewhere.backupPage("제목 & 부제", "<p>글 <img src=\"./img/배.png\"></p><p><a href=\"./file/a.pdf\">a.pdf</a></p>"),
+                        KeptElsewhere.backupPage(
+                                "제목 & 부제",
+                                "<p>글 <img src=\"./img/배.png\"></p><p><a href=\"./file/a.pdf\">a.pdf</a></p>"),
                         "22/img/배.png",
                         KeptElsewhere.PIXEL,
                         "22/file/a.pdf",
@@ -172,7 +180,8 @@ class ImportOfBackupsTest {
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
         String post = rescue.read("out", "posts/22/post.json");
         assertThat(post)
-                .contains("\"title\": \"제목 & 부제\"", "2012-01-01T10:00:00+09:00", "\"배\"", "\"c\"", "\"sharp\"", "\"섬\"");
+                .contains(
+                        "\"title\": \"제목 & 부제\"", "2012-01-01T10:00:00+09:00", "\"배\"", "\"c\"", "\"sharp\"", "\"섬\"");
         assertThat(rescue.read("out", "posts/22/post.md")).contains("(assets/").doesNotContain("invalid");
         assertThat(rescue.archive("out").resolve("posts/22/assets/a.pdf")).exists();
     }
@@ -193,7 +202,12 @@ class ImportOfBackupsTest {
         Path file = rescue.write(
                 "b.zip",
                 KeptElsewhere.zip(
-                        "1/1.html", KeptElsewhere.backupPage("글", "<p>하나</p>"), "../../evil/2/2.html", "x", "/3/3.html", "x"));
+                        "1/1.html",
+                        KeptElsewhere.backupPage("글", "<p>하나</p>"),
+                        "../../evil/2/2.html",
+                        "x",
+                        "/3/3.html",
+                        "x"));
 
         Cli run = rescue.into("out", file);
 
@@ -206,7 +220,8 @@ class ImportOfBackupsTest {
     void anEntryThatUnpacksToFarTooMuchIsLeftOut() throws IOException {
         Path file = rescue.write(
                 "b.zip",
-                KeptElsewhere.zip("1/1.html", KeptElsewhere.backupPage("글", "<p>하나</p>"), "2/2.html", new byte[40 << 20]));
+                KeptElsewhere.zip(
+                        "1/1.html", KeptElsewhere.backupPage("글", "<p>하나</p>"), "2/2.html", new byte[40 << 20]));
 
         Cli run = rescue.into("out", file);
 
@@ -232,7 +247,9 @@ class ImportOfBackupsTest {
         byte[] content = KeptElsewhere.utf8("abcdefg");
         String base64 = Base64.getEncoder().withoutPadding().encodeToString(content);
         String attachment = KeptElsewhere.ttxmlFile("cfile2.uf.AAAA1111BBBB2222.zip", "a.zip", content)
-                .replace(Base64.getEncoder().encodeToString(content), base64.substring(0, 3) + "\n \t" + base64.substring(3));
+                .replace(
+                        Base64.getEncoder().encodeToString(content),
+                        base64.substring(0, 3) + "\n \t" + base64.substring(3));
         Path file = rescue.write(
                 "b.xml", KeptElsewhere.ttxml(KeptElsewhere.ttxmlPost(1, "글", 1361375338, "<p>글</p>", attachment)));
 

@@ -39,7 +39,11 @@ class ImportOfRecordingsTest {
     @Test
     void anUnpackedFileIsReadAsAPackedOne() throws IOException {
         Path file = rescue.write(
-                "a.warc", new Warc().plain().page("https://sora.tistory.com/1", DATE, page(1, "하나")).bytes());
+                "a.warc",
+                new Warc()
+                        .plain()
+                        .page("https://sora.tistory.com/1", DATE, page(1, "하나"))
+                        .bytes());
 
         Cli run = rescue.into("out", file);
 
@@ -49,11 +53,13 @@ class ImportOfRecordingsTest {
 
     @Test
     void anArcFileIsRead() throws IOException {
-        byte[] answer = KeptElsewhere.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n" + page(1, "하나"));
+        byte[] answer =
+                KeptElsewhere.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n" + page(1, "하나"));
         String version = "1 0 test\nURL IP-address Archive-date Content-type Archive-length\n";
         byte[] head = KeptElsewhere.utf8("filedesc://x.arc 0.0.0.0 20120202000000 text/plain " + version.length() + "\n"
                 + version + "\nhttp://sora.tistory.com/1 203.0.113.9 20120202000000 text/html " + answer.length + "\n");
-        Path file = rescue.write("a.arc", KeptElsewhere.concat(KeptElsewhere.concat(head, answer), KeptElsewhere.utf8("\n")));
+        Path file = rescue.write(
+                "a.arc", KeptElsewhere.concat(KeptElsewhere.concat(head, answer), KeptElsewhere.utf8("\n")));
 
         Cli run = rescue.into("out", file);
 
@@ -97,11 +103,27 @@ class ImportOfRecordingsTest {
         Path file = rescue.write(
                 "a.warc.gz",
                 new Warc()
-                        .response("https://sora.tistory.com/1", DATE, html + "Content-Encoding: gzip\r\n", KeptElsewhere.utf8(page(1, "하나")))
-                        .response("https://sora.tistory.com/2", DATE, html, KeptElsewhere.gzip(KeptElsewhere.utf8(page(2, "둘"))))
-                        .response("https://sora.tistory.com/3", DATE, html + "Content-Encoding: deflate\r\n", deflated.toByteArray())
+                        .response(
+                                "https://sora.tistory.com/1",
+                                DATE,
+                                html + "Content-Encoding: gzip\r\n",
+                                KeptElsewhere.utf8(page(1, "하나")))
+                        .response(
+                                "https://sora.tistory.com/2",
+                                DATE,
+                                html,
+                                KeptElsewhere.gzip(KeptElsewhere.utf8(page(2, "둘"))))
+                        .response(
+                                "https://sora.tistory.com/3",
+                                DATE,
+                                html + "Content-Encoding: deflate\r\n",
+                                deflated.toByteArray())
                         .response("https://sora.tistory.com/4", DATE, html + "Transfer-Encoding: chunked\r\n", chunked)
-                        .response("https://sora.tistory.com/5", DATE, html + "Transfer-Encoding: chunked\r\n", KeptElsewhere.utf8(page(5, "다섯")))
+                        .response(
+                                "https://sora.tistory.com/5",
+                                DATE,
+                                html + "Transfer-Encoding: chunked\r\n",
+                                KeptElsewhere.utf8(page(5, "다섯")))
                         .bytes());
 
         Cli run = rescue.into("out", file);
@@ -120,7 +142,11 @@ class ImportOfRecordingsTest {
                 "a.warc.gz",
                 new Warc()
                         .record("revisit", "https://sora.tistory.com/m/api/2/comment?reverse=true", DATE, digest, head)
-                        .record("response", "https://sora.tistory.com/m/api/1/comment?reverse=true", DATE, digest,
+                        .record(
+                                "response",
+                                "https://sora.tistory.com/m/api/1/comment?reverse=true",
+                                DATE,
+                                digest,
                                 KeptElsewhere.concat(head, KeptElsewhere.utf8(comments)))
                         .page("https://sora.tistory.com/1", DATE, page(1, "하나"))
                         .page("https://sora.tistory.com/2", DATE, page(2, "둘"))
@@ -154,7 +180,8 @@ class ImportOfRecordingsTest {
                 .replace("https://sora.tistory.com/1", "https://blog.example.com/1")
                 .replace("window.T =", "window.T.config={\"BLOG\":{\"name\":\"sora\"}};window.T =");
         String named = page.replace(
-                "<script>", "<script>window.appInfo={};window.TistoryBlog = {\"url\":\"https://blog.example.com\",\"tistoryUrl\":\"https://sora.tistory.com\"};</script><script>");
+                "<script>",
+                "<script>window.appInfo={};window.TistoryBlog = {\"url\":\"https://blog.example.com\",\"tistoryUrl\":\"https://sora.tistory.com\"};</script><script>");
         Path file = rescue.write(
                 "a.warc.gz",
                 new Warc()
@@ -225,8 +252,7 @@ class ImportOfRecordingsTest {
     void anErrorPageIsNoPost() throws IOException {
         Path file = rescue.write(
                 "a.warc.gz",
-                three()
-                        .page("https://sora.tistory.com/9", DATE, "<html><body><h1>접근이 일시적으로 제한</h1></body></html>")
+                three().page("https://sora.tistory.com/9", DATE, "<html><body><h1>접근이 일시적으로 제한</h1></body></html>")
                         .bytes());
 
         Cli run = rescue.into("out", file);

@@ -34,16 +34,12 @@ class ImportOrderTest {
                         .page(
                                 "https://sora.tistory.com/1",
                                 "2020-02-02T00:00:00Z",
-                                KeptElsewhere.page(
-                                        1, "섬", "2015-05-05T05:05:05+09:00", "<p>배를 타고 갔다.</p>" + picture))
+                                KeptElsewhere.page(1, "섬", "2015-05-05T05:05:05+09:00", "<p>배를 타고 갔다.</p>" + picture))
                         .page(
                                 "https://sora.tistory.com/2",
                                 "2020-02-02T00:00:01Z",
                                 KeptElsewhere.page(2, "둘", "2013-01-01T00:00:00+09:00", "<p><a href='/1'>섬</a></p>"))
-                        .json(
-                                "https://sora.tistory.com/m/api/1/comment?reverse=true",
-                                "2020-02-02T00:00:02Z",
-                                """
+                        .json("https://sora.tistory.com/m/api/1/comment?reverse=true", "2020-02-02T00:00:02Z", """
                                 {"data":{"items":[{"id":9001,"content":"좋아요","written":"2012-01-02 10:00",\
                                 "writer":{"name":"손님"}}],"isLast":true,"totalItems":1}}""")
                         .image("https://blog.kakaocdn.net/dn/a1/b1/KEY/img.png", KeptElsewhere.PIXEL)
@@ -164,7 +160,8 @@ class ImportOrderTest {
         for (Path file : Unpacked.filesBelow(rescue.archive("all"))) {
             assertThat(Unpacked.text(file))
                     .as(file.toString())
-                    .doesNotContain("geheim-", "0123456789abcdef\"", "198.51.100.77", "203.0.113.9", "<password", "<ip");
+                    .doesNotContain(
+                            "geheim-", "0123456789abcdef\"", "198.51.100.77", "203.0.113.9", "<password", "<ip");
         }
     }
 

@@ -84,7 +84,11 @@ final class KeptElsewhere {
                 <title>%2$s</title><content>%4$s</content><password>geheim-%1$d</password><published>1325379600</published>
                 <modified>%3$d</modified><category>여행/섬</category><tag>배</tag>%5$s</post>
                 """.formatted(
-                        id, title, modified, html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), rest);
+                        id,
+                        title,
+                        modified,
+                        html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
+                        rest);
     }
 
     /** A comment of a TTXML backup. */
@@ -104,7 +108,8 @@ final class KeptElsewhere {
 
     static byte[] ttxml(String... elements) {
         return utf8("<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<blog type=\"tattertools/1.1\" migrational=\"true\">"
-                + "<setting><name>sora</name><title>소라의 블로그</title></setting>" + String.join("\n", elements) + "</blog>");
+                + "<setting><name>sora</name><title>소라의 블로그</title></setting>" + String.join("\n", elements)
+                + "</blog>");
     }
 
     /** A post of the official backup. */
@@ -112,8 +117,7 @@ final class KeptElsewhere {
         return """
                 <html><head><link rel="stylesheet" href="../style.css"></head><body><div class="article-view">
                 <h2 class="title-article">%s</h2><p class="category">여행/섬</p><p class="date">2012-01-01 10:00:00</p>
-                <div class="contents_style">%s</div><div class="tags">#배 #c #sharp</div></div></body></html>"""
-                .formatted(title, html);
+                <div class="contents_style">%s</div><div class="tags">#배 #c #sharp</div></div></body></html>""".formatted(title, html);
     }
 
     static byte[] zip(Map<String, byte[]> entries, Charset names) {
@@ -133,8 +137,7 @@ final class KeptElsewhere {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (int i = 0; i < namesAndContents.length; i += 2) {
             Object content = namesAndContents[i + 1];
-            entries.put(
-                    (String) namesAndContents[i], content instanceof String text ? utf8(text) : (byte[]) content);
+            entries.put((String) namesAndContents[i], content instanceof String text ? utf8(text) : (byte[]) content);
         }
         return zip(entries, StandardCharsets.UTF_8);
     }
@@ -150,7 +153,7 @@ final class KeptElsewhere {
                 <item><title>%2$s</title><link>https://sora.tistory.com/%1$d</link><description>%3$s</description>\
                 <category>여행</category><guid isPermaLink="true">https://sora.tistory.com/%1$d</guid>\
                 <pubDate>Sun, 1 Jan 2012 10:00:00 +0900</pubDate></item>""".formatted(
-                        id, title, html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+                id, title, html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
     static byte[] gzip(byte[] bytes) {

@@ -52,7 +52,8 @@ public final class ImportPrinter {
             List<Long> left,
             List<Problem> problems) {}
 
-    private record Failed(String event, String reason, @Nullable String message) {}
+    private record Failed(
+            String event, String reason, @Nullable String message) {}
 
     /** Prints a report. */
     public void print(ImportReport report) {
@@ -75,8 +76,8 @@ public final class ImportPrinter {
                         file.passedOver(),
                         file.faults())));
         report.unread()
-                .forEach(file -> line(
-                        new Unread("unread", file.file().toString(), file.format().name())));
+                .forEach(file -> line(new Unread(
+                        "unread", file.file().toString(), file.format().name())));
         for (ImportReport.ArchiveReport archive : report.archives()) {
             archive.conflicts().forEach(conflict -> line(new Differs("conflict", conflict)));
             line(new Ended(
@@ -101,7 +102,9 @@ public final class ImportPrinter {
             if (!quiet) {
                 context.out()
                         .println(messages.get(
-                                "import.file", file.file().toString(), file.format().name()));
+                                "import.file",
+                                file.file().toString(),
+                                file.format().name()));
                 file.blogs().forEach(this::print);
             }
         }

@@ -48,7 +48,10 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
             if (colon > 0) {
-                add(headers, lines[i].substring(0, colon).strip(), lines[i].substring(colon + 1).strip());
+                add(
+                        headers,
+                        lines[i].substring(0, colon).strip(),
+                        lines[i].substring(colon + 1).strip());
             }
         }
         return new HttpMessage(Integer.parseInt(status.group(1)), headers.build(), new byte[0]);

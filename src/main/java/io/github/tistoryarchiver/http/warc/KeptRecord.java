@@ -27,14 +27,23 @@ public final class KeptRecord {
 
     /** Headers that tell something of the page; others may tell who asked for it. */
     private static final Set<String> KEPT_HEADERS = Set.of(
-            "content-type", "content-language", "date", "etag", "last-modified", "location", "age", "expires", "server");
+            "content-type",
+            "content-language",
+            "date",
+            "etag",
+            "last-modified",
+            "location",
+            "age",
+            "expires",
+            "server");
 
     private KeptRecord() {}
 
     /** Returns the {@code warcinfo} record with which a file begins. */
     public static byte[] info(Instant date, Map<String, String> fields) {
         StringBuilder text = new StringBuilder();
-        fields.forEach((name, value) -> text.append(name).append(": ").append(oneLine(value)).append("\r\n"));
+        fields.forEach((name, value) ->
+                text.append(name).append(": ").append(oneLine(value)).append("\r\n"));
         return member("warcinfo", "", date, "application/warc-fields", Map.of(), bytes(text));
     }
 

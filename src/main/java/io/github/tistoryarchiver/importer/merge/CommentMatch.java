@@ -43,7 +43,10 @@ public final class CommentMatch {
     private static String key(Comment comment) {
         String minute = comment.writtenAt() == null
                 ? ""
-                : comment.writtenAt().toInstant().truncatedTo(ChronoUnit.MINUTES).toString();
+                : comment.writtenAt()
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
         String text = comment.text() == null ? "" : comment.text().replaceAll("\\s+", "");
         return minute + "\n" + comment.author().name() + "\n" + text;
     }

@@ -12,6 +12,8 @@ public record Conflict(long post, String field, String taken, String other) impl
     @Override
     public int compareTo(Conflict conflict) {
         int byPost = Long.compare(post, conflict.post);
-        return byPost != 0 ? byPost : (field + taken + other).compareTo(conflict.field + conflict.taken + conflict.other);
+        return byPost != 0
+                ? byPost
+                : (field + taken + other).compareTo(conflict.field + conflict.taken + conflict.other);
     }
 }

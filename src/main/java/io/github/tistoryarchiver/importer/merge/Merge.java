@@ -106,7 +106,8 @@ public final class Merge {
     /** Whether a reading adds something: feed and mobile page do so only where no page says all. */
     private boolean isUsed(Reading reading) {
         return (reading.kind() != FEED && reading.kind() != MOBILE)
-                || readings.stream().noneMatch(other -> isPage(other) && other.read().isWhole());
+                || readings.stream()
+                        .noneMatch(other -> isPage(other) && other.read().isWhole());
     }
 
     private static boolean isPage(Reading reading) {
@@ -200,8 +201,8 @@ public final class Merge {
         if (seen != null && said != null && seen != said) {
             fields.add("visibility");
         }
-        fields.forEach(field -> conflicts.add(
-                new Conflict(text.read().post().id(), field, word(text.kind()), word(other.kind()))));
+        fields.forEach(field ->
+                conflicts.add(new Conflict(text.read().post().id(), field, word(text.kind()), word(other.kind()))));
     }
 
     private static String word(Source kind) {

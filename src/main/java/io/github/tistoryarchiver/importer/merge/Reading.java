@@ -43,9 +43,14 @@ public record Reading(
             return null;
         }
         StringBuilder seen = new StringBuilder();
-        read.readable().wholeText().codePoints().filter(c -> !Character.isWhitespace(c) && c != 0xa0).forEach(
-                seen::appendCodePoint);
-        return ByteString.of(seen.toString().getBytes(StandardCharsets.UTF_8)).sha256().hex();
+        read.readable()
+                .wholeText()
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != 0xa0)
+                .forEach(seen::appendCodePoint);
+        return ByteString.of(seen.toString().getBytes(StandardCharsets.UTF_8))
+                .sha256()
+                .hex();
     }
 
     /** Returns the kind of the source. */
@@ -73,6 +78,7 @@ public record Reading(
 
     /** Returns what readings of the same version from the same kind of source have in common. */
     public String sameness() {
-        return kind() + " " + isOwn() + " " + read.post().modifiedAt() + " " + read.post().title() + " " + text;
+        return kind() + " " + isOwn() + " " + read.post().modifiedAt() + " "
+                + read.post().title() + " " + text;
     }
 }

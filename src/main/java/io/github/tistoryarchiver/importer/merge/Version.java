@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param readings the surest first
  * @param time of its last edit, or of its latest recording; {@code null} if no source says
  */
-public record Version(ParsedPost read, List<Reading> readings, @Nullable Instant time) {}
+public record Version(
+        ParsedPost read, List<Reading> readings, @Nullable Instant time) {}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * with the same title and the same visible text.
  */
 final class Versions {
-    private static final Comparator<List<Reading>> OLDEST_FIRST = Comparator.comparing(
-            Versions::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+    private static final Comparator<List<Reading>> OLDEST_FIRST =
+            Comparator.comparing(Versions::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     private Versions() {}
 
@@ -31,7 +31,8 @@ final class Versions {
             return List.of(readings);
         }
         List<List<Reading>> groups = groups(texts);
-        groups.sort(OLDEST_FIRST.thenComparing(group -> String.valueOf(group.get(0).text())));
+        groups.sort(
+                OLDEST_FIRST.thenComparing(group -> String.valueOf(group.get(0).text())));
         for (Reading reading : readings) {
             if (reading.text() == null) {
                 group(groups, reading).add(reading);
@@ -48,8 +49,7 @@ final class Versions {
     }
 
     private static boolean isSameEdit(Reading one, Reading other) {
-        return one.read().post().modifiedAt() != null
-                && Objects.equals(one.time(), other.time());
+        return one.read().post().modifiedAt() != null && Objects.equals(one.time(), other.time());
     }
 
     private static List<List<Reading>> groups(List<Reading> texts) {
@@ -85,7 +85,8 @@ final class Versions {
         String text = "text " + reading.read().post().title() + "\n" + reading.text();
         return reading.read().post().modifiedAt() == null
                 ? Stream.of(text)
-                : Stream.of(text, "edit " + Objects.requireNonNull(reading.time()).getEpochSecond());
+                : Stream.of(
+                        text, "edit " + Objects.requireNonNull(reading.time()).getEpochSecond());
     }
 
     /** Returns the time for which a group of readings speaks. Times of edits precede times of recordings. */

@@ -98,7 +98,9 @@ final class BackupZip implements Sifter {
         }
 
         private static boolean isOutside(String name) {
-            return name.startsWith("/") || name.matches("(?i)[a-z]:.*") || List.of(name.split("/")).contains("..");
+            return name.startsWith("/")
+                    || name.matches("(?i)[a-z]:.*")
+                    || List.of(name.split("/")).contains("..");
         }
 
         private void page(ZipEntry entry, long post) throws IOException {

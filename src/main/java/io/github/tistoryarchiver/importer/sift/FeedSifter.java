@@ -28,7 +28,10 @@ final class FeedSifter implements Sifter {
         sink.entry(new Sink.Entry(blogOf(feed), 0, feed.date(), Sink.Entry.FEED, bytes));
         if (!Feed.isWhole(bytes)) {
             sink.fault(new SiftFault(
-                    SiftFault.Kind.ENDS_EARLY, file.name(), "", Integer.toString(feed.items().size())));
+                    SiftFault.Kind.ENDS_EARLY,
+                    file.name(),
+                    "",
+                    Integer.toString(feed.items().size())));
         }
     }
 

@@ -40,7 +40,8 @@ public enum Format {
     UNKNOWN;
 
     private static final int BEGINNING = 1 << 12;
-    private static final Pattern BACKUP_ENTRY = Pattern.compile("(?:.*[/\\\\])?(\\d{1,18})[/\\\\]\\1(?:-[^/\\\\]*)?\\.html?");
+    private static final Pattern BACKUP_ENTRY =
+            Pattern.compile("(?:.*[/\\\\])?(\\d{1,18})[/\\\\]\\1(?:-[^/\\\\]*)?\\.html?");
     private static final Pattern TTXML_ROOT =
             Pattern.compile("<blog\\b[^>]*type=[\"'](tattertools|textcube)/", Pattern.CASE_INSENSITIVE);
     private static final int ENCRYPTED = 1;
@@ -110,7 +111,8 @@ public enum Format {
         if (lower.contains("by httrack website copier")) {
             return HTTRACK;
         }
-        boolean isPage = lower.contains("<html") || lower.startsWith("<!doctype html") || lower.contains("multipart/related");
+        boolean isPage =
+                lower.contains("<html") || lower.startsWith("<!doctype html") || lower.contains("multipart/related");
         return isPage ? SAVED_PAGE : UNKNOWN;
     }
 

@@ -36,7 +36,9 @@ public final class Hosts {
     /** Returns the name of the blog at an address; {@code null} if it is not known to be one's. */
     public @Nullable String at(HttpUrl url) {
         String name = onPlatform(url);
-        return name != null ? name : others.getOrDefault(url.host(), Optional.empty()).orElse(null);
+        return name != null
+                ? name
+                : others.getOrDefault(url.host(), Optional.empty()).orElse(null);
     }
 
     /** Returns the hosts of a blog beside that of the platform, sorted. */

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Finds the latest time in a TTXML backup without parsing it: the largest number of seconds in certain elements. */
 final class LatestTime {
-    private static final List<byte[]> TAGS = List.of(
-            tag("<modified>"), tag("<written>"), tag("<attached>"), tag("<published>"));
+    private static final List<byte[]> TAGS =
+            List.of(tag("<modified>"), tag("<written>"), tag("<attached>"), tag("<published>"));
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST = 32;
     private static final int MAX_DIGITS = 10;

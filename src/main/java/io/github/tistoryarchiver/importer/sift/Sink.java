@@ -40,8 +40,7 @@ public interface Sink {
      * @param post the number of the post; 0 for what is of the blog as a whole
      * @param date of the backup
      */
-    record Entry(
-            @Nullable String blog, long post, @Nullable Instant date, String contentType, byte[] content) {
+    record Entry(@Nullable String blog, long post, @Nullable Instant date, String contentType, byte[] content) {
         /** The content type of a feed, which holds several posts. */
         public static final String FEED = "application/rss+xml";
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class TtxmlSifter implements Sifter {
     private static final Pattern ENCODING = Pattern.compile("encoding=[\"']([\\w-]{1,40})[\"']");
     private static final int DECLARATION = 200;
-    private static final Set<String> OF_BLOG = Set.of("setting", "category", "guestbook", "link", "statistics", "keyword");
+    private static final Set<String> OF_BLOG =
+            Set.of("setting", "category", "guestbook", "link", "statistics", "keyword");
     private static final HttpUrl NO_HOME = Objects.requireNonNull(HttpUrl.parse("https://backup.invalid/"));
     private static final int MARK = 1 << 13;
 

@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TtxmlStream {
     private static final Set<String> TOP = Set.of(
-            "post", "page", "notice", "keyword", "setting", "category", "guestbook", "link", "statistics", "logs",
-            "plugin", "skin", "userSetting");
+            "post",
+            "page",
+            "notice",
+            "keyword",
+            "setting",
+            "category",
+            "guestbook",
+            "link",
+            "statistics",
+            "logs",
+            "plugin",
+            "skin",
+            "userSetting");
 
     /** Elements in whose place within another one no other element of this name can be: there the other one was cut. */
     private static final Set<String> ENTRIES = Set.of("post", "notice", "guestbook");

@@ -51,8 +51,8 @@ final class WarcSifter implements Sifter {
     void sift(Path file, String name, Sink sink) throws IOException {
         Pass pass = new Pass(name, sink);
         List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, pass);
-        gaps.forEach(gap -> sink.fault(new SiftFault(
-                SiftFault.Kind.GAP, name, Long.toString(gap.from()), Long.toString(gap.to()))));
+        gaps.forEach(gap -> sink.fault(
+                new SiftFault(SiftFault.Kind.GAP, name, Long.toString(gap.from()), Long.toString(gap.to()))));
     }
 
     private final class Pass implements ForeignWarc.Visitor {

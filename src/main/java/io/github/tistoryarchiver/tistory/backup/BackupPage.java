@@ -37,14 +37,15 @@ public final class BackupPage {
     /** What files of a backup have instead of their lost addresses; no host can have this name (RFC 2606). */
     private static final HttpUrl FILES = Objects.requireNonNull(HttpUrl.parse("https://backup.invalid/attachment/"));
 
-    private static final Pattern OWN_FILE = Pattern.compile("(?:\\./|(?:\\.\\./)?\\d+/)?((?:img|file)/[^?#]+)(?:[?#].*)?");
+    private static final Pattern OWN_FILE =
+            Pattern.compile("(?:\\./|(?:\\.\\./)?\\d+/)?((?:img|file)/[^?#]+)(?:[?#].*)?");
     private static final List<String> ADDRESSES = List.of("src", "href", "data-src", "data-url", "srcset");
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private BackupPage() {}
 
-    /** Returns what stands for the address of a file. */
+    /** Returns the address that a file gets in place of its lost one. */
     public static HttpUrl addressOf(long post, String path) {
         HttpUrl.Builder url = FILES.newBuilder().addPathSegment(Long.toString(post));
         Stream.of(path.split("/")).forEach(url::addPathSegment);
@@ -68,7 +69,8 @@ public final class BackupPage {
             text.select("[" + attribute + "]").forEach(element -> {
                 Matcher file = OWN_FILE.matcher(element.attr(attribute));
                 if (file.matches()) {
-                    element.attr(attribute, addressOf(id, decoded(file.group(1))).toString());
+                    element.attr(
+                            attribute, addressOf(id, decoded(file.group(1))).toString());
                 }
             });
         }

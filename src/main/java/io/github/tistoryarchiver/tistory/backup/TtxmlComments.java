@@ -67,7 +67,11 @@ public final class TtxmlComments {
     /** Returns a number that no other comment of the post has, greater than that of the comment above. */
     private long number(long second, String said, @Nullable Long parent) {
         long digest = Long.parseLong(
-                ByteString.of(said.getBytes(StandardCharsets.UTF_8)).sha256().hex().substring(0, 5), 16);
+                ByteString.of(said.getBytes(StandardCharsets.UTF_8))
+                        .sha256()
+                        .hex()
+                        .substring(0, 5),
+                16);
         long id = FIRST + (second << DIGEST_BITS) + digest;
         if (parent != null && id <= parent) {
             id = parent + 1;

@@ -84,8 +84,8 @@ public final class TtxmlEntry {
     }
 
     private ParsedPost read(long id, String blogName) {
-        ParsedPost read = PostReader.ofText(
-                post(id, blogName), html(), home, TtxmlComments.of(entry.children("comment")));
+        ParsedPost read =
+                PostReader.ofText(post(id, blogName), html(), home, TtxmlComments.of(entry.children("comment")));
         return read.withAssets(named(read.assets()));
     }
 

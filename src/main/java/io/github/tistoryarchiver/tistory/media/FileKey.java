@@ -28,7 +28,9 @@ public final class FileKey {
     private static String key(HttpUrl url) {
         List<String> path = url.pathSegments();
         String last = path.get(path.size() - 1);
-        if (url.host().endsWith(".kakaocdn.net") && path.size() >= KEY_SEGMENTS && path.get(0).startsWith("dn")) {
+        if (url.host().endsWith(".kakaocdn.net")
+                && path.size() >= KEY_SEGMENTS
+                && path.get(0).startsWith("dn")) {
             return "kakao:" + path.get(1) + "/" + path.get(2);
         }
         Matcher old = OLD_FILE.matcher(last);
@@ -36,14 +38,17 @@ public final class FileKey {
             return "cfile:" + old.group(1);
         }
         boolean isOld = OLD_HOST.matcher(url.host()).matches()
-                || (url.host().endsWith(".daumcdn.net") && path.size() > 2 && path.get(0).equals("cfile"));
+                || (url.host().endsWith(".daumcdn.net")
+                        && path.size() > 2
+                        && path.get(0).equals("cfile"));
         if (isOld) {
             return "cfile:" + last.replaceFirst("\\..*$", "");
         }
         if (path.size() == 2 && path.get(0).equals("attachment")) {
             return "attachment:" + last;
         }
-        return url.host() + url.encodedPath()
+        return url.host()
+                + url.encodedPath()
                 + (url.encodedQuery() == null || url.encodedQuery().equals("original") ? "" : "?" + url.encodedQuery());
     }
 }
