@@ -36,7 +36,7 @@ public final class SpamMarker {
 
     private Comment mark(Comment comment) {
         return comment.marked(
-                isSpam(comment) || isFiltered(comment) ? true : null,
+                (isSpam(comment) || isFiltered(comment)) ? true : null,
                 comment.replies().stream().map(this::mark).toList());
     }
 
