@@ -39,24 +39,27 @@ final class FolderUpdate {
      */
     boolean run(boolean mayForget) {
         Set<String> wanted = new HashSet<>();
-        Set<String> contents = new HashSet<>();
         boolean changed = false;
         List<Path> staged = files(from);
         for (Path file : inOrder(staged)) {
             String name = from.relativize(file).toString();
             wanted.add(name);
-            String digest = Sha256.of(file);
-            contents.add(digest);
-            changed |= put(file, to.resolve(name), digest);
+            changed |= put(file, to.resolve(name));
         }
         for (Path file : files(to)) {
             boolean isLeft = !wanted.contains(to.relativize(file).toString());
-            if (isLeft && (mayForget || contents.contains(Sha256.of(file)))) {
+            if (isLeft && (mayForget || isAmong(staged, file))) {
                 archive.files().delete(file);
                 changed = true;
             }
         }
         return changed;
+    }
+
+    /** Tells whether a file has the content of one of others. */
+    private static boolean isAmong(List<Path> others, Path file) {
+        String content = Sha256.of(file);
+        return others.stream().anyMatch(other -> Sha256.of(other).equals(content));
     }
 
     private List<Path> inOrder(List<Path> staged) {
@@ -67,13 +70,16 @@ final class FolderUpdate {
                 .toList();
     }
 
-    private boolean put(Path file, Path target, String digest) {
-        if (Files.isRegularFile(target) && Sha256.of(target).equals(digest)) {
-            archive.files().note(target);
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            archive.files().copy(in, target);
+    private boolean put(Path file, Path target) {
+        try {
+            boolean isSame = Files.isRegularFile(target) && Files.mismatch(file, target) < 0;
+            if (isSame) {
+                archive.files().note(target);
+                return false;
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                archive.files().copy(in, target);
+            }
             return true;
         } catch (IOException e) {
             throw new ArchiveException(target, e);

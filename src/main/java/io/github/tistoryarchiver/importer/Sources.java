@@ -60,10 +60,8 @@ final class Sources {
             return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ArchiveException(folder, e);
-        } catch (UncheckedIOException e) {
-            throw new ArchiveException(folder, e.getCause());
         }
     }
 

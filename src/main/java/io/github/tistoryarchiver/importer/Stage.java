@@ -141,10 +141,8 @@ final class Stage {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ArchiveException(folder, e);
-        } catch (UncheckedIOException e) {
-            throw new ArchiveException(folder, e.getCause());
         }
     }
 }

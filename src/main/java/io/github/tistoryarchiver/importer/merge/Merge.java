@@ -42,7 +42,7 @@ public final class Merge {
     private static final List<Source> DETAILS = List.of(PAGE, WARC, MOBILE, FEED, TTXML, ZIP);
 
     private final List<Reading> readings;
-    private final Map<Reading, Set<String>> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Reading, Set<String>> taken = new IdentityHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
     private Merge(List<Reading> readings) {

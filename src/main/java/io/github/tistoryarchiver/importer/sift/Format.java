@@ -48,7 +48,10 @@ public enum Format {
 
     /** Tells whether an import reads files of this format. */
     public boolean isRead() {
-        return ordinal() <= RSS.ordinal();
+        return switch (this) {
+            case WARC, WACZ, TTXML, ZIP, RSS -> true;
+            case WARC_ZSTD, SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN -> false;
+        };
     }
 
     /** Returns the number of the post that an entry of an official backup holds; 0 if it holds none. */

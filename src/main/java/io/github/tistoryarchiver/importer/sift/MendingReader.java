@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer.sift;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class MendingReader extends Reader {
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
     private static final String REFERENCES = " amp lt gt quot apos ";
+
+    /** Whether a character of ASCII needs no look. */
+    private static final boolean[] PLAIN = plain();
 
     private final Reader in;
     private final char[] raw = new char[BUFFER];
@@ -82,7 +86,19 @@ final class MendingReader extends Reader {
     }
 
     private static boolean isPlain(char c) {
-        return (c >= ' ' && c < '\ud800' && c != '&' && c != '<' && c != ']') || c == '\n' || c == '\t' || c == '\r';
+        return c < PLAIN.length ? PLAIN[c] : c < '\ud800';
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        Arrays.fill(plain, ' ', plain.length, true);
+        for (char c : "\n\t\r".toCharArray()) {
+            plain[c] = true;
+        }
+        for (char c : "&<]".toCharArray()) {
+            plain[c] = false;
+        }
+        return plain;
     }
 
     private void mendOne() {

@@ -146,23 +146,41 @@ final class TtxmlStream {
 
         /** Takes characters up to the next tag. */
         private int take(char[] target, int offset, int count) {
-            int end = Math.min(length, at + count);
             int from = at;
+            int end = Math.min(length, at + count);
+            int to = tag > 0 ? endOfTag(end) : endOfText(end);
+            before = buffer[to - 1];
+            System.arraycopy(buffer, from, target, offset, to - from);
+            at = to;
+            return to - from;
+        }
+
+        private int endOfText(int end) {
+            int to = at;
+            while (to < end && buffer[to] != '<') {
+                line += buffer[to] == '\n' ? 1 : 0;
+                to++;
+            }
+            return to;
+        }
+
+        /** Goes to the end of a tag, or to the next one where this one lacks its end. */
+        private int endOfTag(int end) {
+            int to = at;
             do {
-                char c = buffer[at];
-                target[offset + at - from] = c;
-                if (c == '>' && tag > 0) {
-                    depth -= opens && before == '/' ? 1 : 0;
+                char c = buffer[to];
+                line += c == '\n' ? 1 : 0;
+                to++;
+                if (c == '>') {
+                    depth -= opens && (to - 2 >= at ? buffer[to - 2] : before) == '/' ? 1 : 0;
                     tag = 0;
                     isDone = depth == 0;
-                } else if (tag > 0 && ++tag > MAX_TAG) {
+                } else if (++tag > MAX_TAG) {
                     isDone = true;
                     isCut = true;
                 }
-                before = c;
-                step();
-            } while (at < end && buffer[at] != '<' && !isDone);
-            return at - from;
+            } while (to < end && buffer[to] != '<' && tag > 0 && !isDone);
+            return to;
         }
 
         private void tag() {
