@@ -209,7 +209,7 @@ public final class Eye {
             if (written != null) {
                 framed(written);
             }
-            out.sight().addLabel(WrittenByScript.literals(script.data()));
+            out.sight().addScript(script.data());
             out.sight().leaveOut(Rule.CODE, 1);
         }
     }

@@ -38,6 +38,7 @@ public final class Sight {
     private final List<Anchor> links = new ArrayList<>();
     private final StringBuilder hidden = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
+    private final List<String> scripts = new ArrayList<>();
     private final Map<Rule, Integer> leftOut = new EnumMap<>(Rule.class);
 
     /** @param exact what identifies the white space before it in code; outside code the number of its blanks */
@@ -77,6 +78,11 @@ public final class Sight {
     /** Adds words of an attribute, which a reader may see, or hear. */
     void addLabel(String text) {
         labels.append(text).append(' ');
+    }
+
+    /** Adds the code of a script, whose words a reader may see. */
+    void addScript(String code) {
+        scripts.add(code);
     }
 
     void leaveOut(Rule rule, int count) {
@@ -154,7 +160,9 @@ public final class Sight {
     }
 
     public String labels() {
-        return labels.toString();
+        StringBuilder all = new StringBuilder(labels);
+        scripts.forEach(code -> all.append(WrittenByScript.literals(code)));
+        return all.toString();
     }
 
     public Map<Rule, Integer> leftOut() {
