@@ -31,7 +31,8 @@ class KilledImportsTest {
                     id,
                     "글 " + id,
                     1361375338 + id,
-                    "<p>글 " + id + " <a href='/" + (id % POSTS + 1) + "'>다음</a></p>[##_1C|cfile1.uf.ABCDEF00" + id + "0.png||_##]",
+                    "<p>글 " + id + " <a href='/" + (id % POSTS + 1) + "'>다음</a></p>[##_1C|cfile1.uf.ABCDEF00" + id
+                            + "0.png||_##]",
                     KeptElsewhere.ttxmlFile("cfile1.uf.ABCDEF00" + id + "0.png", "그림.png", KeptElsewhere.PIXEL)
                             + KeptElsewhere.ttxmlComment("손님", "댓글", 1325466020)));
         }
@@ -81,8 +82,9 @@ class KilledImportsTest {
         if (Files.isDirectory(archive.resolve("posts"))) {
             assertThat(Verification.of(new Archive(archive)).damages())
                     .extracting(damage -> damage.kind() + " " + damage.file())
-                    .allMatch(damage -> damage.matches(
-                            "MISSING (SHA256SUMS|blog.json|index.json|posts/\\d+/post.json)|LINK posts/\\d+/post.md|UNLISTED .*"));
+                    .allMatch(
+                            damage -> damage.matches(
+                                    "MISSING (SHA256SUMS|blog.json|index.json|posts/\\d+/post.json)|LINK posts/\\d+/post.md|UNLISTED .*"));
         }
     }
 }

@@ -39,15 +39,25 @@ class MergeTest {
 
     private static final List<Reading> FIVE = List.of(
             reading(
-                    post(Source.TTXML).modifiedAt(time("2013-01-01T00:00:07+09:00")).publishedAt(time("2012-01-01T10:00:05+09:00")),
+                    post(Source.TTXML)
+                            .modifiedAt(time("2013-01-01T00:00:07+09:00"))
+                            .publishedAt(time("2012-01-01T10:00:05+09:00")),
                     "<p>하나</p>",
                     "2013-02-01T00:00:00Z"),
             reading(
-                    post(Source.WARC).modifiedAt(time("2015-01-01T00:00:00+09:00")).publishedAt(time("2012-01-01T10:00:00+09:00")).tags(List.of("배")),
+                    post(Source.WARC)
+                            .modifiedAt(time("2015-01-01T00:00:00+09:00"))
+                            .publishedAt(time("2012-01-01T10:00:00+09:00"))
+                            .tags(List.of("배")),
                     "<div><p>하나 </p></div>",
                     "2016-02-01T00:00:00Z"),
             reading(post(Source.ZIP).visibility(Visibility.UNKNOWN), "<p>영</p>", null),
-            reading(post(Source.WARC).modifiedAt(time("2020-01-01T00:00:00+09:00")).title("새 글"), "<p>둘</p>", "2021-01-01T00:00:00Z"),
+            reading(
+                    post(Source.WARC)
+                            .modifiedAt(time("2020-01-01T00:00:00+09:00"))
+                            .title("새 글"),
+                    "<p>둘</p>",
+                    "2021-01-01T00:00:00Z"),
             reading(post(Source.FEED).title("새 글"), "<p>둘</p>", "2022-01-01T00:00:00Z"));
 
     private static List<String> said(Merge.Result result) {
@@ -82,7 +92,9 @@ class MergeTest {
         Post merged = Merge.of(FIVE).versions().get(1).read().post();
 
         assertThat(merged.source()).isEqualTo(Source.WARC);
-        assertThat(merged.publishedAt()).as("of the backup, to the second").isEqualTo(time("2012-01-01T10:00:05+09:00"));
+        assertThat(merged.publishedAt())
+                .as("of the backup, to the second")
+                .isEqualTo(time("2012-01-01T10:00:05+09:00"));
         assertThat(merged.modifiedAt()).isEqualTo(time("2015-01-01T00:00:00+09:00"));
         assertThat(merged.tags()).containsExactly("배");
     }
@@ -100,7 +112,9 @@ class MergeTest {
         OffsetDateTime edit = time("2013-01-01T00:00:00+09:00");
         Reading page = reading(post(Source.WARC).modifiedAt(edit), "<p>하나</p>", null);
         Reading backup = reading(
-                post(Source.TTXML).modifiedAt(edit).title("다른 제목").visibility(Visibility.PRIVATE), "<p>하나 둘 셋 넷</p>", null);
+                post(Source.TTXML).modifiedAt(edit).title("다른 제목").visibility(Visibility.PRIVATE),
+                "<p>하나 둘 셋 넷</p>",
+                null);
 
         assertThat(Merge.of(List.of(page, backup)).conflicts())
                 .extracting(Conflict::field)
