@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.importer.sift;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,9 +21,10 @@ final class Base64Text extends InputStream {
     }
 
     private final XMLStreamReader parser;
-    private final ByteArrayOutputStream decoded = new ByteArrayOutputStream();
-    private byte[] ready = new byte[0];
+    private byte[] decoded = new byte[0];
+    private int ready;
     private int at;
+    private boolean isPassedOver;
     private int bits;
     private int value;
     private int depth = 1;
@@ -42,14 +42,14 @@ final class Base64Text extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
-        while (at == ready.length) {
+        while (at == ready) {
             if (depth == 0) {
                 return -1;
             }
             fill();
         }
-        int got = Math.min(count, ready.length - at);
-        System.arraycopy(ready, at, target, offset, got);
+        int got = Math.min(count, ready - at);
+        System.arraycopy(decoded, at, target, offset, got);
         at += got;
         return got;
     }
@@ -64,7 +64,8 @@ final class Base64Text extends InputStream {
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
-            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+            } else if (!isPassedOver
+                    && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                 decode(parser.getTextCharacters(), parser.getTextStart(), parser.getTextLength());
             }
         } catch (XMLStreamException e) {
@@ -73,7 +74,10 @@ final class Base64Text extends InputStream {
     }
 
     private void decode(char[] text, int from, int length) {
-        decoded.reset();
+        if (decoded.length < length) {
+            decoded = new byte[length];
+        }
+        int written = 0;
         for (int i = from; i < from + length; i++) {
             int sign = text[i] < VALUES.length ? VALUES[text[i]] : -1;
             if (sign >= 0) {
@@ -81,16 +85,19 @@ final class Base64Text extends InputStream {
                 bits += BITS;
                 if (bits >= Byte.SIZE) {
                     bits -= Byte.SIZE;
-                    decoded.write(value >> bits);
+                    decoded[written] = (byte) (value >> bits);
+                    written++;
                 }
             }
         }
-        ready = decoded.toByteArray();
         at = 0;
+        ready = written;
     }
 
+    /** Goes to the end of the element, without looking at what is left. */
     @Override
     public void close() throws IOException {
+        isPassedOver = true;
         while (depth > 0) {
             fill();
         }
