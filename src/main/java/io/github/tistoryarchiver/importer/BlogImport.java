@@ -59,7 +59,12 @@ final class BlogImport {
         this.withFiles = withFiles;
         this.workFolder = archive.folder().resolve(".state").resolve("import");
         this.stock = new FileStock(workFolder.resolve("files"));
-        this.isOfRuns = Files.exists(archive.folder().resolve("stats.jsonl"));
+        this.isOfRuns = isOfRuns(archive);
+    }
+
+    /** Tells whether runs made an archive; each leaves a line of statistics. */
+    static boolean isOfRuns(Archive archive) {
+        return Files.exists(archive.folder().resolve("stats.jsonl"));
     }
 
     /**
@@ -170,15 +175,13 @@ final class BlogImport {
         List<IndexEntry> entries = archive.entries(index, List.of(), touched);
         BlogRecords records = new BlogRecords(blog, home, evidence);
         Blog known = isOfRuns ? archive.readBlog() : null;
-        if (archive.mayLinksBeWrong()) {
-            new LinkUpdater(
-                            archive,
-                            target.renderer(),
-                            Pseudonymizer.of(archive, Redaction.NONE),
-                            LinkUpdater.Extent.CHANGED_LINKS)
-                    .run(Set.of());
-            archive.linksAreRight();
-        }
+        new LinkUpdater(
+                        archive,
+                        target.renderer(),
+                        Pseudonymizer.of(archive, Redaction.NONE),
+                        LinkUpdater.Extent.CHANGED_LINKS)
+                .run(Set.of());
+        archive.linksAreRight();
         guestbook(records, recordings);
         Blog written = known != null
                 ? known

@@ -121,7 +121,8 @@ public final class Import {
     }
 
     private static HttpUrl homeOf(Archive archive, String blog) {
-        Blog known = readable(archive);
+        Blog known =
+                BlogImport.isOfRuns(archive) ? readable(archive) : null; // an imported one depends on what came first
         HttpUrl url = known == null ? null : HttpUrl.parse(known.url());
         String host = blog.contains(".") ? blog : blog + ".tistory.com";
         return url != null

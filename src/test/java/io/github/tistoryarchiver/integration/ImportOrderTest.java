@@ -112,6 +112,36 @@ class ImportOrderTest {
     }
 
     @Test
+    void aDomainOfTheBlogsOwnMakesNoDifferenceToTheOrder() throws IOException {
+        String page = KeptElsewhere.page(1, "섬", "2015-05-05T05:05:05+09:00", "<p><a href='/3'>셋</a></p>")
+                .replace("https://sora.tistory.com/1", "https://blog.example.com/1")
+                .replace(
+                        "<script>window.T =",
+                        "<script>window.TistoryBlog = {\"url\":\"https://blog.example.com\","
+                                + "\"tistoryUrl\":\"https://sora.tistory.com\"};</script>"
+                                + "<script>window.T.config={\"BLOG\":{\"name\":\"sora\"}};window.T =");
+        Path domain = rescue.write(
+                "domain.warc.gz",
+                new Warc()
+                        .page("https://blog.example.com/1", "2020-02-02T00:00:00Z", page)
+                        .bytes());
+        Path backup = rescue.write(
+                "small.xml",
+                KeptElsewhere.ttxml(KeptElsewhere.ttxmlPost(
+                        3, "셋", 1361375000, "<p><a href='https://blog.example.com/1'>섬</a></p>", "")));
+
+        rescue.into("both", domain, backup);
+        rescue.into("one", domain);
+        rescue.into("one", backup);
+        rescue.into("other", backup);
+        rescue.into("other", domain);
+
+        assertThat(rescue.archive("both").resolve("posts/1/post.json")).exists();
+        KilledRunsTest.assertSame(archive("one"), archive("both"));
+        KilledRunsTest.assertSame(archive("other"), archive("both"));
+    }
+
+    @Test
     void importingTheSameOnceMoreChangesNothing() throws IOException {
         Path[] all = sources.toArray(Path[]::new);
         rescue.into("all", all);

@@ -69,7 +69,8 @@ final class BackupZip implements Sifter {
         }
     }
 
-    private static boolean isHarmless(ZipEntry entry, long max) {
+    /** Tells whether an entry is no larger than a limit, and does not unpack to far more than it is. */
+    static boolean isHarmless(ZipEntry entry, long max) {
         long size = entry.getSize();
         return size <= max && (size <= HARMLESS || size / Math.max(1, entry.getCompressedSize()) <= MAX_RATIO);
     }

@@ -64,8 +64,7 @@ final class Base64Text extends InputStream {
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
-            } else if (!isPassedOver
-                    && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+            } else if (!isPassedOver && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                 decode(parser.getTextCharacters(), parser.getTextStart(), parser.getTextLength());
             }
         } catch (XMLStreamException e) {

@@ -38,6 +38,10 @@ final class WaczSifter implements Sifter {
                     .filter(entry -> isRecording(entry) || (mayHoldOthers && isOther(entry)))
                     .toList();
             for (ZipEntry entry : entries) {
+                if (!BackupZip.isHarmless(entry, Long.MAX_VALUE)) {
+                    sink.fault(new SiftFault(SiftFault.Kind.BOMB, name, entry.getName(), ""));
+                    continue;
+                }
                 Path copy = Files.createTempFile("import", ".part");
                 try (InputStream in = zip.getInputStream(entry)) {
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
