@@ -2,7 +2,7 @@
 require "kramdown"
 require "kramdown-parser-gfm"
 require "yaml"
-config = YAML.load_file(ARGV[1])
+config = YAML.load(File.read(ARGV[1]).gsub(/@[A-Z]+@/, "x"))
 options = config["kramdown"].transform_keys(&:to_sym)
 options[:typographic_symbols] = options[:typographic_symbols].transform_keys(&:to_sym) if options[:typographic_symbols]
 Dir[File.join(ARGV[0], "*.md")].each do |file|

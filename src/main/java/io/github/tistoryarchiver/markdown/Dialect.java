@@ -64,6 +64,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Tells whether a list may have items without content; else it is written as HTML. */
+    default boolean holdsEmptyItems() {
+        return true;
+    }
+
     /** Returns how to write a character that CommonMark escapes with a backslash. */
     default String escaped(char c) {
         return "\\" + c;

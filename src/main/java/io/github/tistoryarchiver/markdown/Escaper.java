@@ -32,7 +32,7 @@ final class Escaper {
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));");
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:https?|ftp)$");
     private static final Pattern AFTER_SCHEME = Pattern.compile("://[\\p{L}\\p{N}]");
-    private static final Pattern WWW = Pattern.compile("(?i)(?:^|[\\s*_~(])www$");
+    private static final Pattern WWW = Pattern.compile("(?i)(?:^|[\\s\\uFEFF\\u2028\\u2029*_~(])www$");
     private static final Pattern MAIL_BEFORE = Pattern.compile("[\\w.+-]$");
     private static final Pattern MAIL_AFTER = Pattern.compile("@[\\w-]++[\\w.-]*?\\.[A-Za-z0-9]");
 

@@ -16,7 +16,7 @@ final class Flanking {
      * @param after the character after the delimiter; {@code '\n'} at the end of a line
      */
     static boolean opens(int before, int after) {
-        return isLeft(before, after, false) && isLeft(before, after, true);
+        return isLeft(before, after, false) && isLeft(before, after, true) && !isBlankToScripts(after);
     }
 
     /**
@@ -31,7 +31,9 @@ final class Flanking {
 
     /** Tells whether a delimiter opens an emphasis in some renderers. */
     static boolean mayOpen(int before, int after) {
-        return isLeft(before, after, false) || isLeft(before, after, true);
+        return isLeft(before, after, false)
+                || isLeft(before, after, true)
+                || (isBlankToScripts(before) && !isBlank(after));
     }
 
     /** Tells whether a delimiter closes an emphasis in some renderers. */
@@ -47,6 +49,11 @@ final class Flanking {
     /** Tells whether a character is Unicode whitespace in the sense of CommonMark. */
     static boolean isBlank(int c) {
         return c == '\n' || c == '\t' || c == '\f' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    /** Tells whether renderers in JavaScript take a character for whitespace that CommonMark does not. */
+    private static boolean isBlankToScripts(int c) {
+        return c == 0xFEFF || c == 0x2028 || c == 0x2029;
     }
 
     /**

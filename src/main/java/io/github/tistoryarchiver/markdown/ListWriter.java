@@ -40,6 +40,10 @@ public final class ListWriter {
         boolean ordered = list.normalName().equals("ol");
         List<Source> sources = sources(list);
         List<Item> items = sources.stream().map(this::item).toList();
+        if (!blocks.dialect().holdsEmptyItems()
+                && items.stream().anyMatch(item -> item.blocks().isEmpty())) {
+            return HtmlBlock.write(list, blocks);
+        }
         boolean tight = items.stream().allMatch(Item::tight);
         long number = number(list.attr("start"), 1);
         List<String> written = new ArrayList<>();
@@ -138,7 +142,10 @@ public final class ListWriter {
         long lists = source.nodes().stream().filter(ListWriter::isList).count();
         boolean onlyText = source.nodes().stream().noneMatch(ListWriter::containsLooseBlock);
         boolean oneText = written.size() <= 1 + lists;
-        return new Item(written, onlyText && oneText && written.stream().skip(1).allMatch(ListWriter::canFollowText));
+        boolean isHtml = written.size() > 1 && written.get(0).startsWith("<p>");
+        return new Item(
+                written,
+                onlyText && oneText && !isHtml && written.stream().skip(1).allMatch(ListWriter::canFollowText));
     }
 
     private static boolean isList(Node node) {

@@ -3,14 +3,16 @@ package io.github.tistoryarchiver.export.dialect;
 import io.github.tistoryarchiver.markdown.Dialect;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A flavour that reads CommonMark and some languages besides. */
 public final class EngineDialect implements Dialect {
-    /** Hugo's Goldmark: shortcodes act everywhere, in code too. */
+    /** Hugo's Goldmark: shortcodes act everywhere, in code too, and Hugo 0.111 ends on emphasis with struck text in a heading and ends a list at an empty item. */
     public static final Dialect HUGO = new EngineDialect(
             List.of(Rule.PICTURES, Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.DEFINITIONS, Rule.TASKS),
-            code -> !code.contains("{{<") && !code.contains("{{%"));
+            code -> !code.contains("{{<") && !code.contains("{{%"),
+            block -> !isHeading(block) || block.selectFirst("del, s, strike") == null);
 
     /** Zola: shortcodes act everywhere, in code too. */
     public static final Dialect ZOLA = new EngineDialect(
@@ -35,8 +37,13 @@ public final class EngineDialect implements Dialect {
                     Rule.BLOCK_NAMES),
             code -> true);
 
-    /** Marked, as Hexo uses it, whose own tags the front matter switches off. */
-    public static final Dialect MARKED = new EngineDialect(List.of(Rule.PICTURES, Rule.TASKS), code -> true);
+    /** Marked, as Hexo uses it, whose own tags the front matter switches off. In lists it makes blanks of tabs. */
+    public static final Dialect MARKED = new EngineDialect(
+            List.of(Rule.PICTURES, Rule.TASKS, Rule.TILDES_AND_BACKTICKS, Rule.TABS, Rule.NUMBERS),
+            code -> true,
+            block -> !block.nameIs("pre")
+                    || block.closest("li") == null
+                    || block.wholeText().indexOf('\t') < 0);
 
     /** Markdown-it, as Eleventy uses it. */
     public static final Dialect MARKDOWN_IT = new EngineDialect(List.of(Rule.PICTURES, Rule.TASKS), code -> true);
@@ -49,15 +56,26 @@ public final class EngineDialect implements Dialect {
     private static final boolean[] ACTING = new boolean[128];
 
     static {
-        "{[!:$#=%^".chars().forEach(c -> ACTING[c] = true);
+        "{[!:$#=%^~`\t.)".chars().forEach(c -> ACTING[c] = true);
     }
 
     private final List<Rule> rules;
     private final Predicate<String> code;
+    private final Predicate<Element> blocks;
 
     private EngineDialect(List<Rule> rules, Predicate<String> code) {
+        this(rules, code, block -> true);
+    }
+
+    private EngineDialect(List<Rule> rules, Predicate<String> code, Predicate<Element> blocks) {
         this.rules = rules;
         this.code = code;
+        this.blocks = blocks;
+    }
+
+    private static boolean isHeading(Element block) {
+        String name = block.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
     @Override
@@ -78,6 +96,21 @@ public final class EngineDialect implements Dialect {
     @Override
     public boolean readsAlternatives() {
         return false;
+    }
+
+    @Override
+    public boolean holdsBlock(Element block) {
+        return blocks.test(block);
+    }
+
+    @Override
+    public boolean holdsSpan(String text) {
+        return holdsCode(text) && (!rules.contains(Rule.TILDES_AND_BACKTICKS) || !text.matches("(?s).*[~`].*"));
+    }
+
+    @Override
+    public boolean holdsEmptyItems() {
+        return this != HUGO;
     }
 
     @Override

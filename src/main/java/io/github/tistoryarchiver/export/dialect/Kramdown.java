@@ -34,20 +34,11 @@ public record Kramdown(boolean escapesTemplates) implements Dialect {
             case '^' -> "&#94;";
             case '[' -> begins || Rule.is(text, at + 1, '^') ? "\\[" : null;
             case ':' -> begins ? "\\:" : null;
-            case '*' -> begins && Rule.is(text, at + 1, '[') ? "\\*" : null;
-            case '.' -> endsNumber(text, at) ? "\\." : null;
+            case '*' -> "\\*";
+            case '.' -> Rule.endsNumber(text, at) ? "\\." : null;
             case '<', '>' -> Rule.is(text, at + 1, c) || Rule.is(text, at - 1, c) ? "\\" + c : null;
             default -> null;
         };
-    }
-
-    /** Tells whether only digits are before a character in its line, so that it makes an item of a list. */
-    private static boolean endsNumber(CharSequence text, int at) {
-        int from = at;
-        while (from > 0 && at - from < 10 && text.charAt(from - 1) >= '0' && text.charAt(from - 1) <= '9') {
-            from--;
-        }
-        return from < at && Rule.beginsLine(text, from);
     }
 
     @Override
@@ -81,11 +72,17 @@ public record Kramdown(boolean escapesTemplates) implements Dialect {
     }
 
     @Override
+    public boolean holdsEmptyItems() {
+        return false;
+    }
+
+    @Override
     public boolean holdsBlock(Element block) {
         return switch (block.normalName()) {
             case "details" -> false;
             case "table" -> block.selectFirst("a[id], code, ins, mark, ruby, tt, u, abbr, bdo") == null;
             case "ol" -> block.attr("start").isEmpty() && block.selectFirst("li[value]") == null;
+            case "hr" -> block.closest("li") == null;
             default -> true;
         };
     }

@@ -85,6 +85,35 @@ enum Rule {
             return context == Context.PROSE && is(text, at, '$') ? "\\$" : null;
         }
     },
+    /** A tilde or backtick, which strikes out or encloses to some readers where CommonMark sees only a sign. */
+    TILDES_AND_BACKTICKS {
+        @Override
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
+            char c = text.charAt(at);
+            if (c != '~' && c != '`') {
+                return null;
+            }
+            return context == Context.PROSE ? "\\" + c : context == Context.HTML ? "&#" + (int) c + ";" : null;
+        }
+    },
+    /** {@code 3)} at the start of a line. */
+    NUMBERS {
+        @Override
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
+            boolean ends = is(text, at, '.') || is(text, at, ')');
+            return context == Context.PROSE && ends && endsNumber(text, at) ? "\\" + text.charAt(at) : null;
+        }
+    },
+    /** A tab in HTML. */
+    TABS {
+        @Override
+        @Nullable
+        String written(Context context, CharSequence text, int at) {
+            return context == Context.HTML && is(text, at, '\t') ? "&#9;" : null;
+        }
+    },
     /** Obsidian's {@code [[note]]} and {@code ![[note]]}. */
     WIKI_LINKS {
         @Override
@@ -140,6 +169,15 @@ enum Rule {
 
     static boolean beginsLine(CharSequence text, int at) {
         return at == 0 || text.charAt(at - 1) == '\n';
+    }
+
+    /** Tells whether only digits are before a character in its line, so that it makes an item of a list. */
+    static boolean endsNumber(CharSequence text, int at) {
+        int from = at;
+        while (from > 0 && at - from < 10 && text.charAt(from - 1) >= '0' && text.charAt(from - 1) <= '9') {
+            from--;
+        }
+        return from < at && beginsLine(text, from);
     }
 
     private static boolean isDoubled(CharSequence text, int at, char c) {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,7 +62,8 @@ public final class Redirects {
 
     private static String lines(List<Redirect> all, String format) {
         return all.stream()
-                .map(redirect -> String.format(format, encoded(redirect.from()), encoded(redirect.to())) + "\n")
+                .map(redirect ->
+                        String.format(Locale.ROOT, format, encoded(redirect.from()), encoded(redirect.to())) + "\n")
                 .collect(Collectors.joining());
     }
 

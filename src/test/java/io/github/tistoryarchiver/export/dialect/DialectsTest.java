@@ -50,6 +50,12 @@ class DialectsTest {
     }
 
     @Test
+    void aHeadingWithStruckTextIsHtmlToHugo() {
+        assertThat(markdown("<h2><b>값 <s>만원</s> 무료</b></h2>", EngineDialect.HUGO))
+                .isEqualTo("<h2><strong>값 <del>만원</del> 무료</strong></h2>");
+    }
+
+    @Test
     void aLineWithAPipeIsNoTableToKramdown() {
         assertThat(markdown("<p>a | b</p>", new Kramdown(false))).isEqualTo("a &#124; b");
     }
