@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.importing.ImportCommand;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
@@ -76,6 +77,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(context, messages))
                 .addSubcommand(new SiteCommand(context, messages))
                 .addSubcommand(new ServeCommand(context, messages))
+                .addSubcommand(new ImportCommand(context, messages))
                 .setResourceBundle(messages.bundle())
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))

@@ -47,7 +47,7 @@ class SinkTest {
 
     @Test
     void filesOpenAtTheSameTimeAreWrittenWhole() throws IOException {
-        try (Sink sink = Sink.open(folder, false, false)) {
+        try (Sink sink = Sink.open(folder, Purpose.EXPORT, false, false)) {
             OutputStream one = sink.open("one.xml");
             OutputStream other = sink.open("other.xml");
             one.write("하".getBytes(StandardCharsets.UTF_8));
@@ -65,7 +65,7 @@ class SinkTest {
     @Test
     void anOpenedFileWithTheSameBytesIsNotWrittenAgain() throws IOException {
         for (int run = 0; run < 2; run++) {
-            try (Sink sink = Sink.open(folder, false, false)) {
+            try (Sink sink = Sink.open(folder, Purpose.EXPORT, false, false)) {
                 try (OutputStream out = sink.open("one.xml")) {
                     out.write(65);
                 }
@@ -77,7 +77,7 @@ class SinkTest {
 
     @Test
     void aDryRunSaysWhatAnOpenedFileWouldBeAndLeavesNoTrace() throws IOException {
-        try (Sink sink = Sink.open(folder, false, true)) {
+        try (Sink sink = Sink.open(folder, Purpose.EXPORT, false, true)) {
             try (OutputStream out = sink.open("one.xml")) {
                 out.write(65);
             }
@@ -88,7 +88,7 @@ class SinkTest {
 
     @Test
     void aFileThatIsStillOpenWhenAnExportEndsIsNotTaken() throws IOException {
-        try (Sink sink = Sink.open(folder, false, false)) {
+        try (Sink sink = Sink.open(folder, Purpose.EXPORT, false, false)) {
             sink.open("one.xml").write(65);
             sink.write("two.xml", "글");
         }

@@ -5,8 +5,6 @@ import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.export.ExportReport;
 import io.github.tistoryarchiver.export.parts.Remark;
-import io.github.tistoryarchiver.sink.Changes;
-import io.github.tistoryarchiver.sink.ConflictException;
 import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.LeftOut;
 import io.github.tistoryarchiver.sink.Changes;

@@ -11,7 +11,6 @@ import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.sink.Sink;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
