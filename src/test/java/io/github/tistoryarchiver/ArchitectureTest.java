@@ -85,8 +85,9 @@ class ArchitectureTest {
             export.data         | model archive archive.files content export.files export.source export.parts
             export.book         | model archive.files content export.files export.source export.names export.parts
             export.wordpress    | model archive.files content markdown export.dialect export.files export.source export.names export.parts
+            export.ghost        | model archive.files content markdown export.files export.source export.names export.parts
             export.comments     | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress export.feed export.data export.book
+            export.targets      | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress export.feed export.data export.book export.ghost
             export              | model archive archive.files markdown content tistory.address export..
 
             demo                | tistory.address tistory.values

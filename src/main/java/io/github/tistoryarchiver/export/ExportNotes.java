@@ -119,6 +119,7 @@ final class ExportNotes {
         String detail = "`" + remark.detail().replaceAll("[`\\s]+", " ") + "`";
         return switch (remark.kind()) {
             case TITLE -> say("제목이 없어 본문 첫머리를 제목으로 썼습니다: " + detail, "no title; made of its first words: " + detail);
+            case SHORTENED -> say("제목이 너무 길어 뒤를 잘랐습니다. 원래 제목: " + detail, "title too long and cut; it was: " + detail);
             case PATH -> say("주소가 원래와 다릅니다 (redirects/ 참고)", "has another path than it had (see redirects/)");
             case TERM -> say("이름이 바뀐 카테고리나 태그: " + detail, "category or tag with another name: " + detail);
             case FILE_NAME ->
@@ -131,7 +132,10 @@ final class ExportNotes {
                 say(
                         "WordPress의 미디어에 들어가지 않는 파일, 폴더의 파일로 연결: " + detail,
                         "file that WordPress's library does not take; linked in its folder: " + detail);
-            case NOT_TAKEN -> say("엔진이 받지 않는 파일: " + detail, "file that the engine does not take: " + detail);
+            case NOT_TAKEN ->
+                say(
+                        "엔진이 가져오지 않아 서버에 직접 넣어야 하는 파일: " + detail,
+                        "file that the engine's import does not take, to be put on its server by hand: " + detail);
             case TOO_LARGE ->
                 say(
                         "글 하나가 `--split-size`보다 커서 따로 파일이 되었습니다: " + detail,
