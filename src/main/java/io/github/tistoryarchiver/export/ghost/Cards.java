@@ -61,9 +61,15 @@ public record Cards(boolean htmlOnly) implements TextForm {
     }
 
     private static String block(Element element, UnaryOperator<String> addresses) {
-        if (NativeBlocks.isLonePicture(element)) {
-            return "<figure>" + SafeHtml.of(element.children(), addresses, Dialect.COMMON) + "</figure>";
+        Element picture = NativeBlocks.picture(element);
+        if (picture == null) {
+            return html(element, addresses);
         }
+        String html = html(picture, addresses);
+        return picture.normalName().equals("img") ? "<figure>" + html + "</figure>" : html;
+    }
+
+    private static String html(Element element, UnaryOperator<String> addresses) {
         return SafeHtml.of(List.of(element), addresses, Dialect.COMMON);
     }
 }

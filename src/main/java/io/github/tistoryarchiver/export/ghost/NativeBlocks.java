@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Which blocks Ghost's converter makes editable ones of, with all that is in them. */
 final class NativeBlocks {
@@ -21,6 +22,7 @@ final class NativeBlocks {
             Pattern.compile("^\\s*[\\h\\v\\ufeff&&[^ \\t\\n\\r\\f]]|[\\h\\v\\ufeff&&[^ \\t\\n\\r\\f]]\\s*(?:$|\\n)|\\n\\s*[\\h\\v\\ufeff&&[^ \\t\\n\\r\\f]]");
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:language-[a-z0-9+#-]+)?");
+    private static final Pattern SIZE = Pattern.compile("|[1-9][0-9]{0,4}");
     private static final int MOST_LEVELS = 8;
 
     private NativeBlocks() {}
@@ -28,7 +30,8 @@ final class NativeBlocks {
     /** Tells whether the converter keeps all of a block. */
     static boolean hold(Element block) {
         return switch (block.normalName()) {
-            case "p" -> isPlain(block) || isLonePicture(block);
+            case "p" -> isPlain(block) || picture(block) != null;
+            case "figure" -> picture(block) != null;
             case "h1", "h2", "h3", "h4", "h5", "h6" -> isPlain(block);
             case "hr" -> isKept(block);
             case "pre" -> isCode(block);
@@ -37,18 +40,43 @@ final class NativeBlocks {
         };
     }
 
-    /** Tells whether a paragraph is nothing but a picture of its own size. */
-    static boolean isLonePicture(Element block) {
-        if (block.childrenSize() != 1 || !block.normalName().equals("p") || !block.text().isBlank()) {
-            return false;
+    /**
+     * Returns the picture of a paragraph or figure that is nothing but one, perhaps with a caption of plain text.
+     *
+     * @return the picture, or the figure with its caption; {@code null} if the block is something else
+     */
+    static @Nullable Element picture(Element block) {
+        Element at = block;
+        while (isKept(at) && at.childrenSize() > 0 && at.ownText().isEmpty()) {
+            Element first = at.child(0);
+            boolean isAlone = at.childrenSize() == 1;
+            if (first.normalName().equals("img")) {
+                return isPicture(first) && (isAlone || hasCaption(at)) ? (isAlone ? first : at) : null;
+            }
+            if (!isAlone || !first.normalName().equals("figure")) {
+                return null;
+            }
+            at = first;
         }
-        Element picture = block.child(0);
-        return picture.normalName().equals("img")
-                && isKept(block)
-                && isKept(picture)
+        return null;
+    }
+
+    private static boolean isPicture(Element picture) {
+        return isKept(picture)
                 && picture.hasAttr("src")
-                && !picture.hasAttr("width")
-                && !picture.hasAttr("height");
+                && SIZE.matcher(picture.attr("width")).matches()
+                && SIZE.matcher(picture.attr("height")).matches();
+    }
+
+    private static boolean hasCaption(Element figure) {
+        Element caption = figure.child(1);
+        return figure.normalName().equals("figure")
+                && figure.childrenSize() == 2
+                && caption.normalName().equals("figcaption")
+                && isKept(caption)
+                && caption.childrenSize() == 0
+                && !caption.text().isEmpty()
+                && !LOST_SPACE.matcher(caption.wholeText()).find();
     }
 
     private static boolean isCode(Element block) {
@@ -85,7 +113,6 @@ final class NativeBlocks {
     private static boolean isPlain(Element block) {
         String text = block.wholeText();
         return isKept(block)
-                && !text.isBlank()
                 && !LOST_SPACE.matcher(text).find()
                 && block.getAllElements().stream().skip(1).allMatch(inner -> isPlain(inner, block));
     }
