@@ -63,6 +63,7 @@ public final class GhostJudge {
     private final Map<Long, Row> found = new TreeMap<>();
     private final Map<String, Long> slugs = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
+    private final Set<String> stored = new HashSet<>();
     private final Map<String, int[]> counts = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -88,6 +89,7 @@ public final class GhostJudge {
     public static void main(String[] arguments) throws Exception {
         GhostJudge judge = new GhostJudge(new Archive(Path.of(arguments[0])), arguments[2], Path.of(arguments[3]));
         judge.read(Path.of(arguments[1]));
+        judge.readFiles(Path.of(arguments[1]).resolveSibling("..").normalize());
         for (Post post : judge.open.values()) {
             judge.compare(post);
         }
@@ -139,6 +141,14 @@ public final class GhostJudge {
                     slugs.put(row.slug(), number);
                 }
             }
+        }
+    }
+
+    private void readFiles(Path content) throws IOException {
+        try (Stream<Path> paths = Files.walk(content)) {
+            paths.filter(path -> path.toString().matches(".*/content/(images|media|files)/.*"))
+                    .filter(Files::isRegularFile)
+                    .forEach(path -> stored.add(Sha256.of(path)));
         }
     }
 
@@ -205,9 +215,14 @@ public final class GhostJudge {
                 fidelity.isWhole(),
                 post.id() + " " + fidelity.kept() + "/" + fidelity.signs() + " " + fidelity.difference());
         String text = shown.html();
-        assets.values()
-                .forEach(asset ->
-                        check("files", text.contains("file:" + asset.sha256()), post.id() + " " + asset.file()));
+        assets.forEach((source, asset) -> {
+            boolean isShown = content.tree().getAllElements().stream()
+                    .anyMatch(element -> element.attr("src").equals(source) || element.attr("href").equals(source));
+            check(
+                    "files",
+                    isShown ? text.contains("file:" + asset.sha256()) : stored.contains(asset.sha256()),
+                    post.id() + " " + asset.file());
+        });
         shown.select("script,iframe,object").forEach(element -> check("harmless", false, post.id() + " " + element));
     }
 
@@ -223,7 +238,8 @@ public final class GhostJudge {
     }
 
     /** What an address means: a file by the bytes that are served, a post by its number, or itself. */
-    private String meaning(String address) throws IOException, InterruptedException {
+    private String meaning(String written) throws IOException, InterruptedException {
+        String address = written.replaceFirst("[?&]ref=127\\.0\\.0\\.1(?=#|$)", ""); // which Ghost adds to links elsewhere
         String path = address.startsWith(site) ? address.substring(site.length()) : address;
         if (path.startsWith("/content/")) {
             String known = files.get(path);
@@ -258,7 +274,9 @@ public final class GhostJudge {
         if (!guestbook.isEmpty()) {
             String text = squeezed(Jsoup.parse(new String(get("/guestbook/").body(), "UTF-8")).text());
             for (Comment comment : guestbook.stream().flatMap(Comment::withReplies).toList()) {
-                boolean isShown = !comment.secret() && comment.state() == PostState.LIVE && comment.text() != null;
+                boolean isShown = !comment.secret() && comment.state() == PostState.LIVE
+                        && comment.text() != null
+                        && !Boolean.TRUE.equals(comment.spam());
                 check(
                         "entries of the guestbook",
                         !isShown || text.contains(squeezed(comment.text())),
