@@ -17,9 +17,6 @@ final class GhostRedirects {
     /** Signs that browsers do not encode in a path, and other programs may. */
     private static final String EITHER = "!$&'()*+,:;=@~";
 
-    /** Signs that nothing encodes. */
-    private static final String NEVER = "-._";
-
     private final SortedMap<String, String> targets = new TreeMap<>();
     private final Set<String> taken = new HashSet<>(Set.of("/" + Routes.GUESTBOOK + "/"));
     private final Journey journey;
@@ -72,13 +69,13 @@ final class GhostRedirects {
         StringBuilder out = new StringBuilder("^");
         path.codePoints().forEach(c -> {
             String sign = Character.toString(c);
-            boolean isPlain = c < 0x80 && Character.isLetterOrDigit(c);
+            boolean isPlain = (c < 0x80 && Character.isLetterOrDigit(c)) || "/-_".indexOf(c) >= 0;
             if (EITHER.indexOf(c) >= 0) {
                 out.append(String.format(Locale.ROOT, "(?:\\%s|%%%02X)", sign, c));
-            } else if (isPlain || c == '/') {
+            } else if (isPlain) {
                 out.append(sign);
-            } else if (NEVER.indexOf(c) >= 0) {
-                out.append('\\').append(sign);
+            } else if (c == '.') {
+                out.append("\\.");
             } else {
                 out.append(Redirects.encoded(sign));
             }

@@ -238,8 +238,7 @@ public final class GhostJudge {
     }
 
     /** What an address means: a file by the bytes that are served, a post by its number, or itself. */
-    private String meaning(String written) throws IOException, InterruptedException {
-        String address = written.replaceFirst("[?&]ref=127\\.0\\.0\\.1(?=#|$)", ""); // which Ghost adds to links elsewhere
+    private String meaning(String address) throws IOException, InterruptedException {
         String path = address.startsWith(site) ? address.substring(site.length()) : address;
         if (path.startsWith("/content/")) {
             String known = files.get(path);
