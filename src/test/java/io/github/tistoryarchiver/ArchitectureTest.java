@@ -54,6 +54,7 @@ class ArchitectureTest {
             tistory.source      | model http tistory.values tistory.address tistory.body tistory.page tistory.blog
             tistory.console     | model http tistory.values tistory.address tistory.body tistory.page tistory.comment
             tistory.post        | model http tistory.values tistory.address tistory.media tistory.body.. tistory.page tistory.blog tistory.comment tistory.source content.ledger
+            tistory.backup      | model tistory.values tistory.address tistory.body.parts tistory.page tistory.post
 
             markdown            | model
             markdown.roundtrip  | model markdown
@@ -76,25 +77,41 @@ class ArchitectureTest {
             backup.rebuild      | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
             backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
+            importer.sift       | http.. tistory.. archive..
+            importer.merge      | model tistory..
+            importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
+
+            sink                | archive.files
+
             export.dialect      | markdown
-            export.files        | archive.files
             export.source       | model archive archive.files
             export.names        | model export.source
-            export.parts        | model archive archive.files markdown content export.files export.source export.names
-            export.feed         | model archive.files content export.files export.source export.names export.parts
-            export.data         | model archive archive.files content export.files export.source export.parts
-            export.book         | model archive.files content export.files export.source export.names export.parts
-            export.wordpress    | model archive.files content markdown export.dialect export.files export.source export.names export.parts
-            export.ghost        | model archive.files content markdown export.files export.source export.names export.parts
-            export.comments     | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect export.files export.source export.names export.parts export.wordpress export.feed export.data export.book export.ghost
-            export              | model archive archive.files markdown content tistory.address export..
+            export.parts        | model archive archive.files markdown content sink export.source export.names
+            export.feed         | model archive.files content sink export.source export.names export.parts
+            export.data         | model archive archive.files content sink export.source export.parts
+            export.book         | model archive.files content sink export.source export.names export.parts
+            export.wordpress    | model archive.files content markdown export.dialect sink export.source export.names export.parts
+            export.ghost        | model archive.files content markdown sink export.source export.names export.parts
+            export.comments     | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress
+            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.ghost
+            export              | model archive archive.files markdown content tistory.address sink export..
+
+            site.html           | markdown
+            site.catalog        | model archive archive.files content tistory.address
+            site.body           | model markdown content site.html
+            site.page           | model archive archive.files content site.html site.catalog site.body
+            site.search
+            site.serve          | archive.files sink site.page
+            site                | model archive archive.files content sink site..
 
             demo                | tistory.address tistory.values
             cli.environment     | model http.. archive.. backup.. demo
             cli.export          | model export..
-            cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. export.. demo cli.environment cli.output cli.export
+            cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. sink importer.. export.. demo cli.environment
+            cli.arguments       | archive cli.environment cli.output
+            cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
+            cli.importing       | importer cli.environment cli.output
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. demo cli..
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
@@ -108,8 +125,13 @@ class ArchitectureTest {
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
-            content  | PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
-            export   | Export ExportReport files.Changes files.ConflictException names.PathTemplate parts.Remark parts.Target parts.TargetTraits
+            backup   | comments.CommentFetcher comments.CommentHarvest comments.CommentThreads comments.ConsoleComments
+            backup   | comments.Pseudonymizer comments.SpamMarker discovery.DiscoveredPost options.BlogContext
+            backup   | posts.AlternateSources posts.LinkUpdater posts.PostArchiver posts.PostComments posts.PostFetcher posts.PostFiles
+            backup   | posts.PostParts posts.PostPasswords posts.PostRenderer posts.ReactionCounts posts.RunMemory
+            backup   | rebuild.BlogFilesWriter rebuild.BlogSnapshots report.Repair
+            content  | Fragments PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
+            export   | Export ExportReport names.PathTemplate parts.Remark parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response
             http     | decorator.CookieFetcher decorator.FailingHostsFetcher decorator.HttpsFirstFetcher
@@ -117,8 +139,12 @@ class ArchitectureTest {
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
-            http     | warc.RecordingFetcher warc.WarcReplayFetcher
+            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.RecordingFetcher warc.WarcReplayFetcher
+            importer | Import ImportException ImportOptions ImportReport merge.Conflict sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
+            site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
+            sink     | Changes ConflictException Purpose Sink SinkLock
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
@@ -191,7 +217,19 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "backup", "content", "export", "http", "markdown", "tistory"})
+    @ValueSource(
+            strings = {
+                "archive",
+                "backup",
+                "content",
+                "export",
+                "http",
+                "importer",
+                "markdown",
+                "site",
+                "sink",
+                "tistory"
+            })
     void otherGroupsSeeOfAGroupOnlyItsFaces(String group) {
         Set<String> seen = dependencies()
                 .filter(dependency -> groupOf(dependency.getTargetClass()).equals(group))

@@ -220,6 +220,11 @@ public final class PostFolder {
                 .toList();
     }
 
+    /** Returns the names of the folders with earlier versions, the oldest first. */
+    public List<String> revisions() {
+        return revisions.names();
+    }
+
     /** Returns the assets of the post's revisions, newest first. */
     public List<Asset> assetsOfRevisions() {
         return revisions.posts().flatMap(post -> post.assets().stream()).toList();

@@ -72,6 +72,21 @@ final class Revisions {
                         && Arrays.equals(bytes(stored), bytes(current)));
     }
 
+    /** Returns the names of the folders of the earlier versions, the oldest first. */
+    List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(revision -> Files.isRegularFile(revision.resolve("post.md")))
+                    .map(revision -> revision.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ArchiveException(folder, e);
+        }
+    }
+
     /** Returns the earlier versions of the post, newest first, without those that cannot be read. */
     Stream<Post> posts() {
         if (!Files.isDirectory(folder)) {

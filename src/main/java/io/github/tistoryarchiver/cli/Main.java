@@ -7,9 +7,12 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.importing.ImportCommand;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.site.ServeCommand;
+import io.github.tistoryarchiver.cli.site.SiteCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -72,6 +75,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RebuildCommand(context, messages))
                 .addSubcommand(new VerifyCommand(context, messages))
                 .addSubcommand(new ExportCommand(context, messages))
+                .addSubcommand(new SiteCommand(context, messages))
+                .addSubcommand(new ServeCommand(context, messages))
+                .addSubcommand(new ImportCommand(context, messages))
                 .setResourceBundle(messages.bundle())
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))

@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.PostLosses;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.SuddenLoss;
+import io.github.tistoryarchiver.cli.arguments.ArchiveFolder;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.backup.verify.Damage;
 import io.github.tistoryarchiver.backup.verify.Verification;
+import io.github.tistoryarchiver.cli.arguments.ArchiveFolder;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;

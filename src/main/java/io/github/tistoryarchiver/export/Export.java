@@ -2,11 +2,10 @@ package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.content.Fragments;
 import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.export.comments.CommentFiles;
-import io.github.tistoryarchiver.export.files.Changes;
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Terms;
 import io.github.tistoryarchiver.export.parts.CommentThreads;
 import io.github.tistoryarchiver.export.parts.ExportPost;
@@ -20,6 +19,10 @@ import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.sink.Changes;
+import io.github.tistoryarchiver.sink.Purpose;
+import io.github.tistoryarchiver.sink.Sink;
+import io.github.tistoryarchiver.sink.SinkLock;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
@@ -73,7 +76,7 @@ public final class Export {
      * Exports an archive.
      *
      * @throws ArchiveException when {@code blog.json} or {@code index.json} cannot be read, or a file not written
-     * @throws io.github.tistoryarchiver.export.files.ConflictException when files of others are in the way; then nothing was
+     * @throws io.github.tistoryarchiver.sink.ConflictException when files of others are in the way; then nothing was
      *     written
      */
     public static ExportReport run(Archive archive, Target target, ExportOptions options, Place place) {
@@ -81,7 +84,7 @@ public final class Export {
         if (blog == null) {
             throw new ArchiveException(archive.folder().resolve("blog.json"), new FileNotFoundException("blog.json"));
         }
-        ExportLock lock = ExportLock.take(place);
+        SinkLock lock = SinkLock.take(place.folder(), Purpose.EXPORT, place.dryRun());
         try {
             return new Export(archive, target, options, blog).run(blog, place);
         } finally {
@@ -101,7 +104,7 @@ public final class Export {
                 .filter(Objects::nonNull)
                 .forEach(entry -> keep(entry, fragments, source));
         LinkRewriter.SiteLinks site = new LinkRewriter.SiteLinks(links, target, journey, published, fragments);
-        try (Sink sink = Sink.open(place.folder(), place.force(), place.dryRun())) {
+        try (Sink sink = Sink.open(place.folder(), Purpose.EXPORT, place.force(), place.dryRun())) {
             target.begin(journey, sink);
             Outputs outputs = Outputs.of(journey, target.traits().isSite(), sink);
             PostExporter posts = new PostExporter(archive, site);

@@ -92,6 +92,8 @@ final class ExportNotes {
     private String reason(LeftOut.Reason reason) {
         return switch (reason) {
             case PRIVATE -> say("비공개 글 (`--include private`)", "private (`--include private`)");
+            case UNKNOWN ->
+                say("누가 볼 수 있는 글인지 알 수 없음 (`--include unknown`)", "not known who may read them (`--include unknown`)");
             case PROTECTED -> say("보호된 글 (`--include protected`)", "protected by a password (`--include protected`)");
             case GONE -> say("블로그에서 지워진 글 (`--include gone`)", "deleted from the blog (`--include gone`)");
             case NOT_CHOSEN -> say("고르지 않은 글", "not chosen");
@@ -116,56 +118,8 @@ final class ExportNotes {
     }
 
     private String words(Remark remark) {
-        String detail = "`" + remark.detail().replaceAll("[`\\s]+", " ") + "`";
-        return switch (remark.kind()) {
-            case TITLE -> say("제목이 없어 본문 첫머리를 제목으로 썼습니다: " + detail, "no title; made of its first words: " + detail);
-            case SHORTENED -> say("제목이 너무 길어 뒤를 잘랐습니다. 원래 제목: " + detail, "title too long and cut; it was: " + detail);
-            case PATH -> say("주소가 원래와 다릅니다 (redirects/ 참고)", "has another path than it had (see redirects/)");
-            case TERM -> say("이름이 바뀐 카테고리나 태그: " + detail, "category or tag with another name: " + detail);
-            case FILE_NAME ->
-                say("엔진이 글로 읽지 않도록 이름을 바꾼 파일: " + detail, "file renamed, so that it is no page: " + detail);
-            case SECOND ->
-                say(
-                        "같은 시각에 제목이 같은 글이 있어 1초 늦게 적었습니다",
-                        "published a second later, since WordPress takes posts with the same title and time for one");
-            case NOT_ATTACHED ->
-                say(
-                        "WordPress의 미디어에 들어가지 않는 파일, 폴더의 파일로 연결: " + detail,
-                        "file that WordPress's library does not take; linked in its folder: " + detail);
-            case NOT_TAKEN ->
-                say(
-                        "엔진이 가져오지 않아 서버에 직접 넣어야 하는 파일: " + detail,
-                        "file that the engine's import does not take, to be put on its server by hand: " + detail);
-            case TOO_LARGE ->
-                say(
-                        "글 하나가 `--split-size`보다 커서 따로 파일이 되었습니다: " + detail,
-                        "larger than `--split-size` by itself; it has a file of its own: " + detail);
-            case COMMENT_DATE ->
-                say(
-                        "시각을 모르는 댓글 " + detail + "개에 글의 시각을 적었습니다",
-                        detail + " comments whose time is not known have that of the post");
-            case NO_DATE -> say("날짜를 몰라 1970-01-01로 적었습니다", "its date is not known; written as 1970-01-01");
-            case MISSING_FILE ->
-                say(
-                        "아카이브에 없는 파일, 원래 주소로 연결: " + detail,
-                        "file not in the archive; linked at its old address: " + detail);
-            case COMMENTS ->
-                say(
-                        "빠진 댓글 " + detail + "개 (비밀, 삭제, 광고; `--include secret,gone,spam`)",
-                        detail + " comments left out (secret, deleted, advertising; `--include secret,gone,spam`)");
-            case NOT_IN_BOOK ->
-                say(
-                        "책에 넣을 수 없는 파일, 원래 주소로 연결: " + detail,
-                        "file that a book cannot have; linked at its old address: " + detail);
-            case LARGE_BOOK ->
-                say(
-                        "200 MB가 넘는 책입니다. `--split year`로 해마다 나눌 수 있습니다: " + detail,
-                        "a book of more than 200 MB; `--split year` makes one for each year: " + detail);
-            case CLOUDFLARE ->
-                say(
-                        "리디렉션이 Cloudflare의 한도 2,000개보다 많습니다. `--path keep`이면 `/m/*`와 `/entry/*` 두 규칙으로 됩니다.",
-                        "more redirects than the 2,000 that Cloudflare takes; with `--path keep`, two rules for `/m/*` and `/entry/*` do.");
-        };
+        RemarkWords words = RemarkWords.of(remark);
+        return say(words.korean(), words.english());
     }
 
     private void comments(TargetTraits traits, Journey journey) {

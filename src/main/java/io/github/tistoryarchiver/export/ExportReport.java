@@ -1,9 +1,9 @@
 package io.github.tistoryarchiver.export;
 
-import io.github.tistoryarchiver.export.files.Changes;
 import io.github.tistoryarchiver.export.parts.Remark;
 import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.LeftOut;
+import io.github.tistoryarchiver.sink.Changes;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.export;
 
+import io.github.tistoryarchiver.content.Fragments;
 import io.github.tistoryarchiver.content.LinkTarget;
 import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.export.parts.Journey;

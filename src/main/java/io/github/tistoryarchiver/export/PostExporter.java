@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.content.PostContent;
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.AssetNames;
 import io.github.tistoryarchiver.export.names.UniqueNames;
@@ -28,6 +27,7 @@ import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.License;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.sink.Sink;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;

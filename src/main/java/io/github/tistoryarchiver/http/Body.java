@@ -13,20 +13,27 @@ public final class Body implements AutoCloseable {
     private final byte @Nullable [] bytes;
     private final @Nullable Path file;
     private final long size;
+    private final boolean isTemporary;
 
-    private Body(byte @Nullable [] bytes, @Nullable Path file, long size) {
+    private Body(byte @Nullable [] bytes, @Nullable Path file, long size, boolean isTemporary) {
         this.bytes = bytes;
         this.file = file;
         this.size = size;
+        this.isTemporary = isTemporary;
     }
 
     public static Body of(byte[] bytes) {
-        return new Body(bytes, null, bytes.length);
+        return new Body(bytes, null, bytes.length, false);
     }
 
     /** Creates a body from a temporary file, which it owns from now on. */
     static Body ofTemporaryFile(Path file, long size) {
-        return new Body(null, file, size);
+        return new Body(null, file, size, true);
+    }
+
+    /** Creates a body from a file, which stays. */
+    public static Body ofFile(Path file, long size) {
+        return new Body(null, file, size, false);
     }
 
     /** Returns the size in bytes. */
@@ -45,7 +52,7 @@ public final class Body implements AutoCloseable {
 
     @Override
     public void close() {
-        if (file != null) {
+        if (file != null && isTemporary) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {

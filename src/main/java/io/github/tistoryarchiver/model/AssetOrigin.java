@@ -12,5 +12,11 @@ public enum AssetOrigin {
     FEED,
     /** The platform's thumbnail service, which has the picture at a smaller size. */
     @JsonProperty("thumbnail")
-    THUMBNAIL
+    THUMBNAIL,
+    /** A backup of the blog. */
+    @JsonProperty("backup")
+    BACKUP,
+    /** A recording of the blog by another program. */
+    @JsonProperty("crawl")
+    CRAWL
 }

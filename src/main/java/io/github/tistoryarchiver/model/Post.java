@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param losses what the page shows and the archive does not; {@code null} where nothing is lost, and in archives of versions that
  *     did not look
  * @param goneSince the day of the run that first missed the post; {@code null} while the blog has it
- * @param source where it was read from
+ * @param source where its text was read from
+ * @param sources what was merged into it, where an import had a part in it; else {@code null}
  */
 @RecordBuilder
 public record Post(
@@ -61,7 +62,8 @@ public record Post(
         @Nullable List<Loss> losses,
         PostState state,
         @Nullable LocalDate goneSince,
-        Source source)
+        Source source,
+        @Nullable List<Provenance> sources)
         implements PostBuilder.With {
 
     /** Checks that required components are present. */

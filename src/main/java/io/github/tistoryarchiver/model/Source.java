@@ -15,5 +15,14 @@ public enum Source {
     FEED,
     /** An official backup file. */
     @JsonProperty("backup")
-    BACKUP
+    BACKUP,
+    /** The post's own page, as another program recorded it. */
+    @JsonProperty("warc")
+    WARC,
+    /** A backup in TTXML, as Tistory gave it until 2016. */
+    @JsonProperty("ttxml")
+    TTXML,
+    /** A backup as a zip, as Tistory gives it since 2022. */
+    @JsonProperty("zip")
+    ZIP
 }

@@ -12,5 +12,8 @@ public enum Visibility {
     PROTECTED,
     /** Readable by the owner only. */
     @JsonProperty("private")
-    PRIVATE
+    PRIVATE,
+    /** Not known: an official backup holds private posts without saying so. Treated like a private one. */
+    @JsonProperty("unknown")
+    UNKNOWN
 }

@@ -149,6 +149,6 @@ class ExportedFeedTest {
 
     @Test
     void whatXmlForbidsIsLeftOut() throws Exception {
-        assertThat(texts(atom("atom.xml"), "title")).contains("제목 <b> &");
+        assertThat(texts(atom("atom.xml"), "title")).contains("제목 <b> & ");
     }
 }

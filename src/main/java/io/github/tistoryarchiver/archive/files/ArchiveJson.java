@@ -126,7 +126,7 @@ public final class ArchiveJson {
     }
 
     /** Reads a value from one line; {@code null} for a line that was cut off, or lacks a required field. */
-    static <T> @Nullable T readLine(String line, Class<T> type) {
+    public static <T> @Nullable T readLine(String line, Class<T> type) {
         try {
             T read = MAPPER.readValue(line, type);
             return RequiredFields.missing(read) == null ? read : null;

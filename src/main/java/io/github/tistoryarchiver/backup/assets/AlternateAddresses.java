@@ -65,6 +65,7 @@ public final class AlternateAddresses {
                         .map(AssetReference::thumbnailOf)
                         .toList();
             }
+            case BACKUP, CRAWL -> List.of();
         };
         return urls.stream().map(url -> new Candidate(url, origin)).toList();
     }

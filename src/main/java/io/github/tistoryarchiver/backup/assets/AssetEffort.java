@@ -6,6 +6,8 @@ public enum AssetEffort {
     MISSING,
     /** All files, even if they look unchanged. */
     ALL,
+    /** Files that a recording or a backup has; the others are left for a run that asks the blog. */
+    RECORDED,
     /** None; the network is not used. */
     NONE
 }

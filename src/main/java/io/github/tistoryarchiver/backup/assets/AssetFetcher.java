@@ -108,7 +108,9 @@ public final class AssetFetcher {
         if (isStored) {
             return AssetWriter.described(reference, Objects.requireNonNull(before));
         }
-        return missing(reference, problem);
+        return effort == AssetEffort.RECORDED
+                ? AssetWriter.absent(reference, AssetStatus.SKIPPED, null)
+                : missing(reference, problem);
     }
 
     /** @param isStored whether the archive has the file, which is better than a thumbnail */

@@ -164,8 +164,7 @@ public final class CommentFetcher {
      * @param archived the entries in the archive
      * @return {@code null} if the newest entries are unchanged; no others were requested then
      */
-    @Nullable
-    CommentHarvest guestbook(String newest, List<Comment> archived) {
+    public @Nullable CommentHarvest guestbook(String newest, List<Comment> archived) {
         Endpoint endpoint = guestbook();
         Fetched<CommentList> first = endpoint.ask(OptionalLong.empty());
         CommentList list = first.orNull();

@@ -36,8 +36,13 @@ public final class SpamMarker {
 
     private Comment mark(Comment comment) {
         return comment.marked(
-                isSpam(comment) ? true : null,
+                (isSpam(comment) || isFiltered(comment)) ? true : null,
                 comment.replies().stream().map(this::mark).toList());
+    }
+
+    /** Whether a backup, whose comments have negative numbers, says that the platform held it back. */
+    private static boolean isFiltered(Comment comment) {
+        return comment.id() < 0 && Boolean.TRUE.equals(comment.spam());
     }
 
     private boolean isSpam(Comment comment) {

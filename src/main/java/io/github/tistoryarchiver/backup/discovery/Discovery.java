@@ -325,7 +325,7 @@ public final class Discovery {
 
     private void readFeed() {
         byte[] bytes = fetcher.whole(address("/rss"), Feed::isWhole, true);
-        Feed read = bytes == null ? new Feed(null, null, List.of()) : Feed.parse(bytes);
+        Feed read = bytes == null ? Feed.EMPTY : Feed.parse(bytes);
         feed = read;
         inFeed = bytes == null ? null : Integer.valueOf(read.items().size());
         for (Feed.Item item : read.items()) {

@@ -126,7 +126,7 @@ public final class AlternateSources {
     private synchronized Feed feed() {
         if (feed == null) {
             byte[] bytes = bytes(Objects.requireNonNull(home.resolve("/rss")));
-            feed = bytes == null ? new Feed(null, null, List.of()) : Feed.parse(bytes);
+            feed = bytes == null ? Feed.EMPTY : Feed.parse(bytes);
         }
         return feed;
     }

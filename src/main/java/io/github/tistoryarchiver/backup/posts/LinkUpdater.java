@@ -3,13 +3,9 @@ package io.github.tistoryarchiver.backup.posts;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
-import io.github.tistoryarchiver.content.PostContent;
-import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
-import java.util.List;
 import java.util.Set;
-import okhttp3.HttpUrl;
 
 /**
  * Rewrites archived posts at the end of a run: a post may be stored before another one to which it links, and the user
@@ -62,10 +58,6 @@ public final class LinkUpdater {
         if (linked.equals(post) && extent == Extent.CHANGED_LINKS) {
             return;
         }
-        HttpUrl url = HttpUrl.parse(post.url());
-        String body = url == null ? null : folder.readBody();
-        String text = body == null || url == null ? "" : renderer.text(linked, PostContent.readable(body, url));
-        List<Comment> comments = readers.redacted(folder.readComments());
-        folder.rewrite(linked, renderer.markdown(linked, text, comments), comments);
+        renderer.rewrite(folder, linked, readers.redacted(folder.readComments()));
     }
 }

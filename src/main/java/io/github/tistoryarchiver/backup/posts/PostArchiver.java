@@ -165,7 +165,27 @@ public final class PostArchiver {
 
     /** @param isStored whether this run stored the post before, as another address showed it */
     private Outcome store(DiscoveredPost found, HttpUrl url, PostFetcher.Result result, boolean isStored) {
-        ParsedPost read = result.read();
+        return store(found, url, result.read(), result.disagreements(), result.lacksEnd(), isStored);
+    }
+
+    /**
+     * Stores a version of a post that was read from other sources than the blog. Versions come in the order of their times; each
+     * makes the one before it a revision.
+     *
+     * @param found its address, and the time for which it speaks
+     * @throws ArchiveException when the archive cannot be written
+     */
+    public Outcome store(DiscoveredPost found, ParsedPost read) {
+        return store(found, found.address().on(site.home()), read, List.of(), false, false);
+    }
+
+    private Outcome store(
+            DiscoveredPost found,
+            HttpUrl url,
+            ParsedPost read,
+            List<String> disagreements,
+            boolean lacksEnd,
+            boolean isStored) {
         PostFolder folder = site.archive().post(read.post().type(), read.post().id());
         PostFiles.Result files = parts.files().fetch(found, url, folder, read.assets());
         Post withFiles = read.post()
@@ -198,10 +218,10 @@ public final class PostArchiver {
                 gathered.counts(),
                 read.notes(),
                 read.unknownBlocks(),
-                result.disagreements(),
+                disagreements,
                 balance,
                 read.readable() != null && text.isEmpty(),
-                new Outcome.Doubts(loss, awaited, result.lacksEnd()));
+                new Outcome.Doubts(loss, awaited, lacksEnd));
     }
 
     /** Makes it known that a post is now in the archive, so that links may lead to it. */

@@ -48,6 +48,11 @@ public final class PostFiles {
         return new PostFiles(site, posts, AssetEffort.NONE, null, Repair.NONE);
     }
 
+    /** Creates an instance that takes files from what the fetcher of the context has recorded, and asks no one else. */
+    public static PostFiles recorded(BlogContext site, PostFetcher posts) {
+        return new PostFiles(site, posts, AssetEffort.RECORDED, null, Repair.NONE);
+    }
+
     /**
      * The files of one post after a run.
      *

@@ -1,7 +1,9 @@
 package io.github.tistoryarchiver.backup.posts;
 
 import io.github.tistoryarchiver.archive.ArchivedPosts;
+import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.content.ledger.Balance;
 import io.github.tistoryarchiver.content.ledger.Ledger;
@@ -64,6 +66,14 @@ public final class PostRenderer {
     /** Returns the content of {@code post.md}. */
     String markdown(Post post, String text, List<Comment> comments) {
         return FrontMatter.of(post) + "\n" + text + (style.inMarkdown() ? CommentSection.of(comments) : "");
+    }
+
+    /** Writes an archived post once more, with other fields or comments; its text and its revisions stay. */
+    public void rewrite(PostFolder folder, Post post, List<Comment> comments) {
+        HttpUrl url = HttpUrl.parse(post.url());
+        String body = url == null ? null : folder.readBody();
+        String text = body == null || url == null ? "" : text(post, PostContent.readable(body, url));
+        folder.rewrite(post, markdown(post, text, comments), comments);
     }
 
     /** Draws the balance between a page and its text, which was rendered with the given addresses. */

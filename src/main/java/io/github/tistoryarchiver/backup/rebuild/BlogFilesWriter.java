@@ -34,6 +34,11 @@ public final class BlogFilesWriter {
         this.now = now;
     }
 
+    /** Returns the blog as recorded pages show it. */
+    public static Blog blogOf(BlogSnapshots snapshots, List<PostCategory> categories) {
+        return new CategoryDetails(null, categories, path -> null).filledInto(snapshots.merged(null));
+    }
+
     /**
      * Writes the files.
      *

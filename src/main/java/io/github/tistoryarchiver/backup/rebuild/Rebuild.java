@@ -199,7 +199,17 @@ public final class Rebuild {
         return post == null ? null : post.goneSince();
     }
 
+    /** Whether an import merged a post of several sources; a rebuild from its page alone would take the others away. */
+    private boolean isMerged(PostType type, long id) {
+        Post post = archive.post(type, id).readOrNull();
+        return post != null && post.sources() != null;
+    }
+
     private void rebuildKnown(IndexEntry entry) {
+        if (isMerged(entry.type(), entry.id())) {
+            unrecorded++;
+            return;
+        }
         PostAddress address = Stream.of(PostAddress.parse(entry.url()), PostAddress.ofId(entry.id()))
                 .filter(Objects::nonNull)
                 .filter(one -> records.know(one.on(home)))

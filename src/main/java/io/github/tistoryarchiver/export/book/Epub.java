@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.export.book;
 
 import io.github.tistoryarchiver.archive.files.MediaType;
 import io.github.tistoryarchiver.content.PostContent;
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
@@ -15,6 +14,7 @@ import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.parts.WebAddress;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
+import io.github.tistoryarchiver.sink.Sink;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.tistoryarchiver.export.comments;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
+import io.github.tistoryarchiver.sink.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

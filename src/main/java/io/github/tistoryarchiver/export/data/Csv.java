@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.export.data;
 
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FlatComment;
 import io.github.tistoryarchiver.export.parts.Journey;
@@ -10,6 +9,7 @@ import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.sink.Sink;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.export.data;
 
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FlatComment;
 import io.github.tistoryarchiver.export.parts.Journey;
@@ -12,6 +11,7 @@ import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.sink.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -101,7 +101,8 @@ final class AtomFeed implements AutoCloseable {
     /** Ends the feed with the time of the newest change; Atom leaves the order of elements free. */
     @Override
     public void close() {
-        xml.element("updated", TIME.format(Instant.ofEpochSecond(newestSecond.get()).atOffset(ZoneOffset.UTC)));
+        xml.element(
+                "updated", TIME.format(Instant.ofEpochSecond(newestSecond.get()).atOffset(ZoneOffset.UTC)));
         xml.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.export.feed;
 
 import io.github.tistoryarchiver.content.PostContent;
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;
@@ -10,6 +9,7 @@ import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.parts.WebAddress;
 import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.sink.Sink;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.ghost;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.export.ghost;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.parts;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.tistoryarchiver.export.parts;
 
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

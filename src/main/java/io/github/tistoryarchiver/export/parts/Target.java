@@ -1,10 +1,10 @@
 package io.github.tistoryarchiver.export.parts;
 
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.sink.Sink;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,8 @@ public enum Inclusion {
     PRIVATE,
     /** Posts with a password; they become drafts. */
     PROTECTED,
+    /** Posts of which no source says who may read them; they become drafts. */
+    UNKNOWN,
     /** Posts that were deleted from the blog. */
     GONE,
     /** Comments that look like advertising. */

@@ -7,6 +7,7 @@ public record LeftOut(long id, Reason reason) {
     public enum Reason {
         PRIVATE,
         PROTECTED,
+        UNKNOWN,
         GONE,
         /** The options leave it out. */
         NOT_CHOSEN,
@@ -16,6 +17,9 @@ public record LeftOut(long id, Reason reason) {
 
     /** Tells whether the user can have it with {@code --include}. */
     public boolean canBeIncluded() {
-        return reason == Reason.PRIVATE || reason == Reason.PROTECTED || reason == Reason.GONE;
+        return reason == Reason.PRIVATE
+                || reason == Reason.PROTECTED
+                || reason == Reason.UNKNOWN
+                || reason == Reason.GONE;
     }
 }

@@ -22,6 +22,9 @@ record Selection(ExportOptions options) {
         if (post.visibility() == Visibility.PROTECTED && !options.include().contains(Inclusion.PROTECTED)) {
             return LeftOut.Reason.PROTECTED;
         }
+        if (post.visibility() == Visibility.UNKNOWN && !options.include().contains(Inclusion.UNKNOWN)) {
+            return LeftOut.Reason.UNKNOWN;
+        }
         return post.state() == PostState.GONE && !options.include().contains(Inclusion.GONE)
                 ? LeftOut.Reason.GONE
                 : null;

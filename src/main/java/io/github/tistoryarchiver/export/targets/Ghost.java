@@ -1,6 +1,6 @@
 package io.github.tistoryarchiver.export.targets;
 
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.ghost.Cards;
 import io.github.tistoryarchiver.export.ghost.GhostZip;
 import io.github.tistoryarchiver.export.ghost.Routes;

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.export.targets;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.export.dialect.Kramdown;
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Terms;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FrontMatterWriter;
@@ -12,6 +11,7 @@ import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.sink.Sink;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

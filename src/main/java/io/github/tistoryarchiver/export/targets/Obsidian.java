@@ -1,7 +1,6 @@
 package io.github.tistoryarchiver.export.targets;
 
 import io.github.tistoryarchiver.export.dialect.EngineDialect;
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.NoteNames;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FrontMatterWriter;
@@ -11,6 +10,7 @@ import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
 import io.github.tistoryarchiver.export.parts.TextForm;
 import io.github.tistoryarchiver.export.source.Entry;
+import io.github.tistoryarchiver.sink.Sink;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.export.targets;
 
-import io.github.tistoryarchiver.export.files.Sink;
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
@@ -16,6 +15,7 @@ import io.github.tistoryarchiver.export.wordpress.Permalinks;
 import io.github.tistoryarchiver.export.wordpress.PostItems;
 import io.github.tistoryarchiver.export.wordpress.WxrFiles;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.sink.Sink;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.export.wordpress;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
-import io.github.tistoryarchiver.export.files.Sink;
+import io.github.tistoryarchiver.sink.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

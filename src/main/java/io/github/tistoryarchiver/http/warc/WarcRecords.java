@@ -39,7 +39,7 @@ final class WarcRecords {
     private static final Set<String> OMITTED_REQUEST_HEADERS = Set.of("host", "cookie", "authorization");
 
     /** Headers of responses that are not stored: those about the transfer of the body, and secrets. */
-    private static final Set<String> OMITTED_RESPONSE_HEADERS =
+    static final Set<String> OMITTED_RESPONSE_HEADERS =
             Set.of("content-encoding", "transfer-encoding", "content-length", "set-cookie");
 
     private WarcRecords() {}

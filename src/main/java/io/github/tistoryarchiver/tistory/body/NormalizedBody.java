@@ -35,6 +35,11 @@ public final class NormalizedBody {
         this.parts = parts;
     }
 
+    /** Returns a body with what readers see in the place of editors' tokens; the same element if it has none. */
+    public static Element withoutTokens(Element body) {
+        return LegacyTokens.expand(body);
+    }
+
     /**
      * Normalizes a body.
      *

@@ -71,6 +71,18 @@ public record ParsedPost(
                 unknownBlocks);
     }
 
+    /** Returns this post with other references to files. */
+    public ParsedPost withAssets(List<AssetReference> newAssets) {
+        return new ParsedPost(
+                post, bodyHtml, readable, served, newAssets, coverKey, comments, commentsServed, notes, unknownBlocks);
+    }
+
+    /** Returns this post with other comments. */
+    public ParsedPost withComments(List<Comment> newComments) {
+        return new ParsedPost(
+                post, bodyHtml, readable, served, assets, coverKey, newComments, commentsServed, notes, unknownBlocks);
+    }
+
     /** Returns this post without its text. */
     public ParsedPost withoutText() {
         return new ParsedPost(

@@ -111,24 +111,32 @@ public final class PostReader {
         if (item.id() == null || html == null || !html.matches("(?s).*<(p|div|figure|table|pre)\\b.*")) {
             return null;
         }
-        Element text = fragment(html);
-        Body body = Body.of(text, home, ServedText.of(text));
+        return ofText(post(item, item.id(), home, blogName, tree), html, home, List.of());
+    }
+
+    /**
+     * Reads a text that came without a page around it.
+     *
+     * @param post its other fields
+     * @param html the author's text
+     * @param base the address against which those in the text count
+     * @param comments threads that came with it
+     */
+    public static ParsedPost ofText(Post post, String html, HttpUrl base, List<Comment> comments) {
+        Element text = NormalizedBody.withoutTokens(fragment(html));
+        Body body = Body.of(text, base, ServedText.of(text));
+        BodyContents parts = body.parts();
         return new ParsedPost(
-                post(item, item.id(), home, blogName, tree)
-                        .withText(
-                                body.parts().links(),
-                                body.parts().videos(),
-                                body.parts().linkCards(),
-                                body.parts().codeBlocks()),
+                post.withText(parts.links(), parts.videos(), parts.linkCards(), parts.codeBlocks()),
                 body.html(),
                 body.readable(),
                 body.served(),
-                body.parts().assets(),
+                parts.assets(),
                 null,
-                List.of(),
+                comments,
                 CommentsServed.AS_JSON,
                 List.of(),
-                body.parts().unknownBlocks());
+                parts.unknownBlocks());
     }
 
     private static Post post(Feed.Item item, long id, HttpUrl home, String blogName, List<Category> tree) {

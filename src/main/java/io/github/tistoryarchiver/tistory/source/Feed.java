@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.tistory.values.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -26,8 +27,16 @@ import org.jspecify.annotations.Nullable;
  * id of a post whose address has a slug ({@code guid}), and image addresses that are not signed.
  *
  * @param title the blog's title
+ * @param date when the blog made the feed; {@code null} if it does not say
  */
-public record Feed(@Nullable String title, @Nullable String description, List<Item> items) {
+public record Feed(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable Instant date,
+        List<Item> items) {
+
+    /** A feed without posts. */
+    public static final Feed EMPTY = new Feed(null, null, null, List.of());
 
     /**
      * A post in a feed.
@@ -73,7 +82,7 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
     /** Reads a feed; what is none, or far too large, gives an empty one. The last post of one that breaks off is left out. */
     public static Feed parse(byte[] bytes) {
         if (Page.hasTooManyTags(bytes)) {
-            return new Feed(null, null, List.of());
+            return EMPTY;
         }
         Document xml;
         try {
@@ -86,7 +95,12 @@ public record Feed(@Nullable String title, @Nullable String description, List<It
         if (!isWhole(bytes) && !items.isEmpty()) {
             items.remove(items.size() - 1);
         }
-        return new Feed(text(xml, "channel > title"), text(xml, "channel > description"), List.copyOf(items));
+        OffsetDateTime date = time(text(xml, "channel > pubDate"));
+        return new Feed(
+                text(xml, "channel > title"),
+                text(xml, "channel > description"),
+                date == null ? null : date.toInstant(),
+                List.copyOf(items));
     }
 
     /** Whether a feed came to its end; what is none did. */

@@ -19,7 +19,7 @@ import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /** The bodies in the saved files, made readable: of pages of posts, of lists that print whole posts, of feeds and backups. */
-final class SavedBodies {
+public final class SavedBodies {
     private static final HttpUrl BASE = Objects.requireNonNull(HttpUrl.parse("https://sora.tistory.com/"));
 
     private SavedBodies() {}
@@ -52,7 +52,7 @@ final class SavedBodies {
     }
 
     /** Each made readable, by the name of its file and its place in it. */
-    static Map<String, Element> all() throws IOException {
+    public static Map<String, Element> all() throws IOException {
         Map<String, Element> readable = new LinkedHashMap<>();
         found().forEach((name, body) -> readable.put(
                 name, NormalizedBody.of(BodyCleaner.cleaned(body), BASE).element()));

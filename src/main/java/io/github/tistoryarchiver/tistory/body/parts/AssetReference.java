@@ -50,6 +50,13 @@ public record AssetReference(
         return role.name().toLowerCase(Locale.ROOT) + "-" + key();
     }
 
+    /** Returns this reference with the author's name of the file; as it is for an empty one. */
+    public AssetReference named(String newName) {
+        return newName.isEmpty()
+                ? this
+                : new AssetReference(role, source, candidates, inline, newName, alt, caption, width, height);
+    }
+
     /**
      * Tells whether the platform or the blog hosts the file, so that its loss is the blog's, as opposed to another
      * site.

@@ -1,0 +1,71 @@
+package io.github.tistoryarchiver.cli.importing;
+
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.ImportPrinter;
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.importer.Import;
+import io.github.tistoryarchiver.importer.ImportException;
+import io.github.tistoryarchiver.importer.ImportOptions;
+import io.github.tistoryarchiver.importer.ImportReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import FILE...}: brings what others kept of a blog into its archive, without the network. */
+@Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+public final class ImportCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR")
+    private Path out = Path.of("archive");
+
+    @Option(names = "--blog", paramLabel = "NAME")
+    private List<String> blogs = List.of();
+
+    @Option(names = "--all-blogs")
+    private boolean allBlogs;
+
+    @Option(names = "--no-assets")
+    private boolean noAssets;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = {"-q", "--quiet"})
+    private boolean quiet;
+
+    public ImportCommand(CliContext context, Messages messages) {
+        this.context = context;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        ImportPrinter printer = new ImportPrinter(context, messages, json, quiet);
+        try {
+            ImportReport report = Import.run(new ImportOptions(files, out, blogs, allBlogs, !noAssets, dryRun));
+            printer.print(report);
+            return report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        } catch (ImportException e) {
+            printer.print(e);
+            return switch (e.kind()) {
+                case SEVERAL_BLOGS, NAMELESS, REDACTED -> ExitCode.USAGE;
+                case NOTHING_OF_BLOG, NO_FORMAT -> ExitCode.NO_BLOG;
+            };
+        }
+    }
+}

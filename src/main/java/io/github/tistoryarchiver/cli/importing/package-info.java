@@ -1,0 +1,5 @@
+/** The import command. */
+@NullMarked
+package io.github.tistoryarchiver.cli.importing;
+
+import org.jspecify.annotations.NullMarked;

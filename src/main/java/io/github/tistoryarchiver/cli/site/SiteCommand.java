@@ -1,0 +1,102 @@
+package io.github.tistoryarchiver.cli.site;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.cli.arguments.ArchiveFolder;
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.sink.ConflictException;
+import io.github.tistoryarchiver.site.ForeignFolderException;
+import io.github.tistoryarchiver.site.Site;
+import io.github.tistoryarchiver.site.SiteOptions;
+import io.github.tistoryarchiver.site.SiteReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code site DIR}: writes the reading room of an archive, without the network. */
+@Command(name = "site", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+public final class SiteCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final Messages messages;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private ArchiveFolder folder = new ArchiveFolder();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR")
+    private @Nullable Path out;
+
+    @Option(names = "--lang", paramLabel = "ko|en")
+    private @Nullable String language;
+
+    @Option(names = "--public", negatable = true)
+    private @Nullable Boolean isPublic;
+
+    @Option(names = "--standalone")
+    private boolean standalone;
+
+    @Option(names = "--force")
+    private boolean force;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = {"-q", "--quiet"})
+    private boolean quiet;
+
+    public SiteCommand(CliContext context, Messages messages) {
+        this.context = context;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        if (language != null && !language.equals("ko") && !language.equals("en")) {
+            throw new ParameterException(spec.commandLine(), messages.get("usage.lang", language));
+        }
+        List<Archive> archives = folder.all(messages);
+        int code = ExitCode.COMPLETE;
+        for (Archive archive : archives) {
+            code = Math.max(code, write(archive, target(archive, archives.size() == 1)));
+        }
+        return code;
+    }
+
+    private Path target(Archive archive, boolean isOnly) {
+        if (out == null) {
+            return archive.folder().resolve(Site.FOLDER);
+        }
+        return isOnly ? out : out.resolve(archive.folder().getFileName());
+    }
+
+    private int write(Archive archive, Path target) {
+        SitePrinter printer = new SitePrinter(context, messages, json, quiet);
+        try {
+            SiteReport report = Site.write(archive, target, new SiteOptions(language, isPublic, standalone, force));
+            printer.print(report, target);
+            return report.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.COMPLETE;
+        } catch (ForeignFolderException e) {
+            throw new ParameterException(spec.commandLine(), messages.get("usage.siteFolder", target.toString()), e);
+        } catch (ConflictException e) {
+            e.paths()
+                    .forEach(path -> context.err()
+                            .println(messages.get(
+                                    "site.foreign", target.resolve(path).toString())));
+            return ExitCode.USAGE;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.tistoryarchiver.http.warc;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+
+/** Reads WARC and ARC files of any program, packed or not, record by record, and goes on behind what is damaged. */
+public final class ForeignWarc {
+    private static final byte[] PLAIN = "WARC/1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PACKED = {0x1f, (byte) 0x8b, 0x08};
+    private static final int BUFFER = 1 << 16;
+    private static final int MAX_GAPS = 1_000;
+
+    private ForeignWarc() {}
+
+    /** Receives the records. */
+    public interface Visitor {
+        /**
+         * Reads a record.
+         *
+         * @return what to do once the record proved to be intact; {@code null} for nothing
+         * @throws IOException when the record cannot be read
+         */
+        @Nullable
+        Runnable visit(ForeignRecord record) throws IOException;
+    }
+
+    /**
+     * A part of a file that cannot be read, in bytes from the beginning.
+     *
+     * @param to exclusive
+     */
+    public record Gap(long from, long to) {}
+
+    /**
+     * Reads a file.
+     *
+     * @return what of it could not be read
+     * @throws IOException when the file cannot be opened
+     */
+    public static List<Gap> read(Path file, Visitor visitor) throws IOException {
+        List<Gap> gaps = new ArrayList<>();
+        long from = 0;
+        while (from >= 0) {
+            Reading reading = new Reading(from);
+            if (reading.isWhole(file, visitor)) {
+                return gaps;
+            }
+            from = gaps.size() >= MAX_GAPS ? -1 : next(file, reading.last + 1);
+            gaps.add(new Gap(reading.last, from < 0 ? Files.size(file) : from));
+        }
+        return gaps;
+    }
+
+    /**
+     * Reads a single record.
+     *
+     * @param position where it begins
+     * @throws IOException when there is none, or it cannot be read
+     */
+    public static void readAt(Path file, long position, Visitor visitor) throws IOException {
+        try (WarcReader reader = new WarcReader(file)) {
+            reader.position(position);
+            Optional<WarcRecord> record = reader.next();
+            if (record.isEmpty()) {
+                throw new EOFException(file + " at " + position);
+            }
+            Runnable job = visitor.visit(new ForeignRecord(record.get(), position));
+            if (job != null) {
+                job.run();
+            }
+        }
+    }
+
+    /** Opens a reader. */
+    private interface Opening {
+        WarcReader open() throws IOException;
+    }
+
+    private static boolean holds(FileChannel channel, long at, byte[] sought) throws IOException {
+        channel.position(at);
+        byte[] found = Channels.newInputStream(channel).readNBytes(sought.length);
+        return Arrays.equals(found, sought);
+    }
+
+    /** Reads from a place to the end or to the first damage. */
+    private static final class Reading {
+        private long last;
+        private @Nullable Runnable pending;
+
+        Reading(long from) {
+            this.last = from;
+        }
+
+        boolean isWhole(Path file, Visitor visitor) throws IOException {
+            try (FileChannel channel = FileChannel.open(file)) {
+                boolean isPacked = holds(channel, last, PACKED);
+                channel.position(last);
+                return isPacked ? isWholePacked(channel, visitor) : isWhole(channel, visitor);
+            }
+        }
+
+        private boolean isWholePacked(FileChannel channel, Visitor visitor) throws IOException {
+            try (GzipMembers members = new GzipMembers(Channels.newInputStream(channel), last)) {
+                return isWhole(() -> new WarcReader(members), reader -> members.memberStart(), visitor);
+            }
+        }
+
+        private boolean isWhole(FileChannel channel, Visitor visitor) {
+            return isWhole(() -> new WarcReader(channel), WarcReader::position, visitor);
+        }
+
+        private boolean isWhole(Opening opening, ToLongFunction<WarcReader> position, Visitor visitor) {
+            try {
+                WarcReader reader = opening.open(); // closed with the file
+                reader.setLenient(true);
+                for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+                    commit();
+                    last = position.applyAsLong(reader);
+                    pending = visitor.visit(new ForeignRecord(record.get(), last));
+                }
+                commit();
+                return true;
+            } catch (ZipException e) {
+                return false; // what was read last may be what is damaged
+            } catch (IOException | IllegalArgumentException e) {
+                commit();
+                return false;
+            }
+        }
+
+        private void commit() {
+            Runnable job = pending;
+            pending = null;
+            if (job != null) {
+                job.run();
+            }
+        }
+    }
+
+    /** Returns where the next record begins at or after a place; negative if there is none. */
+    private static long next(Path file, long from) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (long at = from; at < channel.size(); at += BUFFER - PLAIN.length) {
+                channel.position(at);
+                int length = Channels.newInputStream(channel).readNBytes(buffer, 0, BUFFER);
+                for (int i = 0; i < length; i++) {
+                    if (matches(buffer, i, length, PLAIN)
+                            || (matches(buffer, i, length, PACKED) && holdsRecord(channel, at + i))) {
+                        return at + i;
+                    }
+                }
+            }
+            return -1;
+        }
+    }
+
+    private static boolean matches(byte[] buffer, int at, int length, byte[] sought) {
+        if (at + sought.length > length) {
+            return false;
+        }
+        for (int i = 0; i < sought.length; i++) {
+            if (buffer[at + i] != sought[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holdsRecord(FileChannel channel, long at) throws IOException {
+        channel.position(at);
+        try {
+            InputStream packed = new BufferedInputStream(Channels.newInputStream(channel), 1 << 10);
+            InputStream in = new GZIPInputStream(packed, 1 << 9); // not closed, since the channel is still needed
+            return matches(in.readNBytes(PLAIN.length), 0, PLAIN.length, PLAIN);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.tistoryarchiver.importer;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveLock;
+import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.comments.CommentFetcher;
+import io.github.tistoryarchiver.backup.comments.CommentHarvest;
+import io.github.tistoryarchiver.backup.comments.CommentThreads;
+import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
+import io.github.tistoryarchiver.backup.comments.SpamMarker;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.backup.options.Redaction;
+import io.github.tistoryarchiver.backup.posts.LinkUpdater;
+import io.github.tistoryarchiver.backup.posts.PostRenderer;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
+import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
+import io.github.tistoryarchiver.importer.merge.CommentMatch;
+import io.github.tistoryarchiver.importer.sift.Format;
+import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.Index;
+import io.github.tistoryarchiver.model.IndexEntry;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.tistory.address.InnerLinks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Imports one blog: sifts the sources, makes the posts of which they have something, then writes the files of the blog. */
+final class BlogImport {
+    private final Archive archive;
+    private final String blog;
+    private final HttpUrl home;
+    private final Sources sources;
+    private final boolean withFiles;
+    private final Path workFolder;
+    private final FileStock stock;
+    private final boolean isOfRuns;
+
+    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, boolean withFiles) {
+        this.archive = archive;
+        this.blog = blog;
+        this.home = home;
+        this.sources = sources;
+        this.withFiles = withFiles;
+        this.workFolder = archive.folder().resolve(".state").resolve("import");
+        this.stock = new FileStock(workFolder.resolve("files"));
+        this.isOfRuns = isOfRuns(archive);
+    }
+
+    /** Tells whether runs made an archive; each leaves a line of statistics. */
+    static boolean isOfRuns(Archive archive) {
+        return Files.exists(archive.folder().resolve("stats.jsonl"));
+    }
+
+    /**
+     * Imports the blog. What is in {@code raw/} is moved there last, so that an import that was killed is done again as a whole.
+     *
+     * @param lock of the archive
+     * @return {@code null} if the sources hold nothing of it
+     */
+    ImportReport.@Nullable ArchiveReport run(ArchiveLock lock) {
+        Objects.requireNonNull(lock);
+        Stage.delete(workFolder);
+        try {
+            List<Path> added = sifted();
+            List<Path> raw = withThose(added);
+            Evidence evidence = Evidence.of(raw, added);
+            ImportTarget target = target(evidence);
+            Fetcher recordings = new RedirectingFetcher(WarcReplayFetcher.of(raw, response -> null));
+            Stage stage = new Stage(workFolder.resolve("stage"), home, blog, target.categories(), target.renderer());
+            PostImporter posts = new PostImporter(target, evidence, recordings, stock, stage);
+            Set<Long> touched = new TreeSet<>(evidence.touched());
+            touched.addAll(fetchFiles(posts, touched));
+            if (added.isEmpty() && touched.isEmpty()) {
+                return null;
+            }
+            touched.forEach(posts::bring);
+            finish(target, evidence, recordings, touched);
+            keep(added);
+            archive.seal();
+            return posts.report();
+        } catch (IOException e) {
+            throw new ArchiveException(archive.folder().resolve("raw"), e);
+        } finally {
+            Stage.delete(workFolder);
+        }
+    }
+
+    /** Copies what the sources have of the blog; returns the files that hold something. */
+    private List<Path> sifted() {
+        List<KeptFile> kept = new ArrayList<>();
+        for (SourceFile source : sources.files()) {
+            KeptFile file = new KeptFile(source, blog, home, workFolder, stock, withFiles);
+            sources.sift(source, file);
+            file.faultsOfFiles().forEach(sources::lacks);
+            kept.add(file);
+        }
+        kept.forEach(file -> file.resolve(kept).forEach(revisit -> sources.lacks(file.lacking(revisit))));
+        kept.forEach(KeptFile::close);
+        return kept.stream()
+                .filter(file -> file.records() > 0)
+                .map(KeptFile::path)
+                .toList();
+    }
+
+    /** Returns the files in {@code raw/} and those of this import, of which there are no older copies then. */
+    private List<Path> withThose(List<Path> added) {
+        Set<Path> names = new TreeSet<>(added.stream().map(Path::getFileName).toList());
+        return Stream.concat(
+                        archive.rawFiles().stream().filter(file -> !names.contains(file.getFileName())), added.stream())
+                .sorted((one, other) -> one.getFileName().compareTo(other.getFileName()))
+                .toList();
+    }
+
+    private ImportTarget target(Evidence evidence) {
+        Blog known = isOfRuns ? archive.readBlog() : null;
+        Blog blogOrMade = known != null ? known : new BlogRecords(blog, home, evidence).blog(List.of());
+        List<IndexEntry> entries = archive.entries(archive.readIndex(), List.of(), Set.of());
+        Set<String> hosts = new TreeSet<>(blogOrMade.hosts());
+        hosts.addAll(sources.hostsOf(blog));
+        return new ImportTarget(
+                archive,
+                blog,
+                home,
+                List.copyOf(hosts),
+                blogOrMade.categories(),
+                isOfRuns,
+                new PostRenderer(
+                        InnerLinks.of(blogOrMade),
+                        Archive.archivedPosts(new Index(blog, entries.size(), entries)),
+                        style()));
+    }
+
+    private CommentStyle style() {
+        return new CommentStyle(
+                Objects.requireNonNullElse(
+                                archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN)
+                        .inMarkdown(),
+                Redaction.NONE);
+    }
+
+    /** Takes files of recordings that posts lack; returns further posts, which this import does not touch otherwise. */
+    private List<Long> fetchFiles(PostImporter posts, Set<Long> touched) {
+        List<SourceFile> recordings = sources.files().stream()
+                .filter(file -> file.format() == Format.WARC || file.format() == Format.WACZ)
+                .toList();
+        if (!withFiles || recordings.isEmpty()) {
+            return List.of();
+        }
+        touched.forEach(posts::want);
+        posts.wantLacking();
+        if (stock.wantsAny()) {
+            recordings.forEach(file -> sources.sift(file, new FilesOnly(stock)));
+        }
+        return posts.postsThatLackFiles();
+    }
+
+    private void finish(ImportTarget target, Evidence evidence, Fetcher recordings, Set<Long> touched) {
+        Index index = archive.readIndex();
+        List<IndexEntry> entries = archive.entries(index, List.of(), touched);
+        BlogRecords records = new BlogRecords(blog, home, evidence);
+        Blog known = isOfRuns ? archive.readBlog() : null;
+        new LinkUpdater(
+                        archive,
+                        target.renderer(),
+                        Pseudonymizer.of(archive, Redaction.NONE),
+                        LinkUpdater.Extent.CHANGED_LINKS)
+                .run(Set.of());
+        archive.linksAreRight();
+        guestbook(records, recordings);
+        Blog written = known != null
+                ? known
+                : records.blog(archive.posts().map(Post::category).toList());
+        archive.writeOverview(written, entries);
+    }
+
+    private void guestbook(BlogRecords records, Fetcher recordings) {
+        CommentHarvest harvest = new CommentFetcher(recordings, home, InstantSource.system(), post -> null)
+                .guestbook("", List.<Comment>of());
+        List<Comment> shown = harvest == null ? List.of() : harvest.comments();
+        List<Comment> before = isOfRuns ? archive.readGuestbook() : List.of();
+        List<Comment> known = CommentThreads.merged(before, shown, CommentThreads.Coverage.SOME, null);
+        List<Comment> all = CommentThreads.united(CommentMatch.numbered(records.guestbook(), known), known);
+        if (!all.isEmpty()) {
+            archive.writeGuestbook(SpamMarker.marked(all));
+        }
+    }
+
+    private void keep(List<Path> added) throws IOException {
+        for (Path file : added) {
+            Path place = archive.folder().resolve("raw").resolve(file.getFileName());
+            if (!Files.isRegularFile(place) || !Sha256.of(place).equals(Sha256.of(file))) {
+                Files.createDirectories(place.getParent());
+                Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            archive.files().note(place);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.tistoryarchiver.importer;
+
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.model.AssetOrigin;
+import io.github.tistoryarchiver.tistory.media.FileKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Images and attachments that sources have, until they are in the folders of their posts. Of several files for one address the
+ * best stays, whatever the order in which they come.
+ */
+final class FileStock {
+    /** The largest file that is taken, in bytes. */
+    static final long MAX_FILE = 1L << 30;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final Map<String, Held> held = new HashMap<>();
+    private final Set<String> wanted = new HashSet<>();
+
+    /**
+     * A file.
+     *
+     * @param contentType as its source names it; {@code null} if it does not
+     * @param origin {@code null} for one that a run of this program fetched
+     */
+    record Held(
+            Path path,
+            long bytes,
+            String sha256,
+            @Nullable String contentType,
+            @Nullable AssetOrigin origin) {
+        private static final Comparator<Held> BETTER = Comparator.comparingInt(Held::rank)
+                .thenComparing(Comparator.comparingLong(Held::bytes).reversed())
+                .thenComparing(Held::sha256);
+
+        private int rank() {
+            return origin == null ? 0 : origin == AssetOrigin.BACKUP ? 1 : origin == AssetOrigin.THUMBNAIL ? 3 : 2;
+        }
+
+        /** Returns the better of two files for one address. */
+        static Held better(Held one, Held other) {
+            return BETTER.compare(one, other) <= 0 ? one : other;
+        }
+    }
+
+    /** @param folder where files are kept meanwhile */
+    FileStock(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the file at an address wanted. */
+    void want(HttpUrl address) {
+        wanted.add(FileKey.of(address));
+    }
+
+    boolean wants(HttpUrl address) {
+        return wanted.contains(FileKey.of(address));
+    }
+
+    boolean wantsAny() {
+        return !wanted.isEmpty();
+    }
+
+    @Nullable
+    Held of(String key) {
+        return held.get(key);
+    }
+
+    /**
+     * Takes a file.
+     *
+     * @return whether it is not larger than the limit
+     * @throws IOException when the content cannot be read
+     * @throws ArchiveException when it cannot be stored
+     */
+    boolean put(HttpUrl address, @Nullable String contentType, boolean isOfBackup, InputStream content)
+            throws IOException {
+        MessageDigest digest = Sha256.digest();
+        Path part = folder.resolve("part");
+        long bytes;
+        try (OutputStream out = new DigestOutputStream(created(part), digest)) {
+            bytes = copy(content, out, part);
+        }
+        if (bytes > MAX_FILE) {
+            return false;
+        }
+        if (bytes > 0) {
+            String sha256 = Sha256.hex(digest);
+            AssetOrigin origin = isOfBackup
+                    ? AssetOrigin.BACKUP
+                    : FileKey.isThumbnail(address) ? AssetOrigin.THUMBNAIL : AssetOrigin.CRAWL;
+            Held file = new Held(move(part, sha256), bytes, sha256, contentType, origin);
+            held.merge(FileKey.of(address), file, Held::better);
+        }
+        return true;
+    }
+
+    private OutputStream created(Path part) {
+        try {
+            Files.createDirectories(folder);
+            return Files.newOutputStream(part);
+        } catch (IOException e) {
+            throw new ArchiveException(part, e);
+        }
+    }
+
+    private static long copy(InputStream content, OutputStream out, Path part) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long bytes = 0;
+        for (int got = content.read(buffer); got >= 0 && bytes <= MAX_FILE; got = content.read(buffer)) {
+            try {
+                out.write(buffer, 0, got);
+            } catch (IOException e) {
+                throw new ArchiveException(part, e);
+            }
+            bytes += got;
+        }
+        return bytes;
+    }
+
+    private Path move(Path part, String sha256) {
+        try {
+            return Files.move(part, folder.resolve(sha256), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ArchiveException(part, e);
+        }
+    }
+}

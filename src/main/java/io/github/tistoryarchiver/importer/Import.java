@@ -1,0 +1,136 @@
+package io.github.tistoryarchiver.importer;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveLock;
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.backup.options.Redaction;
+import io.github.tistoryarchiver.importer.sift.Hosts;
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what others kept of blogs into archives. Never uses the network. */
+public final class Import {
+    private final ImportOptions options;
+    private final Hosts hosts = new Hosts();
+    private final Sources sources = new Sources(hosts);
+
+    private Import(ImportOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Imports files.
+     *
+     * @throws ImportException when there is nothing to import, or it is not clear of which blog
+     * @throws ArchiveException when a file cannot be read or written; what is in the archive then is whole
+     */
+    public static ImportReport run(ImportOptions options) throws ImportException {
+        return new Import(options).run();
+    }
+
+    private ImportReport run() throws ImportException {
+        for (Archive archive : Archive.in(options.out())) {
+            Blog blog = readable(archive);
+            if (blog != null) {
+                blog.hosts().forEach(host -> hosts.add(host, blog.name()));
+            }
+        }
+        sources.add(options.files());
+        ImportReport found = sources.report(List.of());
+        if (sources.files().isEmpty()) {
+            throw new ImportException(ImportException.Kind.NO_FORMAT, "", found);
+        }
+        if (options.dryRun()) {
+            return found;
+        }
+        List<ImportReport.ArchiveReport> archives = new ArrayList<>();
+        for (String blog : chosen(found)) {
+            archives.add(bring(blog, found));
+        }
+        return sources.report(List.copyOf(archives));
+    }
+
+    private static @Nullable Blog readable(Archive archive) {
+        try {
+            return archive.readBlog();
+        } catch (ArchiveException e) {
+            return null; // the import of this blog will report it
+        }
+    }
+
+    private Set<String> chosen(ImportReport found) throws ImportException {
+        Set<String> named = new TreeSet<>();
+        options.blogs().forEach(blog -> named.add(name(blog)));
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Set<String> blogs = sources.blogs();
+        if (blogs.isEmpty()) {
+            throw new ImportException(
+                    sources.holdNameless() ? ImportException.Kind.NAMELESS : ImportException.Kind.NOTHING_OF_BLOG,
+                    "",
+                    found);
+        }
+        if (blogs.size() > 1 && !options.allBlogs()) {
+            throw ImportException.of(ImportException.Kind.SEVERAL_BLOGS, List.copyOf(blogs), found);
+        }
+        return blogs;
+    }
+
+    /** Returns the name of a blog of which the user gave the name or an address. */
+    private String name(String blog) {
+        try {
+            BlogAddress address = BlogAddress.parse(blog);
+            String known = hosts.at(address.home());
+            return known != null
+                    ? known
+                    : address.name() != null ? address.name() : address.home().host();
+        } catch (BlogAddress.NotABlogException e) {
+            return blog.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private ImportReport.ArchiveReport bring(String blog, ImportReport found) throws ImportException {
+        Archive archive = Archive.of(options.out(), blog);
+        boolean isThere = archive.readIndex() != null;
+        if (!isThere && !sources.holdAnythingOf(blog)) {
+            throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);
+        }
+        CommentStyle style = isThere ? archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class) : null;
+        if (style != null && style.redaction() != Redaction.NONE) {
+            throw new ImportException(
+                    ImportException.Kind.REDACTED, archive.folder().toString(), found);
+        }
+        try (ArchiveLock lock = archive.lock()) {
+            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options.assets());
+            ImportReport.ArchiveReport report = job.run(lock);
+            if (report == null) {
+                throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);
+            }
+            return report;
+        }
+    }
+
+    private static HttpUrl homeOf(Archive archive, String blog) {
+        Blog known =
+                BlogImport.isOfRuns(archive) ? readable(archive) : null; // an imported one depends on what came first
+        HttpUrl url = known == null ? null : HttpUrl.parse(known.url());
+        String host = blog.contains(".") ? blog : blog + ".tistory.com";
+        return url != null
+                ? url.newBuilder().encodedPath("/").query(null).fragment(null).build()
+                : new HttpUrl.Builder()
+                        .scheme("https")
+                        .host(host)
+                        .addPathSegment("")
+                        .build();
+    }
+}

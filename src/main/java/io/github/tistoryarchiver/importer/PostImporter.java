@@ -1,0 +1,264 @@
+package io.github.tistoryarchiver.importer;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.backup.comments.CommentThreads;
+import io.github.tistoryarchiver.backup.comments.SpamMarker;
+import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.backup.report.Problem;
+import io.github.tistoryarchiver.http.Fetcher;
+import io.github.tistoryarchiver.importer.merge.CommentMatch;
+import io.github.tistoryarchiver.importer.merge.Conflict;
+import io.github.tistoryarchiver.importer.merge.Merge;
+import io.github.tistoryarchiver.importer.merge.Reading;
+import io.github.tistoryarchiver.importer.merge.Version;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.AssetStatus;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Source;
+import io.github.tistoryarchiver.model.Visibility;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
+import io.github.tistoryarchiver.tistory.comment.CommentJson;
+import io.github.tistoryarchiver.tistory.comment.CommentList;
+import io.github.tistoryarchiver.tistory.media.FileKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Makes posts of an archive from all that is known of them. */
+final class PostImporter {
+    private final ImportTarget target;
+    private final Evidence evidence;
+    private final Fetcher recordings;
+    private final FileStock stock;
+    private final Readings readings;
+    private final Stage stage;
+    private final List<Long> left = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int added;
+    private int changed;
+    private int same;
+    private int missingFiles;
+
+    /** @param recordings answers from all of {@code raw/} */
+    PostImporter(ImportTarget target, Evidence evidence, Fetcher recordings, FileStock stock, Stage stage) {
+        this.target = target;
+        this.evidence = evidence;
+        this.recordings = recordings;
+        this.stock = stock;
+        this.stage = stage;
+        this.readings = new Readings(target.home(), target.blog(), target.categories());
+    }
+
+    ImportReport.ArchiveReport report() {
+        return new ImportReport.ArchiveReport(
+                target.archive().folder(),
+                target.blog(),
+                added,
+                changed,
+                same,
+                List.copyOf(left),
+                List.copyOf(conflicts),
+                List.copyOf(problems),
+                missingFiles);
+    }
+
+    /** Makes the files wanted to which a post refers. */
+    void want(long post) {
+        readings.of(post, evidence.of(post)).stream()
+                .flatMap(reading -> reading.read().assets().stream())
+                .flatMap(reference -> reference.candidates().stream())
+                .forEach(stock::want);
+    }
+
+    /** Makes a post. */
+    void bring(long id) {
+        List<Reading> all = readings.of(id, evidence.of(id));
+        if (all.isEmpty() || Readings.lackText(all)) {
+            Problem.Kind kind = all.isEmpty() ? Problem.Kind.NOT_A_POST : Problem.Kind.ONLY_EXCERPT;
+            problems.add(
+                    new Problem(kind, PostAddress.ofId(id).on(target.home()).toString(), ""));
+            return;
+        }
+        Merge.Result merged = Merge.of(all);
+        Post post = merged.newest().read().post();
+        PostFolder folder = target.archive().post(post.type(), id);
+        Post before = folder.readOrNull();
+        boolean isOwn = all.stream().anyMatch(reading -> reading.kind() == Source.PAGE);
+        if (target.isOfRuns() && before != null && before.sources() == null && !isOwn) {
+            left.add(id);
+            return;
+        }
+        conflicts.addAll(merged.conflicts());
+        make(merged, all, folder, before);
+    }
+
+    private void make(Merge.Result merged, List<Reading> all, PostFolder folder, @Nullable Post before) {
+        RecordedFetcher fetcher = new RecordedFetcher(recordings, target.hosts(), stock);
+        addStored(folder, fetcher);
+        merged.versions().forEach(version -> alias(version, fetcher));
+        Outcome outcome = stage.make(merged.versions(), fetcher);
+        if (outcome instanceof Outcome.Failed failed) {
+            problems.add(failed.problem());
+            return;
+        }
+        Post post = merged.newest().read().post();
+        Post staged = Objects.requireNonNull(stage.folderOf(post).read());
+        finish(staged, all, target.isOfRuns() ? before : null, fetcher, folder);
+        if (before == null) {
+            target.archive().linksMayBeWrong();
+        }
+        boolean isChanged = new FolderUpdate(
+                        target.archive(),
+                        stage.pathOf(post),
+                        target.archive().folder().resolve(Archive.pathOf(post.type(), post.id())))
+                .run(!target.isOfRuns());
+        added += before == null ? 1 : 0;
+        changed += before != null && isChanged ? 1 : 0;
+        same += before != null && !isChanged ? 1 : 0;
+        missingFiles += (int) staged.assets().stream()
+                .filter(asset -> asset.status() == AssetStatus.SKIPPED || asset.status() == AssetStatus.FAILED)
+                .count();
+    }
+
+    /** Adds the files that the archive has of a post, by what the post says of them. */
+    private void addStored(PostFolder folder, RecordedFetcher fetcher) {
+        for (Asset asset : folder.assetsOfAllRevisions()) {
+            HttpUrl source = HttpUrl.parse(asset.source());
+            String file = asset.file();
+            Long bytes = asset.bytes();
+            String sha256 = asset.sha256();
+            if (source != null && file != null && bytes != null && sha256 != null && folder.holds(file, bytes)) {
+                fetcher.add(
+                        source,
+                        new FileStock.Held(
+                                target.archive()
+                                        .folder()
+                                        .resolve(folder.toString())
+                                        .resolve(file),
+                                bytes,
+                                sha256,
+                                asset.mediaType(),
+                                asset.origin()));
+            }
+        }
+    }
+
+    /** Makes the pictures of one source answer for those of another that has as many, since both show the same text. */
+    private static void alias(Version version, RecordedFetcher fetcher) {
+        List<AssetReference> shown = withAddress(version.read().assets());
+        for (Reading reading : version.readings()) {
+            List<AssetReference> others = withAddress(reading.read().assets());
+            for (int i = 0; others.size() == shown.size() && i < shown.size(); i++) {
+                if (!others.get(i).isSameFile(shown.get(i))) {
+                    fetcher.alias(
+                            shown.get(i).candidates().get(0),
+                            others.get(i).candidates().get(0));
+                }
+            }
+        }
+    }
+
+    private static List<AssetReference> withAddress(List<AssetReference> references) {
+        return references.stream()
+                .filter(reference -> !reference.candidates().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Adds to the post on the stage what no single version has: comments of all sources, where files came from, and what only the
+     * runs of this archive know.
+     *
+     * @param before the post as the archive's runs left it; {@code null} if there were none
+     */
+    private void finish(
+            Post staged, List<Reading> all, @Nullable Post before, RecordedFetcher fetcher, PostFolder folder) {
+        PostFolder onStage = stage.folderOf(staged);
+        List<Comment> shown = onStage.readComments();
+        List<Comment> threads = comments(shown, all, staged.id());
+        if (before != null) {
+            threads = CommentThreads.merged(folder.readComments(), threads, CommentThreads.Coverage.SOME, null);
+        }
+        Integer count = staged.commentCount() != null || threads.isEmpty()
+                ? staged.commentCount()
+                : Integer.valueOf(Comment.living(threads));
+        Post finished = staged.withAssets(
+                        staged.assets().stream()
+                                .map(asset -> withOrigin(asset, fetcher))
+                                .toList(),
+                        staged.cover())
+                .withCommentCount(count);
+        if (before != null && before.visibility() != Visibility.PUBLIC) {
+            finished = finished.withVisibility(before.visibility());
+        }
+        if (before != null && before.state() == PostState.GONE && before.goneSince() != null) {
+            finished = finished.goneSince(before.goneSince());
+        }
+        if (!finished.equals(staged) || !threads.equals(shown)) {
+            target.renderer().rewrite(onStage, finished, threads);
+        }
+    }
+
+    private static Asset withOrigin(Asset asset, RecordedFetcher fetcher) {
+        HttpUrl source = HttpUrl.parse(asset.source());
+        FileStock.Held file = source == null || asset.status() != AssetStatus.SAVED ? null : fetcher.find(source);
+        return file == null || !file.sha256().equals(asset.sha256()) ? asset : asset.withOrigin(file.origin());
+    }
+
+    /** Unites the comments of all recordings and backups. */
+    private List<Comment> comments(List<Comment> shown, List<Reading> all, long post) {
+        List<Comment> threads = shown;
+        for (Evidence.Place place : evidence.commentsOf(post)) {
+            CommentList list = CommentJson.parse(Evidence.read(place).bytes(), place.date());
+            if (list != null) {
+                threads = CommentThreads.united(list.comments(), threads);
+            }
+        }
+        for (Reading reading : all.stream().sorted(Reading.LATEST_FIRST).toList()) {
+            boolean isPage = reading.kind() != Source.TTXML;
+            List<Comment> read = reading.read().comments();
+            if (!read.isEmpty()) {
+                threads = CommentThreads.united(isPage ? read : CommentMatch.numbered(read, threads), threads);
+            }
+        }
+        return SpamMarker.marked(threads);
+    }
+
+    /** Returns the numbers of posts in the archive that lack a file that the stock has by now. */
+    List<Long> postsThatLackFiles() {
+        return Stream.of(PostType.values())
+                .flatMap(type -> target.archive().postIds(type).stream()
+                        .map(id -> target.archive().post(type, id).readOrNull()))
+                .filter(post ->
+                        post != null && lacking(post).anyMatch(address -> stock.of(FileKey.of(address)) != null))
+                .map(Post::id)
+                .toList();
+    }
+
+    /** Makes the files wanted that posts in the archive lack. */
+    void wantLacking() {
+        for (PostType type : PostType.values()) {
+            for (long id : target.archive().postIds(type)) {
+                Post post = target.archive().post(type, id).readOrNull();
+                if (post != null) {
+                    lacking(post).forEach(stock::want);
+                }
+            }
+        }
+    }
+
+    private static Stream<HttpUrl> lacking(Post post) {
+        return post.assets().stream()
+                .filter(asset -> asset.status() != AssetStatus.SAVED)
+                .map(asset -> HttpUrl.parse(asset.source()))
+                .filter(Objects::nonNull);
+    }
+}

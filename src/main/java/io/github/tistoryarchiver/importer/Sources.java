@@ -1,0 +1,148 @@
+package io.github.tistoryarchiver.importer;
+
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.importer.sift.Format;
+import io.github.tistoryarchiver.importer.sift.Hosts;
+import io.github.tistoryarchiver.importer.sift.SiftFault;
+import io.github.tistoryarchiver.importer.sift.Sifter;
+import io.github.tistoryarchiver.importer.sift.Sink;
+import io.github.tistoryarchiver.importer.sift.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The files to import, and what they hold. */
+final class Sources {
+    private static final int FIRST_BYTES = 8;
+
+    private final Hosts hosts;
+    private final Map<String, SourceFile> files = new TreeMap<>();
+    private final List<ImportReport.FileReport> found = new ArrayList<>();
+    private final List<SiftFault> lacking = new ArrayList<>();
+    private final List<ImportReport.Unread> unread = new ArrayList<>();
+
+    /** @param hosts which learns where blogs are */
+    Sources(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /**
+     * Reads what files hold. The same content counts once.
+     *
+     * @throws ArchiveException when one cannot be read
+     */
+    void add(List<Path> named) {
+        for (Path path : named) {
+            if (Files.isDirectory(path)) {
+                inside(path).forEach(file -> add(file, false));
+            } else {
+                add(path, true);
+            }
+        }
+        files.values().forEach(this::survey);
+    }
+
+    /** Returns the files below a folder; links are not followed. */
+    private static List<Path> inside(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException(folder, e);
+        }
+    }
+
+    /** @param isNamed whether the user named just this file, so that it is reported if it is not read */
+    private void add(Path file, boolean isNamed) {
+        try {
+            Format format = Format.of(file);
+            if (format.isRead()) {
+                String sha256 = Sha256.of(file);
+                files.putIfAbsent(
+                        sha256,
+                        new SourceFile(file, String.valueOf(file.getFileName()), sha256, Files.size(file), format));
+            } else if (isNamed || format != Format.UNKNOWN) {
+                unread.add(new ImportReport.Unread(file, format, beginning(file)));
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    private static String beginning(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return HexFormat.ofDelimiter(" ").formatHex(in.readNBytes(FIRST_BYTES));
+        }
+    }
+
+    private void survey(SourceFile file) {
+        Survey survey = new Survey();
+        sift(file, survey);
+        found.add(new ImportReport.FileReport(
+                file.path(), file.format(), survey.found(), survey.files(), survey.passedOver(), survey.faults()));
+    }
+
+    /** Reads a file. */
+    void sift(SourceFile file, Sink sink) {
+        try {
+            Sifter.of(file.format(), hosts).sift(file, sink);
+        } catch (IOException e) {
+            throw new ArchiveException(file.path(), e);
+        }
+    }
+
+    /** Notes what was found to be missing or wrong after the survey. */
+    void lacks(SiftFault fault) {
+        lacking.add(fault);
+    }
+
+    /** Returns the hosts of a blog that files named. */
+    List<String> hostsOf(String blog) {
+        return hosts.of(blog);
+    }
+
+    /** Returns the files that are read, in a fixed order. */
+    List<SourceFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /** Returns the names of all blogs of which the files hold posts. */
+    Set<String> blogs() {
+        Set<String> names = new TreeSet<>();
+        found.forEach(file -> file.blogs().forEach((name, what) -> {
+            if (!name.equals(Survey.NAMELESS) && what.posts() > 0) {
+                names.add(name);
+            }
+        }));
+        return names;
+    }
+
+    /** Tells whether files hold something of a blog, or something that does not say of which blog it is. */
+    boolean holdAnythingOf(String blog) {
+        return found.stream()
+                .anyMatch(file -> file.blogs().containsKey(blog) || file.blogs().containsKey(Survey.NAMELESS));
+    }
+
+    /** Tells whether files hold posts that do not say of which blog they are. */
+    boolean holdNameless() {
+        return found.stream().anyMatch(file -> file.blogs().containsKey(Survey.NAMELESS));
+    }
+
+    /** Returns a report of what was found. */
+    ImportReport report(List<ImportReport.ArchiveReport> archives) {
+        return new ImportReport(List.copyOf(found), List.copyOf(unread), List.copyOf(lacking), archives);
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.tistoryarchiver.importer;
+
+import io.github.tistoryarchiver.importer.sift.SiftFault;
+import io.github.tistoryarchiver.importer.sift.Sink;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.tistory.source.Feed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What a file holds: of which blogs, how many posts, of when. Nothing is stored. */
+final class Survey implements Sink {
+    /** What is of no named blog. */
+    static final String NAMELESS = "";
+
+    private final Map<String, Tally> blogs = new TreeMap<>();
+    private final Map<String, Integer> passedOver = new TreeMap<>();
+    private final List<SiftFault> faults = new ArrayList<>();
+    private int files;
+
+    private static final class Tally {
+        private final Set<PostAddress> posts = new HashSet<>();
+        private int answers;
+        private @Nullable Instant first;
+        private @Nullable Instant last;
+
+        void add(@Nullable PostAddress post, @Nullable Instant date) {
+            answers++;
+            if (post != null) {
+                posts.add(post);
+            }
+            if (date != null && date.getEpochSecond() > 0) {
+                first = first == null || date.isBefore(first) ? date : first;
+                last = last == null || date.isAfter(last) ? date : last;
+            }
+        }
+    }
+
+    /** Returns what was found, by the names of the blogs; what is of no named one under {@link #NAMELESS}. */
+    Map<String, ImportReport.Found> found() {
+        Map<String, ImportReport.Found> found = new TreeMap<>();
+        blogs.forEach((name, tally) ->
+                found.put(name, new ImportReport.Found(tally.posts.size(), tally.answers, tally.first, tally.last)));
+        return found;
+    }
+
+    List<SiftFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    Map<String, Integer> passedOver() {
+        return new TreeMap<>(passedOver);
+    }
+
+    /** Returns how many files other than pages there are. */
+    int files() {
+        return files;
+    }
+
+    @Override
+    public boolean wants(String blog) {
+        return true;
+    }
+
+    @Override
+    public void exchange(Exchange exchange) {
+        boolean isPage = exchange.message().status() / 100 == 2;
+        tally(exchange.blog()).add(isPage ? PostAddress.of(exchange.url()) : null, exchange.date());
+    }
+
+    @Override
+    public void revisit(Revisit revisit) {
+        tally(revisit.answer().blog()).add(null, revisit.answer().date());
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        Tally tally = tally(entry.blog() == null ? NAMELESS : entry.blog());
+        tally.add(entry.post() == 0 ? null : PostAddress.ofId(entry.post()), entry.date());
+        if (entry.contentType().equals(Sink.Entry.FEED)) {
+            Feed.parse(entry.content()).items().stream()
+                    .map(Feed.Item::id)
+                    .filter(Objects::nonNull)
+                    .forEach(id -> tally.posts.add(PostAddress.ofId(id)));
+        }
+    }
+
+    private Tally tally(String blog) {
+        return blogs.computeIfAbsent(blog, name -> new Tally());
+    }
+
+    @Override
+    public boolean wantsFile(HttpUrl address) {
+        files++;
+        return false;
+    }
+
+    @Override
+    public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content) {
+        throw new IllegalStateException("not wanted: " + address);
+    }
+
+    @Override
+    public void fault(SiftFault fault) {
+        faults.add(fault);
+    }
+
+    @Override
+    public void skipped(String kind) {
+        passedOver.merge(kind, 1, Integer::sum);
+    }
+}

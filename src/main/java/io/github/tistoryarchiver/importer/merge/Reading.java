@@ -1,0 +1,84 @@
+package io.github.tistoryarchiver.importer.merge;
+
+import io.github.tistoryarchiver.model.Source;
+import io.github.tistoryarchiver.tistory.post.ParsedPost;
+import io.github.tistoryarchiver.tistory.values.TimeParser;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as one source has it.
+ *
+ * @param captured when it was recorded, or when the backup was made; {@code null} if the source does not say
+ * @param of the name of the file; {@code null} for a recording by this program
+ * @param text a digest of what a reader sees of the text; {@code null} without a text
+ */
+public record Reading(
+        ParsedPost read,
+        @Nullable Instant captured,
+        @Nullable String of,
+        @Nullable String text) {
+
+    /** The order that counts where readings have the same rank: the latest first, and then any fixed order. */
+    public static final Comparator<Reading> LATEST_FIRST = Comparator.comparing(
+                    Reading::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Reading::captured, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .reversed()
+            .thenComparing(Reading::kind)
+            .thenComparing(reading -> String.valueOf(reading.of))
+            .thenComparing(reading -> String.valueOf(reading.read.bodyHtml()))
+            .thenComparing(reading -> reading.read.post().url());
+
+    /** Creates a reading. */
+    public static Reading of(ParsedPost read, @Nullable Instant captured, @Nullable String of) {
+        return new Reading(read, captured, of, digest(read));
+    }
+
+    private static @Nullable String digest(ParsedPost read) {
+        if (read.readable() == null) {
+            return null;
+        }
+        StringBuilder seen = new StringBuilder();
+        read.readable()
+                .wholeText()
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != 0xa0)
+                .forEach(seen::appendCodePoint);
+        return ByteString.of(seen.toString().getBytes(StandardCharsets.UTF_8))
+                .sha256()
+                .hex();
+    }
+
+    /** Returns the kind of the source. */
+    public Source kind() {
+        return read.post().source();
+    }
+
+    /** Whether this program recorded it. */
+    boolean isOwn() {
+        return of == null;
+    }
+
+    /** Returns the time for which the reading speaks: that of the last edit, else that of the recording. */
+    @Nullable
+    Instant time() {
+        OffsetDateTime modified = read.post().modifiedAt();
+        return modified != null ? modified.toInstant() : captured;
+    }
+
+    /** Returns {@link #captured} in Korean time. */
+    @Nullable
+    OffsetDateTime at() {
+        return captured == null ? null : TimeParser.inKorea(captured);
+    }
+
+    /** Returns what readings of the same version from the same kind of source have in common. */
+    public String sameness() {
+        return kind() + " " + isOwn() + " " + read.post().modifiedAt() + " "
+                + read.post().title() + " " + text;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.tistoryarchiver.importer.sift;
+
+import io.github.tistoryarchiver.http.warc.HttpMessage;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.tistory.blog.BlogReader;
+import io.github.tistoryarchiver.tistory.page.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Which blogs are at which hosts: the platform's hosts have the blog's name, and pages at other hosts tell it. */
+public final class Hosts {
+    private static final String PLATFORM = ".tistory.com";
+    private static final int MAX_OTHERS = 100_000;
+    private static final int SAMPLE = 1 << 18;
+
+    private final Map<String, Optional<String>> others = new HashMap<>();
+
+    /** Returns the name of the blog at a host of the platform; {@code null} for any other host. */
+    static @Nullable String onPlatform(HttpUrl url) {
+        String host = url.host();
+        String name = host.endsWith(PLATFORM) ? host.substring(0, host.length() - PLATFORM.length()) : "";
+        return name.matches("[a-z0-9][a-z0-9-]{0,62}") && !name.equals("www") ? name : null;
+    }
+
+    /** Notes that a host is that of a blog. */
+    public void add(String host, String blog) {
+        others.put(host.toLowerCase(Locale.ROOT), Optional.of(blog));
+    }
+
+    /** Returns the name of the blog at an address; {@code null} if it is not known to be one's. */
+    public @Nullable String at(HttpUrl url) {
+        String name = onPlatform(url);
+        return name != null
+                ? name
+                : others.getOrDefault(url.host(), Optional.empty()).orElse(null);
+    }
+
+    /** Returns the hosts of a blog beside that of the platform, sorted. */
+    public List<String> of(String blog) {
+        return others.entrySet().stream()
+                .filter(entry -> entry.getValue().filter(blog::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Tells whether it is open whether a blog is at a host. */
+    boolean isOpen(HttpUrl url) {
+        return !others.containsKey(url.host()) && others.size() < MAX_OTHERS;
+    }
+
+    /** Learns from a page what is at its host. */
+    void learn(HttpUrl url, HttpMessage message) {
+        others.put(url.host(), Optional.ofNullable(named(url, message)));
+    }
+
+    private static @Nullable String named(HttpUrl url, HttpMessage message) {
+        byte[] body = message.body();
+        String beginning = new String(body, 0, Math.min(body.length, SAMPLE), StandardCharsets.ISO_8859_1);
+        if (!beginning.contains("tistory")) {
+            return null;
+        }
+        try {
+            Page page = Page.parse(body, message.headers().get("Content-Type"), url);
+            String name = BlogReader.name(page, BlogAddress.parse(url.resolve("/") + ""));
+            return name.equals(url.host()) ? null : name;
+        } catch (BlogAddress.NotABlogException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.tistoryarchiver.importer.sift;
+
+import io.github.tistoryarchiver.http.warc.HttpMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Receives what a sifter finds. */
+public interface Sink {
+
+    /**
+     * An answer of a blog, as a crawler recorded it.
+     *
+     * @param blog the name of the blog
+     * @param digest of the payload, in the words of the source; {@code null} if it gives none
+     * @param isOwn whether this program recorded it
+     */
+    record Exchange(
+            String blog,
+            HttpUrl url,
+            Instant date,
+            HttpMessage message,
+            @Nullable String digest,
+            boolean isOwn) {}
+
+    /**
+     * An answer that is said to have the body of another one.
+     *
+     * @param answer its own headers; the body is missing
+     * @param other the address of the other answer; {@code null} if only the digest says which
+     */
+    record Revisit(Exchange answer, @Nullable String other) {}
+
+    /**
+     * A part of a backup.
+     *
+     * @param blog the name of the blog; {@code null} if the backup does not say it
+     * @param post the number of the post; 0 for what is of the blog as a whole
+     * @param date of the backup
+     */
+    record Entry(@Nullable String blog, long post, @Nullable Instant date, String contentType, byte[] content) {
+        /** The content type of a feed, which holds several posts. */
+        public static final String FEED = "application/rss+xml";
+
+        /** The content type of an element of a TTXML backup. */
+        public static final String TTXML = "application/x-ttxml+xml";
+
+        /** The content type of a post of the official backup. */
+        public static final String ZIP = "text/html; profile=tistory-backup";
+    }
+
+    /** Opens a file. */
+    interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** Tells whether answers of a blog are wanted. */
+    boolean wants(String blog);
+
+    void exchange(Exchange exchange);
+
+    void revisit(Revisit revisit);
+
+    void entry(Entry entry);
+
+    /** Tells whether the file at an address is wanted. */
+    boolean wantsFile(HttpUrl address);
+
+    /**
+     * Takes a file. Its content can be read once, before the call returns.
+     *
+     * @param address under which the blog refers to it
+     * @param contentType as the source names it; {@code null} if it does not
+     * @param isOfBackup whether it is of a backup, as opposed to a recording
+     * @throws IOException when the content cannot be read
+     */
+    void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content) throws IOException;
+
+    /** Reports what could not be read. */
+    void fault(SiftFault fault);
+
+    /** Reports that something of a kind was passed over because it is nothing of a blog. */
+    void skipped(String kind);
+}

@@ -1,0 +1,204 @@
+package io.github.tistoryarchiver.importer.sift;
+
+import io.github.tistoryarchiver.tistory.backup.TtxmlEntry;
+import io.github.tistoryarchiver.tistory.backup.XmlElement;
+import io.github.tistoryarchiver.tistory.values.Texts;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Sifts backups in TTXML, of any size. */
+final class TtxmlSifter implements Sifter {
+    private static final Pattern ENCODING = Pattern.compile("encoding=[\"']([\\w-]{1,40})[\"']");
+    private static final int DECLARATION = 200;
+    private static final Set<String> OF_BLOG =
+            Set.of("setting", "category", "guestbook", "link", "statistics", "keyword");
+    private static final HttpUrl NO_HOME = Objects.requireNonNull(HttpUrl.parse("https://backup.invalid/"));
+    private static final int MARK = 1 << 13;
+
+    @Override
+    public void sift(SourceFile file, Sink sink) throws IOException {
+        Instant date = dateOf(file);
+        try (InputStream in = FeedSifter.opened(file);
+                MendingReader mended = new MendingReader(reader(in))) {
+            new Pass(file.name(), sink, date).read(new TtxmlStream(mended));
+            if (mended.mended() > 0) {
+                sink.fault(new SiftFault(SiftFault.Kind.MENDED, file.name(), "", Long.toString(mended.mended())));
+            }
+        }
+    }
+
+    /** Decodes as the declaration says; what cannot be decoded becomes U+FFFD. */
+    private static Reader reader(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, MARK);
+        buffered.mark(MARK);
+        byte[] beginning = buffered.readNBytes(DECLARATION);
+        buffered.reset();
+        if (beginning.length > 2 && beginning[0] == (byte) 0xef && beginning[1] == (byte) 0xbb) {
+            buffered.skipNBytes(3);
+        }
+        Matcher named = ENCODING.matcher(new String(beginning, StandardCharsets.ISO_8859_1));
+        return new InputStreamReader(
+                buffered,
+                charset(named.find() ? named.group(1) : "utf-8")
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return name.toLowerCase(Locale.ROOT).matches("euc-?kr|ks_c_5601.*")
+                    ? Charset.forName("MS949")
+                    : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** Returns the date of the backup: the latest time in it. The time of the file may be that of a copy. */
+    private static Instant dateOf(SourceFile file) throws IOException {
+        LatestTime latest = new LatestTime();
+        try (InputStream in = FeedSifter.opened(file)) {
+            latest.read(in);
+        }
+        return Instant.ofEpochSecond(latest.seconds());
+    }
+
+    private static final class Pass {
+        private final String file;
+        private final Sink sink;
+        private final Instant date;
+        private @Nullable String blog;
+        private int entries;
+
+        Pass(String file, Sink sink, Instant date) {
+            this.file = file;
+            this.sink = sink;
+            this.date = date;
+        }
+
+        void read(TtxmlStream stream) throws IOException {
+            for (String name = stream.next(); name != null; name = stream.next()) {
+                long line = stream.line();
+                TtxmlStream.Element element = stream.element(name);
+                if (!TtxmlEntry.NAMES.contains(name) && !OF_BLOG.contains(name)) {
+                    element.pass();
+                    sink.skipped(name);
+                } else {
+                    read(element, name, line);
+                }
+            }
+        }
+
+        private void read(TtxmlStream.Element source, String name, long line) throws IOException {
+            XmlElement element = null;
+            try {
+                element = TtxmlElementReader.read(source, this::take);
+            } catch (XMLStreamException | IOException e) {
+                if (!isOfParser(e)) {
+                    throw (IOException) e;
+                }
+            }
+            source.pass();
+            if (element == null || source.isCut()) {
+                sink.fault(new SiftFault(
+                        source.isCut() ? SiftFault.Kind.ENDS_EARLY : SiftFault.Kind.BROKEN_ENTRY,
+                        file,
+                        Long.toString(line),
+                        Integer.toString(entries)));
+            } else {
+                keep(element, name);
+            }
+        }
+
+        private static boolean isOfParser(Exception e) {
+            return e instanceof XMLStreamException || e.getCause() instanceof XMLStreamException;
+        }
+
+        private void keep(XmlElement element, String name) {
+            if (name.equals("setting")) {
+                String named = element.textOf("name");
+                blog = named.isEmpty() ? null : named;
+            }
+            boolean isEntry = TtxmlEntry.NAMES.contains(name);
+            Long id = isEntry ? element.numberOf("id") : null;
+            if (isEntry && id == null) {
+                sink.skipped(name + " without number");
+                return;
+            }
+            entries += isEntry ? 1 : 0;
+            sink.entry(new Sink.Entry(
+                    blog,
+                    id == null ? 0 : id,
+                    date,
+                    Sink.Entry.TTXML,
+                    element.xml().getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private void take(XmlElement attachment, InputStream content) throws IOException {
+            String name = attachment.textOf("name");
+            HttpUrl address = name.isEmpty() ? null : HttpUrl.parse(TtxmlEntry.addressOf(name, NO_HOME));
+            if (address == null || !sink.wantsFile(address)) {
+                return;
+            }
+            Counted counted = new Counted(content);
+            sink.file(address, Texts.emptyToNull(attachment.attribute("mime")), true, () -> counted);
+            String size = attachment.attribute("size");
+            if (counted.bytes > 0 && size.matches("[1-9]\\d{0,17}") && Long.parseLong(size) != counted.bytes) {
+                sink.fault(new SiftFault(
+                        SiftFault.Kind.OTHER_SIZE,
+                        file,
+                        Stream.of(attachment.textOf("label"), name)
+                                .filter(label -> !label.isEmpty())
+                                .findFirst()
+                                .orElse(name),
+                        Long.toString(counted.bytes - Long.parseLong(size))));
+            }
+        }
+    }
+
+    /** Counts the bytes of a stream. */
+    private static final class Counted extends FilterInputStream {
+        private long bytes;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            bytes += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int count) throws IOException {
+            int got = super.read(target, offset, count);
+            bytes += Math.max(0, got);
+            return got;
+        }
+
+        @Override
+        public void close() {
+            // the parser closes it
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.tistoryarchiver.importer.sift;
+
+import io.github.tistoryarchiver.http.warc.ForeignRecord;
+import io.github.tistoryarchiver.http.warc.ForeignWarc;
+import io.github.tistoryarchiver.http.warc.HttpMessage;
+import io.github.tistoryarchiver.http.warc.KeptRecord;
+import io.github.tistoryarchiver.tistory.address.PostAddress;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.ZipException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Sifts recordings of crawlers: WARC and ARC. */
+final class WarcSifter implements Sifter {
+    /** The largest page that is read, in bytes. */
+    static final int MAX_PAGE = 32 << 20;
+
+    private static final String OWN_SOFTWARE = "tistory-archiver";
+    private static final int MAX_INFO = 1 << 16;
+    private static final Set<String> NO_PAGES = Set.of("image", "video", "audio", "font");
+    private static final Set<String> NO_TEXTS = Set.of(
+            "text/css",
+            "text/javascript",
+            "application/javascript",
+            "application/x-javascript",
+            "application/octet-stream",
+            "application/zip",
+            "application/pdf");
+
+    private final Hosts hosts;
+
+    WarcSifter(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    @Override
+    public void sift(SourceFile file, Sink sink) throws IOException {
+        sift(file.path(), file.name(), sink);
+    }
+
+    /** @param name of the source, as reports name it */
+    void sift(Path file, String name, Sink sink) throws IOException {
+        Pass pass = new Pass(name, sink);
+        List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, pass);
+        gaps.forEach(gap -> sink.fault(
+                new SiftFault(SiftFault.Kind.GAP, name, Long.toString(gap.from()), Long.toString(gap.to()))));
+    }
+
+    private final class Pass implements ForeignWarc.Visitor {
+        private final String file;
+        private final Sink sink;
+        private boolean isOwn;
+
+        Pass(String file, Sink sink) {
+            this.file = file;
+            this.sink = sink;
+        }
+
+        @Override
+        public @Nullable Runnable visit(ForeignRecord record) throws IOException {
+            String type = record.type();
+            if (type.equals("warcinfo")) {
+                String info = new String(record.block().readNBytes(MAX_INFO), StandardCharsets.UTF_8);
+                isOwn = info.contains("software: " + OWN_SOFTWARE) && !info.contains(OWN_SOFTWARE + " import");
+                return null;
+            }
+            if (type.equals("resource") && record.header(KeptRecord.SOURCE) != null) {
+                return entry(record);
+            }
+            HttpUrl url = type.equals("response") || type.equals("revisit") ? HttpUrl.parse(record.target()) : null;
+            Instant date = record.date();
+            if (url == null || date == null) {
+                return () -> sink.skipped(type);
+            }
+            InputStream block = new BufferedInputStream(record.block());
+            HttpMessage head = HttpMessage.headOf(block);
+            if (head == null) {
+                return () -> sink.skipped("unreadable " + type);
+            }
+            if (type.equals("revisit")) {
+                return revisit(record, url, date, head);
+            }
+            return isPage(head) ? page(record, url, date, head, block) : file(url, head, block);
+        }
+
+        /** Reads what an import of this program kept of a backup. */
+        private @Nullable Runnable entry(ForeignRecord record) throws IOException {
+            HttpUrl url = HttpUrl.parse(record.target());
+            String blog = url == null ? null : hosts.at(url);
+            if (url == null || blog == null || !sink.wants(blog)) {
+                return null;
+            }
+            PostAddress post = PostAddress.of(url);
+            byte[] content = record.block().readNBytes(MAX_PAGE);
+            Sink.Entry entry = new Sink.Entry(
+                    blog,
+                    post == null || post.id() == null ? 0 : post.id(),
+                    record.date(),
+                    Objects.requireNonNullElse(record.header("Content-Type"), ""),
+                    content);
+            return () -> sink.entry(entry);
+        }
+
+        private boolean isOwn(ForeignRecord record) {
+            String kept = record.header(KeptRecord.SOURCE);
+            return kept == null ? isOwn : kept.equals("own");
+        }
+
+        private @Nullable Runnable revisit(ForeignRecord record, HttpUrl url, Instant date, HttpMessage head) {
+            String blog = hosts.at(url);
+            if (blog == null || !sink.wants(blog)) {
+                return null;
+            }
+            String digest = record.header("WARC-Payload-Digest");
+            String other = record.header("WARC-Refers-To-Target-URI");
+            boolean own = isOwn(record);
+            return () -> sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, own), other));
+        }
+
+        private @Nullable Runnable page(
+                ForeignRecord record, HttpUrl url, Instant date, HttpMessage head, InputStream block)
+                throws IOException {
+            boolean isOpen = Hosts.onPlatform(url) == null && hosts.isOpen(url) && isHtml(head);
+            String known = hosts.at(url);
+            if (!isOpen && (known == null || !sink.wants(known))) {
+                return null;
+            }
+            HttpMessage message = read(url, head, block);
+            if (message == null) {
+                return null;
+            }
+            if (isOpen) {
+                hosts.learn(url, message);
+            }
+            String blog = hosts.at(url);
+            String digest = record.header("WARC-Payload-Digest");
+            boolean own = isOwn(record);
+            return blog == null || !sink.wants(blog)
+                    ? null
+                    : () -> sink.exchange(new Sink.Exchange(blog, url, date, message, digest, own));
+        }
+
+        private @Nullable HttpMessage read(HttpUrl url, HttpMessage head, InputStream block) throws IOException {
+            SiftFault.Kind kind;
+            try {
+                HttpMessage message = head.with(block, MAX_PAGE);
+                if (message != null) {
+                    return message;
+                }
+                kind = SiftFault.Kind.TOO_LARGE;
+            } catch (ZipException e) {
+                kind = SiftFault.Kind.UNREADABLE;
+            }
+            sink.fault(new SiftFault(kind, file, url.toString(), ""));
+            return null;
+        }
+
+        private @Nullable Runnable file(HttpUrl url, HttpMessage head, InputStream block) throws IOException {
+            if (head.status() / 100 == 2 && sink.wantsFile(url)) {
+                sink.file(url, head.headers().get("Content-Type"), false, () -> block);
+            }
+            return null;
+        }
+    }
+
+    private static boolean isHtml(HttpMessage head) {
+        return head.status() / 100 == 2 && type(head).contains("html");
+    }
+
+    private static String type(HttpMessage head) {
+        return Objects.requireNonNullElse(head.headers().get("Content-Type"), "")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an answer may be a page, a list of comments, or a feed. */
+    private static boolean isPage(HttpMessage head) {
+        String type = type(head);
+        return !NO_PAGES.contains(type.split("/", 2)[0]) && !NO_TEXTS.contains(type);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.tistoryarchiver.site;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.content.PostContent;
+import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.sink.Sink;
+import io.github.tistoryarchiver.site.catalog.Key;
+import io.github.tistoryarchiver.site.catalog.Row;
+import io.github.tistoryarchiver.site.catalog.Threads;
+import io.github.tistoryarchiver.site.html.Href;
+import io.github.tistoryarchiver.site.page.GuestbookPages;
+import io.github.tistoryarchiver.site.page.Room;
+import io.github.tistoryarchiver.site.search.Document;
+import io.github.tistoryarchiver.site.search.SearchIndex;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the index of the search, if anything that can be found changed. */
+final class SearchScripts {
+    private static final String FOLDER = "s/";
+    private static final String VERSION = "1";
+    private static final int TOGETHER = 64;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+    private final Room room;
+    private final Sink sink;
+
+    SearchScripts(Room room, Sink sink) {
+        this.room = room;
+        this.sink = sink;
+    }
+
+    void write() {
+        GuestbookPages guestbook = new GuestbookPages(room);
+        String fingerprint = Key.fingerprint(
+                VERSION,
+                room.fingerprint(),
+                room.catalog().rows().stream().map(Row::fingerprint).toList(),
+                guestbook.threads());
+        if (sink.keepAll(FOLDER, fingerprint)) {
+            return;
+        }
+        SearchIndex index = new SearchIndex(
+                (name, text) -> sink.write(FOLDER + name, text.getBytes(StandardCharsets.UTF_8), fingerprint));
+        List<Row> rows = room.catalog().rows();
+        for (int from = 0; from < rows.size(); from += TOGETHER) {
+            rows.subList(from, Math.min(rows.size(), from + TOGETHER)).parallelStream()
+                    .map(this::document)
+                    .toList()
+                    .forEach(index::add);
+        }
+        for (int i = 0; i < guestbook.threads().size(); i++) {
+            index.add(entry(guestbook.threads().get(i), guestbook.place(i)));
+        }
+        index.finish();
+    }
+
+    private Document document(Row row) {
+        PostFolder folder = room.archive().post(row.type(), row.id());
+        Post post = Objects.requireNonNull(folder.read());
+        PostContent content = PostContent.of(post, folder.readBody());
+        Row.Picture cover = row.cover();
+        return new Document(
+                switch (row.type()) {
+                    case POST -> 'p';
+                    case PAGE -> 'g';
+                    case NOTICE -> 'n';
+                },
+                row.page(),
+                day(row.publishedAt()),
+                row.category(),
+                row.title() == null ? "" : row.title(),
+                row.tags(),
+                cover == null ? "" : room.files() + row.folder() + "/" + Href.path(cover.file()),
+                content == null ? "" : content.text(),
+                content == null ? "" : captions(post, content),
+                said(folder.readComments()));
+    }
+
+    private static String day(@Nullable OffsetDateTime time) {
+        return time == null ? "" : DAY.format(time);
+    }
+
+    /** Returns what is said of pictures and not in the text. */
+    private static String captions(Post post, PostContent content) {
+        Set<String> said = new LinkedHashSet<>();
+        post.assets().forEach(asset -> {
+            said.add(Objects.requireNonNullElse(asset.alt(), ""));
+            said.add(Objects.requireNonNullElse(asset.caption(), ""));
+            said.add(Objects.requireNonNullElse(asset.name(), ""));
+        });
+        for (Element image : content.tree().select("img[alt]")) {
+            said.add(image.attr("alt"));
+        }
+        return said.stream().filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    private String said(List<Comment> threads) {
+        return Threads.shown(threads, room.isPublic()).stream()
+                .map(Threads.Shown::comment)
+                .map(comment -> Objects.requireNonNullElse(comment.author().name(), "") + "\n"
+                        + Objects.requireNonNullElse(comment.text(), ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Document entry(Comment thread, String place) {
+        return new Document(
+                'b',
+                place,
+                day(thread.writtenAt()),
+                List.of(),
+                Objects.requireNonNullElse(thread.author().name(), ""),
+                List.of(),
+                "",
+                said(List.of(thread)),
+                "",
+                "");
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.tistoryarchiver.site;
+
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.content.PostContent;
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.sink.Sink;
+import io.github.tistoryarchiver.site.catalog.Key;
+import io.github.tistoryarchiver.site.catalog.Row;
+import io.github.tistoryarchiver.site.catalog.Threads;
+import io.github.tistoryarchiver.site.page.AboutPage;
+import io.github.tistoryarchiver.site.page.CommentPages;
+import io.github.tistoryarchiver.site.page.GuestbookPages;
+import io.github.tistoryarchiver.site.page.HomePage;
+import io.github.tistoryarchiver.site.page.ListPages;
+import io.github.tistoryarchiver.site.page.PlainPages;
+import io.github.tistoryarchiver.site.page.PostPage;
+import io.github.tistoryarchiver.site.page.Room;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Writes the pages of a site. A page that is made from the same as before is neither made nor written. */
+final class SiteWriter {
+    /** Changes where the program makes other pages from the same. */
+    static final String VERSION = "1";
+
+    /** How many posts are made into pages at a time, on all processors; they are in memory together. */
+    private static final int TOGETHER = 32;
+
+    private final Room room;
+    private final Sink sink;
+    private final Set<String> copied = new HashSet<>();
+
+    SiteWriter(Room room, Sink sink) {
+        this.room = room;
+        this.sink = sink;
+    }
+
+    void write() {
+        Resources.NAMES.forEach(name -> sink.write("r/" + name, Resources.read(name)));
+        findFragments();
+        posts();
+        comments();
+        new ListPages(room).write(sink::write);
+        new GuestbookPages(room).write(sink::write);
+        new HomePage(room).write(sink::write);
+        new AboutPage(room).write(sink::write);
+        new PlainPages(room).write(sink::write);
+        new DayScripts(room).write(sink::write);
+        new SearchScripts(room, sink).write();
+        if (room.frame().archive() == null) {
+            room.catalog().rows().forEach(this::copyFiles);
+        }
+    }
+
+    /** Finds out which of the fragments that other posts ask for a post has. */
+    private void findFragments() {
+        for (Row row : room.catalog().rows()) {
+            Set<String> asked = room.catalog().fragments().of(row.id());
+            if (!asked.isEmpty()) {
+                PostFolder folder = folder(row);
+                Set<String> found = new HashSet<>();
+                PostContent content = PostContent.of(Objects.requireNonNull(folder.read()), folder.readBody(), asked);
+                if (content != null) {
+                    found.addAll(content.fragments());
+                }
+                Threads.shown(folder.readComments(), room.isPublic())
+                        .forEach(shown -> found.add("comment" + shown.comment().id()));
+                room.catalog().fragments().keep(row.id(), found);
+            }
+        }
+    }
+
+    private PostFolder folder(Row row) {
+        return room.archive().post(row.type(), row.id());
+    }
+
+    private void posts() {
+        List<PostPage> pages = new ArrayList<>();
+        List<Row> posts = room.posts();
+        for (int i = 0; i < posts.size(); i++) {
+            pages.add(new PostPage(
+                    room,
+                    posts.get(i),
+                    i == 0 ? null : posts.get(i - 1),
+                    i + 1 == posts.size() ? null : posts.get(i + 1)));
+        }
+        for (PostType type : List.of(PostType.PAGE, PostType.NOTICE)) {
+            room.catalog().byTime(type).forEach(row -> pages.add(new PostPage(room, row, null, null)));
+        }
+        List<Stale> stale = new ArrayList<>();
+        for (PostPage page : pages) {
+            String fingerprint = Key.fingerprint(VERSION, page.fingerprint());
+            if (!sink.keep(page.path(), fingerprint)) {
+                stale.add(new Stale(page, fingerprint));
+            }
+        }
+        for (int from = 0; from < stale.size(); from += TOGETHER) {
+            stale.subList(from, Math.min(stale.size(), from + TOGETHER)).parallelStream()
+                    .map(Stale::made)
+                    .toList()
+                    .forEach(made -> sink.write(made.path(), made.html(), made.fingerprint()));
+        }
+    }
+
+    private record Stale(PostPage page, String fingerprint) {
+        Made made() {
+            return new Made(page.path(), page.html().getBytes(StandardCharsets.UTF_8), fingerprint);
+        }
+    }
+
+    private record Made(String path, byte[] html, String fingerprint) {}
+
+    private void comments() {
+        CommentPages pages = new CommentPages(room);
+        for (int number = 1; number <= pages.count(); number++) {
+            String fingerprint =
+                    Key.fingerprint(VERSION, room.fingerprint(), pages.count() - number < 2, pages.sources(number));
+            for (String path : pages.paths(number)) {
+                if (!sink.keep(path, fingerprint)) {
+                    sink.write(path, pages.html(number, path).getBytes(StandardCharsets.UTF_8), fingerprint);
+                }
+            }
+        }
+    }
+
+    private void copyFiles(Row row) {
+        PostFolder folder = folder(row);
+        for (Asset asset : Objects.requireNonNull(folder.read()).assets()) {
+            String file = asset.file();
+            String path = "files/" + row.folder() + "/" + file;
+            if (file != null
+                    && asset.bytes() != null
+                    && asset.sha256() != null
+                    && copied.add(path)
+                    && folder.has(file)) {
+                sink.copy(
+                        path,
+                        room.archive().folder().resolve(row.folder()).resolve(file),
+                        asset.bytes(),
+                        asset.sha256());
+            }
+        }
+    }
+}

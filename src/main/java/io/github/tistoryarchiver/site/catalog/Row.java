@@ -1,0 +1,85 @@
+package io.github.tistoryarchiver.site.catalog;
+
+import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Visibility;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as far as lists, neighbours and counts need it; about half a kilobyte.
+ *
+ * @param title as written; {@code null} for none
+ * @param publishedAt {@code null} if it is not known
+ * @param category from the top down; empty for none
+ * @param excerpt the first words of its text; empty for a closed post
+ * @param cover {@code null} for a post without a picture
+ * @param hasBody whether the archive has its text
+ * @param losses number of things that the blog's page shows and the archive does not have
+ * @param comments number of comments that its page shows
+ * @param targets numbers of the archived posts to which it links
+ * @param fingerprint of its files
+ */
+@RecordBuilder
+public record Row(
+        long id,
+        PostType type,
+        @Nullable String title,
+        @Nullable OffsetDateTime publishedAt,
+        List<String> category,
+        @Nullable Long categoryId,
+        List<String> tags,
+        Visibility visibility,
+        PostState state,
+        String excerpt,
+        @Nullable Picture cover,
+        int pictures,
+        boolean hasBody,
+        int losses,
+        int comments,
+        List<Long> targets,
+        String fingerprint) {
+
+    /**
+     * A picture of a post.
+     *
+     * @param file below the post's folder
+     */
+    public record Picture(
+            String file, @Nullable Integer width, @Nullable Integer height) {}
+
+    /** Returns the path of the post's page. */
+    public String page() {
+        return folderOf(type) + "/" + id + ".html";
+    }
+
+    /** Returns the path of the post's folder below the archive. */
+    public String folder() {
+        return folderOf(type) + "/" + id;
+    }
+
+    private static String folderOf(PostType type) {
+        return switch (type) {
+            case POST -> "posts";
+            case PAGE -> "pages";
+            case NOTICE -> "notices";
+        };
+    }
+
+    /** Tells whether only some may read the post on the blog. */
+    public boolean isClosed() {
+        return visibility != Visibility.PUBLIC;
+    }
+
+    /** Returns the month of publication such as {@code 2017-05}; {@code null} if it is not known. */
+    public @Nullable String month() {
+        return publishedAt == null ? null : publishedAt.toString().substring(0, 7);
+    }
+
+    /** Returns the year of publication such as {@code 2017}; {@code null} if it is not known. */
+    public @Nullable String year() {
+        return publishedAt == null ? null : publishedAt.toString().substring(0, 4);
+    }
+}

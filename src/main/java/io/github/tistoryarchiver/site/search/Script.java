@@ -1,0 +1,53 @@
+package io.github.tistoryarchiver.site.search;
+
+import java.util.Locale;
+
+/** Data as classic scripts that call one function, which browsers load from files as they load them from servers. */
+public final class Script {
+    private Script() {}
+
+    /** Returns a script that hands strings and numbers to a function. */
+    public static String call(String function, Object... values) {
+        StringBuilder out = new StringBuilder("room.").append(function).append('(');
+        for (int i = 0; i < values.length; i++) {
+            out.append(i == 0 ? "" : ",");
+            if (values[i] instanceof Number number) {
+                out.append(number);
+            } else {
+                quote(values[i].toString(), out);
+            }
+        }
+        return out.append(")\n").toString();
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            switch (sign) {
+                case '"', '\\' -> out.append('\\').append(sign);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    boolean isPlain = sign >= ' '
+                            && sign != '\u2028'
+                            && sign != '\u2029'
+                            && sign != 0x7f
+                            && (!Character.isSurrogate(sign) || isPaired(text, i));
+                    if (isPlain) {
+                        out.append(sign);
+                    } else {
+                        out.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) sign));
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private static boolean isPaired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}

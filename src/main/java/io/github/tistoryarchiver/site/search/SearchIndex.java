@@ -1,0 +1,200 @@
+package io.github.tistoryarchiver.site.search;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.zip.Deflater;
+
+/**
+ * A full-text index in files that a browser loads one by one as it needs them. Documents are added one at a time; only their terms
+ * are held.
+ */
+public final class SearchIndex {
+    /** About how many bytes a file of terms has. */
+    private static final int SHARD = 48 << 10;
+
+    private static final int TEXTS_A_FILE = 16;
+    private static final int OFTEN = 3;
+
+    private final BiConsumer<String, String> files;
+    private final Map<String, Postings> terms = new HashMap<>();
+    private final Map<List<String>, Integer> categories = new LinkedHashMap<>();
+    private final StringBuilder rows = new StringBuilder();
+    private final StringBuilder texts = new StringBuilder();
+    private int documents;
+
+    /**
+     * Creates an index.
+     *
+     * @param files takes each file: its name, and its content
+     */
+    public SearchIndex(BiConsumer<String, String> files) {
+        this.files = files;
+    }
+
+    /** Adds a document. */
+    public void add(Document document) {
+        Map<String, int[]> counts = new HashMap<>();
+        Terms.count(document.title(), counts);
+        document.tags().forEach(tag -> Terms.count(tag, counts));
+        document.category().forEach(name -> Terms.count(name, counts));
+        Terms.count(document.text(), counts);
+        Terms.count(document.captions(), counts);
+        Terms.count(document.comments(), counts);
+        counts.forEach((term, count) ->
+                terms.computeIfAbsent(term, any -> new Postings()).add(documents, count[0] >= OFTEN));
+        int category = categories.computeIfAbsent(document.category(), any -> categories.size());
+        rows.append(document.kind())
+                .append('\t')
+                .append(document.page())
+                .append('\t')
+                .append(document.date())
+                .append('\t')
+                .append(category)
+                .append('\t')
+                .append(line(document.title()))
+                .append('\t')
+                .append(line(String.join(", ", document.tags())))
+                .append('\t')
+                .append(document.thumbnail())
+                .append('\n');
+        texts.append(plain(document.text()))
+                .append('\u0001')
+                .append(plain(document.captions()))
+                .append('\u0001')
+                .append(plain(document.comments()))
+                .append('\u0002');
+        documents++;
+        if (documents % TEXTS_A_FILE == 0) {
+            writeTexts();
+        }
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s", " ");
+    }
+
+    /** Returns a text without the signs that part texts. */
+    private static String plain(String text) {
+        return text.indexOf('\u0001') < 0 && text.indexOf('\u0002') < 0
+                ? text
+                : text.replace('\u0001', ' ').replace('\u0002', ' ');
+    }
+
+    private void writeTexts() {
+        int number = (documents - 1) / TEXTS_A_FILE;
+        byte[] packed = deflated(texts.toString().getBytes(StandardCharsets.UTF_8));
+        texts.setLength(0);
+        files.accept("t/" + number + ".js", Script.call("texts", number, base64(packed)));
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
+            byte[] buffer = new byte[1 << 14];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Writes what is left. */
+    public void finish() {
+        if (documents % TEXTS_A_FILE != 0) {
+            writeTexts();
+        }
+        List<String> bounds = writeShards();
+        List<String> names = new ArrayList<>();
+        categories.keySet().forEach(path -> names.add(line(String.join(" › ", path))));
+        files.accept(
+                "meta.js",
+                Script.call(
+                        "meta", rows.toString(), String.join("\n", names), String.join("\n", bounds), TEXTS_A_FILE));
+        files.accept("signs.js", Script.call("signs", Signs.ranges()));
+    }
+
+    /** Writes the terms, and returns the first of each file. */
+    private List<String> writeShards() {
+        TreeMap<String, Postings> sorted = new TreeMap<>(terms);
+        terms.clear();
+        List<String> bounds = new ArrayList<>();
+        Shard shard = new Shard();
+        while (!sorted.isEmpty()) {
+            Map.Entry<String, Postings> next = sorted.pollFirstEntry();
+            if (shard.size() == 0) {
+                bounds.add(next.getKey());
+            }
+            shard.add(next.getKey(), next.getValue());
+            if (shard.size() >= SHARD || sorted.isEmpty()) {
+                int number = bounds.size() - 1;
+                files.accept("i/" + number + ".js", shard.script(number));
+                shard = new Shard();
+            }
+        }
+        return bounds;
+    }
+
+    /** A range of terms with the documents that have them. */
+    private static final class Shard {
+        private final StringBuilder names = new StringBuilder();
+        private final ByteArrayOutputStream heads = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream lists = new ByteArrayOutputStream();
+        private String before = "";
+
+        int size() {
+            return names.length() * 3 + heads.size() + lists.size();
+        }
+
+        void add(String term, Postings postings) {
+            int shared = 0;
+            while (shared < Math.min(before.length(), term.length()) && before.charAt(shared) == term.charAt(shared)) {
+                shared++;
+            }
+            if (shared > 0 && Character.isHighSurrogate(term.charAt(shared - 1))) {
+                shared--;
+            }
+            names.append((char) ('A' + shared))
+                    .append(term, shared, term.length())
+                    .append('\n');
+            before = term;
+            byte[] coded = postings.coded();
+            varint(postings.count());
+            heads.write(postings.rice());
+            varint(coded.length);
+            lists.writeBytes(coded);
+        }
+
+        private void varint(int value) {
+            int left = value;
+            while (left >= 0x80) {
+                heads.write((left & 0x7f) | 0x80);
+                left >>>= 7;
+            }
+            heads.write(left);
+        }
+
+        String script(int number) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(heads.toByteArray());
+            all.writeBytes(lists.toByteArray());
+            return Script.call("shard", number, names, base64(all.toByteArray()));
+        }
+    }
+}

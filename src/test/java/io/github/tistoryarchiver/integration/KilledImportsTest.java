@@ -1,0 +1,90 @@
+package io.github.tistoryarchiver.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.backup.verify.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An import that is killed, at moments spread over its whole length, and done again. More kills with {@code -Dkills=200}. */
+@Tag("slow")
+class KilledImportsTest {
+    private static final int KILLS = Integer.getInteger("kills", 25);
+    private static final int POSTS = 30;
+
+    @RegisterExtension
+    private final Imported rescue = new Imported();
+
+    private Path backup() throws IOException {
+        List<String> posts = new ArrayList<>();
+        for (long id = 1; id <= POSTS; id++) {
+            posts.add(KeptElsewhere.ttxmlPost(
+                    id,
+                    "글 " + id,
+                    1361375338 + id,
+                    "<p>글 " + id + " <a href='/" + (id % POSTS + 1) + "'>다음</a></p>[##_1C|cfile1.uf.ABCDEF00" + id
+                            + "0.png||_##]",
+                    KeptElsewhere.ttxmlFile("cfile1.uf.ABCDEF00" + id + "0.png", "그림.png", KeptElsewhere.PIXEL)
+                            + KeptElsewhere.ttxmlComment("손님", "댓글", 1325466020)));
+        }
+        return rescue.write("backup.xml", KeptElsewhere.ttxml(posts.toArray(String[]::new)));
+    }
+
+    private Process start(String out, Path backup) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KillableRun.class.getName(),
+                        "http://127.0.0.1:1/",
+                        "import",
+                        "--out",
+                        rescue.folder().resolve(out).toString(),
+                        backup.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(rescue.folder().resolve("said.txt").toFile())
+                .start();
+    }
+
+    @Test
+    void anImportThatWasKilledAndIsDoneAgainEndsWithTheSameBytes() throws Exception {
+        Path backup = backup();
+        long begun = System.nanoTime();
+        assertThat(start("whole", backup).waitFor()).isZero();
+        long length = System.nanoTime() - begun;
+        Map<String, String> expected = ArchiveBytes.of(rescue.archive("whole"));
+
+        for (int i = 0; i < KILLS; i++) {
+            Process killed = start("killed", backup);
+            killed.waitFor(length * (i + 1) / KILLS, TimeUnit.NANOSECONDS);
+            killed.destroyForcibly().waitFor();
+            assertWhatIsThereIsWhole();
+        }
+        rescue.into("killed", backup);
+
+        assertThat(ArchiveBytes.of(rescue.archive("killed"))).isEqualTo(expected);
+    }
+
+    /** Each post that is there has its text and its files. */
+    private void assertWhatIsThereIsWhole() {
+        Path archive = rescue.archive("killed");
+        if (Files.isDirectory(archive.resolve("posts"))) {
+            assertThat(Verification.of(new Archive(archive)).damages())
+                    .extracting(damage -> damage.kind() + " " + damage.file())
+                    .allMatch(
+                            damage -> damage.matches(
+                                    "MISSING (SHA256SUMS|blog.json|index.json|posts/\\d+/post.json)|LINK posts/\\d+/post.md|UNLISTED .*"));
+        }
+    }
+}
