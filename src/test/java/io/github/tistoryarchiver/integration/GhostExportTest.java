@@ -101,7 +101,8 @@ class GhostExportTest {
         List<String> names = new ArrayList<>();
         rows(data, "posts_tags")
                 .filter(relation -> text(relation, "post_id").equals(Long.toString(id)))
-                .sorted((one, other) -> one.get("sort_order").asInt() - other.get("sort_order").asInt())
+                .sorted((one, other) ->
+                        one.get("sort_order").asInt() - other.get("sort_order").asInt())
                 .forEach(relation -> names.add(rows(data, "tags")
                         .filter(tag -> text(tag, "id").equals(text(relation, "tag_id")))
                         .map(tag -> text(tag, "name"))
@@ -117,8 +118,7 @@ class GhostExportTest {
     @Test
     void aPostKeepsItsNumberAndInstants() throws IOException {
         archive.add(
-                post(21).title("글").publishedAt(TIME).modifiedAt(TIME.plusDays(1)),
-                "<p>본문 <a href=\"/21\">나</a></p>");
+                post(21).title("글").publishedAt(TIME).modifiedAt(TIME.plusDays(1)), "<p>본문 <a href=\"/21\">나</a></p>");
         export();
 
         JsonNode row = row(21);
@@ -178,7 +178,9 @@ class GhostExportTest {
     @Test
     void tagsThatDifferInSignsAloneHaveDifferentSlugsAndNoneIsHiddenOrRefused() throws IOException {
         archive.add(
-                post(1).title("글").publishedAt(TIME).tags(List.of("C", "c", "C++", "C#", "#내부", ",쉼표", "가".repeat(200))),
+                post(1).title("글")
+                        .publishedAt(TIME)
+                        .tags(List.of("C", "c", "C++", "C#", "#내부", ",쉼표", "가".repeat(200))),
                 "<p>글</p>");
         export();
 
@@ -301,7 +303,8 @@ class GhostExportTest {
 
         assertThat(read("redirects.yaml"))
                 .startsWith("301:\n")
-                .contains("  '^/entry/%EC%89%BC%ED%91%9C(?:\\,|%2C)-(?:\\(|%28)%EA%B4%84%ED%98%B8(?:\\)|%29)/?$': '/1/'\n")
+                .contains(
+                        "  '^/entry/%EC%89%BC%ED%91%9C(?:\\,|%2C)-(?:\\(|%28)%EA%B4%84%ED%98%B8(?:\\)|%29)/?$': '/1/'\n")
                 .contains("  '^/m/1/?$': '/1/'\n")
                 .contains("  '^/tag/%EB%B0%94%EB%8B%A4/?$': '/tag/bada/'\n")
                 .doesNotContain("'^/1/?$'");

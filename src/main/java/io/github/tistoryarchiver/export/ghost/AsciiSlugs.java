@@ -14,8 +14,7 @@ final class AsciiSlugs {
     private static final String[] INITIAL = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ", -1);
     private static final String[] MEDIAL =
             "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ", -1);
-    private static final String[] FINAL =
-            " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ", -1);
+    private static final String[] FINAL = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ", -1);
 
     private final UniqueNames names = new UniqueNames();
 
@@ -60,7 +59,8 @@ final class AsciiSlugs {
     }
 
     private static String words(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", "");
+        String words =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", "");
         return (words.length() <= MOST ? words : words.substring(0, MOST)).replaceFirst("-$", "");
     }
 }

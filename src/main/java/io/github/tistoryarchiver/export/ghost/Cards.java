@@ -52,7 +52,8 @@ public record Cards(boolean htmlOnly) implements TextForm {
     private static void keepFirstNewlines(Node node) {
         if (node instanceof Element element) {
             element.select("pre").forEach(pre -> {
-                if (pre.childNodeSize() > 0 && pre.childNode(0) instanceof TextNode text
+                if (pre.childNodeSize() > 0
+                        && pre.childNode(0) instanceof TextNode text
                         && text.getWholeText().startsWith("\n")) {
                     text.text("\n" + text.getWholeText());
                 }

@@ -1,10 +1,10 @@
 package io.github.tistoryarchiver.export.ghost;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
-import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
 import io.github.tistoryarchiver.export.parts.Redirects;
+import io.github.tistoryarchiver.sink.Sink;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

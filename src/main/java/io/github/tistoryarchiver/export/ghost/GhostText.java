@@ -26,7 +26,8 @@ final class GhostText {
         List<TextNode> texts = new ArrayList<>();
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    if (node instanceof TextNode text && REPLACED.matcher(text.getWholeText()).find()) {
+                    if (node instanceof TextNode text
+                            && REPLACED.matcher(text.getWholeText()).find()) {
                         texts.add(text);
                     }
                 },

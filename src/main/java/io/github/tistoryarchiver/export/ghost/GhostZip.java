@@ -2,9 +2,9 @@ package io.github.tistoryarchiver.export.ghost;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
-import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.Journey;
+import io.github.tistoryarchiver.sink.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -52,7 +52,10 @@ public final class GhostZip {
      */
     public static GhostZip open(OutputStream out, Journey journey, Routes routes) {
         GhostZip zip = new GhostZip(
-                new ZipOutputStream(out), new PostRows(journey, routes), new Tags(journey), new GhostRedirects(journey));
+                new ZipOutputStream(out),
+                new PostRows(journey, routes),
+                new Tags(journey),
+                new GhostRedirects(journey));
         zip.start("ghost.json", Deflater.DEFAULT_COMPRESSION);
         zip.write("{\"db\":[{\"data\":{\"posts\":[");
         return zip;
@@ -82,8 +85,13 @@ public final class GhostZip {
         List<Tags.Tag> own = tags.of(post);
         write((rows.isEmpty() ? "\n" : ",\n") + ArchiveJson.line(rows.row(post)));
         for (int i = 0; i < own.size(); i++) {
-            relations.add(ArchiveJson.line(
-                    new TreeMap<>(Map.of("post_id", rows.id(post), "sort_order", i, "tag_id", own.get(i).id()))));
+            relations.add(ArchiveJson.line(new TreeMap<>(Map.of(
+                    "post_id",
+                    rows.id(post),
+                    "sort_order",
+                    i,
+                    "tag_id",
+                    own.get(i).id()))));
         }
         redirects.add(post, tags);
     }

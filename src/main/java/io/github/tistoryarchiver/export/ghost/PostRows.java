@@ -31,8 +31,8 @@ final class PostRows {
     PostRows(Journey journey, Routes routes) {
         this.journey = journey;
         this.routes = routes;
-        this.authors = new Authors(Limits.line(
-                Objects.requireNonNullElse(journey.blog().nickname(), journey.blog().name())));
+        this.authors = new Authors(Limits.line(Objects.requireNonNullElse(
+                journey.blog().nickname(), journey.blog().name())));
         this.form = new Cards(journey.options().htmlCards());
     }
 

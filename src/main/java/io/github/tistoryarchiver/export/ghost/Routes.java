@@ -27,8 +27,25 @@ public final class Routes {
 
     /** Slugs at which Ghost has something of its own, or makes others of them. */
     private static final Set<String> RESERVED = Set.of(
-            GUESTBOOK, "amp", "assets", "author", "content", "email", "ghost", "members", "p", "page", "private",
-            "public", "r", "robots-txt", "rss", "sitemap", "tag", "unsubscribe", "webmentions");
+            GUESTBOOK,
+            "amp",
+            "assets",
+            "author",
+            "content",
+            "email",
+            "ghost",
+            "members",
+            "p",
+            "page",
+            "private",
+            "public",
+            "r",
+            "robots-txt",
+            "rss",
+            "sitemap",
+            "tag",
+            "unsubscribe",
+            "webmentions");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -64,7 +81,8 @@ public final class Routes {
      */
     public String permalink() {
         String wanted = Objects.requireNonNullElse(options.path(), DEFAULT).replaceFirst("([^/])$", "$1/");
-        boolean isPossible = !wanted.contains("{category}") && !(wanted.contains("{number}") && wanted.contains("{slug}"));
+        boolean isPossible =
+                !wanted.contains("{category}") && !(wanted.contains("{number}") && wanted.contains("{slug}"));
         return isPossible ? wanted.replace("{number}", "{slug}") : DEFAULT;
     }
 

@@ -59,9 +59,8 @@ final class Tags {
     /** Returns a name that Ghost takes and shows: it hides those that begin with a number sign and refuses a comma there. */
     private static String allowed(String name) {
         String line = Limits.line(name);
-        String shown = line.startsWith("#")
-                ? "＃" + line.substring(1)
-                : line.startsWith(",") ? "，" + line.substring(1) : line;
+        String shown =
+                line.startsWith("#") ? "＃" + line.substring(1) : line.startsWith(",") ? "，" + line.substring(1) : line;
         return Limits.cut(shown.isEmpty() ? "?" : shown, Limits.NAME);
     }
 

@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.export.targets;
 
-import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.export.ghost.Cards;
 import io.github.tistoryarchiver.export.ghost.GhostZip;
 import io.github.tistoryarchiver.export.ghost.Routes;
@@ -17,6 +16,7 @@ import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.export.wordpress.MediaLibrary;
 import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.sink.Sink;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -117,8 +117,9 @@ final class Ghost implements Target {
 
     @Override
     public String notes(Journey journey, Locale language) {
-        String routing = routes().permalink().equals(Routes.DEFAULT) ? "" : Scaffold.text(
-                "ghost/routes_" + language.getLanguage() + ".md", Map.of());
+        String routing = routes().permalink().equals(Routes.DEFAULT)
+                ? ""
+                : Scaffold.text("ghost/routes_" + language.getLanguage() + ".md", Map.of());
         return Scaffold.text(
                 "ghost/notes_" + language.getLanguage() + ".md",
                 Map.of("ROUTES", routing, "ZONE", journey.zone().getId()));

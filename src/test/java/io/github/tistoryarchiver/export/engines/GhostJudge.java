@@ -160,9 +160,8 @@ public final class GhostJudge {
         }
         check("types", row.type().equals(post.type() == PostType.PAGE ? "page" : "post"), post.id() + " " + row.type());
         check("published", row.status().equals("published"), post.id() + " is " + row.status());
-        Instant expected = post.publishedAt() == null
-                ? Instant.EPOCH
-                : post.publishedAt().toInstant();
+        Instant expected =
+                post.publishedAt() == null ? Instant.EPOCH : post.publishedAt().toInstant();
         check("instants", row.published().equals(expected), post.id() + " is of " + row.published());
         boolean untitled = post.title() == null || post.title().isBlank();
         check(
@@ -184,7 +183,10 @@ public final class GhostJudge {
         for (int end = path.size(); end > 0; end--) {
             tags.add(String.join("/", path.subList(0, end)));
         }
-        post.tags().stream().map(tag -> tag.replaceFirst("^#", "＃")).filter(tag -> !tags.contains(tag)).forEach(tags::add);
+        post.tags().stream()
+                .map(tag -> tag.replaceFirst("^#", "＃"))
+                .filter(tag -> !tags.contains(tag))
+                .forEach(tags::add);
         return tags;
     }
 
@@ -217,7 +219,8 @@ public final class GhostJudge {
         String text = shown.html();
         assets.forEach((source, asset) -> {
             boolean isShown = content.tree().getAllElements().stream()
-                    .anyMatch(element -> element.attr("src").equals(source) || element.attr("href").equals(source));
+                    .anyMatch(element -> element.attr("src").equals(source)
+                            || element.attr("href").equals(source));
             check(
                     "files",
                     isShown ? text.contains("file:" + asset.sha256()) : stored.contains(asset.sha256()),
@@ -271,9 +274,12 @@ public final class GhostJudge {
         more.removeAll(open.keySet());
         check("nothing more", more.size() == (guestbook.isEmpty() ? 0 : 1), "more: " + more);
         if (!guestbook.isEmpty()) {
-            String text = squeezed(Jsoup.parse(new String(get("/guestbook/").body(), "UTF-8")).text());
-            for (Comment comment : guestbook.stream().flatMap(Comment::withReplies).toList()) {
-                boolean isShown = !comment.secret() && comment.state() == PostState.LIVE
+            String text = squeezed(
+                    Jsoup.parse(new String(get("/guestbook/").body(), "UTF-8")).text());
+            for (Comment comment :
+                    guestbook.stream().flatMap(Comment::withReplies).toList()) {
+                boolean isShown = !comment.secret()
+                        && comment.state() == PostState.LIVE
                         && comment.text() != null
                         && !Boolean.TRUE.equals(comment.spam());
                 check(
@@ -295,7 +301,8 @@ public final class GhostJudge {
     private void followRedirects() throws Exception {
         Set<String> paths = new HashSet<>();
         try (Stream<String> lines = Files.lines(export.resolve("redirects/redirects.csv"))) {
-            for (String line : lines.skip(1).filter(line -> line.startsWith("/")).toList()) {
+            for (String line :
+                    lines.skip(1).filter(line -> line.startsWith("/")).toList()) {
                 String[] cells = line.split(",");
                 paths.add(cells[0]);
                 HttpResponse<byte[]> answer = get(cells[0]);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CardsTest {
     private static String cards(String html) {
-        return new Cards(false).write(new PostContent(Jsoup.parseBodyFragment(html).body()), address -> address);
+        return new Cards(false)
+                .write(new PostContent(Jsoup.parseBodyFragment(html).body()), address -> address);
     }
 
     /** Returns the tree of {@code pre} elements as it is read, where a parser of HTML drops a first newline. */
@@ -96,14 +97,16 @@ class CardsTest {
     @Test
     void aFirstNewlineOfPreformattedTextOutlivesTwoReadings() {
         Element once = Jsoup.parseBodyFragment(pre("\n글")).selectFirst("pre");
-        Element again = Jsoup.parseBodyFragment("<pre>" + once.wholeText() + "</pre>").selectFirst("pre");
+        Element again =
+                Jsoup.parseBodyFragment("<pre>" + once.wholeText() + "</pre>").selectFirst("pre");
 
         assertThat(again.wholeText()).isEqualTo("\n글");
     }
 
     @Test
     void nothingRunsOrIsRead() {
-        assertThat(cards("<div><script>alert(1)</script><!--kg-card-end: html--><p onclick=\"x()\">&lt;!--kg</p></div>"))
+        assertThat(cards(
+                        "<div><script>alert(1)</script><!--kg-card-end: html--><p onclick=\"x()\">&lt;!--kg</p></div>"))
                 .contains("<p>&lt;!--kg</p>")
                 .doesNotContain("script")
                 .doesNotContain("onclick")
