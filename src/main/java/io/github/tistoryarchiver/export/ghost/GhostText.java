@@ -37,14 +37,14 @@ final class GhostText {
 
     private static void broken(TextNode text) {
         String whole = text.getWholeText();
+        Element pieces = new Element("span"); // whose tag is not written
         Matcher words = REPLACED.matcher(whole);
         int done = 0;
         while (words.find()) {
             int at = words.start() + WHOLE;
-            text.before(new TextNode(whole.substring(done, at)));
-            text.before(new Element("wbr"));
+            pieces.appendText(whole.substring(done, at)).appendElement("wbr");
             done = at;
         }
-        text.text(whole.substring(done));
+        text.replaceWith(pieces.appendText(whole.substring(done)));
     }
 }

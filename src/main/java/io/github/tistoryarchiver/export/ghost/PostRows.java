@@ -31,8 +31,8 @@ final class PostRows {
     PostRows(Journey journey, Routes routes) {
         this.journey = journey;
         this.routes = routes;
-        this.authors = new Authors(Limits.line(Objects.requireNonNullElse(
-                journey.blog().nickname(), journey.blog().name())));
+        String nickname = Limits.line(Objects.requireNonNullElse(journey.blog().nickname(), ""));
+        this.authors = new Authors(nickname.isEmpty() ? journey.blog().name() : nickname);
         this.form = new Cards(journey.options().htmlCards());
     }
 
