@@ -20,20 +20,26 @@ public final class GhostTrees {
 
     private GhostTrees() {}
 
+    /** Returns a random body of what exports write as HTML. */
+    private static Element body(int seed) {
+        String html = new PostContent(EngineTrees.body(seed)).html(address -> address);
+        return Jsoup.parse(html).body();
+    }
+
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         int count = Integer.parseInt(arguments[2]);
         int whole = 0;
         int shown = 0;
         for (int seed = 1; seed <= count; seed++) {
-            String cards = new Cards(false).write(new PostContent(EngineTrees.body(seed)), address -> address);
+            String cards = new Cards(false).write(new PostContent(body(seed)), address -> address);
             if (arguments[0].equals("write")) {
                 Files.writeString(folder.resolve(seed + ".html"), cards);
                 continue;
             }
             Element rendered =
                     Jsoup.parse(Files.readString(folder.resolve(seed + ".out"))).body();
-            RoundTrip.Fidelity fidelity = EngineHtml.compare(EngineTrees.body(seed), rendered, address -> address);
+            RoundTrip.Fidelity fidelity = EngineHtml.compare(body(seed), rendered, address -> address);
             whole += fidelity.isWhole() ? 1 : 0;
             if (!fidelity.isWhole() && shown++ < SHOWN) {
                 System.out.println(seed + " " + fidelity.difference() + "\n" + cards + "\n----\n" + rendered.html());
