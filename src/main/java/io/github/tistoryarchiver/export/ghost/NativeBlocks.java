@@ -18,8 +18,8 @@ final class NativeBlocks {
             List.of("dir", "download", "hidden", "id", "lang", "name", "reversed", "start", "title", "value");
 
     /** Space that the converter takes away: other than that of ASCII at an end, or beside the end of a line. */
-    private static final Pattern LOST_SPACE = Pattern.compile("^\\s*@|@[ \\t\\r\\f]*(?:$|\\n)|\\n[ \\t\\r\\f]*@"
-            .replace("@", "[\\h\\v\\ufeff&&[^ \\t\\n\\r\\f]]"));
+    private static final Pattern LOST_SPACE = Pattern.compile(
+            "^\\s*@|@[ \\t\\r\\f]*(?:$|\\n)|\\n[ \\t\\r\\f]*@".replace("@", "[\\h\\v\\ufeff&&[^ \\t\\n\\r\\f]]"));
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:language-[a-z0-9+#-]+)?");
     private static final Pattern SIZE = Pattern.compile("|[1-9][0-9]{0,4}");
