@@ -91,8 +91,9 @@ class ArchitectureTest {
             export.data         | model archive archive.files content sink export.source export.parts
             export.book         | model archive.files content sink export.source export.names export.parts
             export.wordpress    | model archive.files content markdown export.dialect sink export.source export.names export.parts
+            export.ghost        | model archive.files content markdown sink export.source export.names export.parts
             export.comments     | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book
+            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.ghost
             export              | model archive archive.files markdown content tistory.address sink export..
 
             site.html           | markdown
