@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the index of the search, if anything that can be found changed. */
 final class SearchScripts {
     private static final String FOLDER = "s/";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final int TOGETHER = 64;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
@@ -55,12 +55,12 @@ final class SearchScripts {
         List<Row> rows = room.catalog().rows();
         for (int from = 0; from < rows.size(); from += TOGETHER) {
             rows.subList(from, Math.min(rows.size(), from + TOGETHER)).parallelStream()
-                    .map(this::document)
+                    .map(row -> SearchIndex.entry(document(row)))
                     .toList()
                     .forEach(index::add);
         }
         for (int i = 0; i < guestbook.threads().size(); i++) {
-            index.add(entry(guestbook.threads().get(i), guestbook.place(i)));
+            index.add(SearchIndex.entry(entry(guestbook.threads().get(i), guestbook.place(i))));
         }
         index.finish();
     }

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Data as classic scripts that call one function, which browsers load from files as they load them from servers. */
 public final class Script {
+    /** Signs that end a string or a line, or that some programs change or do not show. */
+    static final String ESCAPED = "\0\b\t\n\u000b\f\r\u001a\u001b\"\\\u007f";
+
     private Script() {}
 
     /** Returns a script that hands strings and numbers to a function. */
@@ -29,10 +32,9 @@ public final class Script {
                 case '\n' -> out.append("\\n");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    boolean isPlain = sign >= ' '
+                    boolean isPlain = ESCAPED.indexOf(sign) < 0
                             && sign != '\u2028'
                             && sign != '\u2029'
-                            && sign != 0x7f
                             && (!Character.isSurrogate(sign) || isPaired(text, i));
                     if (isPlain) {
                         out.append(sign);

@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.site.search;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The terms of a text: pairs of neighbouring signs where words have no bounds, whole words elsewhere. */
 final class Terms {
@@ -34,6 +36,21 @@ final class Terms {
             }
             at = end;
         }
+    }
+
+    /** Removes the ends of runs with whose sign a pair begins: a sign alone is looked for by the beginning of terms. */
+    static void dropNeedless(Map<String, int[]> counts) {
+        Set<Integer> beginnings = new HashSet<>();
+        counts.keySet().forEach(term -> {
+            if (!isEnd(term)) {
+                beginnings.add(term.codePointAt(0));
+            }
+        });
+        counts.keySet().removeIf(term -> isEnd(term) && beginnings.contains(term.codePointAt(0)));
+    }
+
+    private static boolean isEnd(String term) {
+        return term.charAt(term.length() - 1) == END;
     }
 
     private static void pairs(String text, int from, int to, Map<String, int[]> counts) {
