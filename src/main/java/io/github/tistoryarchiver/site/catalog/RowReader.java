@@ -53,12 +53,13 @@ record RowReader(Archive archive, boolean isPublic, Consumer<String> links) {
         if (!hasBody && post.visibility() == Visibility.PUBLIC) {
             problems.add(new Problem(folder + "/body.html", null));
         }
-        Throwable problem = folder.problemOfComments();
+        List<Comment> threads = folder.readComments();
+        Throwable problem = threads.isEmpty() ? folder.problemOfComments() : null;
         if (problem != null) {
             problems.add(new Problem(folder + "/comments.json", problem));
         }
         post.links().stream().map(Link::url).forEach(links);
-        List<Comment> comments = Threads.shown(folder.readComments(), isPublic).stream()
+        List<Comment> comments = Threads.shown(threads, isPublic).stream()
                 .map(Threads.Shown::comment)
                 .toList();
         return new Read(
