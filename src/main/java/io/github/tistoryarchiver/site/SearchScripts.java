@@ -56,7 +56,7 @@ final class SearchScripts {
 
     /** Finds the terms of a post. */
     SearchIndex.Entry entry(Row row, StoredPost stored) {
-        return SearchIndex.entry(document(row, stored));
+        return index.entry(document(row, stored));
     }
 
     /** Adds a post, in the order of the catalog's rows. */
@@ -68,7 +68,7 @@ final class SearchScripts {
     void finish() {
         if (!isKept) {
             for (int i = 0; i < guestbook.threads().size(); i++) {
-                index.add(SearchIndex.entry(entry(guestbook.threads().get(i), guestbook.place(i))));
+                index.add(index.entry(entry(guestbook.threads().get(i), guestbook.place(i))));
             }
             index.finish();
         }

@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.site.search;
 import java.util.Arrays;
 
 /** The documents that have a term, in ascending order, held in about a byte each. */
-final class Postings {
+public final class Postings {
     private byte[] bytes = new byte[4];
     private int size;
     private int count;

@@ -25,26 +25,32 @@ public final class Script {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            switch (sign) {
-                case '"', '\\' -> out.append('\\').append(sign);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    boolean isPlain = ESCAPED.indexOf(sign) < 0
-                            && sign != '\u2028'
-                            && sign != '\u2029'
-                            && (!Character.isSurrogate(sign) || isPaired(text, i));
-                    if (isPlain) {
-                        out.append(sign);
-                    } else {
-                        out.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) sign));
-                    }
-                }
+            if (!isPlain(text, i)) {
+                out.append(text, from, i).append(escaped(text.charAt(i)));
+                from = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
+    }
+
+    private static String escaped(char sign) {
+        return switch (sign) {
+            case '"', '\\' -> "\\" + sign;
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            default -> String.format(Locale.ROOT, "\\u%04x", (int) sign);
+        };
+    }
+
+    private static boolean isPlain(String text, int at) {
+        char sign = text.charAt(at);
+        return sign > '\\' && sign < 0x7f
+                || ESCAPED.indexOf(sign) < 0
+                        && sign != '\u2028'
+                        && sign != '\u2029'
+                        && (!Character.isSurrogate(sign) || isPaired(text, at));
     }
 
     private static boolean isPaired(String text, int at) {

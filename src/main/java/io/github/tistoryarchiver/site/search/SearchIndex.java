@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.zip.Deflater;
 
@@ -24,7 +25,7 @@ public final class SearchIndex {
     private static final int OFTEN = 3;
 
     private final BiConsumer<String, String> files;
-    private final Map<String, Postings> terms = new HashMap<>();
+    private final Map<String, Postings> terms = new ConcurrentHashMap<>();
     private final Map<List<String>, Integer> categories = new LinkedHashMap<>();
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder texts = new StringBuilder();
@@ -39,11 +40,16 @@ public final class SearchIndex {
         this.files = files;
     }
 
-    /** A document with its terms, and how often it has each. */
-    public record Entry(Document document, Map<String, int[]> counts) {}
+    /**
+     * A document with the terms that it has.
+     *
+     * @param often the terms that it has three times or more
+     * @param seldom all others
+     */
+    public record Entry(Document document, List<Postings> often, List<Postings> seldom) {}
 
-    /** Finds the terms of a document. */
-    public static Entry entry(Document document) {
+    /** Finds the terms of a document. Several threads may do so at a time. */
+    public Entry entry(Document document) {
         Map<String, int[]> counts = new HashMap<>();
         Terms.count(document.title(), counts);
         document.tags().forEach(tag -> Terms.count(tag, counts));
@@ -52,15 +58,17 @@ public final class SearchIndex {
         Terms.count(document.captions(), counts);
         Terms.count(document.comments(), counts);
         Terms.dropNeedless(counts);
-        return new Entry(document, counts);
+        Entry entry = new Entry(document, new ArrayList<>(), new ArrayList<>(counts.size()));
+        counts.forEach((term, count) -> (count[0] >= OFTEN ? entry.often() : entry.seldom())
+                .add(terms.computeIfAbsent(term, any -> new Postings())));
+        return entry;
     }
 
-    /** Adds a document. */
+    /** Adds a document; the order of the calls is that of the documents. */
     public void add(Entry entry) {
         Document document = entry.document();
-        entry.counts()
-                .forEach((term, count) ->
-                        terms.computeIfAbsent(term, any -> new Postings()).add(documents, count[0] >= OFTEN));
+        entry.often().forEach(postings -> postings.add(documents, true));
+        entry.seldom().forEach(postings -> postings.add(documents, false));
         int category = categories.computeIfAbsent(document.category(), any -> categories.size());
         rows.append(document.kind())
                 .append('\t')
@@ -107,7 +115,7 @@ public final class SearchIndex {
     }
 
     private static byte[] deflated(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             deflater.setInput(bytes);
             deflater.finish();

@@ -1,8 +1,7 @@
 package io.github.tistoryarchiver.site.search;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Set;
 
 /** The terms of a text: pairs of neighbouring signs where words have no bounds, whole words elsewhere. */
 final class Terms {
@@ -40,13 +39,13 @@ final class Terms {
 
     /** Removes the ends of runs with whose sign a pair begins: a sign alone is looked for by the beginning of terms. */
     static void dropNeedless(Map<String, int[]> counts) {
-        Set<Integer> beginnings = new HashSet<>();
+        BitSet beginnings = new BitSet();
         counts.keySet().forEach(term -> {
             if (!isEnd(term)) {
-                beginnings.add(term.codePointAt(0));
+                beginnings.set(term.codePointAt(0));
             }
         });
-        counts.keySet().removeIf(term -> isEnd(term) && beginnings.contains(term.codePointAt(0)));
+        counts.keySet().removeIf(term -> isEnd(term) && beginnings.get(term.codePointAt(0)));
     }
 
     private static boolean isEnd(String term) {
