@@ -362,11 +362,11 @@
   function escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\\/-]/g, "\\$&");
   }
-  // What a word means: itself, or if nothing has it, what it may become when it is typed to its end.
-  async function meanings(part, isLast) {
-    var exact = await candidates(part.word, null);
-    var meaning = { found: exact || new Map(), pattern: new RegExp(escaped(part.word), "g"), word: part.word };
-    if (!isLast || part.excluded) return [meaning];
+  async function wholeWord(part) {
+    return { found: (await candidates(part.word, null)) || new Map(), pattern: new RegExp(escaped(part.word), "g"), word: part.word };
+  }
+  // What a half typed word may become.
+  async function halfWords(part) {
     var signs = Array.from(part.word);
     var last = signs.pop();
     var half = [];
@@ -378,7 +378,7 @@
         word: stem,
       });
     }
-    return [meaning].concat(half);
+    return half;
   }
   function byInitials(word) {
     var letters = Array.from(word).map(compat);
@@ -483,24 +483,24 @@
   }
   async function asAsked(part, isLast) {
     var initials = byInitials(part.word);
-    if (initials && !part.excluded) return { part: part, meanings: [{ found: initials, pattern: null, word: part.word }] };
-    return { part: part, meanings: await meanings(part, isLast) };
+    if (initials && !part.excluded) return { part: part, chosen: { found: initials, pattern: null, word: part.word }, mayGoOn: false };
+    return { part: part, chosen: part.excluded ? null : await wholeWord(part), mayGoOn: isLast && !part.excluded };
   }
   // Returns the documents that may match, the best first. A half typed word counts only where no document has it whole.
   async function ranked(asked, own) {
     var all = null;
     for (var one of asked) {
       if (one.part.excluded) continue;
-      var meaning = one.meanings[0];
-      if (one.meanings.length > 1 && !(await hasAny(asked, one, own))) {
-        meaning = { found: new Map(), pattern: null, word: one.part.word, half: one.meanings.slice(1) };
-        for (var half of meaning.half)
-          half.found.forEach(function (weight, document) {
-            meaning.found.set(document, weight);
+      if (one.mayGoOn && !(await hasAny(one.chosen, own))) {
+        var half = await halfWords(one.part);
+        if (half.length) one.chosen = { found: new Map(), pattern: null, word: one.part.word, half: half };
+        half.forEach(function (word) {
+          word.found.forEach(function (weight, document) {
+            one.chosen.found.set(document, weight);
           });
+        });
       }
-      one.chosen = meaning;
-      all = meet(all, meaning.found);
+      all = meet(all, one.chosen.found);
     }
     if (!all) return [];
     var first = asked.find(function (one) {
@@ -510,8 +510,11 @@
     all.forEach(function (weight, number) {
       var document = documents[number];
       if (!isChosen(document)) return;
-      var title = flat(document.title);
-      var rank = title.startsWith(first) ? 8 : title.indexOf(first) >= 0 ? 6 : flat(document.tags + " " + categories[document.category]).indexOf(first) >= 0 ? 4 : 0;
+      if (document.flatTitle === undefined) {
+        document.flatTitle = flat(document.title);
+        document.flatShelf = flat(document.tags + " " + categories[document.category]);
+      }
+      var rank = document.flatTitle.startsWith(first) ? 8 : document.flatTitle.indexOf(first) >= 0 ? 6 : document.flatShelf.indexOf(first) >= 0 ? 4 : 0;
       list.push({ number: number, rank: rank + weight, date: document.date });
     });
     var order = chips.order.value;
@@ -523,8 +526,10 @@
     return list;
   }
   // Whether a document surely has a word whole: one of its candidates is looked into after the other, until one has it.
-  async function hasAny(asked, one, own) {
-    var exact = one.meanings[0];
+  async function hasAny(exact, own) {
+    var runs = runsOf(exact.word);
+    var isPair = runs.length === 1 && runs[0].kind === 1 && runs[0].signs.length === 2 && runs[0].signs.join("") === exact.word;
+    if (isPair) return exact.found.size > 0; // a pair is a term: the documents that have it are known
     var looked = 0;
     for (var number of exact.found.keys()) {
       if (++looked > 100) return true;
