@@ -76,8 +76,7 @@ class SearchIndexTest {
         Map<String, String> files = new LinkedHashMap<>();
         SearchIndex index = new SearchIndex(files::put);
         for (int i = 0; i < documents; i++) {
-            index.add(index.entry(
-                    document(i, "글 " + (char) (0xac00 + i * 5) + (char) (0xb000 + i * 3) + " word" + i)));
+            index.add(index.entry(document(i, "글 " + (char) (0xac00 + i * 5) + (char) (0xb000 + i * 3) + " word" + i)));
         }
         index.finish();
         return files;
