@@ -132,8 +132,7 @@ public final class Sink implements AutoCloseable {
     private boolean hasSize(String path, long size) {
         Path file = folder.resolve(path);
         try {
-            BasicFileAttributes is =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return is.isRegularFile() && is.size() == size;
         } catch (IOException e) {
             return false; // it is not there, or a file is where its folder should be

@@ -114,7 +114,13 @@ public final class Site {
         return none != null
                 ? new SiteReport(pages(sink), List.of(), none)
                 : write(
-                        new Room(archive, blog, Catalog.read(archive, blog, sums, isPublic), isPublic, language, toArchive),
+                        new Room(
+                                archive,
+                                blog,
+                                Catalog.read(archive, blog, sums, isPublic),
+                                isPublic,
+                                language,
+                                toArchive),
                         sink,
                         own);
     }

@@ -109,7 +109,9 @@ public final class LargeBlog {
     private String sentence(int length) {
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i + 1 < length; i++) {
-            sentence.append(words[rank(ofWords)]).append(PARTICLES[rank(ofParticles)]).append(' ');
+            sentence.append(words[rank(ofWords)])
+                    .append(PARTICLES[rank(ofParticles)])
+                    .append(' ');
         }
         return sentence.append(words[rank(ofWords)])
                 .append(ENDINGS[rank(ofEndings)])

@@ -112,7 +112,9 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                         .sorted()
                         .toList())
                 .fingerprint(Key.fingerprint(
-                        sums.of(folder + "/post.json"), sums.of(folder + "/body.html"), sums.of(folder + "/comments.json")))
+                        sums.of(folder + "/post.json"),
+                        sums.of(folder + "/body.html"),
+                        sums.of(folder + "/comments.json")))
                 .build();
     }
 

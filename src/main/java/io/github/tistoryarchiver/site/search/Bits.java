@@ -85,7 +85,7 @@ final class Bits {
             int escaped = Script.ESCAPED.indexOf(sign);
             if (escaped >= 0) {
                 at += A_SIGN;
-                sign = (escaped + 1) << A_SIGN | sevenAt(at);
+                sign = ((escaped + 1) << A_SIGN) | sevenAt(at);
             }
             out.append((char) sign);
         }
@@ -96,7 +96,7 @@ final class Bits {
     private int sevenAt(int at) {
         int index = at >> 3;
         int two = (byteAt(index) << 8) | byteAt(index + 1);
-        return two >> (9 - (at & 7)) & 0x7f;
+        return (two >> (9 - (at & 7))) & 0x7f;
     }
 
     private int byteAt(int index) {

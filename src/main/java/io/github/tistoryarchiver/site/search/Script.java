@@ -46,11 +46,10 @@ public final class Script {
 
     private static boolean isPlain(String text, int at) {
         char sign = text.charAt(at);
-        return sign > '\\' && sign < 0x7f
-                || ESCAPED.indexOf(sign) < 0
-                        && sign != '\u2028'
-                        && sign != '\u2029'
-                        && (!Character.isSurrogate(sign) || isPaired(text, at));
+        return ESCAPED.indexOf(sign) < 0
+                && sign != '\u2028'
+                && sign != '\u2029'
+                && (!Character.isSurrogate(sign) || isPaired(text, at));
     }
 
     private static boolean isPaired(String text, int at) {

@@ -17,7 +17,18 @@ class ShardTest {
     @Test
     void documentsAreReadBack() {
         TreeMap<String, String> terms = new TreeMap<>(Map.of(
-                "a", "0 999!", "가나", "0 1 2 3 4 5", "가다", "7! 8! 9! 500 501 502!", "하|", "999", "\ud840\udc00|", "998!", "java", "1"));
+                "a",
+                "0 999!",
+                "가나",
+                "0 1 2 3 4 5",
+                "가다",
+                "7! 8! 9! 500 501 502!",
+                "하|",
+                "999",
+                "\ud840\udc00|",
+                "998!",
+                "java",
+                "1"));
 
         assertThat(read(written(terms))).isEqualTo(terms);
     }
