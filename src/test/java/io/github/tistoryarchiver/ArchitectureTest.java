@@ -118,7 +118,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
             archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
             archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState
-            archive  | files.FileFault files.MediaType files.Sha256 files.WarcFile
+            archive  | files.FileFault files.ListedSums files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.BackupOptionsBuilder options.CommentStyle options.Credentials options.Redaction

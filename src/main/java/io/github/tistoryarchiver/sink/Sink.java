@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,9 +137,10 @@ public final class Sink implements AutoCloseable {
     private boolean hasSize(String path, long size) {
         Path file = folder.resolve(path);
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == size;
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return is.isRegularFile() && is.size() == size;
         } catch (IOException e) {
-            throw new ArchiveException(file, e);
+            return false; // it is not there, or a file is where its folder should be
         }
     }
 
@@ -149,7 +152,7 @@ public final class Sink implements AutoCloseable {
     public @Nullable Changes unchanged() {
         boolean isThere = !wasKilled
                 && !before.files().isEmpty()
-                && before.files().entrySet().stream()
+                && before.files().entrySet().parallelStream()
                         .allMatch(file -> hasSize(file.getKey(), file.getValue().size()));
         return isThere
                 ? new Changes(
@@ -164,6 +167,11 @@ public final class Sink implements AutoCloseable {
     /** Returns the options of the last run that wrote to a folder; empty for none. */
     public static SortedMap<String, String> optionsOf(Path folder, Purpose purpose) {
         return Manifest.read(folder, purpose).options();
+    }
+
+    /** Returns the paths of the files of the run before. */
+    public Set<String> pathsBefore() {
+        return Collections.unmodifiableSet(before.files().keySet());
     }
 
     /** Returns the options of the run before; empty for none. */

@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.site;
 
-import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
@@ -11,6 +10,7 @@ import io.github.tistoryarchiver.site.catalog.Threads;
 import io.github.tistoryarchiver.site.html.Href;
 import io.github.tistoryarchiver.site.page.GuestbookPages;
 import io.github.tistoryarchiver.site.page.Room;
+import io.github.tistoryarchiver.site.page.StoredPost;
 import io.github.tistoryarchiver.site.search.Document;
 import io.github.tistoryarchiver.site.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
@@ -28,47 +28,54 @@ import org.jspecify.annotations.Nullable;
 /** Writes the index of the search, if anything that can be found changed. */
 final class SearchScripts {
     private static final String FOLDER = "s/";
-    private static final String VERSION = "1";
-    private static final int TOGETHER = 64;
+    private static final String VERSION = "2";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
     private final Room room;
-    private final Sink sink;
+    private final GuestbookPages guestbook;
+    private final boolean isKept;
+    private final SearchIndex index;
 
     SearchScripts(Room room, Sink sink) {
         this.room = room;
-        this.sink = sink;
-    }
-
-    void write() {
-        GuestbookPages guestbook = new GuestbookPages(room);
+        this.guestbook = new GuestbookPages(room);
         String fingerprint = Key.fingerprint(
                 VERSION,
                 room.fingerprint(),
                 room.catalog().rows().stream().map(Row::fingerprint).toList(),
                 guestbook.threads());
-        if (sink.keepAll(FOLDER, fingerprint)) {
-            return;
-        }
-        SearchIndex index = new SearchIndex(
+        this.isKept = sink.keepAll(FOLDER, fingerprint);
+        this.index = new SearchIndex(
                 (name, text) -> sink.write(FOLDER + name, text.getBytes(StandardCharsets.UTF_8), fingerprint));
-        List<Row> rows = room.catalog().rows();
-        for (int from = 0; from < rows.size(); from += TOGETHER) {
-            rows.subList(from, Math.min(rows.size(), from + TOGETHER)).parallelStream()
-                    .map(this::document)
-                    .toList()
-                    .forEach(index::add);
-        }
-        for (int i = 0; i < guestbook.threads().size(); i++) {
-            index.add(entry(guestbook.threads().get(i), guestbook.place(i)));
-        }
-        index.finish();
     }
 
-    private Document document(Row row) {
-        PostFolder folder = room.archive().post(row.type(), row.id());
-        Post post = Objects.requireNonNull(folder.read());
-        PostContent content = PostContent.of(post, folder.readBody());
+    /** Tells whether the index stays as it is; else all posts must be added. */
+    boolean isKept() {
+        return isKept;
+    }
+
+    /** Finds the terms of a post. */
+    SearchIndex.Entry entry(Row row, StoredPost stored) {
+        return index.entry(document(row, stored));
+    }
+
+    /** Adds a post, in the order of the catalog's rows. */
+    void add(SearchIndex.Entry entry) {
+        index.add(entry);
+    }
+
+    /** Adds the guestbook, and writes what is not written yet. */
+    void finish() {
+        if (!isKept) {
+            for (int i = 0; i < guestbook.threads().size(); i++) {
+                index.add(index.entry(entry(guestbook.threads().get(i), guestbook.place(i))));
+            }
+            index.finish();
+        }
+    }
+
+    private Document document(Row row, StoredPost stored) {
+        PostContent content = stored.content();
         Row.Picture cover = row.cover();
         return new Document(
                 switch (row.type()) {
@@ -83,8 +90,8 @@ final class SearchScripts {
                 row.tags(),
                 cover == null ? "" : room.files() + row.folder() + "/" + Href.path(cover.file()),
                 content == null ? "" : content.text(),
-                content == null ? "" : captions(post, content),
-                said(folder.readComments()));
+                content == null ? "" : captions(stored.post(), content),
+                said(stored.comments()));
     }
 
     private static String day(@Nullable OffsetDateTime time) {

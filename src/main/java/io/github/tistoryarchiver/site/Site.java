@@ -2,8 +2,8 @@ package io.github.tistoryarchiver.site;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ListedSums;
 import io.github.tistoryarchiver.model.Blog;
-import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.sink.Changes;
 import io.github.tistoryarchiver.sink.Purpose;
 import io.github.tistoryarchiver.sink.Sink;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class Site {
 
     /** What the site was made from; absent if some of it could not be read. */
     private static final String SOURCE = "source";
+
+    private static final Pattern PAGE_OF_POST = Pattern.compile("(posts|pages|notices)/\\d+\\.html");
 
     private Site() {}
 
@@ -98,6 +101,7 @@ public final class Site {
                 Boolean.toString(isPublic),
                 STANDALONE,
                 Boolean.toString(toArchive == null)));
+        ListedSums sums = ListedSums.of(archive.folder());
         own.put(
                 SOURCE,
                 Key.fingerprint(
@@ -105,12 +109,18 @@ public final class Site {
                         Resources.fingerprint(),
                         own,
                         toArchive,
-                        ArchiveState.fingerprint(archive)));
+                        ArchiveState.fingerprint(archive, sums)));
         Changes none = own.equals(before) ? sink.unchanged() : null;
         return none != null
-                ? new SiteReport(pages(archive, folder), List.of(), none)
+                ? new SiteReport(pages(sink), List.of(), none)
                 : write(
-                        new Room(archive, blog, Catalog.read(archive, blog, isPublic), isPublic, language, toArchive),
+                        new Room(
+                                archive,
+                                blog,
+                                Catalog.read(archive, blog, sums, isPublic),
+                                isPublic,
+                                language,
+                                toArchive),
                         sink,
                         own);
     }
@@ -126,10 +136,9 @@ public final class Site {
     }
 
     /** Counts the posts that a site shows. */
-    private static int pages(Archive archive, Path folder) {
-        return (int) Stream.of(PostType.values())
-                .flatMap(type -> archive.postIds(type).stream().map(id -> Archive.pathOf(type, id) + ".html"))
-                .filter(page -> Files.isRegularFile(folder.resolve(page)))
+    private static int pages(Sink sink) {
+        return (int) sink.pathsBefore().stream()
+                .filter(path -> PAGE_OF_POST.matcher(path).matches())
                 .count();
     }
 

@@ -16,12 +16,16 @@ import io.github.tistoryarchiver.site.page.ListPages;
 import io.github.tistoryarchiver.site.page.PlainPages;
 import io.github.tistoryarchiver.site.page.PostPage;
 import io.github.tistoryarchiver.site.page.Room;
+import io.github.tistoryarchiver.site.page.StoredPost;
+import io.github.tistoryarchiver.site.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the pages of a site. A page that is made from the same as before is neither made nor written. */
 final class SiteWriter {
@@ -51,7 +55,6 @@ final class SiteWriter {
         new AboutPage(room).write(sink::write);
         new PlainPages(room).write(sink::write);
         new DayScripts(room).write(sink::write);
-        new SearchScripts(room, sink).write();
         if (room.frame().archive() == null) {
             room.catalog().rows().forEach(this::copyFiles);
         }
@@ -79,41 +82,65 @@ final class SiteWriter {
         return room.archive().post(row.type(), row.id());
     }
 
+    /** Writes the pages of posts and the index of the search, for which each post is read once. */
     private void posts() {
-        List<PostPage> pages = new ArrayList<>();
+        SearchScripts search = new SearchScripts(room, sink);
+        Map<Row, Stale> stale = stalePages();
+        List<Row> rows = room.catalog().rows().stream()
+                .filter(row -> !search.isKept() || stale.containsKey(row))
+                .toList();
+        for (int from = 0; from < rows.size(); from += TOGETHER) {
+            rows.subList(from, Math.min(rows.size(), from + TOGETHER)).parallelStream()
+                    .map(row -> made(row, stale.get(row), search))
+                    .toList()
+                    .forEach(made -> take(made, search));
+        }
+        search.finish();
+    }
+
+    private Map<Row, Stale> stalePages() {
+        Map<Row, Stale> stale = new IdentityHashMap<>();
         List<Row> posts = room.posts();
         for (int i = 0; i < posts.size(); i++) {
-            pages.add(new PostPage(
-                    room,
-                    posts.get(i),
-                    i == 0 ? null : posts.get(i - 1),
-                    i + 1 == posts.size() ? null : posts.get(i + 1)));
+            Row older = i == 0 ? null : posts.get(i - 1);
+            Row newer = i + 1 == posts.size() ? null : posts.get(i + 1);
+            addStale(posts.get(i), new PostPage(room, posts.get(i), older, newer), stale);
         }
         for (PostType type : List.of(PostType.PAGE, PostType.NOTICE)) {
-            room.catalog().byTime(type).forEach(row -> pages.add(new PostPage(room, row, null, null)));
+            room.catalog().byTime(type).forEach(row -> addStale(row, new PostPage(room, row, null, null), stale));
         }
-        List<Stale> stale = new ArrayList<>();
-        for (PostPage page : pages) {
-            String fingerprint = Key.fingerprint(VERSION, page.fingerprint());
-            if (!sink.keep(page.path(), fingerprint)) {
-                stale.add(new Stale(page, fingerprint));
-            }
-        }
-        for (int from = 0; from < stale.size(); from += TOGETHER) {
-            stale.subList(from, Math.min(stale.size(), from + TOGETHER)).parallelStream()
-                    .map(Stale::made)
-                    .toList()
-                    .forEach(made -> sink.write(made.path(), made.html(), made.fingerprint()));
+        return stale;
+    }
+
+    private void addStale(Row row, PostPage page, Map<Row, Stale> stale) {
+        String fingerprint = Key.fingerprint(VERSION, page.fingerprint());
+        if (!sink.keep(page.path(), fingerprint)) {
+            stale.put(row, new Stale(page, fingerprint));
         }
     }
 
-    private record Stale(PostPage page, String fingerprint) {
-        Made made() {
-            return new Made(page.path(), page.html().getBytes(StandardCharsets.UTF_8), fingerprint);
-        }
+    /** A page to make. */
+    private record Stale(PostPage page, String fingerprint) {}
+
+    private Made made(Row row, @Nullable Stale stale, SearchScripts search) {
+        StoredPost stored = StoredPost.read(room, row);
+        return new Made(
+                stale,
+                stale == null ? new byte[0] : stale.page().html(stored).getBytes(StandardCharsets.UTF_8),
+                search.isKept() ? null : search.entry(row, stored));
     }
 
-    private record Made(String path, byte[] html, String fingerprint) {}
+    private record Made(@Nullable Stale page, byte[] html, SearchIndex.@Nullable Entry entry) {}
+
+    private void take(Made made, SearchScripts search) {
+        Stale stale = made.page();
+        if (stale != null) {
+            sink.write(stale.page().path(), made.html(), stale.fingerprint());
+        }
+        if (made.entry() != null) {
+            search.add(made.entry());
+        }
+    }
 
     private void comments() {
         CommentPages pages = new CommentPages(room);

@@ -66,7 +66,7 @@ public final class Checksums {
      *
      * @return whether its last line, a checksum of the lines above, shows it to be intact
      */
-    private static boolean read(Path list, SortedMap<String, String> listed) {
+    static boolean read(Path list, SortedMap<String, String> listed) {
         if (!Files.isRegularFile(list)) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.site.body;
 
+import java.util.ArrayList;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
@@ -64,10 +65,10 @@ final class Allowed {
 
     private Allowed() {}
 
-    /** Returns what remains of a body. */
+    /** Returns what remains of a body, which is empty then. */
     static String html(Element body) {
         Document dirty = Document.createShell("");
-        dirty.body().appendChildren(body.childNodesCopy());
+        dirty.body().insertChildren(0, new ArrayList<>(body.childNodes()));
         Document clean = new Cleaner(LIST).clean(dirty);
         clean.outputSettings().prettyPrint(false);
         return clean.body().html();

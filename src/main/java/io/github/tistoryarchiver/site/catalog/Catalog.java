@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.site.catalog;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.ListedSums;
 import io.github.tistoryarchiver.content.Fragments;
 import io.github.tistoryarchiver.content.PostLinks;
 import io.github.tistoryarchiver.model.Blog;
@@ -39,12 +40,13 @@ public final class Catalog {
     /**
      * Reads all posts. A post that cannot be read is a problem and no row.
      *
+     * @param sums of the archive
      * @param isPublic whether to leave out closed posts and secret comments
      */
-    public static Catalog read(Archive archive, Blog blog, boolean isPublic) {
+    public static Catalog read(Archive archive, Blog blog, ListedSums sums, boolean isPublic) {
         Catalog catalog = new Catalog(new PostLinks(InnerLinks.of(blog), archive.archivedPosts()));
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
-        RowReader reader = new RowReader(archive, isPublic, address -> {
+        RowReader reader = new RowReader(archive, sums, isPublic, address -> {
             if (address.indexOf('#') >= 0) {
                 asked.add(address);
             }

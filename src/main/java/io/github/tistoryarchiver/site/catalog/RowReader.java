@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.site.catalog;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ListedSums;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the catalog keeps of a post. */
-record RowReader(Archive archive, boolean isPublic, Consumer<String> links) {
+record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<String> links) {
     private static final int EXCERPT = 180;
     private static final int SMALL = 64;
 
@@ -53,12 +54,13 @@ record RowReader(Archive archive, boolean isPublic, Consumer<String> links) {
         if (!hasBody && post.visibility() == Visibility.PUBLIC) {
             problems.add(new Problem(folder + "/body.html", null));
         }
-        Throwable problem = folder.problemOfComments();
+        List<Comment> threads = folder.readComments();
+        Throwable problem = threads.isEmpty() ? folder.problemOfComments() : null;
         if (problem != null) {
             problems.add(new Problem(folder + "/comments.json", problem));
         }
         post.links().stream().map(Link::url).forEach(links);
-        List<Comment> comments = Threads.shown(folder.readComments(), isPublic).stream()
+        List<Comment> comments = Threads.shown(threads, isPublic).stream()
                 .map(Threads.Shown::comment)
                 .toList();
         return new Read(
@@ -110,7 +112,9 @@ record RowReader(Archive archive, boolean isPublic, Consumer<String> links) {
                         .sorted()
                         .toList())
                 .fingerprint(Key.fingerprint(
-                        folder.digest("post.json"), folder.digest("body.html"), folder.digest("comments.json")))
+                        sums.of(folder + "/post.json"),
+                        sums.of(folder + "/body.html"),
+                        sums.of(folder + "/comments.json")))
                 .build();
     }
 

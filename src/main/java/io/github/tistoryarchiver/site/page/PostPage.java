@@ -99,18 +99,13 @@ public final class PostPage {
         return room.archive().post(row.type(), row.id());
     }
 
-    /**
-     * Returns the page.
-     *
-     * @throws io.github.tistoryarchiver.archive.files.ArchiveException when the post cannot be read
-     */
-    public String html() {
-        Post post = Objects.requireNonNull(folder().read());
-        PostContent content = PostContent.of(
-                post, folder().readBody(), room.catalog().fragments().of(row.id()));
+    /** Returns the page. */
+    public String html(StoredPost stored) {
+        Post post = stored.post();
+        PostContent content = stored.content();
         ArchivePlaces places = new ArchivePlaces(post, row, room.catalog(), room.files());
         ShownBody body = content == null ? null : ShownBody.of(content, places, words);
-        List<Threads.Shown> comments = Threads.shown(folder().readComments(), room.isPublic());
+        List<Threads.Shown> comments = Threads.shown(stored.comments(), room.isPublic());
         Tag article = Tag.of("article.post").add(head(post, body, comments.size()));
         banners(post).forEach(article::add);
         article.add(contents(body))

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Data as classic scripts that call one function, which browsers load from files as they load them from servers. */
 public final class Script {
+    /** Signs that end a string or a line, or that some programs change or do not show. */
+    static final String ESCAPED = "\0\b\t\n\u000b\f\r\u001a\u001b\"\\\u007f";
+
     private Script() {}
 
     /** Returns a script that hands strings and numbers to a function. */
@@ -22,27 +25,31 @@ public final class Script {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            switch (sign) {
-                case '"', '\\' -> out.append('\\').append(sign);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    boolean isPlain = sign >= ' '
-                            && sign != '\u2028'
-                            && sign != '\u2029'
-                            && sign != 0x7f
-                            && (!Character.isSurrogate(sign) || isPaired(text, i));
-                    if (isPlain) {
-                        out.append(sign);
-                    } else {
-                        out.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) sign));
-                    }
-                }
+            if (!isPlain(text, i)) {
+                out.append(text, from, i).append(escaped(text.charAt(i)));
+                from = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
+    }
+
+    private static String escaped(char sign) {
+        return switch (sign) {
+            case '"', '\\' -> "\\" + sign;
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            default -> String.format(Locale.ROOT, "\\u%04x", (int) sign);
+        };
+    }
+
+    private static boolean isPlain(String text, int at) {
+        char sign = text.charAt(at);
+        return ESCAPED.indexOf(sign) < 0
+                && sign != '\u2028'
+                && sign != '\u2029'
+                && (!Character.isSurrogate(sign) || isPaired(text, at));
     }
 
     private static boolean isPaired(String text, int at) {

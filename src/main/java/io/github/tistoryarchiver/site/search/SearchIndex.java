@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.zip.Deflater;
 
@@ -18,13 +19,13 @@ import java.util.zip.Deflater;
  */
 public final class SearchIndex {
     /** About how many bytes a file of terms has. */
-    private static final int SHARD = 48 << 10;
+    private static final int SHARD = 56 << 10;
 
     private static final int TEXTS_A_FILE = 16;
     private static final int OFTEN = 3;
 
     private final BiConsumer<String, String> files;
-    private final Map<String, Postings> terms = new HashMap<>();
+    private final Map<String, Postings> terms = new ConcurrentHashMap<>();
     private final Map<List<String>, Integer> categories = new LinkedHashMap<>();
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder texts = new StringBuilder();
@@ -39,8 +40,16 @@ public final class SearchIndex {
         this.files = files;
     }
 
-    /** Adds a document. */
-    public void add(Document document) {
+    /**
+     * A document with the terms that it has.
+     *
+     * @param often the terms that it has three times or more
+     * @param seldom all others
+     */
+    public record Entry(Document document, List<Postings> often, List<Postings> seldom) {}
+
+    /** Finds the terms of a document. Several threads may do so at a time. */
+    public Entry entry(Document document) {
         Map<String, int[]> counts = new HashMap<>();
         Terms.count(document.title(), counts);
         document.tags().forEach(tag -> Terms.count(tag, counts));
@@ -48,8 +57,18 @@ public final class SearchIndex {
         Terms.count(document.text(), counts);
         Terms.count(document.captions(), counts);
         Terms.count(document.comments(), counts);
-        counts.forEach((term, count) ->
-                terms.computeIfAbsent(term, any -> new Postings()).add(documents, count[0] >= OFTEN));
+        Terms.dropNeedless(counts);
+        Entry entry = new Entry(document, new ArrayList<>(), new ArrayList<>(counts.size()));
+        counts.forEach((term, count) -> (count[0] >= OFTEN ? entry.often() : entry.seldom())
+                .add(terms.computeIfAbsent(term, any -> new Postings())));
+        return entry;
+    }
+
+    /** Adds a document; the order of the calls is that of the documents. */
+    public void add(Entry entry) {
+        Document document = entry.document();
+        entry.often().forEach(postings -> postings.add(documents, true));
+        entry.seldom().forEach(postings -> postings.add(documents, false));
         int category = categories.computeIfAbsent(document.category(), any -> categories.size());
         rows.append(document.kind())
                 .append('\t')
@@ -96,7 +115,7 @@ public final class SearchIndex {
     }
 
     private static byte[] deflated(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             deflater.setInput(bytes);
             deflater.finish();
@@ -135,66 +154,19 @@ public final class SearchIndex {
         TreeMap<String, Postings> sorted = new TreeMap<>(terms);
         terms.clear();
         List<String> bounds = new ArrayList<>();
-        Shard shard = new Shard();
+        Shard shard = new Shard(documents);
         while (!sorted.isEmpty()) {
             Map.Entry<String, Postings> next = sorted.pollFirstEntry();
-            if (shard.size() == 0) {
+            if (shard.isEmpty()) {
                 bounds.add(next.getKey());
             }
             shard.add(next.getKey(), next.getValue());
             if (shard.size() >= SHARD || sorted.isEmpty()) {
                 int number = bounds.size() - 1;
                 files.accept("i/" + number + ".js", shard.script(number));
-                shard = new Shard();
+                shard = new Shard(documents);
             }
         }
         return bounds;
-    }
-
-    /** A range of terms with the documents that have them. */
-    private static final class Shard {
-        private final StringBuilder names = new StringBuilder();
-        private final ByteArrayOutputStream heads = new ByteArrayOutputStream();
-        private final ByteArrayOutputStream lists = new ByteArrayOutputStream();
-        private String before = "";
-
-        int size() {
-            return names.length() * 3 + heads.size() + lists.size();
-        }
-
-        void add(String term, Postings postings) {
-            int shared = 0;
-            while (shared < Math.min(before.length(), term.length()) && before.charAt(shared) == term.charAt(shared)) {
-                shared++;
-            }
-            if (shared > 0 && Character.isHighSurrogate(term.charAt(shared - 1))) {
-                shared--;
-            }
-            names.append((char) ('A' + shared))
-                    .append(term, shared, term.length())
-                    .append('\n');
-            before = term;
-            byte[] coded = postings.coded();
-            varint(postings.count());
-            heads.write(postings.rice());
-            varint(coded.length);
-            lists.writeBytes(coded);
-        }
-
-        private void varint(int value) {
-            int left = value;
-            while (left >= 0x80) {
-                heads.write((left & 0x7f) | 0x80);
-                left >>>= 7;
-            }
-            heads.write(left);
-        }
-
-        String script(int number) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.writeBytes(heads.toByteArray());
-            all.writeBytes(lists.toByteArray());
-            return Script.call("shard", number, names, base64(all.toByteArray()));
-        }
     }
 }

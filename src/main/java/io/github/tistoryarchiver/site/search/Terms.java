@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.site.search;
 
+import java.util.BitSet;
 import java.util.Map;
 
 /** The terms of a text: pairs of neighbouring signs where words have no bounds, whole words elsewhere. */
@@ -34,6 +35,21 @@ final class Terms {
             }
             at = end;
         }
+    }
+
+    /** Removes the ends of runs with whose sign a pair begins: a sign alone is looked for by the beginning of terms. */
+    static void dropNeedless(Map<String, int[]> counts) {
+        BitSet beginnings = new BitSet();
+        counts.keySet().forEach(term -> {
+            if (!isEnd(term)) {
+                beginnings.set(term.codePointAt(0));
+            }
+        });
+        counts.keySet().removeIf(term -> isEnd(term) && beginnings.get(term.codePointAt(0)));
+    }
+
+    private static boolean isEnd(String term) {
+        return term.charAt(term.length() - 1) == END;
     }
 
     private static void pairs(String text, int from, int to, Map<String, int[]> counts) {

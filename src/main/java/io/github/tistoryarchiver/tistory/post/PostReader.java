@@ -170,7 +170,7 @@ public final class PostReader {
 
     /** Parses a body that has no page around it; it is serialized without pretty printing. */
     public static Element fragment(String html) {
-        return withoutPage(new Element("div")).html(html);
+        return withoutPage(new Element("div")).prepend(html); // jsoup appends children one by one, in quadratic time
     }
 
     /** Moves an element to a document of its own, so that keeping the element does not keep its page in memory. */

@@ -113,32 +113,93 @@
 
   // ---- terms ---------------------------------------------------------------------------------------------------------
   var shards = {};
-  room.shard = function (number, names, blob) {
-    var bytes = bytesOf(blob);
-    var at = 0;
-    function varint() {
-      var value = 0;
-      for (var shift = 0; ; shift += 7) {
-        var next = bytes[at++];
-        value |= (next & 0x7f) << shift;
-        if (next < 0x80) return value;
-      }
+  // Terms and their documents as one row of bits; search.Shard writes them.
+  var ESCAPED = "\0\b\t\n\v\f\r\u001a\u001b\"\\\u007f";
+  function bitsOf(text) {
+    var bytes = new Uint8Array(Math.ceil((text.length * 14) / 8) + 8);
+    var size = 0;
+    function seven(value) {
+      var shifted = value << (9 - (size & 7));
+      bytes[size >> 3] |= shifted >> 8;
+      bytes[(size >> 3) + 1] |= shifted & 255;
+      size += 7;
     }
+    for (var i = 0; i < text.length; i++) {
+      var sign = text.charCodeAt(i);
+      if (sign > 127) seven(ESCAPED.charCodeAt((sign >> 7) - 1));
+      seven(sign & 127);
+    }
+    return bytes;
+  }
+  function reader(bytes, bit) {
+    function take(width) {
+      var value = 0;
+      while (width > 0) {
+        var left = 8 - (bit & 7);
+        var some = Math.min(left, width);
+        value = (value << some) | ((bytes[bit >> 3] >> (left - some)) & ((1 << some) - 1));
+        bit += some;
+        width -= some;
+      }
+      return value;
+    }
+    function gamma() {
+      var width = 0;
+      while (!take(1)) if (++width > 31) throw new Error("s/i");
+      return (1 << width) | take(width);
+    }
+    function below(bound) {
+      var width = 31 - Math.clz32(bound);
+      var shorter = 2 * (1 << width) - bound;
+      var value = take(width);
+      return value < shorter ? value : value * 2 + take(1) - shorter;
+    }
+    function fill(into, from, to, low, high) {
+      if (from === to) return;
+      var middle = (from + to) >> 1;
+      var least = low + middle - from;
+      var number = (into[middle] = least + below(high - (to - 1 - middle) - least));
+      fill(into, from, middle, low, number);
+      fill(into, middle + 1, to, number + 1, high);
+    }
+    return {
+      take: take,
+      gamma: gamma,
+      golomb: function () {
+        var high = gamma() - 1;
+        return (high << 5) | take(5);
+      },
+      ascending: function (count, bound) {
+        var numbers = new Uint32Array(count);
+        fill(numbers, 0, count, 0, bound);
+        return numbers;
+      },
+      at: function () {
+        return bit;
+      },
+    };
+  }
+  room.shard = function (number, count, text) {
+    var bytes = bitsOf(text);
+    var bits = reader(bytes, 0);
     var terms = [];
     var before = "";
-    names
-      .split("\n")
-      .slice(0, -1)
-      .forEach(function (line) {
-        before = before.slice(0, line.charCodeAt(0) - 65) + line.slice(1);
-        terms.push({ name: before, count: varint(), rice: bytes[at++], size: varint(), at: 0 });
-      });
-    terms.forEach(function (term) {
-      term.at = at;
-      at += term.size;
-    });
+    for (var i = 0; i < count; i++) {
+      if (bits.take(1)) before = before.slice(0, -1) + String.fromCharCode(before.charCodeAt(before.length - 1) + bits.golomb());
+      else {
+        before = before.slice(0, bits.gamma() - 1);
+        for (var left = bits.gamma(); left > 0; left--) before += String.fromCharCode(bits.take(bits.take(1) ? 16 : 7));
+      }
+      terms.push({ name: before, at: bits.at() });
+      postings(bits);
+    }
     shards[number] = { bytes: bytes, terms: terms };
   };
+  function postings(bits) {
+    var count = bits.gamma();
+    var numbers = bits.ascending(count, documents.length);
+    return { numbers: numbers, often: bits.ascending(bits.gamma() - 1, count) };
+  }
   function shardOf(term) {
     var low = 0;
     var high = bounds.length - 1;
@@ -170,21 +231,13 @@
     return low;
   }
   function decode(bytes, term, into) {
-    var bit = term.at * 8;
-    function next() {
-      var value = (bytes[bit >> 3] >> (7 - (bit & 7))) & 1;
-      bit++;
-      return value;
-    }
-    var document = -1;
-    for (var i = 0; i < term.count; i++) {
-      var gap = 0;
-      while (next()) gap++;
-      for (var k = 0; k < term.rice; k++) gap = gap * 2 + next();
-      document += gap + 1;
-      var weight = next() ? 2 : 1;
-      if (!(into.get(document) >= weight)) into.set(document, weight);
-    }
+    var found = postings(reader(bytes, term.at));
+    found.numbers.forEach(function (number) {
+      if (!into.has(number)) into.set(number, 1);
+    });
+    found.often.forEach(function (at) {
+      into.set(found.numbers[at], 2);
+    });
   }
   function after(term) {
     return term + "\uffff";
@@ -309,11 +362,11 @@
   function escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\\/-]/g, "\\$&");
   }
-  // What a word means: itself, or if nothing has it, what it may become when it is typed to its end.
-  async function meanings(part, isLast) {
-    var exact = await candidates(part.word, null);
-    var meaning = { found: exact || new Map(), pattern: new RegExp(escaped(part.word), "g"), word: part.word };
-    if (!isLast || part.excluded) return [meaning];
+  async function wholeWord(part) {
+    return { found: (await candidates(part.word, null)) || new Map(), pattern: new RegExp(escaped(part.word), "g"), word: part.word };
+  }
+  // What a half typed word may become.
+  async function halfWords(part) {
     var signs = Array.from(part.word);
     var last = signs.pop();
     var half = [];
@@ -325,7 +378,7 @@
         word: stem,
       });
     }
-    return [meaning].concat(half);
+    return half;
   }
   function byInitials(word) {
     var letters = Array.from(word).map(compat);
@@ -430,24 +483,24 @@
   }
   async function asAsked(part, isLast) {
     var initials = byInitials(part.word);
-    if (initials && !part.excluded) return { part: part, meanings: [{ found: initials, pattern: null, word: part.word }] };
-    return { part: part, meanings: await meanings(part, isLast) };
+    if (initials && !part.excluded) return { part: part, chosen: { found: initials, pattern: null, word: part.word }, mayGoOn: false };
+    return { part: part, chosen: part.excluded ? null : await wholeWord(part), mayGoOn: isLast && !part.excluded };
   }
   // Returns the documents that may match, the best first. A half typed word counts only where no document has it whole.
   async function ranked(asked, own) {
     var all = null;
     for (var one of asked) {
       if (one.part.excluded) continue;
-      var meaning = one.meanings[0];
-      if (one.meanings.length > 1 && !(await hasAny(asked, one, own))) {
-        meaning = { found: new Map(), pattern: null, word: one.part.word, half: one.meanings.slice(1) };
-        for (var half of meaning.half)
-          half.found.forEach(function (weight, document) {
-            meaning.found.set(document, weight);
+      if (one.mayGoOn && !(await hasAny(one.chosen, own))) {
+        var half = await halfWords(one.part);
+        if (half.length) one.chosen = { found: new Map(), pattern: null, word: one.part.word, half: half };
+        half.forEach(function (word) {
+          word.found.forEach(function (weight, document) {
+            one.chosen.found.set(document, weight);
           });
+        });
       }
-      one.chosen = meaning;
-      all = meet(all, meaning.found);
+      all = meet(all, one.chosen.found);
     }
     if (!all) return [];
     var first = asked.find(function (one) {
@@ -457,8 +510,11 @@
     all.forEach(function (weight, number) {
       var document = documents[number];
       if (!isChosen(document)) return;
-      var title = flat(document.title);
-      var rank = title.startsWith(first) ? 8 : title.indexOf(first) >= 0 ? 6 : flat(document.tags + " " + categories[document.category]).indexOf(first) >= 0 ? 4 : 0;
+      if (document.flatTitle === undefined) {
+        document.flatTitle = flat(document.title);
+        document.flatShelf = flat(document.tags + " " + categories[document.category]);
+      }
+      var rank = document.flatTitle.startsWith(first) ? 8 : document.flatTitle.indexOf(first) >= 0 ? 6 : document.flatShelf.indexOf(first) >= 0 ? 4 : 0;
       list.push({ number: number, rank: rank + weight, date: document.date });
     });
     var order = chips.order.value;
@@ -470,8 +526,10 @@
     return list;
   }
   // Whether a document surely has a word whole: one of its candidates is looked into after the other, until one has it.
-  async function hasAny(asked, one, own) {
-    var exact = one.meanings[0];
+  async function hasAny(exact, own) {
+    var runs = runsOf(exact.word);
+    var isPair = runs.length === 1 && runs[0].kind === 1 && runs[0].signs.length === 2 && runs[0].signs.join("") === exact.word;
+    if (isPair) return exact.found.size > 0; // a pair is a term: the documents that have it are known
     var looked = 0;
     for (var number of exact.found.keys()) {
       if (++looked > 100) return true;
