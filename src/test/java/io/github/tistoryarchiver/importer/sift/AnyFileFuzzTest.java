@@ -86,6 +86,11 @@ class AnyFileFuzzTest {
         }
 
         @Override
+        public boolean mayWantFile(int key) {
+            return true;
+        }
+
+        @Override
         public boolean wantsFile(HttpUrl address) {
             return true;
         }
