@@ -36,6 +36,11 @@ record FilesOnly(FileStock stock) implements Sink {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public boolean mayWantFile(int key) {
         return stock.mayWant(key);
     }

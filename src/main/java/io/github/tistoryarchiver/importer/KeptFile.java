@@ -144,6 +144,11 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
+    public boolean takesFiles() {
+        return withFiles;
+    }
+
+    @Override
     public boolean mayWantFile(int key) {
         return false; // those of recordings are taken once it is known which ones posts lack
     }

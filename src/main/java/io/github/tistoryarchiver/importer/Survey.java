@@ -103,6 +103,11 @@ final class Survey implements Sink {
     }
 
     @Override
+    public boolean takesFiles() {
+        return false;
+    }
+
+    @Override
     public boolean mayWantFile(int key) {
         return true;
     }

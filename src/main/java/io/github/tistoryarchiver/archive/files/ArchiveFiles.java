@@ -91,6 +91,17 @@ public final class ArchiveFiles {
     }
 
     /**
+     * Moves a file into the archive.
+     *
+     * @param whole a file on the same disk that was written by {@link AtomicFile}
+     */
+    public void move(Path whole, Path file) {
+        checkThatFolderIsThere();
+        AtomicFile.move(whole, file);
+        note(file);
+    }
+
+    /**
      * Deletes a file.
      *
      * @return whether it existed

@@ -66,6 +66,9 @@ public interface Sink {
 
     void entry(Entry entry);
 
+    /** Tells whether any file is wanted. Others are asked for nevertheless, since that is how they are counted. */
+    boolean takesFiles();
+
     /** Tells whether the file at an address is wanted. */
     boolean wantsFile(HttpUrl address);
 

@@ -86,6 +86,11 @@ class AnyFileFuzzTest {
         }
 
         @Override
+        public boolean takesFiles() {
+            return true;
+        }
+
+        @Override
         public boolean mayWantFile(int key) {
             return true;
         }
