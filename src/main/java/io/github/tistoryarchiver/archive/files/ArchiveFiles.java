@@ -97,8 +97,9 @@ public final class ArchiveFiles {
      */
     public void move(Path whole, Path file) {
         checkThatFolderIsThere();
+        String sha256 = Sha256.of(whole);
         AtomicFile.move(whole, file);
-        note(file);
+        checksums().put(file, sha256);
     }
 
     /**

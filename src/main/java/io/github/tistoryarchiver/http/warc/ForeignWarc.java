@@ -133,7 +133,8 @@ public final class ForeignWarc {
 
         private boolean isWholePacked(FileChannel channel, Visitor visitor) throws IOException {
             try (GzipMembers members = new GzipMembers(channel, last, maxParts)) {
-                return isWhole(() -> new WarcReader(members), reader -> members.memberStart(), visitor, Integer.MAX_VALUE);
+                return isWhole(
+                        () -> new WarcReader(members), reader -> members.memberStart(), visitor, Integer.MAX_VALUE);
             }
         }
 

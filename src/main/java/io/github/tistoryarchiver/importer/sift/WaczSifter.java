@@ -31,8 +31,7 @@ final class WaczSifter implements Sifter {
         sift(file.path(), file.name(), file.sha256(), sink, true);
     }
 
-    private void sift(Path file, String name, String content, Sink sink, boolean mayHoldOthers)
-            throws IOException {
+    private void sift(Path file, String name, String content, Sink sink, boolean mayHoldOthers) throws IOException {
         try (ZipFile zip = BackupZip.open(file)) {
             JsonNode list = list(zip);
             List<? extends ZipEntry> entries = zip.stream()

@@ -83,7 +83,8 @@ final class WarcSifter implements Sifter {
                 .filter(key -> wants(sink, key.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
-        return index.positions(key -> key == RecordIndex.ANY || (key > 0 ? ofHosts.contains(key) : sink.mayWantFile(key)));
+        return index.positions(
+                key -> key == RecordIndex.ANY || (key > 0 ? ofHosts.contains(key) : sink.mayWantFile(key)));
     }
 
     private boolean wants(Sink sink, String host) {
@@ -136,9 +137,7 @@ final class WarcSifter implements Sifter {
                 return file(record, url, head, block);
             }
             index.add(keyOf(url), record.position());
-            return type.equals("revisit")
-                    ? revisit(record, url, date, head)
-                    : page(record, url, date, head, block);
+            return type.equals("revisit") ? revisit(record, url, date, head) : page(record, url, date, head, block);
         }
 
         /** Reads what an import of this program kept of a backup. */
