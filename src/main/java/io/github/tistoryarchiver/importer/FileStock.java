@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.tistory.media.FileKey;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class FileStock {
     private final Path folder;
     private final Map<String, Held> held = new HashMap<>();
     private final Set<String> wanted = new HashSet<>();
+    private final Set<Integer> wantedKeys = new HashSet<>();
 
     /**
      * A file.
@@ -68,6 +70,12 @@ final class FileStock {
     /** Makes the file at an address wanted. */
     void want(HttpUrl address) {
         wanted.add(FileKey.of(address));
+        wantedKeys.add(Sink.keyOfFile(address));
+    }
+
+    /** Tells whether a file with a key as {@link Sink#keyOfFile} returns it may be wanted. */
+    boolean mayWant(int key) {
+        return wantedKeys.contains(key);
     }
 
     boolean wants(HttpUrl address) {

@@ -36,6 +36,16 @@ record FilesOnly(FileStock stock) implements Sink {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
+    public boolean mayWantFile(int key) {
+        return stock.mayWant(key);
+    }
+
+    @Override
     public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
             throws IOException {
         try (InputStream in = content.open()) {

@@ -4,9 +4,9 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class FolderUpdate {
     /**
      * Creates an update.
      *
-     * @param from the folder as it should be
+     * @param from the folder as it should be; its files are moved away where the archive lacks them
      * @param to the folder in the archive; need not exist
      */
     FolderUpdate(Archive archive, Path from, Path to) {
@@ -40,15 +40,16 @@ final class FolderUpdate {
     boolean run(boolean mayForget) {
         Set<String> wanted = new HashSet<>();
         boolean changed = false;
-        List<Path> staged = files(from);
-        for (Path file : inOrder(staged)) {
+        List<Path> placed = new ArrayList<>();
+        for (Path file : inOrder(from)) {
             String name = from.relativize(file).toString();
             wanted.add(name);
+            placed.add(to.resolve(name));
             changed |= put(file, to.resolve(name));
         }
         for (Path file : files(to)) {
             boolean isLeft = !wanted.contains(to.relativize(file).toString());
-            if (isLeft && (mayForget || isAmong(staged, file))) {
+            if (isLeft && (mayForget || isAmong(placed, file))) {
                 archive.files().delete(file);
                 changed = true;
             }
@@ -62,11 +63,13 @@ final class FolderUpdate {
         return others.stream().anyMatch(other -> Sha256.of(other).equals(content));
     }
 
-    private List<Path> inOrder(List<Path> staged) {
-        Path last = from.resolve("post.json");
+    /** Returns the files of a post's folder, {@code post.json} last. */
+    static List<Path> inOrder(Path folder) {
+        List<Path> all = files(folder);
+        Path last = folder.resolve("post.json");
         return Stream.concat(
-                        staged.stream().filter(file -> !file.equals(last)),
-                        staged.stream().filter(file -> file.equals(last)))
+                        all.stream().filter(file -> !file.equals(last)),
+                        all.stream().filter(file -> file.equals(last)))
                 .toList();
     }
 
@@ -77,9 +80,7 @@ final class FolderUpdate {
                 archive.files().note(target);
                 return false;
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                archive.files().copy(in, target);
-            }
+            archive.files().move(file, target);
             return true;
         } catch (IOException e) {
             throw new ArchiveException(target, e);

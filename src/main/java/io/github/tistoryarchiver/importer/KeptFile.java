@@ -144,6 +144,16 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
+    public boolean takesFiles() {
+        return withFiles;
+    }
+
+    @Override
+    public boolean mayWantFile(int key) {
+        return false; // those of recordings are taken once it is known which ones posts lack
+    }
+
+    @Override
     public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
             throws IOException {
         if (isOfBackup) {

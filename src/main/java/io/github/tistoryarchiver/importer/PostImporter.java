@@ -90,7 +90,7 @@ final class PostImporter {
         }
         Merge.Result merged = Merge.of(all);
         Post post = merged.newest().read().post();
-        PostFolder folder = target.archive().post(post.type(), id);
+        PostFolder folder = new TypeChange(target.archive(), id, post.type()).before();
         Post before = folder.readOrNull();
         boolean isOwn = all.stream().anyMatch(reading -> reading.kind() == Source.PAGE);
         if (target.isOfRuns() && before != null && before.sources() == null && !isOwn) {
@@ -116,6 +116,7 @@ final class PostImporter {
         if (before == null) {
             target.archive().linksMayBeWrong();
         }
+        new TypeChange(target.archive(), post.id(), post.type()).apply(!target.isOfRuns());
         boolean isChanged = new FolderUpdate(
                         target.archive(),
                         stage.pathOf(post),

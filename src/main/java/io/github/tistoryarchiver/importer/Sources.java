@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Sources {
     private static final int FIRST_BYTES = 8;
 
     private final Hosts hosts;
+    private final Map<Format, Sifter> sifters = new EnumMap<>(Format.class);
     private final Map<String, SourceFile> files = new TreeMap<>();
     private final List<ImportReport.FileReport> found = new ArrayList<>();
     private final List<SiftFault> lacking = new ArrayList<>();
@@ -98,7 +100,8 @@ final class Sources {
     /** Reads a file. */
     void sift(SourceFile file, Sink sink) {
         try {
-            Sifter.of(file.format(), hosts).sift(file, sink);
+            sifters.computeIfAbsent(file.format(), format -> Sifter.of(format, hosts))
+                    .sift(file, sink);
         } catch (IOException e) {
             throw new ArchiveException(file.path(), e);
         }

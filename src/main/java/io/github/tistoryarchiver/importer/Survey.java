@@ -103,6 +103,16 @@ final class Survey implements Sink {
     }
 
     @Override
+    public boolean takesFiles() {
+        return false;
+    }
+
+    @Override
+    public boolean mayWantFile(int key) {
+        return true;
+    }
+
+    @Override
     public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content) {
         throw new IllegalStateException("not wanted: " + address);
     }

@@ -91,6 +91,18 @@ public final class ArchiveFiles {
     }
 
     /**
+     * Moves a file into the archive.
+     *
+     * @param whole a file on the same disk that was written by {@link AtomicFile}
+     */
+    public void move(Path whole, Path file) {
+        checkThatFolderIsThere();
+        String sha256 = Sha256.of(whole);
+        AtomicFile.move(whole, file);
+        checksums().put(file, sha256);
+    }
+
+    /**
      * Deletes a file.
      *
      * @return whether it existed

@@ -93,6 +93,16 @@ public final class AtomicFile {
         }
     }
 
+    /** Moves a file that was written whole. */
+    static void move(Path whole, Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
     /**
      * Deletes a file.
      *

@@ -54,7 +54,7 @@ public final class ForeignRecord {
     /** Reads a time as WARC or ARC files write it; {@code null} if it is none. */
     public static @Nullable Instant time(String text) {
         try {
-            return text.matches("\\d{14}")
+            return text.length() == 14 && text.chars().allMatch(c -> c >= '0' && c <= '9')
                     ? LocalDateTime.parse(text, ARC_TIME).toInstant(ZoneOffset.UTC)
                     : Instant.parse(text);
         } catch (DateTimeParseException e) {

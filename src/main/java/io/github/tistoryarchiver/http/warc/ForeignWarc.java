@@ -58,7 +58,7 @@ public final class ForeignWarc {
         List<Gap> gaps = new ArrayList<>();
         long from = 0;
         while (from >= 0) {
-            Reading reading = new Reading(from);
+            Reading reading = new Reading(from, Integer.MAX_VALUE);
             if (reading.isWhole(file, visitor)) {
                 return gaps;
             }
@@ -66,6 +66,18 @@ public final class ForeignWarc {
             gaps.add(new Gap(reading.last, from < 0 ? Files.size(file) : from));
         }
         return gaps;
+    }
+
+    /**
+     * Reads some records again.
+     *
+     * @param positions where they begin, in ascending order; of those in one gzip member, all are read
+     * @throws IOException when the file cannot be opened
+     */
+    public static void read(Path file, long[] positions, Visitor visitor) throws IOException {
+        for (long position : positions) {
+            new Reading(position, 1).isWhole(file, visitor);
+        }
     }
 
     /**
@@ -101,11 +113,14 @@ public final class ForeignWarc {
 
     /** Reads from a place to the end or to the first damage. */
     private static final class Reading {
+        private final int maxParts;
         private long last;
         private @Nullable Runnable pending;
 
-        Reading(long from) {
+        /** @param maxParts of the file that are read: gzip members, or records where it is not packed */
+        Reading(long from, int maxParts) {
             this.last = from;
+            this.maxParts = maxParts;
         }
 
         boolean isWhole(Path file, Visitor visitor) throws IOException {
@@ -117,23 +132,26 @@ public final class ForeignWarc {
         }
 
         private boolean isWholePacked(FileChannel channel, Visitor visitor) throws IOException {
-            try (GzipMembers members = new GzipMembers(Channels.newInputStream(channel), last)) {
-                return isWhole(() -> new WarcReader(members), reader -> members.memberStart(), visitor);
+            try (GzipMembers members = new GzipMembers(channel, last, maxParts)) {
+                return isWhole(
+                        () -> new WarcReader(members), reader -> members.memberStart(), visitor, Integer.MAX_VALUE);
             }
         }
 
         private boolean isWhole(FileChannel channel, Visitor visitor) {
-            return isWhole(() -> new WarcReader(channel), WarcReader::position, visitor);
+            return isWhole(() -> new WarcReader(channel), WarcReader::position, visitor, maxParts);
         }
 
-        private boolean isWhole(Opening opening, ToLongFunction<WarcReader> position, Visitor visitor) {
+        private boolean isWhole(Opening opening, ToLongFunction<WarcReader> position, Visitor visitor, int max) {
             try {
                 WarcReader reader = opening.open(); // closed with the file
                 reader.setLenient(true);
-                for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+                Optional<WarcRecord> record = reader.next();
+                for (int i = 0; i < max && record.isPresent(); i++) {
                     commit();
                     last = position.applyAsLong(reader);
                     pending = visitor.visit(new ForeignRecord(record.get(), last));
+                    record = reader.next();
                 }
                 commit();
                 return true;

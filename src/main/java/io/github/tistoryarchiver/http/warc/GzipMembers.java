@@ -1,38 +1,41 @@
 package io.github.tistoryarchiver.http.warc;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /** The content of gzip members one behind the other. Knows where each begins, and checks each against its checksum. */
-final class GzipMembers extends InputStream {
+final class GzipMembers implements ReadableByteChannel {
     private static final int BUFFER = 1 << 16;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
     private static final int COMMENT = 16;
     private static final int HEADER_CHECKSUM = 2;
 
-    private final BufferedInputStream in;
+    private final ReadableByteChannel in;
+    private final ByteBuffer packed = ByteBuffer.allocateDirect(BUFFER).flip();
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    private final byte[] buffer = new byte[BUFFER];
-    private long position;
+    private final int maxMembers;
+    private long end;
     private long memberStart;
-    private int filled;
+    private int members;
     private boolean inMember;
 
     /**
      * @param in at the beginning of a member
      * @param position where that is in the file, in bytes
+     * @param maxMembers how many are read
      */
-    GzipMembers(InputStream in, long position) {
-        this.in = new BufferedInputStream(in, BUFFER);
-        this.position = position;
+    GzipMembers(ReadableByteChannel in, long position, int maxMembers) {
+        this.in = in;
+        this.maxMembers = maxMembers;
+        this.end = position;
         this.memberStart = position;
     }
 
@@ -42,36 +45,34 @@ final class GzipMembers extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int count) throws IOException {
-        if (count == 0) {
+    public int read(ByteBuffer target) throws IOException {
+        if (!target.hasRemaining()) {
             return 0;
         }
         while (true) {
             if (!inMember && !begin()) {
                 return -1;
             }
-            int got = inflate(target, offset, count);
+            int from = target.position();
+            int got = inflate(target);
             if (got > 0) {
-                checksum.update(target, offset, got);
+                checksum.update(target.duplicate().flip().position(from));
                 return got;
             }
             if (inflater.finished()) {
                 end();
-            } else {
-                fill();
+            } else if (inflater.needsDictionary()) {
+                throw new ZipException("needs a dictionary");
+            } else if (!fill()) {
+                throw new EOFException("cut member");
             }
         }
     }
 
-    private int inflate(byte[] target, int offset, int count) throws IOException {
+    private int inflate(ByteBuffer target) throws IOException {
         try {
-            return inflater.inflate(target, offset, count);
+            inflater.setInput(packed);
+            return inflater.inflate(target);
         } catch (DataFormatException e) {
             ZipException damaged = new ZipException("damaged member");
             damaged.initCause(e);
@@ -79,28 +80,22 @@ final class GzipMembers extends InputStream {
         }
     }
 
-    private void fill() throws IOException {
-        if (inflater.needsDictionary()) {
-            throw new ZipException("needs a dictionary");
-        }
-        in.mark(BUFFER);
-        filled = in.read(buffer, 0, BUFFER);
-        if (filled < 0) {
-            throw new EOFException("cut member");
-        }
-        position += filled;
-        inflater.setInput(buffer, 0, filled);
+    /** Reads on once all that was read is used; returns whether there was more. */
+    private boolean fill() throws IOException {
+        packed.clear();
+        int got = in.read(packed);
+        packed.flip();
+        end += Math.max(0, got);
+        return got > 0;
     }
 
-    /** Reads the header of the next member; returns whether there is one. */
+    /** Reads the header of the next member; returns whether there is one to read. */
     private boolean begin() throws IOException {
-        memberStart = position;
-        int first = in.read();
-        if (first < 0) {
+        if (members == maxMembers || (!packed.hasRemaining() && !fill())) {
             return false;
         }
-        position++;
-        if (first != 0x1f || next() != 0x8b || next() != 0x08) {
+        memberStart = end - packed.remaining();
+        if (next() != 0x1f || next() != 0x8b || next() != 0x08) {
             throw new ZipException("no gzip member");
         }
         int flags = next();
@@ -116,18 +111,16 @@ final class GzipMembers extends InputStream {
         skip((flags & HEADER_CHECKSUM) == 0 ? 0 : 2);
         inflater.reset();
         checksum.reset();
-        filled = 0;
         inMember = true;
+        members++;
         return true;
     }
 
     private int next() throws IOException {
-        int one = in.read();
-        if (one < 0) {
+        if (!packed.hasRemaining() && !fill()) {
             throw new EOFException("cut member");
         }
-        position++;
-        return one;
+        return packed.get() & 0xff;
     }
 
     private void skip(int count) throws IOException {
@@ -136,14 +129,8 @@ final class GzipMembers extends InputStream {
         }
     }
 
-    /** Goes back to what the inflater left over, and compares the checksum behind the member. */
+    /** Compares the checksum behind the member. */
     private void end() throws IOException {
-        int left = inflater.getRemaining();
-        if (filled > 0) {
-            in.reset();
-            in.skipNBytes(filled - left);
-            position -= left;
-        }
         long stored = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
             stored |= (long) next() << (i * Byte.SIZE);
@@ -153,6 +140,11 @@ final class GzipMembers extends InputStream {
         if (stored != checksum.getValue()) {
             throw new ZipException("wrong checksum");
         }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return in.isOpen();
     }
 
     @Override

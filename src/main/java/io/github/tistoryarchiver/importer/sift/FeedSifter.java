@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sifts a feed that somebody saved as a file. */
 final class FeedSifter implements Sifter {
+    private static final int BUFFER = 1 << 16;
     private static final int MAX_FEED = WarcSifter.MAX_PAGE;
 
     @Override
@@ -36,11 +37,11 @@ final class FeedSifter implements Sifter {
     }
 
     static InputStream opened(SourceFile file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file.path()));
+        InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER);
         in.mark(2);
         boolean isPacked = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return isPacked ? new GZIPInputStream(in) : in;
+        return isPacked ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     private static @Nullable String blogOf(Feed feed) {

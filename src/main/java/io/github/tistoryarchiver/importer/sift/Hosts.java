@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Which blogs are at which hosts: the platform's hosts have the blog's name, and pages at other hosts tell it. */
 public final class Hosts {
     private static final String PLATFORM = ".tistory.com";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final int MAX_OTHERS = 100_000;
     private static final int SAMPLE = 1 << 18;
 
@@ -23,9 +25,12 @@ public final class Hosts {
 
     /** Returns the name of the blog at a host of the platform; {@code null} for any other host. */
     static @Nullable String onPlatform(HttpUrl url) {
-        String host = url.host();
+        return onPlatform(url.host());
+    }
+
+    private static @Nullable String onPlatform(String host) {
         String name = host.endsWith(PLATFORM) ? host.substring(0, host.length() - PLATFORM.length()) : "";
-        return name.matches("[a-z0-9][a-z0-9-]{0,62}") && !name.equals("www") ? name : null;
+        return NAME.matcher(name).matches() && !name.equals("www") ? name : null;
     }
 
     /** Notes that a host is that of a blog. */
@@ -35,10 +40,14 @@ public final class Hosts {
 
     /** Returns the name of the blog at an address; {@code null} if it is not known to be one's. */
     public @Nullable String at(HttpUrl url) {
-        String name = onPlatform(url);
-        return name != null
-                ? name
-                : others.getOrDefault(url.host(), Optional.empty()).orElse(null);
+        return at(url.host());
+    }
+
+    /** Returns the name of the blog at a host; {@code null} if it is not known to be one's. */
+    @Nullable
+    String at(String host) {
+        String name = onPlatform(host);
+        return name != null ? name : others.getOrDefault(host, Optional.empty()).orElse(null);
     }
 
     /** Returns the hosts of a blog beside that of the platform, sorted. */

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.importer.sift;
 
 import io.github.tistoryarchiver.http.warc.HttpMessage;
+import io.github.tistoryarchiver.tistory.media.FileKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -65,8 +66,19 @@ public interface Sink {
 
     void entry(Entry entry);
 
+    /** Tells whether any file is wanted. Others are asked for nevertheless, since that is how they are counted. */
+    boolean takesFiles();
+
     /** Tells whether the file at an address is wanted. */
     boolean wantsFile(HttpUrl address);
+
+    /** Returns a negative number, the same for all addresses of a file. */
+    static int keyOfFile(HttpUrl address) {
+        return FileKey.of(address).hashCode() | Integer.MIN_VALUE;
+    }
+
+    /** Tells whether a file with a key as {@link #keyOfFile} returns it may be wanted; others are not asked for. */
+    boolean mayWantFile(int key);
 
     /**
      * Takes a file. Its content can be read once, before the call returns.

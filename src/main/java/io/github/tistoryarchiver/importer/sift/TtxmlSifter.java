@@ -13,7 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,11 +32,13 @@ final class TtxmlSifter implements Sifter {
     private static final Set<String> OF_BLOG =
             Set.of("setting", "category", "guestbook", "link", "statistics", "keyword");
     private static final HttpUrl NO_HOME = Objects.requireNonNull(HttpUrl.parse("https://backup.invalid/"));
-    private static final int MARK = 1 << 13;
+    private static final int MARK = 1 << 16;
+
+    private final Map<String, Instant> dates = new HashMap<>();
 
     @Override
     public void sift(SourceFile file, Sink sink) throws IOException {
-        Instant date = dateOf(file);
+        Instant date = knownDate(file);
         try (InputStream in = FeedSifter.opened(file);
                 MendingReader mended = new MendingReader(reader(in))) {
             new Pass(file.name(), sink, date).read(new TtxmlStream(mended));
@@ -72,6 +76,13 @@ final class TtxmlSifter implements Sifter {
         }
     }
 
+    private Instant knownDate(SourceFile file) throws IOException {
+        Instant known = dates.get(file.sha256());
+        Instant date = known == null ? dateOf(file) : known;
+        dates.put(file.sha256(), date);
+        return date;
+    }
+
     /** Returns the date of the backup: the latest time in it. The time of the file may be that of a copy. */
     private static Instant dateOf(SourceFile file) throws IOException {
         LatestTime latest = new LatestTime();
@@ -97,7 +108,7 @@ final class TtxmlSifter implements Sifter {
         void read(TtxmlStream stream) throws IOException {
             for (String name = stream.next(); name != null; name = stream.next()) {
                 long line = stream.line();
-                TtxmlStream.Element element = stream.element(name);
+                TtxmlStream.Element element = stream.element(name, sink.takesFiles());
                 if (!TtxmlEntry.NAMES.contains(name) && !OF_BLOG.contains(name)) {
                     element.pass();
                     sink.skipped(name);

@@ -28,10 +28,10 @@ final class WaczSifter implements Sifter {
 
     @Override
     public void sift(SourceFile file, Sink sink) throws IOException {
-        sift(file.path(), file.name(), sink, true);
+        sift(file.path(), file.name(), file.sha256(), sink, true);
     }
 
-    private void sift(Path file, String name, Sink sink, boolean mayHoldOthers) throws IOException {
+    private void sift(Path file, String name, String content, Sink sink, boolean mayHoldOthers) throws IOException {
         try (ZipFile zip = BackupZip.open(file)) {
             JsonNode list = list(zip);
             List<? extends ZipEntry> entries = zip.stream()
@@ -42,14 +42,18 @@ final class WaczSifter implements Sifter {
                     sink.fault(new SiftFault(SiftFault.Kind.BOMB, name, entry.getName(), ""));
                     continue;
                 }
+                String inside = content + "/" + entry.getName();
+                if (inner.lacksAnythingFor(sink, inside)) {
+                    continue;
+                }
                 Path copy = Files.createTempFile("import", ".part");
                 try (InputStream in = zip.getInputStream(entry)) {
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                     compare(list, entry, copy, name, sink);
                     if (isRecording(entry)) {
-                        inner.sift(copy, name + "/" + entry.getName(), sink);
+                        inner.sift(copy, name + "/" + entry.getName(), inside, sink);
                     } else {
-                        sift(copy, name + "/" + entry.getName(), sink, false);
+                        sift(copy, name + "/" + entry.getName(), inside, sink, false);
                     }
                 } catch (ZipException e) {
                     sink.fault(new SiftFault(SiftFault.Kind.UNREADABLE, name, entry.getName(), ""));

@@ -11,10 +11,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ final class WarcSifter implements Sifter {
     static final int MAX_PAGE = 32 << 20;
 
     private static final String OWN_SOFTWARE = "tistory-archiver";
+    private static final int MAX_HOSTS = 100_000;
     private static final int MAX_INFO = 1 << 16;
     private static final Set<String> NO_PAGES = Set.of("image", "video", "audio", "font");
     private static final Set<String> NO_TEXTS = Set.of(
@@ -37,6 +41,8 @@ final class WarcSifter implements Sifter {
             "application/pdf");
 
     private final Hosts hosts;
+    private final Map<String, RecordIndex> indexes = new HashMap<>();
+    private final Map<String, Integer> keys = new HashMap<>();
 
     WarcSifter(Hosts hosts) {
         this.hosts = hosts;
@@ -44,25 +50,65 @@ final class WarcSifter implements Sifter {
 
     @Override
     public void sift(SourceFile file, Sink sink) throws IOException {
-        sift(file.path(), file.name(), sink);
+        sift(file.path(), file.name(), file.sha256(), sink);
     }
 
-    /** @param name of the source, as reports name it */
-    void sift(Path file, String name, Sink sink) throws IOException {
-        Pass pass = new Pass(name, sink);
-        List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, pass);
+    /**
+     * Reads a recording: the first time all of it, and from then on only what is wanted.
+     *
+     * @param name of the source, as reports name it
+     * @param content what tells its content from that of others
+     */
+    void sift(Path file, String name, String content, Sink sink) throws IOException {
+        RecordIndex known = indexes.get(content);
+        if (known != null && known.isComplete()) {
+            ForeignWarc.read(file, wanted(known, sink), new Pass(name, sink, new RecordIndex()));
+            return;
+        }
+        RecordIndex index = new RecordIndex();
+        List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, new Pass(name, sink, index));
+        indexes.put(content, index);
         gaps.forEach(gap -> sink.fault(
                 new SiftFault(SiftFault.Kind.GAP, name, Long.toString(gap.from()), Long.toString(gap.to()))));
+    }
+
+    /** Tells whether a recording that was read before has nothing that is wanted now. */
+    boolean lacksAnythingFor(Sink sink, String content) {
+        RecordIndex known = indexes.get(content);
+        return known != null && known.isComplete() && wanted(known, sink).length == 0;
+    }
+
+    private long[] wanted(RecordIndex index, Sink sink) {
+        Set<Integer> ofHosts = keys.entrySet().stream()
+                .filter(key -> wants(sink, key.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return index.positions(
+                key -> key == RecordIndex.ANY || (key > 0 ? ofHosts.contains(key) : sink.mayWantFile(key)));
+    }
+
+    private boolean wants(Sink sink, String host) {
+        String blog = hosts.at(host);
+        return blog != null && sink.wants(blog);
+    }
+
+    /** Hosts are numbered from 1; the keys of files are negative. */
+    private int keyOf(HttpUrl url) {
+        return keys.size() < MAX_HOSTS
+                ? keys.computeIfAbsent(url.host(), host -> keys.size() + 1)
+                : keys.getOrDefault(url.host(), RecordIndex.ANY);
     }
 
     private final class Pass implements ForeignWarc.Visitor {
         private final String file;
         private final Sink sink;
+        private final RecordIndex index;
         private boolean isOwn;
 
-        Pass(String file, Sink sink) {
+        Pass(String file, Sink sink, RecordIndex index) {
             this.file = file;
             this.sink = sink;
+            this.index = index;
         }
 
         @Override
@@ -71,6 +117,7 @@ final class WarcSifter implements Sifter {
             if (type.equals("warcinfo")) {
                 String info = new String(record.block().readNBytes(MAX_INFO), StandardCharsets.UTF_8);
                 isOwn = info.contains("software: " + OWN_SOFTWARE) && !info.contains(OWN_SOFTWARE + " import");
+                index.add(RecordIndex.ALWAYS, record.position());
                 return null;
             }
             if (type.equals("resource") && record.header(KeptRecord.SOURCE) != null) {
@@ -86,15 +133,19 @@ final class WarcSifter implements Sifter {
             if (head == null) {
                 return () -> sink.skipped("unreadable " + type);
             }
-            if (type.equals("revisit")) {
-                return revisit(record, url, date, head);
+            if (type.equals("response") && !isPage(head)) {
+                return file(record, url, head, block);
             }
-            return isPage(head) ? page(record, url, date, head, block) : file(url, head, block);
+            index.add(keyOf(url), record.position());
+            return type.equals("revisit") ? revisit(record, url, date, head) : page(record, url, date, head, block);
         }
 
         /** Reads what an import of this program kept of a backup. */
         private @Nullable Runnable entry(ForeignRecord record) throws IOException {
             HttpUrl url = HttpUrl.parse(record.target());
+            if (url != null) {
+                index.add(keyOf(url), record.position());
+            }
             String blog = url == null ? null : hosts.at(url);
             if (url == null || blog == null || !sink.wants(blog)) {
                 return null;
@@ -164,8 +215,13 @@ final class WarcSifter implements Sifter {
             return null;
         }
 
-        private @Nullable Runnable file(HttpUrl url, HttpMessage head, InputStream block) throws IOException {
-            if (head.status() / 100 == 2 && sink.wantsFile(url)) {
+        private @Nullable Runnable file(ForeignRecord record, HttpUrl url, HttpMessage head, InputStream block)
+                throws IOException {
+            if (head.status() / 100 != 2) {
+                return null;
+            }
+            index.add(Sink.keyOfFile(url), record.position());
+            if (sink.wantsFile(url)) {
                 sink.file(url, head.headers().get("Content-Type"), false, () -> block);
             }
             return null;

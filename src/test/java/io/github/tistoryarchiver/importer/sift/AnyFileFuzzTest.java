@@ -86,6 +86,16 @@ class AnyFileFuzzTest {
         }
 
         @Override
+        public boolean takesFiles() {
+            return true;
+        }
+
+        @Override
+        public boolean mayWantFile(int key) {
+            return true;
+        }
+
+        @Override
         public boolean wantsFile(HttpUrl address) {
             return true;
         }
