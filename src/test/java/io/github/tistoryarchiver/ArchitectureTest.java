@@ -90,9 +90,10 @@ class ArchitectureTest {
             export.feed         | model archive.files content sink export.source export.names export.parts
             export.data         | model archive archive.files content sink export.source export.parts
             export.book         | model archive.files content sink export.source export.names export.parts
+            export.recording    | model archive.files http.warc sink tistory.address tistory.comment tistory.media export.source export.parts
             export.wordpress    | model archive.files content markdown export.dialect sink export.source export.names export.parts
             export.comments     | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book
+            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.recording
             export              | model archive archive.files markdown content tistory.address sink export..
 
             site.html           | markdown
