@@ -144,9 +144,9 @@ class ArchitectureTest {
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
             site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
-            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey values.Texts values.TimeParser
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
-            tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
+            tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
             tistory  | page.ListPage page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
             tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap
