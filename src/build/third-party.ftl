@@ -1,5 +1,5 @@
 <#-- What META-INF/THIRD-PARTY.txt of the jar says. LicencesTest fails where a library's own texts are not named here. -->
-<#assign besides = ["commons-io", "jackson-annotations", "jackson-core", "jackson-databind", "kotlin-stdlib"]/>
+<#assign besides = ["commons-io", "jackson-annotations", "jackson-core", "jackson-databind", "kotlin-stdlib", "sqlite-jdbc"]/>
 tistory-archiver carries these libraries, unchanged. Each line names one of them with its version, its licence, and the files
 or folders of this jar that hold the text of its licence and what else it wants to be told of it. The licence of
 tistory-archiver itself is META-INF/LICENSE.
@@ -17,3 +17,4 @@ FastDoubleParser (in jackson-core) | MIT | META-INF/licenses/jackson-core/
 Schubfach (in jackson-core) | MIT | META-INF/licenses/jackson-core/
 Jansi (in jline-native) | Apache-2.0 | META-INF/licenses/Apache-2.0.txt META-INF/licenses/jline-native/
 ThreeTen backport (in kotlin-stdlib) | BSD-3-Clause | META-INF/licenses/kotlin-stdlib/
+SQLiteJDBC of David Crawshaw (in sqlite-jdbc) | BSD-2-Clause | META-INF/licenses/sqlite-jdbc/

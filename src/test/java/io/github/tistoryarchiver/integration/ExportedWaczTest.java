@@ -29,10 +29,10 @@ class ExportedWaczTest {
             + "https%3A%2F%2Ft1.daumcdn.net%2Fcfile%2Ftistory%2FAAA";
 
     @RegisterExtension
-    private final ArchivedBlog sora = new ArchivedBlog(blog -> blog.post(
-                    1, "첫 글", "<p>모두의 글<img src=\"" + THUMBNAIL + "\"></p>")
-            .post(2, "둘째 글", "<p>또 하나의 글</p>")
-            .image("t1.daumcdn.net/cfile/tistory/AAA"));
+    private final ArchivedBlog sora =
+            new ArchivedBlog(blog -> blog.post(1, "첫 글", "<p>모두의 글<img src=\"" + THUMBNAIL + "\"></p>")
+                    .post(2, "둘째 글", "<p>또 하나의 글</p>")
+                    .image("t1.daumcdn.net/cfile/tistory/AAA"));
 
     private final FakeTistory blog = sora.blog();
 
@@ -113,7 +113,8 @@ class ExportedWaczTest {
                 return null;
             });
         }
-        long lengths = index().stream().mapToLong(line -> line.get("length").asLong()).sum();
+        long lengths =
+                index().stream().mapToLong(line -> line.get("length").asLong()).sum();
         assertThat(lengths).isPositive().isLessThan(Files.size(warc));
     }
 
@@ -125,7 +126,8 @@ class ExportedWaczTest {
         try (ZipFile zip = new ZipFile(file().toFile())) {
             assertThat(zip.stream()).allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
         }
-        JsonNode resources = JsonMapper.shared().readTree(text("datapackage.json")).get("resources");
+        JsonNode resources =
+                JsonMapper.shared().readTree(text("datapackage.json")).get("resources");
         assertThat(resources).hasSize(3);
         for (JsonNode resource : resources) {
             byte[] content = entry(resource.get("path").asString());
@@ -153,7 +155,8 @@ class ExportedWaczTest {
         answer("/", FakeTistory.head("") + "<body><a href=\"/3\">숨긴 제목</a><a href=\"/1\">첫 글</a></body></html>");
         sora.backup();
         Path post = sora.path("posts/3/post.json");
-        Files.writeString(post, Files.readString(post).replace("\"visibility\": \"public\"", "\"visibility\": \"private\""));
+        Files.writeString(
+                post, Files.readString(post).replace("\"visibility\": \"public\"", "\"visibility\": \"private\""));
 
         for (String[] options : new String[][] {{}, {"--include", "private"}}) {
             Cli run = export(options);
@@ -170,9 +173,7 @@ class ExportedWaczTest {
 
         export();
 
-        assertThat(everything())
-                .contains("열린 댓글", "/m/api/1/comment")
-                .doesNotContain("화분 밑에", "/m/api/2/comment");
+        assertThat(everything()).contains("열린 댓글", "/m/api/1/comment").doesNotContain("화분 밑에", "/m/api/2/comment");
     }
 
     @Test
@@ -195,8 +196,7 @@ class ExportedWaczTest {
         sora.backup();
         export();
 
-        assertThat(index().stream().map(line -> line.get("url").asString()))
-                .noneMatch(url -> url.contains("/manage"));
+        assertThat(index().stream().map(line -> line.get("url").asString())).noneMatch(url -> url.contains("/manage"));
     }
 
     @Test
@@ -218,8 +218,7 @@ class ExportedWaczTest {
         export();
         Path out = sora.folder().resolve("again");
 
-        Cli run = Cli.run(
-                sora.address(), "import", "--blog", "sora", "--out", out.toString(), file().toString());
+        Cli run = Cli.run(sora.address(), "import", "--blog", "sora", "--out", out.toString(), file().toString());
 
         assertThat(run.exit()).as(run.err()).isZero();
         for (String post : List.of("posts/1/", "posts/2/")) {

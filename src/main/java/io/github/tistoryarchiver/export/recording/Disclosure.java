@@ -80,7 +80,8 @@ final class Disclosure {
         Document page = answer.document();
         if (page != null) {
             boolean hasMark = SECRET_MARKS.stream().anyMatch(answer.text()::contains);
-            return hasMark && comments(CommentReader.read(page.body(), null))
+            return hasMark
+                    && comments(CommentReader.read(page.body(), null))
                             .anyMatch(comment -> comment.secret() && comment.text() != null);
         }
         if (meaning.kind() != PublishedAddresses.Kind.COMMENTS) {

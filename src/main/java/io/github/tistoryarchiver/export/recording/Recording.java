@@ -94,7 +94,9 @@ final class Recording {
         PublishedAddresses.Meaning meaning = addresses.meaning(url);
         Disclosure.Finding newest = null;
         Taken redirect = null;
-        for (Place place : all.stream().sorted(Comparator.comparing(Place::date).reversed()).toList()) {
+        for (Place place : all.stream()
+                .sorted(Comparator.comparing(Place::date).reversed())
+                .toList()) {
             Taken answer = meaning == null ? null : read(url, meaning, place);
             if (answer == null || !isWorthwhile(answer)) {
                 continue;

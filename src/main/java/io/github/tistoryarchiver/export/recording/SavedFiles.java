@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the exported posts by the addresses under which pages ask for them. */
 final class SavedFiles {
@@ -45,8 +45,7 @@ final class SavedFiles {
             PlacedFile file = placed.get(asset.file());
             if (file != null) {
                 String type = Objects.requireNonNullElse(asset.mediaType(), "application/octet-stream");
-                KeptRecord.StoredFile stored =
-                        new KeptRecord.StoredFile(file.source(), file.bytes(), file.sha256());
+                KeptRecord.StoredFile stored = new KeptRecord.StoredFile(file.source(), file.bytes(), file.sha256());
                 bySource.putIfAbsent(asset.source(), new SavedFile(stored, type));
             }
         }

@@ -86,8 +86,9 @@ public final class Wacz implements Target {
         } catch (IOException e) {
             throw new ArchiveException(Path.of(name), e);
         }
-        pages.get(0).missing().forEach(number -> journey.remarks()
-                .accept(new Remark(Remark.Kind.NOT_RECORDED, number, "")));
+        pages.get(0)
+                .missing()
+                .forEach(number -> journey.remarks().accept(new Remark(Remark.Kind.NOT_RECORDED, number, "")));
     }
 
     private void write(Journey journey, Path warc, WaczFile file) throws IOException {
@@ -104,8 +105,8 @@ public final class Wacz implements Target {
 
     /** Writes all records; returns the time of the newest answer. */
     private Instant writeRecords(Journey journey, Path warc, WarcIndex index, PageList list) throws IOException {
-        Recording recording = new Recording(
-                journey.source().recordings(), new PublishedAddresses(journey), new Disclosure(journey));
+        Recording recording =
+                new Recording(journey.source().recordings(), new PublishedAddresses(journey), new Disclosure(journey));
         List<Instant> newest = new ArrayList<>(List.of(Instant.EPOCH));
         try (WarcWriter writer = new WarcWriter(warc, index)) {
             recording.forEach(answer -> {
@@ -114,7 +115,8 @@ public final class Wacz implements Target {
                 if (answer.date().isAfter(newest.get(0))) {
                     newest.set(0, answer.date());
                 }
-                for (Map.Entry<HttpUrl, SavedFiles.SavedFile> file : askedBy(answer).entrySet()) {
+                for (Map.Entry<HttpUrl, SavedFiles.SavedFile> file :
+                        askedBy(answer).entrySet()) {
                     writer.write(file.getKey(), answer.date(), file.getValue());
                 }
             });

@@ -61,8 +61,7 @@ final class WarcIndex {
         Collections.reverse(labels);
         boolean hasPort = url.port() != HttpUrl.defaultPort(url.scheme());
         String query = url.encodedQuery();
-        String sorted =
-                query == null ? "" : "?" + String.join("&", new TreeSet<>(Arrays.asList(query.split("&", -1))));
+        String sorted = query == null ? "" : "?" + String.join("&", new TreeSet<>(Arrays.asList(query.split("&", -1))));
         return (String.join(",", labels) + (hasPort ? ":" + url.port() : "") + ")" + url.encodedPath() + sorted)
                 .toLowerCase(Locale.ROOT);
     }

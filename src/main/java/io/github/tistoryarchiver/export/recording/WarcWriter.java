@@ -56,8 +56,7 @@ final class WarcWriter implements AutoCloseable {
     void write(Recording.Taken answer) throws IOException {
         long offset = position.get();
         HttpMessage message = answer.message();
-        Map<String, String> fields =
-                answer.source() == null ? Map.of() : Map.of(KeptRecord.SOURCE, answer.source());
+        Map<String, String> fields = answer.source() == null ? Map.of() : Map.of(KeptRecord.SOURCE, answer.source());
         out.write(KeptRecord.response(answer.url().toString(), answer.date(), message, fields));
         MessageDigest digest = Sha256.digest();
         digest.update(message.body());

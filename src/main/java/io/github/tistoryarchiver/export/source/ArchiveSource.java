@@ -46,7 +46,11 @@ public final class ArchiveSource {
      * @param isListed whether the blog shows its title to everybody, as it does for those with a password
      */
     public record Closed(
-            long id, PostType type, @Nullable String slug, @Nullable String title, boolean isListed) {}
+            long id,
+            PostType type,
+            @Nullable String slug,
+            @Nullable String title,
+            boolean isListed) {}
 
     /**
      * A post with what belongs to it.
@@ -145,8 +149,8 @@ public final class ArchiveSource {
 
     /** Returns what is in the archive of the secret comments on exported posts and in the guestbook. */
     public List<String> secretTexts() {
-        Stream<Comment> ofPosts = entries.stream()
-                .flatMap(entry -> archive.post(entry.type(), entry.id()).readComments().stream());
+        Stream<Comment> ofPosts =
+                entries.stream().flatMap(entry -> archive.post(entry.type(), entry.id()).readComments().stream());
         return Stream.concat(ofPosts, archive.readGuestbook().stream())
                 .flatMap(Comment::withReplies)
                 .filter(Comment::secret)

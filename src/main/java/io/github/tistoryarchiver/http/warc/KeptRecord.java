@@ -126,8 +126,7 @@ public final class KeptRecord {
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static StringBuilder head(
-            String type, String target, Instant date, String id, Map<String, String> fields) {
+    private static StringBuilder head(String type, String target, Instant date, String id, Map<String, String> fields) {
         StringBuilder head = new StringBuilder("WARC/1.1\r\nWARC-Type: " + type + "\r\n");
         if (!target.isEmpty()) {
             head.append("WARC-Target-URI: ").append(oneLine(target)).append("\r\n");
