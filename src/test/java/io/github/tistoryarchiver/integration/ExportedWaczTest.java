@@ -191,6 +191,38 @@ class ExportedWaczTest {
     }
 
     @Test
+    void aListThatNamesAProtectedPostIsLeftOutAndCounted() throws IOException {
+        blog.post(3, "암호가 있는 글", "<p>암호 뒤의 이야기</p>");
+        answer("/", FakeTistory.head("") + "<body><a href=\"/3\">암호가 있는 글</a><a href=\"/1\">첫 글</a></body></html>");
+        sora.backup();
+        Path post = sora.path("posts/3/post.json");
+        Files.writeString(
+                post, Files.readString(post).replace("\"visibility\": \"public\"", "\"visibility\": \"protected\""));
+
+        export("--include", "protected");
+
+        assertThat(index().stream().map(line -> line.get("url").asString())).doesNotContain("https://sora.tistory.com/");
+        assertThat(everything())
+                .doesNotContain("암호가 있는 글", "암호 뒤의 이야기")
+                .contains("1 with a link to such a post and its title");
+    }
+
+    @Test
+    void aPageWithTheTextOfASecretCommentIsNotThere() throws IOException {
+        blog.comment(2, 51, "열쇠는 화분 밑에\",\"isSecret\":true,\"x\":\"");
+        answer("/2", FakeTistory.page(2, "둘째 글", "<p>글</p><div>열쇠는  화분\n밑에</div>"));
+        sora.backup();
+        Path comments = sora.path("posts/2/comments.json");
+        Files.writeString(
+                comments, Files.readString(comments).replace("\"text\": null", "\"text\": \"열쇠는 화분 밑에\""));
+
+        Cli run = export();
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(everything()).doesNotContain("화분 밑에").contains("모두의 글");
+    }
+
+    @Test
     void anAddressThatIsNoneOfTheBlogsPublishedOnesIsNotThere() throws IOException {
         answer("/manage/secret", "<p>관리 화면</p>");
         sora.backup();
