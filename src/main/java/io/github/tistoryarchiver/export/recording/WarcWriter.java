@@ -86,11 +86,6 @@ final class WarcWriter implements AutoCloseable {
         index.add(new WarcIndex.Line(url, date, file.type(), 200, digest, offset, position.get() - offset));
     }
 
-    /** Tells whether a file is there under an address. */
-    boolean hasFile(HttpUrl url) {
-        return files.contains(url);
-    }
-
     @Override
     public void close() throws IOException {
         out.close();
