@@ -59,7 +59,7 @@ final class PageList {
     /** Returns the address of the first page; {@code null} if there is none. */
     @Nullable
     HttpUrl first() {
-        return pages.isEmpty() ? null : pages.get(pages.firstKey()).url();
+        return pages.values().stream().map(Page::url).findFirst().orElse(null);
     }
 
     /** Returns the list as lines of JSON, the first of which describes it. */
