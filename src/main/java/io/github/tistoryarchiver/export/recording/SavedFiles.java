@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.tistory.media.ImageAddress;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,25 +61,27 @@ final class SavedFiles {
      * Returns the files that a page asks for, in its order, by the addresses as it has them: signed, or those of thumbnails.
      */
     Map<HttpUrl, SavedFile> askedBy(Document page, HttpUrl url) {
-        Map<HttpUrl, SavedFile> asked = new LinkedHashMap<>();
+        Set<String> written = new LinkedHashSet<>(); // most are there many times
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey();
                 if (ASKING.contains(name)) {
-                    add(attribute.getValue(), url, asked);
+                    written.add(attribute.getValue());
                 } else if (name.equals("style")) {
-                    addAll(IN_STYLE.matcher(attribute.getValue()), url, asked);
+                    addAll(IN_STYLE.matcher(attribute.getValue()), written);
                 } else if (ASKING_FOR_ONE_OF.contains(name)) {
-                    addAll(ONE_OF.matcher(attribute.getValue()), url, asked);
+                    addAll(ONE_OF.matcher(attribute.getValue()), written);
                 }
             }
         }
+        Map<HttpUrl, SavedFile> asked = new LinkedHashMap<>();
+        written.forEach(address -> add(address, url, asked));
         return asked;
     }
 
-    private void addAll(Matcher addresses, HttpUrl page, Map<HttpUrl, SavedFile> asked) {
+    private static void addAll(Matcher addresses, Set<String> written) {
         while (addresses.find()) {
-            add(addresses.group(1), page, asked);
+            written.add(addresses.group(1));
         }
     }
 
