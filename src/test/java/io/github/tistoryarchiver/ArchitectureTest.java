@@ -92,8 +92,9 @@ class ArchitectureTest {
             export.book         | model archive.files content sink export.source export.names export.parts
             export.recording    | model archive.files http.warc sink tistory.address tistory.comment tistory.media export.source export.parts
             export.wordpress    | model archive.files content markdown export.dialect sink export.source export.names export.parts
+            export.ghost        | model archive.files content markdown sink export.source export.names export.parts
             export.comments     | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.recording
+            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.recording export.ghost
             export              | model archive archive.files markdown content tistory.address sink export..
 
             site.html           | markdown

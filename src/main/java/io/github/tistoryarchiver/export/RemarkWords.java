@@ -17,6 +17,9 @@ record RemarkWords(String korean, String english) {
                     Kind.TITLE,
                     new RemarkWords("제목이 없어 본문 첫머리를 제목으로 썼습니다: {}", "no title; made of its first words: {}")),
             Map.entry(
+                    Kind.SHORTENED,
+                    new RemarkWords("제목이 너무 길어 뒤를 잘랐습니다. 원래 제목: {}", "title too long and cut; it was: {}")),
+            Map.entry(
                     Kind.PATH,
                     new RemarkWords("주소가 원래와 다릅니다 (redirects/ 참고)", "has another path than it had (see redirects/)")),
             Map.entry(Kind.TERM, new RemarkWords("이름이 바뀐 카테고리나 태그: {}", "category or tag with another name: {}")),
@@ -33,7 +36,11 @@ record RemarkWords(String korean, String english) {
                     new RemarkWords(
                             "WordPress의 미디어에 들어가지 않는 파일, 폴더의 파일로 연결: {}",
                             "file that WordPress's library does not take; linked in its folder: {}")),
-            Map.entry(Kind.NOT_TAKEN, new RemarkWords("엔진이 받지 않는 파일: {}", "file that the engine does not take: {}")),
+            Map.entry(
+                    Kind.NOT_TAKEN,
+                    new RemarkWords(
+                            "엔진이 가져오지 않아 서버에 직접 넣어야 하는 파일: {}",
+                            "file that the engine's import does not take, to be put on its server by hand: {}")),
             Map.entry(
                     Kind.TOO_LARGE,
                     new RemarkWords(

@@ -12,6 +12,8 @@ public record Remark(Kind kind, long post, String detail) {
     public enum Kind {
         /** A post without a title has one made of its first words. */
         TITLE(false),
+        /** A title is longer than the engine takes, so that its end is missing. */
+        SHORTENED(true),
         /** A post has another path than was wanted. */
         PATH(false),
         /** A category or tag has another name. */
@@ -32,7 +34,7 @@ public record Remark(Kind kind, long post, String detail) {
         SECOND(false),
         /** A file stays in its folder, since the engine's library does not take it. */
         NOT_ATTACHED(false),
-        /** A file is nowhere on the new site. */
+        /** A file is not on the new site unless the user puts it there. */
         NOT_TAKEN(true),
         /** A post is larger than what a file should have. */
         TOO_LARGE(false),

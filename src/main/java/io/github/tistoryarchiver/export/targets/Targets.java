@@ -22,6 +22,7 @@ public final class Targets {
                         new Eleventy(),
                         new Epub(),
                         new Feed(),
+                        new Ghost(),
                         new Hexo(),
                         new Hugo(),
                         new Jekyll(),
