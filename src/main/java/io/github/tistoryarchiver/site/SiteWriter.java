@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class SiteWriter {
     /** Writes the pages of posts and the index of the search, for which each post is read once. */
     private void posts() {
         SearchScripts search = new SearchScripts(room, sink);
-        Map<Row, Stale> stale = stalePages();
+        IdentityHashMap<Row, Stale> stale = stalePages();
         List<Row> rows = room.catalog().rows().stream()
                 .filter(row -> !search.isKept() || stale.containsKey(row))
                 .toList();
@@ -98,8 +97,8 @@ final class SiteWriter {
         search.finish();
     }
 
-    private Map<Row, Stale> stalePages() {
-        Map<Row, Stale> stale = new IdentityHashMap<>();
+    private IdentityHashMap<Row, Stale> stalePages() {
+        IdentityHashMap<Row, Stale> stale = new IdentityHashMap<>();
         List<Row> posts = room.posts();
         for (int i = 0; i < posts.size(); i++) {
             Row older = i == 0 ? null : posts.get(i - 1);
@@ -112,7 +111,7 @@ final class SiteWriter {
         return stale;
     }
 
-    private void addStale(Row row, PostPage page, Map<Row, Stale> stale) {
+    private void addStale(Row row, PostPage page, IdentityHashMap<Row, Stale> stale) {
         String fingerprint = Key.fingerprint(VERSION, page.fingerprint());
         if (!sink.keep(page.path(), fingerprint)) {
             stale.put(row, new Stale(page, fingerprint));

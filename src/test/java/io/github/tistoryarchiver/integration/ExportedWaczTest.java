@@ -201,7 +201,8 @@ class ExportedWaczTest {
 
         export("--include", "protected");
 
-        assertThat(index().stream().map(line -> line.get("url").asString())).doesNotContain("https://sora.tistory.com/");
+        assertThat(index().stream().map(line -> line.get("url").asString()))
+                .doesNotContain("https://sora.tistory.com/");
         assertThat(everything())
                 .doesNotContain("암호가 있는 글", "암호 뒤의 이야기")
                 .contains("1 with a link to such a post and its title");
@@ -213,8 +214,7 @@ class ExportedWaczTest {
         answer("/2", FakeTistory.page(2, "둘째 글", "<p>글</p><div>열쇠는  화분\n밑에</div>"));
         sora.backup();
         Path comments = sora.path("posts/2/comments.json");
-        Files.writeString(
-                comments, Files.readString(comments).replace("\"text\": null", "\"text\": \"열쇠는 화분 밑에\""));
+        Files.writeString(comments, Files.readString(comments).replace("\"text\": null", "\"text\": \"열쇠는 화분 밑에\""));
 
         Cli run = export();
 

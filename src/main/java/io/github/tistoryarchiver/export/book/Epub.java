@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,7 +53,14 @@ public final class Epub implements Target {
     }
 
     private String text(PostContent content, UnaryOperator<String> addresses) {
-        return content.xhtml(address -> address(address, addresses.apply(address)));
+        Set<String> fragments = content.fragments();
+        return content.xhtml(
+                address -> leadsNowhere(address, fragments) ? "" : address(address, addresses.apply(address)));
+    }
+
+    /** Tells whether a link within a post has no target, which a book must not have. */
+    private static boolean leadsNowhere(String address, Set<String> fragments) {
+        return address.startsWith("#") && !fragments.contains(address.substring(1));
     }
 
     /** Returns an address as a book has it: pictures that are not in the book, and other files, are where they were. */
