@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.export.parts;
 
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.Terms;
-import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.model.Blog;
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  * What all posts of an export share.
  *
  * @param zone of the new site
- * @param source the archive
+ * @param entries the exported posts, drafts too, by their numbers
  * @param categories names of categories; those of a second level are {@code first/second}
  * @param remarks takes what differs on the new site. Thread-safe
  */
@@ -23,16 +22,11 @@ public record Journey(
         Blog blog,
         ExportOptions options,
         ZoneId zone,
-        ArchiveSource source,
+        List<Entry> entries,
         Addresses addresses,
         Terms categories,
         Terms tags,
         Consumer<Remark> remarks) {
-
-    /** Returns the exported posts, drafts too, by their numbers. */
-    public List<Entry> entries() {
-        return source.entries();
-    }
 
     /**
      * Says that something of a post differs on the new site. Nothing is said of drafts, since the notes may get published.
@@ -52,7 +46,7 @@ public record Journey(
 
     /** Returns a number for the guestbook, which has none: one above those of all posts. */
     public long guestbookNumber() {
-        return 1 + entries().stream().mapToLong(Entry::id).max().orElse(0);
+        return 1 + entries.stream().mapToLong(Entry::id).max().orElse(0);
     }
 
     /** Returns the paths that led to a post on the blog, apart from its own on the new site. */
