@@ -101,7 +101,8 @@ public final class SafeHtml implements NodeVisitor {
     private static final String CHECKED = "<input type=\"checkbox\" checked=\"checked\" disabled=\"disabled\">";
     private static final String UNCHECKED = "<input type=\"checkbox\" disabled=\"disabled\">";
     private static final Set<String> ADDRESSES = Set.of("href", "src");
-    private static final Set<String> EMPTY = Set.of("br", "hr", "img", "wbr");
+    /** Elements that have no end tag. */
+    static final Set<String> EMPTY = Set.of("br", "hr", "img", "wbr");
 
     /** Schemes that lead to another place; all others, such as {@code javascript}, do something instead. */
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "ftp");
@@ -126,6 +127,11 @@ public final class SafeHtml implements NodeVisitor {
         SafeHtml writer = new SafeHtml(addresses, dialect);
         nodes.forEach(node -> NodeTraversor.traverse(writer, node));
         return writer.html.toString();
+    }
+
+    /** Returns the elements of the allow-list. */
+    public static Set<String> elements() {
+        return ELEMENTS;
     }
 
     /** Returns the name under which an element is written. */

@@ -21,7 +21,6 @@ import org.jsoup.select.NodeVisitor;
  */
 final class Xhtml implements NodeVisitor {
     private static final int MAX_DEPTH = 120;
-    private static final Set<String> EMPTY = Set.of("br", "hr", "img", "wbr");
 
     private final UnaryOperator<String> addresses;
     private final StringBuilder html = new StringBuilder();
@@ -121,7 +120,7 @@ final class Xhtml implements NodeVisitor {
     private void addKnown(Element element, String name, boolean isPart) {
         if (name.equals("img")) {
             picture(element);
-        } else if (EMPTY.contains(name)) {
+        } else if (SafeHtml.EMPTY.contains(name)) {
             html.append(current().inLine() && name.equals("hr") ? "<br/>" : "<" + name + "/>");
         } else if (isPart) {
             open(name, name, attributes(element), XhtmlModel.isLine(name));

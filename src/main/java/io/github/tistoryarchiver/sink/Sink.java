@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * somebody else's. Until then they wait in a folder of their own. A file with the same bytes is not written.
  */
 public final class Sink implements AutoCloseable {
-    private final Path folder;
+    private final UserFolder folder;
     private final Purpose purpose;
     private final Path staging;
     private final Manifest before;
@@ -58,7 +57,7 @@ public final class Sink implements AutoCloseable {
     }
 
     private Sink(Path folder, Purpose purpose, Manifest before, boolean force, boolean dryRun) {
-        this.folder = folder;
+        this.folder = new UserFolder(folder);
         this.purpose = purpose;
         this.staging = folder.resolve(purpose.staging());
         this.before = before;
@@ -81,10 +80,11 @@ public final class Sink implements AutoCloseable {
 
     /** Deletes what a killed export left. */
     private void clearRemains() {
-        if (!dryRun && Files.exists(folder.resolve(purpose.partial()))) {
+        if (!dryRun && Files.exists(folder.root().resolve(purpose.partial()))) {
             before.files().keySet().stream()
-                    .filter(path -> isBelow(path) && isWayFree(path))
-                    .forEach(path -> remove(Moves.temporaryFor(folder.resolve(path))));
+                    .filter(path -> folder.isBelow(path) && folder.isWayFree(path))
+                    .forEach(path ->
+                            UserFolder.remove(Moves.temporaryFor(folder.root().resolve(path))));
         }
         clearStaging();
     }
@@ -131,17 +131,7 @@ public final class Sink implements AutoCloseable {
         Manifest.Written written = before.files().get(path);
         return written != null
                 && fingerprint.equals(written.fingerprint())
-                && (wasKilled ? holds(path, written) : hasSize(path, written.size()));
-    }
-
-    private boolean hasSize(String path, long size) {
-        Path file = folder.resolve(path);
-        try {
-            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return is.isRegularFile() && is.size() == size;
-        } catch (IOException e) {
-            return false; // it is not there, or a file is where its folder should be
-        }
+                && (wasKilled ? folder.holds(path, written) : folder.hasSize(path, written.size()));
     }
 
     /**
@@ -153,7 +143,8 @@ public final class Sink implements AutoCloseable {
         boolean isThere = !wasKilled
                 && !before.files().isEmpty()
                 && before.files().entrySet().parallelStream()
-                        .allMatch(file -> hasSize(file.getKey(), file.getValue().size()));
+                        .allMatch(file ->
+                                folder.hasSize(file.getKey(), file.getValue().size()));
         return isThere
                 ? new Changes(
                         List.of(),
@@ -189,7 +180,7 @@ public final class Sink implements AutoCloseable {
         digest.update(bytes);
         Manifest.Written written = new Manifest.Written(bytes.length, Sha256.hex(digest), fingerprint);
         Path file = null;
-        if (!holds(path, written) && !dryRun) {
+        if (!folder.holds(path, written) && !dryRun) {
             file = waiting();
             try {
                 Files.write(file, bytes);
@@ -220,7 +211,7 @@ public final class Sink implements AutoCloseable {
             StagedFile stream = StagedFile.open(file, whole -> {
                 open.remove(whole);
                 Manifest.Written written = whole.written();
-                plan(path, new Planned(written, holds(path, written) ? null : file, false));
+                plan(path, new Planned(written, folder.holds(path, written) ? null : file, false));
             });
             open.add(stream);
             return stream;
@@ -236,23 +227,13 @@ public final class Sink implements AutoCloseable {
      */
     public void copy(String path, Path source, long size, String sha256) {
         Manifest.Written written = new Manifest.Written(size, sha256, null);
-        plan(path, new Planned(written, holds(path, written) ? null : source, false));
+        plan(path, new Planned(written, folder.holds(path, written) ? null : source, false));
     }
 
     private void plan(String path, Planned file) {
-        if (!isBelow(path) || planned.put(path, file) != null) {
+        if (!folder.isBelow(path) || planned.put(path, file) != null) {
             throw new IllegalArgumentException(path);
         }
-    }
-
-    private boolean isBelow(String path) {
-        Path file = folder.resolve(path).normalize();
-        return file.startsWith(folder.normalize()) && !file.equals(folder.normalize());
-    }
-
-    /** Tells whether the folder has this file already. */
-    private boolean holds(String path, Manifest.Written written) {
-        return hasSize(path, written.size()) && Sha256.of(folder.resolve(path)).equals(written.sha256());
     }
 
     /**
@@ -273,7 +254,7 @@ public final class Sink implements AutoCloseable {
                 .filter(path -> !planned.containsKey(path))
                 .toList();
         Map<Boolean, List<String>> there =
-                obsolete.stream().filter(this::exists).collect(Collectors.partitioningBy(this::isAsWritten));
+                obsolete.stream().filter(folder::exists).collect(Collectors.partitioningBy(this::isAsWritten));
         List<String> deleted = Objects.requireNonNull(there.get(true));
         List<String> kept = new ArrayList<>(paths(fates, Fate.EDITED));
         kept.addAll(Objects.requireNonNull(there.get(false)));
@@ -305,13 +286,13 @@ public final class Sink implements AutoCloseable {
         if (!changes.areNone()) {
             SortedMap<String, Manifest.Written> known = new TreeMap<>(before.files());
             known.putAll(manifest.files());
-            Manifest.of(manifest.target(), manifest.options(), known).write(folder, purpose.partial());
+            Manifest.of(manifest.target(), manifest.options(), known).write(folder.root(), purpose.partial());
         }
         changes.written().forEach(this::put);
         changes.replaced().forEach(this::put);
-        changes.deleted().forEach(this::delete);
-        manifest.write(folder, purpose.manifest());
-        remove(folder.resolve(purpose.partial()));
+        changes.deleted().forEach(folder::delete);
+        manifest.write(folder.root(), purpose.manifest());
+        UserFolder.remove(folder.root().resolve(purpose.partial()));
         clearStaging();
     }
 
@@ -323,45 +304,29 @@ public final class Sink implements AutoCloseable {
     }
 
     private Fate fate(String path, Planned file) {
-        if (!isWayFree(path)) {
+        if (!folder.isWayFree(path)) {
             return Fate.FOREIGN;
         }
-        if (!exists(path)) {
+        if (!folder.exists(path)) {
             return Fate.NEW;
         }
-        if (file.isKept() || holds(path, file.written())) {
+        if (file.isKept() || folder.holds(path, file.written())) {
             return Fate.SAME;
         }
-        boolean isFolder = Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        boolean isFolder = Files.isDirectory(folder.root().resolve(path), LinkOption.NOFOLLOW_LINKS);
         if (isFolder || !before.files().containsKey(path)) {
             return force && !isFolder ? Fate.REPLACED : Fate.FOREIGN;
         }
         return force || isAsWritten(path) ? Fate.REPLACED : Fate.EDITED;
     }
 
-    /** Tells whether every folder above a file is a folder, or not there yet, and no symbolic link. */
-    private boolean isWayFree(String path) {
-        Path at = folder;
-        for (Path part : Objects.requireNonNullElse(Path.of(path).getParent(), Path.of(""))) {
-            at = at.resolve(part);
-            if (Files.exists(at, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean exists(String path) {
-        return isWayFree(path) && Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
-    }
-
     private boolean isAsWritten(String path) {
         Manifest.Written written = before.files().get(path);
-        return written != null && isBelow(path) && isWayFree(path) && holds(path, written);
+        return written != null && folder.isBelow(path) && folder.isWayFree(path) && folder.holds(path, written);
     }
 
     private void put(String path) {
-        Path file = folder.resolve(path);
+        Path file = folder.root().resolve(path);
         Path source = Objects.requireNonNull(planned.get(path)).source();
         if (source == null) {
             return;
@@ -378,29 +343,11 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** Deletes a file, and the folders above it that are empty then. */
-    private void delete(String path) {
-        Path file = folder.resolve(path);
-        remove(file);
-        Path above = file.getParent();
-        while (above != null && !above.equals(folder) && Moves.removeEmpty(above)) {
-            above = above.getParent();
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new ArchiveException(file, e);
-        }
-    }
-
     private void clearStaging() {
         if (!dryRun && Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
             try (var files = Files.newDirectoryStream(staging)) {
-                files.forEach(Sink::remove);
-                remove(staging);
+                files.forEach(UserFolder::remove);
+                UserFolder.remove(staging);
             } catch (IOException e) {
                 throw new ArchiveException(staging, e);
             }

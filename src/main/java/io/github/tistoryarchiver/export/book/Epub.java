@@ -76,7 +76,7 @@ public final class Epub implements Target {
 
     @Override
     public String notes(Journey journey, Locale language) {
-        return Scaffold.text("epub/notes_" + language.getLanguage() + ".md", Map.of());
+        return Scaffold.notes("epub", language, Map.of());
     }
 
     @Override

@@ -1,12 +1,7 @@
 package io.github.tistoryarchiver.export.data;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
+import io.github.tistoryarchiver.export.parts.TextOutput;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +13,18 @@ final class CsvTable implements AutoCloseable {
     /** Signs with which formulas begin, also those of full width, which spreadsheets in Asia take for the same. */
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
-    private final Writer out;
+    private final TextOutput out;
 
     /** Starts a table with the names of its columns. */
     CsvTable(OutputStream stream, String... columns) {
-        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        write(BYTE_ORDER_MARK);
+        out = new TextOutput(stream);
+        out.write(BYTE_ORDER_MARK);
         row((Object[]) columns);
     }
 
     /** Adds a row; {@code null} is an empty cell. */
     void row(@Nullable Object... cells) {
-        write(Stream.of(cells).map(CsvTable::cell).collect(Collectors.joining(",", "", "\r\n")));
+        out.write(Stream.of(cells).map(CsvTable::cell).collect(Collectors.joining(",", "", "\r\n")));
     }
 
     private static String cell(@Nullable Object value) {
@@ -42,20 +37,8 @@ final class CsvTable implements AutoCloseable {
                 : safe;
     }
 
-    private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.close();
     }
 }

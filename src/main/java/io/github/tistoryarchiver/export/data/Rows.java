@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What tables say of a post. */
@@ -28,7 +30,7 @@ final class Rows {
     }
 
     /** Returns the path of a file below the archive; {@code null} if the archive does not have it. */
-    static @Nullable String file(ExportPost post, Asset asset) {
+    private static @Nullable String file(ExportPost post, Asset asset) {
         return asset.file() == null ? null : folder(post.entry()) + asset.file();
     }
 
@@ -45,17 +47,58 @@ final class Rows {
         return post.categories().isEmpty() ? null : String.join("/", post.categories());
     }
 
+    /** Returns what a table says of a comment, beginning with its post. */
+    static @Nullable Object[] comment(ExportPost post, FlatComment comment) {
+        return new @Nullable Object[] {
+            post.number(),
+            comment.id(),
+            comment.parent(),
+            comment.depth(),
+            comment.author(),
+            comment.owner() ? 1 : 0,
+            comment.date(),
+            comment.dateText(),
+            Objects.requireNonNullElse(comment.text(), ""),
+            originalId(comment)
+        };
+    }
+
+    /**
+     * Returns what a table says of a file.
+     *
+     * @param key what the row begins with
+     */
+    static @Nullable Object[] asset(ExportPost post, Asset asset, Object... key) {
+        return Stream.concat(
+                        Stream.of(key),
+                        Stream.of(
+                                word(asset.role()),
+                                word(asset.status()),
+                                file(post, asset),
+                                asset.name(),
+                                asset.mediaType(),
+                                asset.bytes(),
+                                asset.sha256(),
+                                asset.width(),
+                                asset.height(),
+                                asset.alt(),
+                                asset.caption(),
+                                asset.source(),
+                                asset.problem()))
+                .toArray();
+    }
+
     static List<Asset> assets(ExportPost post) {
         Post archived = post.archived();
         return archived == null ? List.of() : archived.assets();
     }
 
-    static String word(Enum<?> value) {
+    private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the number that a comment had on the blog. */
-    static long originalId(FlatComment comment) {
+    private static long originalId(FlatComment comment) {
         return Long.parseLong(comment.anchor().substring("comment".length()));
     }
 }

@@ -1,13 +1,9 @@
 package io.github.tistoryarchiver.export.data;
 
 import io.github.tistoryarchiver.export.parts.ExportPost;
-import io.github.tistoryarchiver.export.parts.FlatComment;
 import io.github.tistoryarchiver.export.parts.Journey;
-import io.github.tistoryarchiver.export.parts.PlacedFile;
 import io.github.tistoryarchiver.export.parts.Scaffold;
-import io.github.tistoryarchiver.export.parts.Target;
 import io.github.tistoryarchiver.export.parts.TargetTraits;
-import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.model.Post;
@@ -20,7 +16,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A database of posts, comments, files and links, with a search. The files themselves stay in the archive. */
-public final class Sqlite implements Target {
+public final class Sqlite implements TablesTarget {
     /** What separates the two forms of a text, HTML and plain, which posts are given in; it is in neither. */
     private static final String BETWEEN = "\0";
 
@@ -56,21 +51,6 @@ public final class Sqlite implements Target {
     }
 
     @Override
-    public String notes(Journey journey, Locale language) {
-        return Scaffold.text("sqlite/notes_" + language.getLanguage() + ".md", Map.of());
-    }
-
-    @Override
-    public FilePlace files(Entry entry, Journey journey) {
-        return new FilePlace(Rows.folder(entry), Rows.folder(entry));
-    }
-
-    @Override
-    public void place(PlacedFile file, Sink sink) {
-        // stays where it is: the table names its place in the archive
-    }
-
-    @Override
     public void write(ExportPost post, Journey journey, Sink sink) {
         Database database = open.getFirst();
         int between = post.text().indexOf(BETWEEN);
@@ -94,7 +74,7 @@ public final class Sqlite implements Target {
                 html,
                 text);
         post.tags().forEach(tag -> database.add("post_tags", post.number(), tag(tag, database)));
-        post.comments().forEach(comment -> add(post, comment, database));
+        post.comments().forEach(comment -> database.add("comments", Rows.comment(post, comment)));
         addFiles(post, database);
         addLinks(post, journey, database);
         addToSearch(post, text, database);
@@ -137,25 +117,10 @@ public final class Sqlite implements Target {
         return known;
     }
 
-    private static void add(ExportPost post, FlatComment comment, Database database) {
-        database.add(
-                "comments",
-                post.number(),
-                comment.id(),
-                comment.parent(),
-                comment.depth(),
-                comment.author(),
-                comment.owner() ? 1 : 0,
-                comment.date(),
-                comment.dateText(),
-                Objects.requireNonNullElse(comment.text(), ""),
-                Rows.originalId(comment));
-    }
-
     private static void addFiles(ExportPost post, Database database) {
         List<Asset> assets = Rows.assets(post);
         for (int i = 0; i < assets.size(); i++) {
-            add(post, i + 1, assets.get(i), database);
+            database.add("assets", Rows.asset(post, assets.get(i), post.number(), i + 1));
         }
     }
 
@@ -172,26 +137,6 @@ public final class Sqlite implements Target {
             String path = journey.options().root() + post.path();
             journey.oldPaths(post.entry()).forEach(old -> database.addIfAbsent("redirects", old, post.number(), path));
         }
-    }
-
-    private static void add(ExportPost post, int position, Asset asset, Database database) {
-        database.add(
-                "assets",
-                post.number(),
-                position,
-                Rows.word(asset.role()),
-                Rows.word(asset.status()),
-                Rows.file(post, asset),
-                asset.name(),
-                asset.mediaType(),
-                asset.bytes(),
-                asset.sha256(),
-                asset.width(),
-                asset.height(),
-                asset.alt(),
-                asset.caption(),
-                asset.source(),
-                asset.problem());
     }
 
     @Override

@@ -1,18 +1,38 @@
 package io.github.tistoryarchiver.export.dialect;
 
 import io.github.tistoryarchiver.markdown.Dialect;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A flavour that reads CommonMark and some languages besides. */
-public final class EngineDialect implements Dialect {
-    /** Hugo's Goldmark: shortcodes act everywhere, in code too, and Hugo 0.111 ends on emphasis with struck text in a heading and ends a list at an empty item. */
-    public static final Dialect HUGO = new EngineDialect(
-            List.of(Rule.PICTURES, Rule.TEMPLATES, Rule.ATTRIBUTES, Rule.FOOTNOTES, Rule.DEFINITIONS, Rule.TASKS),
-            code -> !code.contains("{{<") && !code.contains("{{%"),
-            block -> !isHeading(block) || block.selectFirst("del, s, strike") == null);
+public class EngineDialect implements Dialect {
+    /**
+     * Hugo's Goldmark: shortcodes act everywhere, in code too. Hugo 0.111 stops at emphasis with struck text in a heading, and
+     * ends a list at an empty item.
+     */
+    public static final Dialect HUGO =
+            new EngineDialect(
+                    List.of(
+                            Rule.PICTURES,
+                            Rule.TEMPLATES,
+                            Rule.ATTRIBUTES,
+                            Rule.FOOTNOTES,
+                            Rule.DEFINITIONS,
+                            Rule.TASKS),
+                    code -> !code.contains("{{<") && !code.contains("{{%")) {
+                @Override
+                public boolean holdsBlock(Element block) {
+                    return !isHeading(block) || block.selectFirst("del, s, strike") == null;
+                }
+
+                @Override
+                public boolean holdsEmptyItems() {
+                    return false;
+                }
+            };
 
     /** Zola: shortcodes act everywhere, in code too. */
     public static final Dialect ZOLA = new EngineDialect(
@@ -38,12 +58,22 @@ public final class EngineDialect implements Dialect {
             code -> true);
 
     /** Marked, as Hexo uses it, whose own tags the front matter switches off. In lists it makes blanks of tabs. */
-    public static final Dialect MARKED = new EngineDialect(
-            List.of(Rule.PICTURES, Rule.TASKS, Rule.TILDES_AND_BACKTICKS, Rule.TABS, Rule.NUMBERS),
-            code -> true,
-            block -> !block.nameIs("pre")
-                    || block.closest("li") == null
-                    || block.wholeText().indexOf('\t') < 0);
+    public static final Dialect MARKED =
+            new EngineDialect(
+                    List.of(Rule.PICTURES, Rule.TASKS, Rule.TILDES_AND_BACKTICKS, Rule.TABS, Rule.NUMBERS),
+                    code -> true) {
+                @Override
+                public boolean holdsBlock(Element block) {
+                    return !block.nameIs("pre")
+                            || block.closest("li") == null
+                            || block.wholeText().indexOf('\t') < 0;
+                }
+
+                @Override
+                public boolean holdsSpan(String text) {
+                    return text.indexOf('~') < 0 && text.indexOf('`') < 0;
+                }
+            };
 
     /** Markdown-it, as Eleventy uses it. */
     public static final Dialect MARKDOWN_IT = new EngineDialect(List.of(Rule.PICTURES, Rule.TASKS), code -> true);
@@ -52,25 +82,16 @@ public final class EngineDialect implements Dialect {
     public static final Dialect ASTRO =
             new EngineDialect(List.of(Rule.PICTURES, Rule.FOOTNOTES, Rule.TASKS), code -> true);
 
-    /** The characters on which any rule acts. */
-    private static final boolean[] ACTING = new boolean[128];
-
-    static {
-        "{[!:$#=%^~`\t.)".chars().forEach(c -> ACTING[c] = true);
-    }
-
     private final List<Rule> rules;
     private final Predicate<String> code;
-    private final Predicate<Element> blocks;
+
+    /** The characters of ASCII on which any of the rules acts. */
+    private final BitSet acting = new BitSet();
 
     private EngineDialect(List<Rule> rules, Predicate<String> code) {
-        this(rules, code, block -> true);
-    }
-
-    private EngineDialect(List<Rule> rules, Predicate<String> code, Predicate<Element> blocks) {
         this.rules = rules;
         this.code = code;
-        this.blocks = blocks;
+        rules.forEach(rule -> rule.signs().chars().forEach(acting::set));
     }
 
     private static boolean isHeading(Element block) {
@@ -80,8 +101,7 @@ public final class EngineDialect implements Dialect {
 
     @Override
     public @Nullable String written(Context context, CharSequence text, int at) {
-        char c = text.charAt(at);
-        if (c >= ACTING.length || !ACTING[c]) {
+        if (!acting.get(text.charAt(at))) {
             return null;
         }
         for (Rule rule : rules) {
@@ -96,21 +116,6 @@ public final class EngineDialect implements Dialect {
     @Override
     public boolean readsAlternatives() {
         return false;
-    }
-
-    @Override
-    public boolean holdsBlock(Element block) {
-        return blocks.test(block);
-    }
-
-    @Override
-    public boolean holdsSpan(String text) {
-        return holdsCode(text) && (!rules.contains(Rule.TILDES_AND_BACKTICKS) || !text.matches("(?s).*[~`].*"));
-    }
-
-    @Override
-    public boolean holdsEmptyItems() {
-        return this != HUGO;
     }
 
     @Override

@@ -3,165 +3,108 @@ package io.github.tistoryarchiver.export.dialect;
 import io.github.tistoryarchiver.markdown.Dialect.Context;
 import org.jspecify.annotations.Nullable;
 
-/** How to write the signs of one language that an engine may see in a text. */
+/** How to write the signs of one language that an engine may see in a text: in prose with a backslash, unless a rule says else. */
 enum Rule {
     /** A brace before a brace, a percent sign or a number sign, which engines read before Markdown, in HTML and titles too. */
-    TEMPLATES {
+    TEMPLATES("{", (text, at) -> is(text, at - 1, '{') || is(text, at + 1, '%') || is(text, at + 1, '#')) {
         @Override
         @Nullable
-        String written(Context context, CharSequence text, int at) {
-            boolean second = is(text, at, '{') && is(text, at - 1, '{');
-            boolean tag = is(text, at, '{') && (is(text, at + 1, '%') || is(text, at + 1, '#'));
-            return second || tag ? "&#123;" : null;
+        String written(Context context, char sign) {
+            return "&#123;";
         }
     },
     /** {@code {#id}}, {@code {.class}} and {@code {: …}} after a heading or block. */
-    ATTRIBUTES {
+    ATTRIBUTES("{", (text, at) -> is(text, at + 1, '#') || is(text, at + 1, '.') || is(text, at + 1, ':')) {
         @Override
         @Nullable
-        String written(Context context, CharSequence text, int at) {
-            boolean begins = is(text, at + 1, '#') || is(text, at + 1, '.') || is(text, at + 1, ':');
-            return context == Context.PROSE && is(text, at, '{') && begins ? "&#123;" : null;
+        String written(Context context, char sign) {
+            return context == Context.PROSE ? "&#123;" : null;
         }
     },
     /** {@code [^1]}. */
-    FOOTNOTES {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && is(text, at, '[') && is(text, at + 1, '^') ? "\\[" : null;
-        }
-    },
+    FOOTNOTES("[", (text, at) -> is(text, at + 1, '^')),
     /** {@code ![} that begins no picture. */
-    PICTURES {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && is(text, at, '!') && is(text, at + 1, '[') ? "\\!" : null;
-        }
-    },
+    PICTURES("!", (text, at) -> is(text, at + 1, '[')),
     /** {@code : } at the start of a line. */
-    DEFINITIONS {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && is(text, at, ':') && beginsLine(text, at) ? "\\:" : null;
-        }
-    },
+    DEFINITIONS(":", (text, at) -> beginsLine(text, at)),
     /** {@code [ ]} and {@code [x]} at the start of an item. */
-    TASKS {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            boolean box = is(text, at, '[') && is(text, at + 2, ']') && " xX".indexOf(text.charAt(at + 1)) >= 0;
-            return context == Context.PROSE && box && beginsLine(text, at) ? "\\[" : null;
-        }
-    },
+    TASKS("[", (text, at) -> is(text, at + 2, ']') && " xX".indexOf(text.charAt(at + 1)) >= 0 && beginsLine(text, at)),
     /** {@code :smile:}. */
-    EMOJI {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && is(text, at, ':') && endsName(text, at + 1) ? "\\:" : null;
-        }
-
-        private static boolean endsName(CharSequence text, int from) {
-            int end = from;
-            while (end < text.length() && end - from < MAX_NAME && isOfName(text.charAt(end))) {
-                end++;
-            }
-            return end > from && is(text, end, ':');
-        }
-
-        private static boolean isOfName(char c) {
-            return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '+' || c == '-');
-        }
-    },
+    EMOJI(":", (text, at) -> endsName(text, at + 1)),
     /** {@code $…$}. */
-    MATH {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && is(text, at, '$') ? "\\$" : null;
-        }
-    },
+    MATH("$", (text, at) -> true),
     /** A tilde or backtick, which strikes out or encloses to some readers where CommonMark sees only a sign. */
-    TILDES_AND_BACKTICKS {
+    TILDES_AND_BACKTICKS("~`", (text, at) -> true) {
         @Override
         @Nullable
-        String written(Context context, CharSequence text, int at) {
-            char c = text.charAt(at);
-            if (c != '~' && c != '`') {
-                return null;
-            }
-            return context == Context.PROSE ? "\\" + c : context == Context.HTML ? "&#" + (int) c + ";" : null;
+        String written(Context context, char sign) {
+            return context == Context.HTML ? "&#" + (int) sign + ";" : super.written(context, sign);
         }
     },
     /** {@code 3)} at the start of a line. */
-    NUMBERS {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            boolean ends = is(text, at, '.') || is(text, at, ')');
-            return context == Context.PROSE && ends && endsNumber(text, at) ? "\\" + text.charAt(at) : null;
-        }
-    },
+    NUMBERS(".)", (text, at) -> endsNumber(text, at)),
     /** A tab in HTML. */
-    TABS {
+    TABS("\t", (text, at) -> true) {
         @Override
         @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.HTML && is(text, at, '\t') ? "&#9;" : null;
+        String written(Context context, char sign) {
+            return context == Context.HTML ? "&#9;" : null;
         }
     },
     /** Obsidian's {@code [[note]]} and {@code ![[note]]}. */
-    WIKI_LINKS {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            boolean twice = is(text, at, '[') && (is(text, at + 1, '[') || is(text, at - 1, '['));
-            return context == Context.PROSE && twice ? "\\[" : null;
-        }
-    },
+    WIKI_LINKS("[", (text, at) -> isDoubled(text, at, '[')),
     /** Obsidian's {@code #tag}, at the start or after a blank. */
-    HASH_TAGS {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            boolean opens = at == 0 || Character.isWhitespace(text.charAt(at - 1));
-            boolean named = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
-            return context == Context.PROSE && is(text, at, '#') && opens && named ? "\\#" : null;
-        }
-    },
+    HASH_TAGS("#", (text, at) -> {
+        boolean opens = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+        return opens && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+    }),
     /** Obsidian's {@code ==highlight==}. */
-    HIGHLIGHTS {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && isDoubled(text, at, '=') ? "\\=" : null;
-        }
-    },
+    HIGHLIGHTS("=", (text, at) -> isDoubled(text, at, '=')),
     /** Obsidian's {@code %%comment%%}. */
-    HIDDEN_COMMENTS {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && isDoubled(text, at, '%') ? "\\%" : null;
-        }
-    },
+    HIDDEN_COMMENTS("%", (text, at) -> isDoubled(text, at, '%')),
     /** Obsidian's {@code ^block} at the end of a line. */
-    BLOCK_NAMES {
-        @Override
-        @Nullable
-        String written(Context context, CharSequence text, int at) {
-            return context == Context.PROSE && is(text, at, '^') ? "\\^" : null;
-        }
-    };
+    BLOCK_NAMES("^", (text, at) -> true);
 
     private static final int MAX_NAME = 40;
 
+    private final String signs;
+
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+    private final Place place;
+
+    /**
+     * A rule.
+     *
+     * @param signs the characters on which it acts
+     * @param place where it acts on one of them
+     */
+    Rule(String signs, Place place) {
+        this.signs = signs;
+        this.place = place;
+    }
+
+    /** Tells whether a character is where an engine would act on it. */
+    private interface Place {
+        boolean has(CharSequence text, int at);
+    }
+
+    /** Returns the characters on which this rule acts. */
+    String signs() {
+        return signs;
+    }
+
     /** Returns how to write a character; {@code null} for as it is. See {@link io.github.tistoryarchiver.markdown.Dialect}. */
-    abstract @Nullable String written(Context context, CharSequence text, int at);
+    @Nullable
+    String written(Context context, CharSequence text, int at) {
+        char sign = text.charAt(at);
+        return signs.indexOf(sign) >= 0 && place.has(text, at) ? written(context, sign) : null;
+    }
+
+    /** Returns how to write a sign on which this rule acts; {@code null} for as it is. */
+    @Nullable
+    String written(Context context, char sign) {
+        return context == Context.PROSE ? "\\" + sign : null;
+    }
 
     static boolean is(CharSequence text, int at, char c) {
         return at >= 0 && at < text.length() && text.charAt(at) == c;
@@ -181,6 +124,18 @@ enum Rule {
     }
 
     private static boolean isDoubled(CharSequence text, int at, char c) {
-        return is(text, at, c) && (is(text, at - 1, c) || is(text, at + 1, c));
+        return is(text, at - 1, c) || is(text, at + 1, c);
+    }
+
+    private static boolean endsName(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < MAX_NAME && isOfName(text.charAt(end))) {
+            end++;
+        }
+        return end > from && is(text, end, ':');
+    }
+
+    private static boolean isOfName(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '+' || c == '-');
     }
 }

@@ -57,7 +57,7 @@ public final class Feed implements Target {
 
     @Override
     public String notes(Journey journey, Locale language) {
-        return Scaffold.text("feed/notes_" + language.getLanguage() + ".md", Map.of());
+        return Scaffold.notes("feed", language, Map.of());
     }
 
     @Override

@@ -2,13 +2,8 @@ package io.github.tistoryarchiver.export.feed;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.export.parts.Journey;
-import java.io.BufferedWriter;
-import java.io.IOException;
+import io.github.tistoryarchiver.export.parts.TextOutput;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class JsonFeed implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-    private final Writer out;
+    private final TextOutput out;
     private final AtomicBoolean isEmpty = new AtomicBoolean(true);
 
-    private JsonFeed(Writer out) {
+    private JsonFeed(TextOutput out) {
         this.out = out;
     }
 
     /** Starts a feed. */
     static JsonFeed open(OutputStream stream, Journey journey, String path) {
-        JsonFeed feed = new JsonFeed(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+        JsonFeed feed = new JsonFeed(new TextOutput(stream));
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("version", "https://jsonfeed.org/version/1.1");
         head.put("title", journey.title());
@@ -43,7 +38,7 @@ final class JsonFeed implements AutoCloseable {
         }
         head.put("language", "ko");
         String whole = ArchiveJson.line(head);
-        feed.write(whole.substring(0, whole.length() - 1) + ",\"items\":[");
+        feed.out.write(whole.substring(0, whole.length() - 1) + ",\"items\":[");
         return feed;
     }
 
@@ -66,7 +61,7 @@ final class JsonFeed implements AutoCloseable {
         if (!tags.isEmpty()) {
             item.put("tags", tags);
         }
-        write((isEmpty.getAndSet(false) ? "\n" : ",\n") + ArchiveJson.line(item));
+        out.write((isEmpty.getAndSet(false) ? "\n" : ",\n") + ArchiveJson.line(item));
     }
 
     private static void putTime(String key, @Nullable OffsetDateTime time, Map<String, Object> item) {
@@ -75,21 +70,9 @@ final class JsonFeed implements AutoCloseable {
         }
     }
 
-    private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        write("\n]}\n");
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.write("\n]}\n");
+        out.close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The configuration and layouts of an engine, which are resources of this program. */
@@ -42,6 +43,15 @@ public final class Scaffold {
             text = text.replace("@" + value.getKey() + "@", value.getValue());
         }
         return text;
+    }
+
+    /**
+     * Returns what the notes of an export say of its target.
+     *
+     * @param name of its folder
+     */
+    public static String notes(String name, Locale language, Map<String, String> values) {
+        return text(name + "/notes_" + language.getLanguage() + ".md", values);
     }
 
     /** Returns the paths of a scaffold's files, which are the same on the site. */

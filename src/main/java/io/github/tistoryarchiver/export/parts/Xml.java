@@ -62,14 +62,7 @@ public final class Xml {
     /** Returns a text without the characters that XML cannot have. */
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || c == '\r'
-                        || (c >= ' ' && c < 0xd800)
-                        || (c >= 0xe000 && c < 0xfffe)
-                        || c >= 0x10000)
-                .forEach(legal::appendCodePoint);
+        text.codePoints().filter(c -> c == '\r' || XmlWriter.isAllowed(c)).forEach(legal::appendCodePoint);
         return legal.toString();
     }
 

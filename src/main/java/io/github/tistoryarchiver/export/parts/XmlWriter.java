@@ -1,24 +1,18 @@
 package io.github.tistoryarchiver.export.parts;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes XML in UTF-8 piece by piece, without the characters that XML forbids. */
 public final class XmlWriter implements AutoCloseable {
-    private final Writer out;
+    private final TextOutput out;
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Starts a document. */
     public XmlWriter(OutputStream out) {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        this.out = new TextOutput(out);
+        this.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
     /**
@@ -27,20 +21,20 @@ public final class XmlWriter implements AutoCloseable {
      * @param attributes names and values in turn
      */
     public XmlWriter start(String name, String... attributes) {
-        write("<" + name + attributes(attributes) + ">");
+        out.write("<" + name + attributes(attributes) + ">");
         open.push(name);
         return this;
     }
 
     /** Ends the element that was started last and is still open. */
     public XmlWriter end() {
-        write("</" + open.pop() + ">\n");
+        out.write("</" + open.pop() + ">\n");
         return this;
     }
 
     /** Adds an element without content. */
     public XmlWriter empty(String name, String... attributes) {
-        write("<" + name + attributes(attributes) + "/>\n");
+        out.write("<" + name + attributes(attributes) + "/>\n");
         return this;
     }
 
@@ -51,7 +45,7 @@ public final class XmlWriter implements AutoCloseable {
 
     /** Adds a text to the current element. */
     public XmlWriter text(String text) {
-        write(escaped(text));
+        out.write(escaped(text));
         return this;
     }
 
@@ -87,16 +81,9 @@ public final class XmlWriter implements AutoCloseable {
         return out.toString();
     }
 
-    private static boolean isAllowed(int c) {
+    /** Tells whether XML can have a character as it is. */
+    static boolean isAllowed(int c) {
         return c == '\n' || c == '\t' || (c >= 0x20 && c < 0xd800) || (c >= 0xe000 && c < 0xfffe) || c >= 0x10000;
-    }
-
-    private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Ends all open elements and closes the stream. */
@@ -105,10 +92,6 @@ public final class XmlWriter implements AutoCloseable {
         while (!open.isEmpty()) {
             end();
         }
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.close();
     }
 }

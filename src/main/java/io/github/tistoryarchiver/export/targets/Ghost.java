@@ -120,8 +120,9 @@ final class Ghost implements Target {
         String routing = routes().permalink().equals(Routes.DEFAULT)
                 ? ""
                 : Scaffold.text("ghost/routes_" + language.getLanguage() + ".md", Map.of());
-        return Scaffold.text(
-                "ghost/notes_" + language.getLanguage() + ".md",
+        return Scaffold.notes(
+                "ghost",
+                language,
                 Map.of("ROUTES", routing, "ZONE", journey.zone().getId()));
     }
 }

@@ -118,8 +118,9 @@ final class WordPress implements Target {
 
     @Override
     public String notes(Journey journey, Locale language) {
-        return Scaffold.text(
-                "wordpress/notes_" + language.getLanguage() + ".md",
+        return Scaffold.notes(
+                "wordpress",
+                language,
                 Map.of(
                         "STRUCTURE",
                         permalinks().structure(),

@@ -2,14 +2,13 @@ package io.github.tistoryarchiver.tistory.backup;
 
 import io.github.tistoryarchiver.model.Author;
 import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostBuilder;
 import io.github.tistoryarchiver.model.PostCategory;
-import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.post.BarePost;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
 import io.github.tistoryarchiver.tistory.values.Texts;
@@ -84,25 +83,16 @@ public final class BackupPage {
 
     private static Post post(Document document, Element title, long id, HttpUrl home, String blogName) {
         String numeric = PostAddress.ofId(id).on(home).toString();
-        return PostBuilder.builder()
-                .id(id)
-                .blog(blogName)
+        return BarePost.of(id, blogName)
                 .type(PostType.POST)
                 .url(numeric)
                 .permalink(numeric)
                 .title(Texts.emptyToNull(title.wholeText().strip()))
                 .author(new Author(null))
-                .category(new PostCategory(path(shown(document, "p.category")), null))
+                .category(new PostCategory(CategoryLabel.path(shown(document, "p.category")), null))
                 .tags(tags(shown(document, "div.tags")))
                 .publishedAt(publishedAt(document))
                 .visibility(Visibility.UNKNOWN)
-                .related(List.of())
-                .assets(List.of())
-                .links(List.of())
-                .videos(List.of())
-                .linkCards(List.of())
-                .codeBlocks(List.of())
-                .state(PostState.LIVE)
                 .source(Source.ZIP)
                 .build();
     }
@@ -110,13 +100,6 @@ public final class BackupPage {
     private static String shown(Document document, String selector) {
         Element found = document.selectFirst(selector);
         return found == null ? "" : found.text().strip();
-    }
-
-    private static List<String> path(String label) {
-        return Stream.of(label.split("/", 2))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     /** Splits at blanks before a number sign, since a tag may hold either alone. */

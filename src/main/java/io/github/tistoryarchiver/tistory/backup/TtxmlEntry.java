@@ -3,14 +3,13 @@ package io.github.tistoryarchiver.tistory.backup;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.Author;
 import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostBuilder;
 import io.github.tistoryarchiver.model.PostCategory;
-import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
+import io.github.tistoryarchiver.tistory.post.BarePost;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
 import io.github.tistoryarchiver.tistory.values.Texts;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +89,14 @@ public final class TtxmlEntry {
 
     private Post post(long id, String blogName) {
         String numeric = PostAddress.ofId(id).on(home).toString();
-        return PostBuilder.builder()
-                .id(id)
-                .blog(blogName)
+        return BarePost.of(id, blogName)
                 .type(PostType.valueOf(entry.name().toUpperCase(Locale.ROOT)))
                 .url(numeric)
                 .permalink(numeric)
                 .slug(Texts.emptyToNull(entry.attribute("slogan").strip()))
                 .title(Texts.emptyToNull(entry.textOf("title")))
                 .author(new Author(null))
-                .category(new PostCategory(path(entry.textOf("category")), null))
+                .category(new PostCategory(CategoryLabel.path(entry.textOf("category")), null))
                 .tags(entry.children("tag")
                         .map(tag -> tag.text().strip())
                         .filter(tag -> !tag.isEmpty())
@@ -108,22 +104,8 @@ public final class TtxmlEntry {
                 .publishedAt(time("published"))
                 .modifiedAt(time("modified"))
                 .visibility(visibility())
-                .related(List.of())
-                .assets(List.of())
-                .links(List.of())
-                .videos(List.of())
-                .linkCards(List.of())
-                .codeBlocks(List.of())
-                .state(PostState.LIVE)
                 .source(Source.TTXML)
                 .build();
-    }
-
-    private static List<String> path(String label) {
-        return Stream.of(label.split("/", 2))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     private @Nullable OffsetDateTime time(String child) {

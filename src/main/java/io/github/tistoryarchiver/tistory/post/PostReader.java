@@ -5,9 +5,7 @@ import io.github.tistoryarchiver.model.Author;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostBuilder;
 import io.github.tistoryarchiver.model.PostCategory;
-import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
@@ -144,9 +142,7 @@ public final class PostReader {
         String url = item.url() == null ? PostAddress.ofId(id).on(home).toString() : item.url();
         HttpUrl parsed = HttpUrl.parse(url);
         PostAddress address = parsed == null ? null : PostAddress.of(parsed);
-        return PostBuilder.builder()
-                .id(id)
-                .blog(blogName)
+        return BarePost.of(id, blogName)
                 .type(PostType.POST)
                 .url(url)
                 .permalink(PostAddress.ofId(id).on(home).toString())
@@ -157,13 +153,6 @@ public final class PostReader {
                 .tags(item.tags(tree))
                 .publishedAt(item.publishedAt())
                 .visibility(Visibility.PUBLIC)
-                .related(List.of())
-                .assets(List.of())
-                .links(List.of())
-                .videos(List.of())
-                .linkCards(List.of())
-                .codeBlocks(List.of())
-                .state(PostState.LIVE)
                 .source(Source.FEED)
                 .build();
     }
@@ -219,9 +208,7 @@ public final class PostReader {
                 .orElse(null);
         PostCategory category = PostFields.CATEGORY.read(page, this::note);
         List<String> tags = PostFields.TAGS.read(page, this::note);
-        return PostBuilder.builder()
-                .id(id)
-                .blog(blogName)
+        return BarePost.of(id, blogName)
                 .type(address == null ? PostType.POST : address.type())
                 .url(url)
                 .permalink(permalink(id))
@@ -237,12 +224,6 @@ public final class PostReader {
                 .license(PostFooter.license(page))
                 .commentCount(PostFooter.commentCount(page, id))
                 .related(PostFooter.related(page, id, address))
-                .assets(List.of())
-                .links(List.of())
-                .videos(List.of())
-                .linkCards(List.of())
-                .codeBlocks(List.of())
-                .state(PostState.LIVE)
                 .source(isMobile() ? Source.MOBILE : Source.PAGE)
                 .build();
     }

@@ -153,8 +153,12 @@ final class BuiltSite {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Follows every link, picture and fragment that leads into the site. */
-    List<String> brokenLinks() {
+    /**
+     * Follows every link, picture and fragment that leads into the site.
+     *
+     * @param dead addresses with fragments that lead nowhere in the archive either
+     */
+    List<String> brokenLinks(Set<String> dead) {
         List<String> broken = new ArrayList<>();
         pages.forEach((path, page) -> {
             for (Element element : page.select("a[href],img[src],link[href]")) {
@@ -169,7 +173,9 @@ final class BuiltSite {
                     String file = address.replaceFirst("#.*", "");
                     if (file(file) == null) {
                         broken.add("broken link on " + path + ": " + written);
-                    } else if (!fragment.isEmpty() && !hasTarget(file, fragment)) {
+                    } else if (!fragment.isEmpty()
+                            && !hasTarget(file, fragment)
+                            && !dead.contains(file.replaceFirst("index\\.html$", "") + "#" + fragment)) {
                         broken.add("broken fragment on " + path + ": " + written);
                     }
                 }

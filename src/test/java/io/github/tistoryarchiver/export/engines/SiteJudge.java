@@ -44,6 +44,9 @@ public final class SiteJudge {
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> renames = new TreeMap<>();
 
+    /** Links within posts whose targets their authors forgot. */
+    private final Set<String> dead = new TreeSet<>();
+
     private SiteJudge(Archive archive, Path folder) throws IOException {
         this.archive = archive;
         this.site = BuiltSite.read(folder);
@@ -79,7 +82,7 @@ public final class SiteJudge {
         judge.compareTerms("tags", "tag", judge.tags());
         judge.comparePages();
         judge.compareClosed();
-        judge.faults.addAll(judge.site.brokenLinks());
+        judge.faults.addAll(judge.site.brokenLinks(judge.dead));
         judge.counts.forEach(
                 (what, count) -> System.out.println("compared " + count[0] + " of " + count[1] + " " + what));
         System.out.println("followed " + judge.site.followed() + " links, pictures and fragments of the site");
@@ -238,6 +241,10 @@ public final class SiteJudge {
             check("texts", content == null, post.id() + " has no text on the site");
             return;
         }
+        content.tree().select("a[href^=#]").stream()
+                .map(link -> link.attr("href"))
+                .filter(address -> !content.fragments().contains(address.substring(1)))
+                .forEach(address -> dead.add(path + address));
         Map<String, Asset> files = PostLinks.files(post);
         Element shown = body.clone();
         shown.select("a[href]")
