@@ -53,7 +53,9 @@ class SafeHtmlTest {
         Element root = new Element("div");
         Element at = root;
         for (int i = 0; i < 100_000; i++) {
-            at = at.appendElement("b");
+            Element inner = new Element("b");
+            at.appendChild(inner);
+            at = inner;
         }
         at.appendText("글");
 
