@@ -90,10 +90,11 @@ class ArchitectureTest {
             export.feed         | model archive.files content sink export.source export.names export.parts
             export.data         | model archive archive.files content sink export.source export.parts
             export.book         | model archive.files content sink export.source export.names export.parts
+            export.recording    | model archive.files http.warc sink tistory.address tistory.comment tistory.media export.source export.parts
             export.wordpress    | model archive.files content markdown export.dialect sink export.source export.names export.parts
             export.ghost        | model archive.files content markdown sink export.source export.names export.parts
             export.comments     | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.ghost
+            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.recording export.ghost
             export              | model archive archive.files markdown content tistory.address sink export..
 
             site.html           | markdown
@@ -144,9 +145,9 @@ class ArchitectureTest {
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
             site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
-            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey values.Texts values.TimeParser
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
-            tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
+            tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
             tistory  | page.ListPage page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
             tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap

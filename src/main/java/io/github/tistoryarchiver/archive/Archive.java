@@ -315,6 +315,11 @@ public final class Archive {
         return MissedPosts.open(state());
     }
 
+    /** Tells whether a run ever put pseudonyms in the place of commenters' names. */
+    public boolean hasPseudonyms() {
+        return Files.exists(inState(StateFiles.PSEUDONYMS));
+    }
+
     public Etags etags() {
         return new Etags(inState("etags.jsonl"), files.damagedState());
     }

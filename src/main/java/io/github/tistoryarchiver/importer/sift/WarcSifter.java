@@ -123,6 +123,9 @@ final class WarcSifter implements Sifter {
             if (type.equals("resource") && record.header(KeptRecord.SOURCE) != null) {
                 return entry(record);
             }
+            if (type.equals("resource")) {
+                return savedFile(record);
+            }
             HttpUrl url = type.equals("response") || type.equals("revisit") ? HttpUrl.parse(record.target()) : null;
             Instant date = record.date();
             if (url == null || date == null) {
@@ -159,6 +162,16 @@ final class WarcSifter implements Sifter {
                     Objects.requireNonNullElse(record.header("Content-Type"), ""),
                     content);
             return () -> sink.entry(entry);
+        }
+
+        /** Reads a file as an export of this program, or another program, recorded it without an answer. */
+        private @Nullable Runnable savedFile(ForeignRecord record) throws IOException {
+            HttpUrl url = HttpUrl.parse(record.target());
+            if (url == null || !sink.wantsFile(url)) {
+                return () -> sink.skipped("resource");
+            }
+            sink.file(url, record.header("Content-Type"), false, record::block);
+            return null;
         }
 
         private boolean isOwn(ForeignRecord record) {
