@@ -47,7 +47,7 @@ public final class Wacz implements Target {
         for (Disclosure.Finding finding : Disclosure.Finding.values()) {
             counts.put(finding.name(), Integer.toString(leftOut.getOrDefault(finding, 0)));
         }
-        return Scaffold.text("wacz/notes_" + language.getLanguage() + ".md", counts);
+        return Scaffold.notes("wacz", language, counts);
     }
 
     @Override

@@ -167,7 +167,11 @@ final class WarcSifter implements Sifter {
         /** Reads a file as an export of this program, or another program, recorded it without an answer. */
         private @Nullable Runnable savedFile(ForeignRecord record) throws IOException {
             HttpUrl url = HttpUrl.parse(record.target());
-            if (url == null || !sink.wantsFile(url)) {
+            if (url == null) {
+                return () -> sink.skipped("resource");
+            }
+            index.add(Sink.keyOfFile(url), record.position());
+            if (!sink.wantsFile(url)) {
                 return () -> sink.skipped("resource");
             }
             sink.file(url, record.header("Content-Type"), false, record::block);
