@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.archive.files.FileName;
 import io.github.tistoryarchiver.archive.files.WarcFile;
 import io.github.tistoryarchiver.archive.state.Etags;
 import io.github.tistoryarchiver.archive.state.MissedPosts;
+import io.github.tistoryarchiver.archive.state.RequisiteLog;
 import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.model.Blog;
@@ -322,6 +323,10 @@ public final class Archive {
 
     public Etags etags() {
         return new Etags(inState("etags.jsonl"), files.damagedState());
+    }
+
+    public RequisiteLog requisites() {
+        return new RequisiteLog(inState("requisites.jsonl"), files.damagedState());
     }
 
     public SeenPosts seenPosts() {
