@@ -37,13 +37,13 @@ final class PageList {
     }
 
     /** Takes an answer. */
-    void add(Recording.Taken answer) {
+    void add(PublishedAddresses.Meaning meaning, Taken answer) {
         HttpUrl url = answer.url();
         boolean isHome = url.encodedPath().equals("/") && url.query() == null;
-        boolean isOfPost = answer.meaning().kind() == PublishedAddresses.Kind.POST
+        boolean isOfPost = meaning.kind() == PublishedAddresses.Kind.POST
                 && !url.encodedPath().startsWith("/m/");
-        if (answer.message().status() / 100 == 2 && (isHome || isOfPost)) {
-            long number = answer.meaning().post();
+        if (answer.isSuccess() && (isHome || isOfPost)) {
+            long number = meaning.post();
             Page page = new Page(url, answer.date());
             pages.merge(number, page, (one, other) -> other.url().equals(own.get(number)) ? other : one);
         }

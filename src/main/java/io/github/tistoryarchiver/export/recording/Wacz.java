@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Document;
 
@@ -30,6 +32,7 @@ public final class Wacz implements Target {
     private final SavedFiles files = new SavedFiles();
     private final List<PageList> pages = new ArrayList<>(1);
     private final Map<Disclosure.Finding, Integer> leftOut = new TreeMap<>();
+    private final AtomicInteger requisites = new AtomicInteger();
 
     @Override
     public TargetTraits traits() {
@@ -43,7 +46,11 @@ public final class Wacz implements Target {
 
     @Override
     public String notes(Journey journey, Locale language) {
-        Map<String, String> counts = new TreeMap<>();
+        int taken = requisites.get();
+        String look = taken == 0 ? "wacz/plain_" : "wacz/skin_";
+        Map<String, String> counts = new LinkedHashMap<>();
+        counts.put("LOOK", Scaffold.text(look + language.getLanguage() + ".md", Map.of()).strip());
+        counts.put("REQUISITES", Integer.toString(taken));
         for (Disclosure.Finding finding : Disclosure.Finding.values()) {
             counts.put(finding.name(), Integer.toString(leftOut.getOrDefault(finding, 0)));
         }
@@ -109,16 +116,22 @@ public final class Wacz implements Target {
                 new Recording(journey.source().recordings(), new PublishedAddresses(journey), new Disclosure(journey));
         List<Instant> newest = new ArrayList<>(List.of(Instant.EPOCH));
         try (WarcWriter writer = new WarcWriter(warc, index)) {
-            recording.forEach(answer -> {
+            RecordedRequisites look = recording.requisites();
+            recording.forEach((meaning, answer) -> {
                 writer.write(answer);
-                list.add(answer);
+                list.add(meaning, answer);
                 if (answer.date().isAfter(newest.get(0))) {
                     newest.set(0, answer.date());
                 }
-                for (Map.Entry<HttpUrl, SavedFiles.SavedFile> file :
-                        askedBy(answer).entrySet()) {
-                    writer.write(file.getKey(), answer.date(), file.getValue());
+                Document page = Answer.document(answer.url(), answer.message());
+                if (page != null) {
+                    look.askedBy(page);
+                    writeFiles(files.askedBy(page, answer.url()), answer.date(), writer);
                 }
+            });
+            look.forEach(answer -> {
+                writer.write(answer);
+                requisites.incrementAndGet();
             });
             for (Map.Entry<String, SavedFiles.SavedFile> file : files.bySource().entrySet()) {
                 HttpUrl address = SavedFiles.address(file.getKey());
@@ -131,8 +144,10 @@ public final class Wacz implements Target {
         return newest.get(0);
     }
 
-    private Map<HttpUrl, SavedFiles.SavedFile> askedBy(Recording.Taken answer) throws IOException {
-        Document page = Answer.document(answer.url(), answer.message());
-        return page == null ? Map.of() : files.askedBy(page, answer.url());
+    private static void writeFiles(Map<HttpUrl, SavedFiles.SavedFile> asked, Instant date, WarcWriter writer)
+            throws IOException {
+        for (Map.Entry<HttpUrl, SavedFiles.SavedFile> file : asked.entrySet()) {
+            writer.write(file.getKey(), date, file.getValue());
+        }
     }
 }

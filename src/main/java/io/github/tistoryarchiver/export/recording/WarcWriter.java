@@ -24,7 +24,7 @@ final class WarcWriter implements AutoCloseable {
     private final OutputStream out;
     private final WarcIndex index;
     private final AtomicLong position = new AtomicLong();
-    private final Set<HttpUrl> files = new HashSet<>();
+    private final Set<HttpUrl> written = new HashSet<>();
 
     /** Starts a file, over one that is there. */
     WarcWriter(Path file, WarcIndex index) throws IOException {
@@ -53,14 +53,18 @@ final class WarcWriter implements AutoCloseable {
         }
     }
 
-    void write(Recording.Taken answer) throws IOException {
+    /** Writes an answer, unless there is a file under its address. */
+    void write(Taken answer) throws IOException {
+        if (!written.add(answer.url())) {
+            return;
+        }
         long offset = position.get();
         HttpMessage message = answer.message();
         Map<String, String> fields = answer.source() == null ? Map.of() : Map.of(KeptRecord.SOURCE, answer.source());
         out.write(KeptRecord.response(answer.url().toString(), answer.date(), message, fields));
         MessageDigest digest = Sha256.digest();
         digest.update(message.body());
-        String type = Objects.requireNonNullElse(message.headers().get("Content-Type"), "text/html");
+        String type = Objects.requireNonNullElse(answer.type(), "text/html");
         index.add(new WarcIndex.Line(
                 answer.url(),
                 answer.date(),
@@ -71,9 +75,9 @@ final class WarcWriter implements AutoCloseable {
                 position.get() - offset));
     }
 
-    /** Writes a file under an address, once. */
+    /** Writes a file under an address, unless there is something under it already. */
     void write(HttpUrl url, Instant date, SavedFiles.SavedFile file) throws IOException {
-        if (!files.add(url)) {
+        if (!written.add(url)) {
             return;
         }
         long offset = position.get();
