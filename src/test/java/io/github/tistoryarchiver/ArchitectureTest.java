@@ -70,6 +70,7 @@ class ArchitectureTest {
             backup.report       | model http.. tistory.. content.. markdown.. archive.. backup.options
             backup.fetch        | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report
             backup.assets       | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.requisites   | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.comments     | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.discovery    | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.posts        | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery
@@ -120,7 +121,7 @@ class ArchitectureTest {
             archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
             archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState
             archive  | files.FileFault files.ListedSums files.MediaType files.Sha256 files.WarcFile
-            archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
+            archive  | state.Etags state.MissedPosts state.RequisiteLog state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.BackupOptionsBuilder options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
@@ -140,12 +141,13 @@ class ArchitectureTest {
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
-            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.RecordingFetcher warc.WarcReplayFetcher
+            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.RecordingFetcher warc.StaticContent
+            http     | warc.WarcReplayFetcher
             importer | Import ImportException ImportOptions ImportReport merge.Conflict sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
             site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
-            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress values.Texts values.TimeParser
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a browser needs for the look of a page: its styles and scripts, and what styles name, which is further styles, images
@@ -58,12 +57,16 @@ public final class PageRequisites {
      * @param base where it is
      */
     public static Set<HttpUrl> ofStyle(String css, HttpUrl base) {
-        Set<HttpUrl> found = new LinkedHashSet<>();
+        Set<String> written = new LinkedHashSet<>(); // most are there many times
         for (Matcher named = NAMED.matcher(withoutComments(css)); named.find(); ) {
             for (int group = 1; group <= named.groupCount(); group++) {
-                add(named.group(group), base, found);
+                if (named.group(group) != null) {
+                    written.add(named.group(group));
+                }
             }
         }
+        Set<HttpUrl> found = new LinkedHashSet<>();
+        written.forEach(address -> add(address, base, found));
         return found;
     }
 
@@ -78,10 +81,10 @@ public final class PageRequisites {
         return rest.append(css, from, css.length()).toString();
     }
 
-    private static void add(@Nullable String written, HttpUrl base, Set<HttpUrl> found) {
-        boolean isAddress = written != null && !written.isBlank() && written.length() <= MAX_ADDRESS;
-        HttpUrl address = isAddress ? base.resolve(written.strip()) : null;
-        if (address != null && !written.startsWith("#")) {
+    private static void add(String written, HttpUrl base, Set<HttpUrl> found) {
+        boolean isAddress = !written.isBlank() && written.length() <= MAX_ADDRESS;
+        HttpUrl address = isAddress && !written.startsWith("#") ? base.resolve(written.strip()) : null;
+        if (address != null) {
             found.add(address.newBuilder().fragment(null).build());
         }
     }
