@@ -11,6 +11,7 @@ const { chromium } = createRequire(join(modules, "node_modules", "x.js"))("playw
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wacz": "application/wacz" };
 const PATIENCE = 30_000; // milliseconds
 const faults = [];
+let visits = 0;
 
 // ---- what the archive has -------------------------------------------------------------------------------------------------
 function posts() {
@@ -75,8 +76,8 @@ await page.route((url) => !url.href.startsWith(base), (route) => route.abort());
 
 /** Opens an address of the blog as somebody who has the file does; returns the frame with the page, null if there is none. */
 async function open(address) {
-  await page.goto(`${base}/?source=${encodeURIComponent(`${base}/blog.wacz`)}#view=pages&url=${encodeURIComponent(address)}`);
-  await page.reload(); // another fragment alone leaves the frame as it was
+  const source = encodeURIComponent(`${base}/blog.wacz`);
+  await page.goto(`${base}/?visit=${visits++}&source=${source}#view=pages&url=${encodeURIComponent(address)}`); // a fragment alone loads nothing
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
     const frame = page.frames().find((one) => /\/\d{14}mp_\//.test(one.url()) && one.url().endsWith(`mp_/${address}`));
@@ -123,7 +124,8 @@ function texts(html) {
       const isShown = !walker.currentNode.parentElement.closest("script, style, template, noscript");
       if (isShown) found.push(walker.currentNode.data.replace(/\s+/g, ""));
     }
-    return found.filter((text) => text.length >= 8);
+    // what is left of a script that ends too early is code, which the player rewrites although readers see it
+    return found.filter((text) => text.length >= 8 && !/\bfunction\w*\(|=>/.test(text));
   }, html);
 }
 

@@ -344,11 +344,11 @@ final class BackupRun {
      *
      * @param hasNewRequisites whether the WARC file has some that are nowhere else
      */
-    private void end(
-            RunReport report, Discovery.Result sources, @Nullable WarcFile raw, boolean hasNewRequisites) {
+    private void end(RunReport report, Discovery.Result sources, @Nullable WarcFile raw, boolean hasNewRequisites) {
         LastRun lastRun = LastRun.of(report, now);
         if (raw != null) {
-            raw.end(hasNewRequisites || report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
+            raw.end(hasNewRequisites
+                    || report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
         }
         if (!options.dryRun()) {
             archive.seal();

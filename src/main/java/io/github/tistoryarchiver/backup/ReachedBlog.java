@@ -15,5 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param listed posts that the home page lists
  * @param pages remember what its pages ask for; {@code null} if that is not fetched
  */
-record ReachedBlog(BlogAddress address, BlogReader.Snapshot snapshot, List<PostAddress> listed, BlogContext context,
+record ReachedBlog(
+        BlogAddress address,
+        BlogReader.Snapshot snapshot,
+        List<PostAddress> listed,
+        BlogContext context,
         @Nullable SeenPages pages) {}

@@ -42,11 +42,14 @@ class PageRequisitesBackupTest {
     }
 
     private Cli backup(String... more) {
-        return sora.backup(Stream.concat(Stream.of("--page-requisites"), Stream.of(more)).toArray(String[]::new));
+        return sora.backup(
+                Stream.concat(Stream.of("--page-requisites"), Stream.of(more)).toArray(String[]::new));
     }
 
     private List<String> askedOfTheCdn(Runnable run) {
-        return sora.askedBy(run).stream().filter(address -> address.startsWith(CDN)).toList();
+        return sora.askedBy(run).stream()
+                .filter(address -> address.startsWith(CDN))
+                .toList();
     }
 
     /** The addresses of all recorded answers. */
@@ -126,7 +129,8 @@ class PageRequisitesBackupTest {
         Cli run = backup();
 
         assertThat(run.err()).contains("https://sora.tistory.com/1: what came is no style, script, image or font");
-        assertThat(recorded().stream().filter(address -> address.endsWith("/1"))).hasSize(1);
+        assertThat(recorded().stream().filter(address -> address.endsWith("/1")))
+                .hasSize(1);
     }
 
     @Test
@@ -143,7 +147,8 @@ class PageRequisitesBackupTest {
     @Test
     void aStyleThatNamesAnEndlessRowOfFilesIsBounded() {
         String names = String.join(
-                "", IntStream.range(0, 3000).mapToObj(i -> "url(i" + i + ".png)").toList());
+                "",
+                IntStream.range(0, 3000).mapToObj(i -> "url(i" + i + ".png)").toList());
         blog.answer(CDN + "/style.css", css(names)).answerAll(CDN, css(""));
 
         Cli run = backup();
@@ -158,8 +163,7 @@ class PageRequisitesBackupTest {
     void whatAnEndedRunLeftTheNextOneFetches() throws IOException {
         sora.backup();
         int requests = sora.askedBy(() -> sora.backup()).size();
-        List<String> first =
-                askedOfTheCdn(() -> backup("--max-requests", Integer.toString(requests + 2)));
+        List<String> first = askedOfTheCdn(() -> backup("--max-requests", Integer.toString(requests + 2)));
 
         List<String> second = askedOfTheCdn(() -> backup());
 
@@ -180,8 +184,7 @@ class PageRequisitesBackupTest {
         sora.backup("--refresh");
         Path web = sora.folder().resolve("web");
 
-        Cli run = Cli.run(
-                sora.address(), "export", sora.path("").toString(), "--to", "wacz", "--dest", web.toString());
+        Cli run = Cli.run(sora.address(), "export", sora.path("").toString(), "--to", "wacz", "--dest", web.toString());
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(Unpacked.text(web.resolve("sora.wacz"), "indexes/index.cdx"))

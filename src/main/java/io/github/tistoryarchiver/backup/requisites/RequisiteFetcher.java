@@ -144,7 +144,8 @@ public final class RequisiteFetcher {
     private static boolean isLasting(Problem problem) {
         return switch (problem.kind()) {
             case NOT_A_REQUISITE -> true;
-            case HTTP_STATUS -> problem.detail().startsWith("4") && !Set.of("408", "425", "429").contains(problem.detail());
+            case HTTP_STATUS ->
+                problem.detail().startsWith("4") && !Set.of("408", "425", "429").contains(problem.detail());
             case NO_ANSWER -> LASTING.contains(FetchException.Reason.valueOf(problem.detail()));
             default -> false;
         };

@@ -42,7 +42,10 @@ public final class SeenPages implements Fetcher {
         Response response = inner.fetch(request);
         if (request.kind() == Request.Kind.PAGE && response.isSuccess()) {
             try {
-                see(response.url(), response.header("Content-Type"), response.body().bytes());
+                see(
+                        response.url(),
+                        response.header("Content-Type"),
+                        response.body().bytes());
             } catch (IOException e) {
                 throw new FetchException(FetchException.Reason.CONNECTION, request.url(), e);
             }

@@ -71,8 +71,7 @@ public final class JsonEvents implements Consumer<RunEvent> {
         } else if (event instanceof RunEvent.PostEnded ended) {
             print(post(ended));
         } else if (event instanceof RunEvent.Requisites ended) {
-            print(new RequisitesEnded(
-                    "requisites", ended.fetched(), ended.bytes(), ended.leftOut(), ended.problems()));
+            print(new RequisitesEnded("requisites", ended.fetched(), ended.bytes(), ended.leftOut(), ended.problems()));
         } else if (event instanceof RunEvent.RunEnded ended) {
             print(new Ended(
                     "ended", ended.report().folder().toString(), ended.report().estimate() != null, ended.lastRun()));

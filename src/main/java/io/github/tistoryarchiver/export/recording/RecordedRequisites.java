@@ -41,7 +41,10 @@ final class RecordedRequisites {
             Taken answer = newest(HttpUrl.get(address), places.getOrDefault(address, List.of()));
             if (answer != null) {
                 taker.take(answer);
-                named(answer).stream().map(HttpUrl::toString).filter(queued::add).forEach(queue::add);
+                named(answer).stream()
+                        .map(HttpUrl::toString)
+                        .filter(queued::add)
+                        .forEach(queue::add);
             }
         }
     }

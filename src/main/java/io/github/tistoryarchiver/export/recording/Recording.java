@@ -45,8 +45,8 @@ final class Recording {
                 }
                 RecordedPlace place = new RecordedPlace(file, entry.position(), date);
                 Map<String, List<RecordedPlace>> all = addresses.meaning(url) == null ? others : places;
-                return () ->
-                        all.computeIfAbsent(url.toString(), key -> new ArrayList<>(1)).add(place);
+                return () -> all.computeIfAbsent(url.toString(), key -> new ArrayList<>(1))
+                        .add(place);
             });
         } catch (IOException e) {
             throw new ArchiveException(file, e);

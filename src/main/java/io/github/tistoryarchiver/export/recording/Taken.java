@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param source what kind of source an import took it from; {@code null} if this program recorded it
  */
 record Taken(
-        HttpUrl url, Instant date, HttpMessage message, @Nullable String source) {
+        HttpUrl url,
+        Instant date,
+        HttpMessage message,
+        @Nullable String source) {
 
     /** Takes answers. */
     interface Taker {

@@ -49,7 +49,9 @@ public final class Wacz implements Target {
         int taken = requisites.get();
         String look = taken == 0 ? "wacz/plain_" : "wacz/skin_";
         Map<String, String> counts = new LinkedHashMap<>();
-        counts.put("LOOK", Scaffold.text(look + language.getLanguage() + ".md", Map.of()).strip());
+        counts.put(
+                "LOOK",
+                Scaffold.text(look + language.getLanguage() + ".md", Map.of()).strip());
         counts.put("REQUISITES", Integer.toString(taken));
         for (Disclosure.Finding finding : Disclosure.Finding.values()) {
             counts.put(finding.name(), Integer.toString(leftOut.getOrDefault(finding, 0)));

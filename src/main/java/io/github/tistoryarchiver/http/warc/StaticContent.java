@@ -14,8 +14,7 @@ public final class StaticContent {
 
     /** @param contentType a header of an answer; {@code null} for none */
     public static boolean isType(@Nullable String contentType) {
-        return contentType != null
-                && TYPES.matcher(type(contentType)).matches();
+        return contentType != null && TYPES.matcher(type(contentType)).matches();
     }
 
     /** @param contentType a header of an answer; {@code null} for none */

@@ -25,8 +25,9 @@ class PageRequisitesTest {
 
     @Test
     void aPageAsksForItsStylesAndScriptsInTheirOrder() {
-        assertThat(ofPage("<link rel=\"StyleSheet\" href=\"/s.css?v=1#x\"><script src='//cdn.example.com/a.js'></script>"
-                        + "<style>body{background:url(b.png)}</style><script>var url = 'url(c.png)';</script>"))
+        assertThat(ofPage(
+                        "<link rel=\"StyleSheet\" href=\"/s.css?v=1#x\"><script src='//cdn.example.com/a.js'></script>"
+                                + "<style>body{background:url(b.png)}</style><script>var url = 'url(c.png)';</script>"))
                 .containsExactly(
                         "https://sora.tistory.com/s.css?v=1",
                         "https://cdn.example.com/a.js",
@@ -48,8 +49,10 @@ class PageRequisitesTest {
 
     @Test
     void aStyleNamesStylesImagesAndFontsFromWhereItIs() {
-        assertThat(ofStyle("@import \"base.css\"; @import url('/x.css') screen; @font-face{src:url( f.woff2 ) format(\"woff2\"),"
-                        + "URL(\"f.woff?#iefix\")} a{background:url(../i/한 글.png)} b{background:url('../i/한 글.png')}"))
+        assertThat(
+                        ofStyle(
+                                "@import \"base.css\"; @import url('/x.css') screen; @font-face{src:url( f.woff2 ) format(\"woff2\"),"
+                                        + "URL(\"f.woff?#iefix\")} a{background:url(../i/한 글.png)} b{background:url('../i/한 글.png')}"))
                 .containsExactly(
                         "https://skin.example.com/a/base.css",
                         "https://skin.example.com/x.css",
