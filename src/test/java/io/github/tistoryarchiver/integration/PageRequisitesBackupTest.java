@@ -194,4 +194,25 @@ class PageRequisitesBackupTest {
                 .contains("with 4 recorded styles")
                 .doesNotContain("plain text and pictures");
     }
+
+    @Test
+    void whatOnlyAClosedPostAsksForIsNotInTheWebArchive() throws IOException {
+        String page = FakeTistory.page(2, "숨긴 글", "<p>글</p>")
+                .replace("</head>", "<script src=//" + CDN + "/only-here.js></script></head>");
+        blog.post(2, "숨긴 글", "")
+                .answer("/2", FakeTistory.Answer.of(200, "text/html; charset=utf-8", page))
+                .answer(CDN + "/only-here.js", FakeTistory.Answer.of(200, "text/javascript", "1"));
+        backup();
+        Path post = sora.path("posts/2/post.json");
+        Files.writeString(
+                post, Files.readString(post).replace("\"visibility\": \"public\"", "\"visibility\": \"private\""));
+        Path web = sora.folder().resolve("web");
+
+        Cli.run(sora.address(), "export", sora.path("").toString(), "--to", "wacz", "--dest", web.toString());
+
+        assertThat(recorded()).contains("https://" + CDN + "/only-here.js");
+        assertThat(Unpacked.text(web.resolve("sora.wacz"), "indexes/index.cdx"))
+                .contains("/skin.js\"")
+                .doesNotContain("only-here");
+    }
 }
