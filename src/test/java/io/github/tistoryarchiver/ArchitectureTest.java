@@ -111,7 +111,7 @@ class ArchitectureTest {
             cli.arguments       | archive cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
             cli.importing       | importer cli.environment cli.output
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. demo cli..
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo cli..
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
@@ -142,7 +142,7 @@ class ArchitectureTest {
             http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.RecordingFetcher warc.WarcReplayFetcher
             importer | Import ImportException ImportOptions ImportReport merge.Conflict sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
-            site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
+            site     | ForeignFolderException Site SiteList SiteOptions SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
             tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
