@@ -190,14 +190,32 @@ class ExportedWaczTest {
         assertThat(everything()).doesNotContain("주인이 본 글").contains("모두의 글");
     }
 
-    @Test
-    void aListThatNamesAProtectedPostIsLeftOutAndCounted() throws IOException {
+    /** Archives a blog whose first page has a link to a post with a password, with what follows the link. */
+    private void archiveAListWithAProtectedPost(String besides) throws IOException {
         blog.post(3, "암호가 있는 글", "<p>암호 뒤의 이야기</p>");
-        answer("/", FakeTistory.head("") + "<body><a href=\"/3\">암호가 있는 글</a><a href=\"/1\">첫 글</a></body></html>");
+        answer(
+                "/",
+                FakeTistory.head("") + "<body><a href=\"/3\">암호가 있는 글</a>" + besides
+                        + "<a href=\"/1\">첫 글</a></body></html>");
         sora.backup();
         Path post = sora.path("posts/3/post.json");
         Files.writeString(
                 post, Files.readString(post).replace("\"visibility\": \"public\"", "\"visibility\": \"protected\""));
+    }
+
+    @Test
+    void aListMayNameAProtectedPostAsTheBlogDoes() throws IOException {
+        archiveAListWithAProtectedPost("");
+
+        export("--include", "protected");
+
+        assertThat(index().stream().map(line -> line.get("url").asString())).contains("https://sora.tistory.com/");
+        assertThat(everything()).doesNotContain("암호 뒤의 이야기");
+    }
+
+    @Test
+    void aListWithTheTextOfAProtectedPostIsLeftOutAndCounted() throws IOException {
+        archiveAListWithAProtectedPost("<p>암호 뒤의\n이야기</p>");
 
         export("--include", "protected");
 

@@ -100,8 +100,8 @@ final class Disclosure {
     }
 
     /**
-     * Tells whether an answer has a link to a closed post and its title. What blogs show of posts with a password to everybody is
-     * nothing that pages of other posts give away.
+     * Tells whether an answer has a link to a closed post and its title. The title of a post with a password is shown to everybody:
+     * no page gives it away, unless a list of earlier days has the beginning of its text.
      */
     private boolean namesClosedPost(Answer answer, PublishedAddresses.Kind kind) {
         if (closed.isEmpty()) {
@@ -109,9 +109,16 @@ final class Disclosure {
         }
         String text = Phrases.withoutBlanks(answer.text());
         return linked(answer).stream()
-                .filter(post -> kind == PublishedAddresses.Kind.LIST || !post.isListed())
+                .filter(post ->
+                        kind == PublishedAddresses.Kind.LIST ? !showsItsTitleOnly(post, text) : !post.isListed())
                 .map(post -> Phrases.withoutBlanks(Objects.requireNonNullElse(post.title(), "")))
                 .anyMatch(title -> !title.isEmpty() && text.contains(title));
+    }
+
+    /** Whether a list has nothing of a post but its title, as for everybody. */
+    private static boolean showsItsTitleOnly(Closed post, String text) {
+        String opening = post.opening() == null ? null : Phrases.withoutBlanks(post.opening());
+        return opening != null && (opening.isEmpty() || !text.contains(opening));
     }
 
     private Set<Closed> linked(Answer answer) {

@@ -17,10 +17,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the posts of an archive for an export, one at a time, in the order of their numbers. */
 public final class ArchiveSource {
+    /** As many letters as no other text begins with by chance. */
+    private static final int OPENING = 40;
+
     /** What runs that hide commenters write in the place of a name. */
     private static final Pattern PSEUDONYM = Pattern.compile("reader-[0-9a-f]{8}");
 
@@ -44,13 +48,16 @@ public final class ArchiveSource {
      *
      * @param title {@code null} for none
      * @param isListed whether the blog shows its title to everybody, as it does for those with a password
+     * @param opening the first letters of its text, if it has a password and the blog's lists name it; empty where the text is not
+     *     known, {@code null} for other posts
      */
     public record Closed(
             long id,
             PostType type,
             @Nullable String slug,
             @Nullable String title,
-            boolean isListed) {}
+            boolean isListed,
+            @Nullable String opening) {}
 
     /**
      * A post with what belongs to it.
@@ -75,12 +82,19 @@ public final class ArchiveSource {
         return source;
     }
 
+    private static String opening(@Nullable String bodyHtml) {
+        String text = bodyHtml == null ? "" : Jsoup.parseBodyFragment(bodyHtml).text();
+        return text.substring(0, Math.min(text.length(), OPENING));
+    }
+
     private void readEntry(PostType type, long id, Consumer<String> links) {
         Post post = readWhole(archive.post(type, id), id);
         LeftOut.Reason reason = post == null ? LeftOut.Reason.DAMAGED : selection.leavesOut(post);
         if (post != null && (Selection.isDraft(post) || reason == LeftOut.Reason.GONE)) {
             boolean isListed = post.visibility() == Visibility.PUBLIC || post.visibility() == Visibility.PROTECTED;
-            closed.add(new Closed(id, post.type(), post.slug(), post.title(), isListed));
+            boolean isOnLists = post.visibility() == Visibility.PROTECTED && reason != LeftOut.Reason.GONE;
+            String opening = isOnLists ? opening(archive.post(type, id).readBody()) : null;
+            closed.add(new Closed(id, post.type(), post.slug(), post.title(), isListed, opening));
         }
         if (post == null || reason != null) {
             leftOut.add(new LeftOut(id, reason == null ? LeftOut.Reason.DAMAGED : reason));
