@@ -10,7 +10,6 @@ import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,6 +138,16 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
+    public boolean isSurvey() {
+        return false;
+    }
+
+    @Override
+    public void dated(Instant date) {
+        // entries had it
+    }
+
+    @Override
     public boolean wantsFile(HttpUrl address) {
         return withFiles && source.format() != Format.WARC && source.format() != Format.WACZ;
     }
@@ -240,7 +249,7 @@ final class KeptFile implements Sink, AutoCloseable {
 
     /** Reads the HTTP message of a record; {@code null} if it has none. */
     static @Nullable HttpMessage message(ForeignRecord record) throws IOException {
-        InputStream block = new BufferedInputStream(record.block());
+        InputStream block = record.block();
         HttpMessage head = HttpMessage.headOf(block);
         return head == null ? null : head.with(block, MAX_PAGE);
     }

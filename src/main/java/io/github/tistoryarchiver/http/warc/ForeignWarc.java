@@ -12,13 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 
 /** Reads WARC and ARC files of any program, packed or not, record by record, and goes on behind what is damaged. */
 public final class ForeignWarc {
@@ -87,22 +83,42 @@ public final class ForeignWarc {
      * @throws IOException when there is none, or it cannot be read
      */
     public static void readAt(Path file, long position, Visitor visitor) throws IOException {
-        try (WarcReader reader = new WarcReader(file)) {
-            reader.position(position);
-            Optional<WarcRecord> record = reader.next();
-            if (record.isEmpty()) {
+        try (FileChannel channel = FileChannel.open(file);
+                Opened opened = Opened.at(channel, position, 1)) {
+            ForeignRecord record = opened.reader().next();
+            if (record == null) {
                 throw new EOFException(file + " at " + position);
             }
-            Runnable job = visitor.visit(new ForeignRecord(record.get(), position));
+            Runnable job = visitor.visit(record);
             if (job != null) {
                 job.run();
             }
         }
     }
 
-    /** Opens a reader. */
-    private interface Opening {
-        WarcReader open() throws IOException;
+    /**
+     * A reader of a file.
+     *
+     * @param members {@code null} if the file is not packed
+     */
+    private record Opened(RecordReader reader, @Nullable GzipMembers members) implements AutoCloseable {
+        /** @param maxMembers how many gzip members are read */
+        static Opened at(FileChannel channel, long position, int maxMembers) throws IOException {
+            boolean isPacked = holds(channel, position, PACKED);
+            channel.position(position);
+            if (!isPacked) {
+                return new Opened(new RecordReader(channel, position, null), null);
+            }
+            GzipMembers members = new GzipMembers(channel, position, maxMembers);
+            return new Opened(new RecordReader(members, position, members::memberStart), members);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (members != null) {
+                members.close();
+            }
+        }
     }
 
     private static boolean holds(FileChannel channel, long at, byte[] sought) throws IOException {
@@ -124,40 +140,26 @@ public final class ForeignWarc {
         }
 
         boolean isWhole(Path file, Visitor visitor) throws IOException {
-            try (FileChannel channel = FileChannel.open(file)) {
-                boolean isPacked = holds(channel, last, PACKED);
-                channel.position(last);
-                return isPacked ? isWholePacked(channel, visitor) : isWhole(channel, visitor);
+            try (FileChannel channel = FileChannel.open(file);
+                    Opened opened = Opened.at(channel, last, maxParts)) {
+                return isWhole(opened.reader(), visitor, opened.members() == null ? maxParts : Integer.MAX_VALUE);
             }
         }
 
-        private boolean isWholePacked(FileChannel channel, Visitor visitor) throws IOException {
-            try (GzipMembers members = new GzipMembers(channel, last, maxParts)) {
-                return isWhole(
-                        () -> new WarcReader(members), reader -> members.memberStart(), visitor, Integer.MAX_VALUE);
-            }
-        }
-
-        private boolean isWhole(FileChannel channel, Visitor visitor) {
-            return isWhole(() -> new WarcReader(channel), WarcReader::position, visitor, maxParts);
-        }
-
-        private boolean isWhole(Opening opening, ToLongFunction<WarcReader> position, Visitor visitor, int max) {
+        private boolean isWhole(RecordReader reader, Visitor visitor, int max) {
             try {
-                WarcReader reader = opening.open(); // closed with the file
-                reader.setLenient(true);
-                Optional<WarcRecord> record = reader.next();
-                for (int i = 0; i < max && record.isPresent(); i++) {
+                ForeignRecord record = reader.next();
+                for (int i = 0; i < max && record != null; i++) {
                     commit();
-                    last = position.applyAsLong(reader);
-                    pending = visitor.visit(new ForeignRecord(record.get(), last));
+                    last = record.position();
+                    pending = visitor.visit(record);
                     record = reader.next();
                 }
                 commit();
                 return true;
             } catch (ZipException e) {
                 return false; // what was read last may be what is damaged
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException e) {
                 commit();
                 return false;
             }

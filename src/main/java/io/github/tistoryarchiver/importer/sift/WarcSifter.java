@@ -5,7 +5,6 @@ import io.github.tistoryarchiver.http.warc.ForeignWarc;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.http.warc.KeptRecord;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +127,7 @@ final class WarcSifter implements Sifter {
             if (url == null || date == null) {
                 return () -> sink.skipped(type);
             }
-            InputStream block = new BufferedInputStream(record.block());
+            InputStream block = record.block();
             HttpMessage head = HttpMessage.headOf(block);
             if (head == null) {
                 return () -> sink.skipped("unreadable " + type);
