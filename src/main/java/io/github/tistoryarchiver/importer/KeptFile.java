@@ -5,7 +5,6 @@ import io.github.tistoryarchiver.http.warc.ForeignRecord;
 import io.github.tistoryarchiver.http.warc.ForeignWarc;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.http.warc.KeptRecord;
-import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
@@ -149,7 +148,7 @@ final class KeptFile implements Sink, AutoCloseable {
 
     @Override
     public boolean wantsFile(HttpUrl address) {
-        return withFiles && source.format() != Format.WARC && source.format() != Format.WACZ;
+        return withFiles && !source.format().isRecording();
     }
 
     @Override

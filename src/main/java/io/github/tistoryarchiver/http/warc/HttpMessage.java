@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import okhttp3.Headers;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,13 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
         boolean isGzip = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
         if (isGzip && !says("Content-Type", "gzip")) {
             return read(new GZIPInputStream(new ByteArrayInputStream(bytes)), max);
+        }
+        if (says("Content-Encoding", "br")) {
+            try {
+                return read(new BrotliInputStream(new ByteArrayInputStream(bytes)), max);
+            } catch (IOException e) {
+                return bytes; // it is not packed
+            }
         }
         if (says("Content-Encoding", "deflate")) {
             try {

@@ -55,7 +55,7 @@ class AnyFileFuzzTest {
         Path file = Files.createTempFile("fuzz", ".bin");
         Files.write(file, bytes);
         try {
-            Sifter.of(format, new Hosts())
+            Sifter.of(format, new Hosts(), null)
                     .sift(new SourceFile(file, "fuzz", Sha256.of(file), bytes.length, format), new Everything());
         } catch (ZipException e) {
             // no zip, or packed in no way: such a file has no format, so no sifter gets it
