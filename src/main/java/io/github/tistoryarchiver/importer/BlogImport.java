@@ -18,6 +18,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
 import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
 import io.github.tistoryarchiver.importer.merge.CommentMatch;
+import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;

@@ -1,8 +1,8 @@
 package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.importer.KnownConflicts;
 import io.github.tistoryarchiver.importer.merge.Conflict;
+import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Post;

@@ -1,7 +1,6 @@
-package io.github.tistoryarchiver.importer;
+package io.github.tistoryarchiver.importer.merge;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.importer.merge.Conflict;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,20 +20,22 @@ public record KnownConflicts(List<Conflict> conflicts) {
     }
 
     /** Returns those of other posts. */
-    KnownConflicts without(Set<Long> posts) {
+    public KnownConflicts without(Set<Long> posts) {
         return new KnownConflicts(conflicts.stream()
                 .filter(conflict -> !posts.contains(conflict.post()))
                 .toList());
     }
 
-    KnownConflicts with(List<Conflict> others) {
+    /** Returns these and others. */
+    public KnownConflicts with(List<Conflict> others) {
         return new KnownConflicts(Stream.concat(conflicts.stream(), others.stream())
                 .distinct()
                 .sorted()
                 .toList());
     }
 
-    void write(Archive archive) {
+    /** Stores them. */
+    public void write(Archive archive) {
         archive.state().write(FILE, this);
     }
 }
