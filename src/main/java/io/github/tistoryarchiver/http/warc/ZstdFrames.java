@@ -81,12 +81,9 @@ final class ZstdFrames implements Members {
             if (magic.length == 0) {
                 return null;
             }
-            int number = magic.length < Integer.BYTES
-                    ? 0
-                    : Integer.reverseBytes(ByteBuffer.wrap(magic).getInt());
+            int number = number(magic);
             if ((number & SKIPPED_MASK) == SKIPPED) {
-                in.skipNBytes(Integer.toUnsignedLong(Integer.reverseBytes(
-                        ByteBuffer.wrap(in.readNBytes(Integer.BYTES)).getInt())));
+                in.skipNBytes(Integer.toUnsignedLong(number(in.readNBytes(Integer.BYTES))));
             } else if (number == ZstdFrame.MAGIC) {
                 memberStart = start;
                 frames++;
@@ -97,6 +94,13 @@ final class ZstdFrames implements Members {
             }
         }
         return null;
+    }
+
+    private static int number(byte[] bytes) throws EOFException {
+        if (bytes.length < Integer.BYTES) {
+            throw new EOFException("cut frame");
+        }
+        return Integer.reverseBytes(ByteBuffer.wrap(bytes).getInt());
     }
 
     private InputStream opened(ZstdFrame packed) throws IOException {
