@@ -18,11 +18,12 @@ class ImportOptionsTest {
     private static final List<String> OF_SORA = List.of("--blog", "sora");
 
     /** The page of a post with the text 바다, packed with brotli. */
-    private static final String PACKED_PAGE = "G04DAIzUUQ3b3fz/v5aP0D9XpwNoI/ltx0QCSn26kKtgNiPCZtNE4fHhn/9zAY1kRHtT66BKjuJftBM4P6oEgNNTp3sK01MQ"
-            + "26VpM/UTCd4DoGDt/Y2oYcSIXXuBqdhxD//SLEe8OL8eAOWAbZOKSavD2fuwBF4JfQnq9P/+baX4SpXAK++/i8tzI667BIBz"
-            + "wBkyVT4Xotj7Sn4PaJaExZaKq0S7Qk/a9cNIUIgv9mW9f8hsKx2gUylBd34xVMUjZ/RKVTwl5BV3J44oNxXOKJ1dkSUr9d1s"
-            + "xUJWQUp/gFdhNZ3Rcjmi9WIED3IHCa3RCJAGL0XOUzqxOsBTBTQrPxi68CssfvbQ5w7Bco+LpvFXU/A+yK8TURyLmy7qAtH4"
-            + "aRwTDRUl/6M8E/qQ2OUR/ElHnO+TT9Qd62T0jtA1";
+    private static final String PACKED_PAGE =
+            "G04DAIzUUQ3b3fz/v5aP0D9XpwNoI/ltx0QCSn26kKtgNiPCZtNE4fHhn/9zAY1kRHtT66BKjuJftBM4P6oEgNNTp3sK01MQ"
+                    + "26VpM/UTCd4DoGDt/Y2oYcSIXXuBqdhxD//SLEe8OL8eAOWAbZOKSavD2fuwBF4JfQnq9P/+baX4SpXAK++/i8tzI667BIBz"
+                    + "wBkyVT4Xotj7Sn4PaJaExZaKq0S7Qk/a9cNIUIgv9mW9f8hsKx2gUylBd34xVMUjZ/RKVTwl5BV3J44oNxXOKJ1dkSUr9d1s"
+                    + "xUJWQUp/gFdhNZ3Rcjmi9WIED3IHCa3RCJAGL0XOUzqxOsBTBTQrPxi68CssfvbQ5w7Bco+LpvFXU/A+yK8TURyLmy7qAtH4"
+                    + "aRwTDRUl/6M8E/qQ2OUR/ElHnO+TT9Qd62T0jtA1";
 
     @RegisterExtension
     private final Imported rescue = new Imported();
@@ -48,7 +49,8 @@ class ImportOptionsTest {
     }
 
     private Cli into(String out, Path file, String... options) {
-        return rescue.run(out, Stream.concat(OF_SORA.stream(), Stream.of(options)).toList(), file);
+        return rescue.run(
+                out, Stream.concat(OF_SORA.stream(), Stream.of(options)).toList(), file);
     }
 
     private Path post(String out) {
@@ -127,6 +129,8 @@ class ImportOptionsTest {
     void statusSaysWhereTheArchiveCameFrom() throws IOException {
         into("out", backup());
 
-        assertThat(rescue.command("status", "out").out()).contains("Where it came from").contains("ttxml 1");
+        assertThat(rescue.command("status", "out").out())
+                .contains("Where it came from")
+                .contains("ttxml 1");
     }
 }
