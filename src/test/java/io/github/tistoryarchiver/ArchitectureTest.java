@@ -10,12 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the table of packages: what each may use of the others, and what of each the others may see. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.tistoryarchiver.";
+    private static final Pattern PACKAGE_ROW = Pattern.compile("\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]+) \\|");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.tistoryarchiver");
@@ -111,7 +114,7 @@ class ArchitectureTest {
             cli.arguments       | archive cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
             cli.importing       | importer importer.sift cli.environment cli.output
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. demo cli..
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo cli..
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
@@ -142,7 +145,7 @@ class ArchitectureTest {
             http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.MissingDictionaryException warc.RecordingFetcher warc.WarcReplayFetcher warc.ZstdLibrary
             importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport merge.Conflict merge.KnownConflicts sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
-            site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
+            site     | ForeignFolderException Site SiteList SiteOptions SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
             tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
@@ -340,5 +343,28 @@ class ArchitectureTest {
 
         assertThat(built.getConstructorCallsToSelf()).isNotEmpty();
         assertThat(callers).isEmpty();
+    }
+
+    @Test
+    void thePageDrawsTheArrowsOfTheCode() throws IOException {
+        List<String> drawn = PACKAGE_ROW
+                .matcher(ArchitecturePageTest.page())
+                .results()
+                .flatMap(row -> ArchitecturePageTest.CODE
+                        .matcher(row.group(2))
+                        .results()
+                        .map(used -> row.group(1) + " -> " + used.group(1)))
+                .toList();
+
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(arrows().entrySet().stream()
+                        .flatMap(arrows -> arrows.getValue().stream().map(used -> arrows.getKey() + " -> " + used))
+                        .toList());
+    }
+
+    @Test
+    void thePageNamesEveryPackage() throws IOException {
+        assertThat(PACKAGE_ROW.matcher(ArchitecturePageTest.page()).results().map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(arrows().keySet());
     }
 }

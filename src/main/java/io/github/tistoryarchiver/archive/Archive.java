@@ -128,7 +128,8 @@ public final class Archive {
     }
 
     private static boolean isArchive(Path folder) {
-        return Stream.of("blog.json", "index.json", "posts").anyMatch(name -> Files.exists(folder.resolve(name)));
+        return Stream.of("blog.json", "index.json", "posts").anyMatch(name -> Files.exists(folder.resolve(name)))
+                && !Files.exists(folder.resolve("site.json")); // a reading room, which has pages of posts
     }
 
     /** Reads from the index which posts the archive holds. */
