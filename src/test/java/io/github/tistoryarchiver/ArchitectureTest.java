@@ -82,7 +82,7 @@ class ArchitectureTest {
             backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
             importer.sift       | http.. tistory.. archive..
-            importer.merge      | model tistory..
+            importer.merge      | model tistory.. archive archive.state
             importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
 
             sink                | archive.files
@@ -115,7 +115,7 @@ class ArchitectureTest {
             cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. sink importer.. export.. demo cli.environment
             cli.arguments       | archive cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
-            cli.importing       | importer cli.environment cli.output
+            cli.importing       | importer importer.sift cli.environment cli.output
             cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo cli..
             """);
 
@@ -144,9 +144,10 @@ class ArchitectureTest {
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
-            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.RecordingFetcher warc.StaticContent
-            http     | warc.WarcReplayFetcher
-            importer | Import ImportException ImportOptions ImportReport merge.Conflict sift.Format sift.SiftFault
+            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.MissingDictionaryException
+            http     | warc.RecordingFetcher warc.StaticContent warc.WarcReplayFetcher warc.ZstdLibrary
+            importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport merge.Conflict merge.KnownConflicts
+            importer | sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
             site     | ForeignFolderException Site SiteList SiteOptions SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
