@@ -105,6 +105,8 @@ class ArchitectureTest {
             site.catalog        | model archive archive.files content tistory.address
             site.body           | model markdown content site.html
             site.page           | model archive archive.files content site.html site.catalog site.body
+            site.chart          | site.html
+            site.stats          | model site.html site.catalog site.chart site.page
             site.search
             site.serve          | archive.files sink site.page
             site                | model archive archive.files content sink site..

@@ -18,6 +18,7 @@ import io.github.tistoryarchiver.site.page.PostPage;
 import io.github.tistoryarchiver.site.page.Room;
 import io.github.tistoryarchiver.site.page.StoredPost;
 import io.github.tistoryarchiver.site.search.SearchIndex;
+import io.github.tistoryarchiver.site.stats.StatsPages;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the pages of a site. A page that is made from the same as before is neither made nor written. */
 final class SiteWriter {
     /** Changes where the program makes other pages from the same. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** How many posts are made into pages at a time, on all processors; they are in memory together. */
     private static final int TOGETHER = 32;
@@ -53,6 +54,7 @@ final class SiteWriter {
         new HomePage(room).write(sink::write);
         new AboutPage(room).write(sink::write);
         new PlainPages(room).write(sink::write);
+        new StatsPages(room).write(sink::write);
         new DayScripts(room).write(sink::write);
         if (room.frame().archive() == null) {
             room.catalog().rows().forEach(this::copyFiles);

@@ -73,7 +73,7 @@ public final class Catalog {
             int number = rows.size();
             rows.add(row);
             byId.put(row.id(), row);
-            read.said().forEach(comment -> said.add(new Said(number, comment.id(), comment.at())));
+            read.said().forEach(comment -> said.add(comment.in(number)));
             read.missing()
                     .forEach(file -> missing.add(new Missing(number, file.source(), file.status(), file.reason())));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the first words of its text; empty for a closed post
  * @param cover {@code null} for a post without a picture
  * @param hasBody whether the archive has its text
+ * @param signs number of letters of its text, without spaces
  * @param losses number of things that the blog's page shows and the archive does not have
  * @param comments number of comments that its page shows
  * @param targets numbers of the archived posts to which it links
@@ -37,6 +38,7 @@ public record Row(
         @Nullable Picture cover,
         int pictures,
         boolean hasBody,
+        int signs,
         int losses,
         int comments,
         List<Long> targets,

@@ -8,12 +8,11 @@ import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Comment;
+import io.github.tistoryarchiver.model.CommentAuthor;
 import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +71,7 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                                 .toList()),
                         hasBody),
                 comments.stream()
-                        .map(comment -> new Said(0, comment.id(), instant(comment.writtenAt())))
+                        .map(comment -> new Said(0, comment.id(), comment.writtenAt(), nameOf(comment)))
                         .toList(),
                 post.assets().stream()
                         .filter(asset -> asset.status() != AssetStatus.SAVED)
@@ -81,8 +80,9 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                 problems);
     }
 
-    private static Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? Instant.MIN : time.toInstant();
+    /** Returns who wrote a comment, for counting names; {@code null} for the owner and on pages for everybody. */
+    private @Nullable String nameOf(Comment comment) {
+        return isPublic || comment.author().role().equals(CommentAuthor.OWNER) ? null : comment.author().name();
     }
 
     private Row row(Post post, PostFolder folder, int comments, boolean hasBody) {
@@ -103,6 +103,7 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                 .cover(cover(post, pictures))
                 .pictures(pictures.size())
                 .hasBody(hasBody)
+                .signs(hasBody ? TextLength.of(folder.readBody()) : 0)
                 .losses(post.losses() == null ? 0 : post.losses().size())
                 .comments(comments)
                 .targets(post.links().stream()

@@ -38,6 +38,7 @@ public record Frame(
         YEARS,
         COMMENTS,
         GUESTBOOK,
+        STATISTICS,
         ABOUT,
         NONE
     }

@@ -3,9 +3,12 @@ package io.github.tistoryarchiver.site.page;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Statistics;
 import io.github.tistoryarchiver.site.catalog.Catalog;
 import io.github.tistoryarchiver.site.catalog.Row;
+import io.github.tistoryarchiver.site.html.Html;
 import io.github.tistoryarchiver.site.html.Words;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,7 @@ public final class Room {
         if (entries > 0) {
             parts.add(new Frame.Part(Frame.Name.GUESTBOOK, Numbered.newest("guestbook", entries)));
         }
+        parts.add(new Frame.Part(Frame.Name.STATISTICS, "stats.html"));
         parts.add(new Frame.Part(Frame.Name.ABOUT, "about.html"));
         return parts;
     }
@@ -130,6 +134,26 @@ public final class Room {
     /** Returns the path from the site's folder to that with the files of posts, encoded, with a trailing slash. */
     public String files() {
         return files;
+    }
+
+    /** Returns the title of a post, or words for one without. */
+    public String title(Row row) {
+        return lists.titleText(row);
+    }
+
+    /** Returns a link to the newest posts of a post's category. */
+    public Html category(Row row, String root) {
+        return shelves.link(row, root);
+    }
+
+    /** Returns when the blog was last asked; {@code null} if it is not known. */
+    public @Nullable OffsetDateTime lastAsked() {
+        return LastRun.of(archive).at();
+    }
+
+    /** Returns what each run counted, the oldest first; none on pages for everybody. */
+    public List<Statistics> runs() {
+        return isPublic ? List.of() : LastRun.statistics(archive);
     }
 
     /** Returns the day on which the blog was last asked, in the words of the pages. */
