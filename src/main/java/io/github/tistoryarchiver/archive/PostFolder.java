@@ -213,6 +213,11 @@ public final class PostFolder {
                         asset.file() != null && !asset.file().equals(files.getOrDefault(asset.source(), asset.file())));
     }
 
+    /** Returns an earlier version of the post, by the name of its folder; it has no comments. */
+    public PostFolder revision(String name) {
+        return new PostFolder(archive, this + "/revisions/" + name);
+    }
+
     /** Returns the assets of the post and of its revisions, newest first; their file names remain reserved. */
     public List<Asset> assetsOfAllRevisions() {
         return Stream.concat(Stream.ofNullable(readOrNull()), revisions.posts())

@@ -17,6 +17,7 @@ import io.github.tistoryarchiver.site.page.PlainPages;
 import io.github.tistoryarchiver.site.page.PostPage;
 import io.github.tistoryarchiver.site.page.Room;
 import io.github.tistoryarchiver.site.page.StoredPost;
+import io.github.tistoryarchiver.site.revisions.RevisionsPage;
 import io.github.tistoryarchiver.site.search.SearchIndex;
 import io.github.tistoryarchiver.site.stats.StatsPages;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ final class SiteWriter {
         Resources.NAMES.forEach(name -> sink.write("r/" + name, Resources.read(name)));
         findFragments();
         posts();
+        revisions();
         comments();
         new ListPages(room).write(sink::write);
         new GuestbookPages(room).write(sink::write);
@@ -141,6 +143,29 @@ final class SiteWriter {
         if (made.entry() != null) {
             search.add(made.entry());
         }
+    }
+
+    private void revisions() {
+        for (Row row : room.catalog().rows()) {
+            List<String> names = room.revisions(row);
+            if (!names.isEmpty()) {
+                String fingerprint = Key.fingerprint(
+                        VERSION,
+                        room.fingerprint(),
+                        row.fingerprint(),
+                        names,
+                        names.stream().map(name -> digest(row, name)).toList());
+                if (!sink.keep(row.revisionsPage(), fingerprint)) {
+                    byte[] html = new RevisionsPage(room, row).html(names).getBytes(StandardCharsets.UTF_8);
+                    sink.write(row.revisionsPage(), html, fingerprint);
+                }
+            }
+        }
+    }
+
+    private String digest(Row row, String revision) {
+        PostFolder version = folder(row).revision(revision);
+        return version.digest("post.json") + version.digest("body.html");
     }
 
     private void comments() {

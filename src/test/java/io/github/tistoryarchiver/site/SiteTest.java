@@ -116,6 +116,8 @@ class SiteTest {
                         "categories.html",
                         "tags.html",
                         "index.html",
+                        "stats.html",
+                        "stats/2017.html",
                         "about.html");
     }
 

@@ -57,6 +57,11 @@ public record Row(
         return folderOf(type) + "/" + id + ".html";
     }
 
+    /** Returns the path of the page that shows what edits changed. */
+    public String revisionsPage() {
+        return folder() + ".revisions.html";
+    }
+
     /** Returns the path of the post's folder below the archive. */
     public String folder() {
         return folderOf(type) + "/" + id;

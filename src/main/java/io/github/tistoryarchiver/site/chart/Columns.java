@@ -10,7 +10,7 @@ public final class Columns {
     private static final int BASE = TOP + TALLEST;
     private static final int HEIGHT = BASE + 22;
     private static final int WIDEST = 36;
-    private static final int NAME_PIXELS = 48;
+    private static final int NAME_PIXELS = 60;
 
     private Columns() {}
 

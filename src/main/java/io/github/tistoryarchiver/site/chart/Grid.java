@@ -36,7 +36,9 @@ public record Grid(int left, int columns, int cellHeight, List<String> above, Li
             }
         }
         for (int i = 0; i < beside.size(); i++) {
-            drawing.text(Drawing.Anchor.START, beside.get(i), 0, TOP + i * (high + gap) + high / 2 + 4);
+            if (!beside.get(i).isEmpty()) {
+                drawing.text(Drawing.Anchor.START, beside.get(i), 0, TOP + i * (high + gap) + high / 2 + 4);
+            }
         }
         for (Cell cell : cells) {
             Tag rect = Drawing.rect(

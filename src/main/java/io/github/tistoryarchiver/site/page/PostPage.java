@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.site.page;
 
-import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostState;
@@ -94,11 +93,7 @@ public final class PostPage {
     }
 
     private List<String> revisions() {
-        return room.isPublic() || room.frame().archive() == null ? List.of() : folder().revisions();
-    }
-
-    private PostFolder folder() {
-        return room.archive().post(row.type(), row.id());
+        return room.revisions(row);
     }
 
     /** Returns the page. */
@@ -221,10 +216,11 @@ public final class PostPage {
         if (archive != null && !room.isPublic()) {
             String folder = ROOT + archive + row.folder() + "/";
             sources.add(Tag.link(folder + "post.md", "Markdown")).add(Tag.link(folder + "post.json", "JSON"));
-            revisions()
-                    .forEach(revision -> sources.add(Tag.link(
-                            folder + "revisions/" + Href.path(revision) + "/post.md",
-                            words.get("post.revision", revision))));
+        }
+        if (!revisions().isEmpty()) {
+            sources.add(Tag.link(
+                    ROOT + row.revisionsPage(),
+                    words.get("post.revisions", words.number(revisions().size()))));
         }
         return sources;
     }

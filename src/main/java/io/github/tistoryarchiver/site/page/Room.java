@@ -146,6 +146,11 @@ public final class Room {
         return shelves.link(row, root);
     }
 
+    /** Returns the names of a post's earlier versions, the oldest first; none on pages for everybody. */
+    public List<String> revisions(Row row) {
+        return isPublic ? List.of() : archive.post(row.type(), row.id()).revisions();
+    }
+
     /** Returns when the blog was last asked; {@code null} if it is not known. */
     public @Nullable OffsetDateTime lastAsked() {
         return LastRun.of(archive).at();

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** The days of a year as a calendar whose weeks begin on Monday: in one piece for desks, in half years for phones. */
 final class DayCharts {
     private static final int DAYS = 7;
-    private static final int WEEKS = 54;
-    private static final int WEEKS_OF_HALF = 28;
+    private static final int HALF = 6;
 
     private final Words words;
     private final Timeline time;
@@ -65,16 +65,24 @@ final class DayCharts {
     }
 
     private Html drawing(LocalDate first, Width width, String label) {
-        LocalDate middle = first.withMonth(DAYS);
+        LocalDate middle = first.plusMonths(HALF);
         return width == Width.NARROW
                 ? Tag.of("div")
-                        .add(part(first, middle, WEEKS_OF_HALF, width, label))
-                        .add(part(middle, first.plusYears(1), WEEKS_OF_HALF, width, label))
-                : part(first, first.plusYears(1), WEEKS, width, label);
+                        .add(part(first, middle, width, label))
+                        .add(part(middle, first.plusYears(1), width, label))
+                : part(first, first.plusYears(1), width, label);
     }
 
-    private Html part(LocalDate from, LocalDate end, int weeks, Width width, String label) {
+    /** Leaves out every second name, for which there is no room, and the last. */
+    private static List<String> everyOther(List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> i % 2 == 0 && i + 1 < names.size() ? names.get(i) : "")
+                .toList();
+    }
+
+    private Html part(LocalDate from, LocalDate end, Width width, String label) {
         LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        int weeks = (int) (end.toEpochDay() - 1 - monday.toEpochDay()) / DAYS + 1;
         List<String> above = new ArrayList<>(Collections.nCopies(weeks, ""));
         List<Cell> cells = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(end); day = day.plusDays(1)) {
@@ -85,6 +93,6 @@ final class DayCharts {
                 above.set(column, TimeCharts.monthNames(words, width).get(day.getMonthValue() - 1));
             }
         }
-        return new Grid(24, weeks, 0, above, TimeCharts.dayNames(words)).of(cells, steps, width, label);
+        return new Grid(24, weeks, 0, above, everyOther(TimeCharts.dayNames(words))).of(cells, steps, width, label);
     }
 }
