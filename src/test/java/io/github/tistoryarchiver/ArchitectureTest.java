@@ -107,6 +107,7 @@ class ArchitectureTest {
             site.page           | model archive archive.files content site.html site.catalog site.body
             site.chart          | site.html
             site.stats          | model site.html site.catalog site.chart site.page
+            site.gallery        | model archive site.html site.catalog site.page
             site.revisions      | model archive archive.files content site.html site.catalog site.page
             site.search
             site.serve          | archive.files sink site.page

@@ -12,7 +12,7 @@ final class Resources {
     private static final String HIGHLIGHT = "highlight.min.js";
 
     static final List<String> NAMES =
-            List.of("room.css", "theme.js", "room.js", "days.js", "search.js", "code.js", HIGHLIGHT);
+            List.of("room.css", "theme.js", "room.js", "days.js", "search.js", "gallery.js", "code.js", HIGHLIGHT);
 
     /** Where the library has the script of that name. */
     private static final String LIBRARY = "/META-INF/resources/webjars/highlightjs/11.11.1/";

@@ -8,11 +8,14 @@ import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.site.catalog.Key;
 import io.github.tistoryarchiver.site.catalog.Row;
 import io.github.tistoryarchiver.site.catalog.Threads;
+import io.github.tistoryarchiver.site.gallery.FilesPage;
+import io.github.tistoryarchiver.site.gallery.GalleryPages;
 import io.github.tistoryarchiver.site.page.AboutPage;
 import io.github.tistoryarchiver.site.page.CommentPages;
 import io.github.tistoryarchiver.site.page.GuestbookPages;
 import io.github.tistoryarchiver.site.page.HomePage;
 import io.github.tistoryarchiver.site.page.ListPages;
+import io.github.tistoryarchiver.site.page.LongList;
 import io.github.tistoryarchiver.site.page.PlainPages;
 import io.github.tistoryarchiver.site.page.PostPage;
 import io.github.tistoryarchiver.site.page.Room;
@@ -50,7 +53,9 @@ final class SiteWriter {
         findFragments();
         posts();
         revisions();
-        comments();
+        list(new CommentPages(room));
+        list(new GalleryPages(room));
+        files();
         new ListPages(room).write(sink::write);
         new GuestbookPages(room).write(sink::write);
         new HomePage(room).write(sink::write);
@@ -168,8 +173,7 @@ final class SiteWriter {
         return version.digest("post.json") + version.digest("body.html");
     }
 
-    private void comments() {
-        CommentPages pages = new CommentPages(room);
+    private void list(LongList pages) {
         for (int number = 1; number <= pages.count(); number++) {
             String fingerprint =
                     Key.fingerprint(VERSION, room.fingerprint(), pages.count() - number < 2, pages.sources(number));
@@ -178,6 +182,14 @@ final class SiteWriter {
                     sink.write(path, pages.html(number, path).getBytes(StandardCharsets.UTF_8), fingerprint);
                 }
             }
+        }
+    }
+
+    private void files() {
+        FilesPage page = new FilesPage(room);
+        String fingerprint = Key.fingerprint(VERSION, room.fingerprint(), page.sources());
+        if (!page.sources().isEmpty() && !sink.keep(page.path(), fingerprint)) {
+            sink.write(page.path(), page.html().getBytes(StandardCharsets.UTF_8), fingerprint);
         }
     }
 

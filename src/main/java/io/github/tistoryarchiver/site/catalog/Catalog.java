@@ -89,6 +89,11 @@ public final class Catalog {
         return rows.stream().filter(row -> row.type() == type).sorted(BY_TIME).toList();
     }
 
+    /** Returns the rows of all types, the oldest first; those without a date come before. */
+    public List<Row> byTime() {
+        return rows.stream().sorted(BY_TIME).toList();
+    }
+
     /** Returns the row of a post; {@code null} if the pages do not show it. */
     public @Nullable Row find(long id) {
         return byId.get(id);

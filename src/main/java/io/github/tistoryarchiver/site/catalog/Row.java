@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.site.catalog;
 
+import io.github.tistoryarchiver.model.Asset;
+import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param category from the top down; empty for none
  * @param excerpt the first words of its text; empty for a closed post
  * @param cover {@code null} for a post without a picture
+ * @param largePictures number of pictures for the gallery
+ * @param attachments number of files to download
  * @param hasBody whether the archive has its text
  * @param signs number of letters of its text, without spaces
  * @param losses number of things that the blog's page shows and the archive does not have
@@ -37,12 +41,15 @@ public record Row(
         String excerpt,
         @Nullable Picture cover,
         int pictures,
+        int largePictures,
+        int attachments,
         boolean hasBody,
         int signs,
         int losses,
         int comments,
         List<Long> targets,
         String fingerprint) {
+    private static final int SMALL = 64;
 
     /**
      * A picture of a post.
@@ -51,6 +58,20 @@ public record Row(
      */
     public record Picture(
             String file, @Nullable Integer width, @Nullable Integer height) {}
+
+    /** Tells whether a file is a picture for the gallery: one in the text, known to be large on both sides. */
+    public static boolean isLargePicture(Asset asset) {
+        return asset.role() == AssetRole.IMAGE && asset.file() != null && isLarge(asset);
+    }
+
+    static boolean isLarge(Asset asset) {
+        return asset.width() != null && asset.height() != null && asset.width() >= SMALL && asset.height() >= SMALL;
+    }
+
+    /** Tells whether a post offers a file to download. */
+    public static boolean isAttachment(Asset asset) {
+        return asset.role() == AssetRole.ATTACHMENT;
+    }
 
     /** Returns the path of the post's page. */
     public String page() {

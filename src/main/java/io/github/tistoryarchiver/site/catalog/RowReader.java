@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the catalog keeps of a post. */
 record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<String> links) {
     private static final int EXCERPT = 180;
-    private static final int SMALL = 64;
 
     /**
      * A post as read.
@@ -102,6 +101,8 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                 .excerpt(hasBody ? excerpt(post.summary()) : "")
                 .cover(cover(post, pictures))
                 .pictures(pictures.size())
+                .largePictures((int) pictures.stream().filter(Row::isLarge).count())
+                .attachments((int) post.assets().stream().filter(Row::isAttachment).count())
                 .hasBody(hasBody)
                 .signs(hasBody ? TextLength.of(folder.readBody()) : 0)
                 .losses(post.losses() == null ? 0 : post.losses().size())
@@ -122,14 +123,10 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
     private static Row.@Nullable Picture cover(Post post, List<Asset> pictures) {
         return pictures.stream()
                 .filter(asset ->
-                        post.cover() == null ? isLarge(asset) : post.cover().equals(asset.file()))
+                        post.cover() == null ? Row.isLarge(asset) : post.cover().equals(asset.file()))
                 .findFirst()
                 .map(asset -> new Row.Picture(String.valueOf(asset.file()), asset.width(), asset.height()))
                 .orElse(null);
-    }
-
-    private static boolean isLarge(Asset asset) {
-        return asset.width() != null && asset.height() != null && asset.width() >= SMALL && asset.height() >= SMALL;
     }
 
     private static String excerpt(@Nullable String summary) {

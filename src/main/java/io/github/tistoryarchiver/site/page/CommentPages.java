@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All comments, the newest first, each with its post. */
-public final class CommentPages {
+public final class CommentPages implements LongList {
     private final Room room;
     private final Words words;
 
@@ -21,21 +21,21 @@ public final class CommentPages {
         this.words = room.words();
     }
 
-    /** Returns the number of pages; 0 for a blog without comments. */
+    @Override
     public int count() {
         return room.catalog().said().isEmpty()
                 ? 0
                 : Numbered.pages(room.catalog().said().size());
     }
 
-    /** Returns the paths of a page: the last one of several has two. */
+    @Override
     public List<String> paths(int number) {
         return Numbered.names(number, count()).stream()
                 .map(name -> "comments/" + name)
                 .toList();
     }
 
-    /** Returns what a page is made from. */
+    @Override
     public List<Object> sources(int number) {
         return Numbered.page(room.catalog().said(), number).stream()
                 .<Object>map(said ->
@@ -43,7 +43,7 @@ public final class CommentPages {
                 .collect(Collectors.toList());
     }
 
-    /** Returns a page, by one of its paths. */
+    @Override
     public String html(int number, String path) {
         Frame.Page page = new Frame.Page(path, words.get("nav.COMMENTS"), Frame.Name.COMMENTS);
         Tag list = Tag.of("ol.comments");

@@ -36,6 +36,8 @@ public record Frame(
         CATEGORIES,
         TAGS,
         YEARS,
+        GALLERY,
+        FILES,
         COMMENTS,
         GUESTBOOK,
         STATISTICS,

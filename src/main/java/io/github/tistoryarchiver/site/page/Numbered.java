@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Long lists in pages that are numbered from the oldest, so that a new entry changes only the last. */
-final class Numbered {
+public final class Numbered {
     static final int A_PAGE = 50;
 
     private Numbered() {}
@@ -23,11 +23,16 @@ final class Numbered {
      * two pages on, the last one has a second name.
      */
     static String newest(String folder, int entries) {
-        return folder + (pages(entries) == 1 ? "/1.html" : "/index.html");
+        return newestOf(folder, pages(entries));
+    }
+
+    /** Returns the path of the newest of some pages. */
+    static String newestOf(String folder, int pages) {
+        return folder + (pages == 1 ? "/1.html" : "/index.html");
     }
 
     /** Returns the names of a page. */
-    static List<String> names(int number, int pages) {
+    public static List<String> names(int number, int pages) {
         String name = number + ".html";
         return pages > 1 && number == pages ? List.of(name, "index.html") : List.of(name);
     }
@@ -46,7 +51,7 @@ final class Numbered {
     }
 
     /** Returns links to the pages beside one; nothing for a list of one page. */
-    static Html links(int number, int pages, Words words) {
+    public static Html links(int number, int pages, Words words) {
         if (pages == 1) {
             return Html.NONE;
         }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What all pages of one archive have in common. */
 public final class Room {
+    /** How many pictures are on a page of the gallery. */
+    public static final int PICTURES_A_PAGE = 120;
+
     private final Archive archive;
     private final Blog blog;
     private final Catalog catalog;
@@ -80,6 +83,14 @@ public final class Room {
             parts.add(new Frame.Part(Frame.Name.TAGS, "tags.html"));
         }
         parts.add(new Frame.Part(Frame.Name.YEARS, "years.html"));
+        int pictures = catalog.sum(Row::largePictures);
+        if (pictures > 0) {
+            int pages = (pictures + PICTURES_A_PAGE - 1) / PICTURES_A_PAGE;
+            parts.add(new Frame.Part(Frame.Name.GALLERY, Numbered.newestOf("gallery", pages)));
+        }
+        if (catalog.sum(Row::attachments) > 0) {
+            parts.add(new Frame.Part(Frame.Name.FILES, "files.html"));
+        }
         if (!catalog.said().isEmpty()) {
             parts.add(new Frame.Part(
                     Frame.Name.COMMENTS,
@@ -144,6 +155,16 @@ public final class Room {
     /** Returns a link to the newest posts of a post's category. */
     public Html category(Row row, String root) {
         return shelves.link(row, root);
+    }
+
+    /** Returns the month in which a post was published, for headings. */
+    public String month(Row row) {
+        String month = row.month();
+        int dash = month == null ? 0 : month.lastIndexOf('-');
+        return month == null
+                ? words().get("date.unknown")
+                : words().get(
+                        "month.title", month.substring(0, dash), words().get("month." + month.substring(dash + 1)));
     }
 
     /** Returns the names of a post's earlier versions, the oldest first; none on pages for everybody. */
