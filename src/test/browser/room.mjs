@@ -248,6 +248,27 @@ async function keyboard(site) {
   await context.close();
 }
 
+// the viewer of the gallery
+async function viewer(site) {
+  const { context, page } = await opened({ viewport: { width: 390, height: 800 } }, "gallery");
+  await page.goto(address(site, "gallery/1.html"));
+  await page.focus(".gallery a");
+  await page.keyboard.press("Enter");
+  const place = () => page.textContent(".viewer .line span");
+  const first = await place();
+  await page.keyboard.press("ArrowRight");
+  expect((await place()) !== first, "the arrow key does not lead to the next picture");
+  await page.waitForFunction(() => document.querySelector(".viewer img").naturalWidth > 0);
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run(document.querySelector(".viewer"), { resultTypes: ["violations"], preload: false }));
+  found.violations.forEach((rule) => fail(`viewer: axe ${rule.id}: ${rule.nodes[0].target}`));
+  const title = await page.textContent(".viewer .line a");
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => !document.querySelector(".viewer").open), "Esc does not close the viewer");
+  expect((await page.evaluate(() => document.activeElement.dataset.title)) === title, "the focus does not return to the picture");
+  await context.close();
+}
+
 // 8. closed words in a public site
 function closed(site, word) {
   for (const file of filesIn(site)) {
@@ -279,10 +300,10 @@ const timed = async (name, work) => {
 };
 await timed("links and fragments", () => console.log(sites.map((site) => crawl(site)).join(" + ") + " pages"));
 const first = (site, folder) => folder + "/" + readdirSync(join(site, folder)).sort()[0];
-const demoPages = ["index.html", "posts/48.html", "posts/31.html", "posts/35.html", "posts/44.html", "posts/50.html", "posts/55.html", "all/1.html", "categories.html", "tags.html", "years.html", "about.html", "search.html?q=%EC%9E%91%EC%97%85%EC%8B%A4", "404.html", "guestbook/1.html", "comments/index.html", first(demoKo, "m"), first(demoKo, "pages"), first(demoKo, "notices")];
+const demoPages = ["index.html", "posts/48.html", "posts/31.html", "posts/35.html", "posts/44.html", "posts/50.html", "posts/55.html", "all/1.html", "categories.html", "tags.html", "years.html", "stats.html", "stats/" + readdirSync(join(demoKo, "stats")).sort()[0], "gallery/1.html", "files.html", "about.html", "search.html?q=%EC%9E%91%EC%97%85%EC%8B%A4", "404.html", "guestbook/1.html", "comments/index.html", first(demoKo, "m"), first(demoKo, "pages"), first(demoKo, "notices")];
 await timed("kinds of pages, Korean", () => kinds(demoKo, demoPages, ["light", "dark"]));
-await timed("kinds of pages, English", () => kinds(demoEn, ["index.html", "posts/48.html", "about.html", "search.html"], ["light"]));
-await timed("kinds of pages, hostile", () => kinds(hostile, ["index.html", "posts/1.html", "posts/2.html", "posts/3.html", "posts/5.html", "tags.html", "about.html", "all/index.html"], ["light", "dark"]));
+await timed("kinds of pages, English", () => kinds(demoEn, ["index.html", "posts/48.html", "stats.html", "gallery/1.html", "files.html", "about.html", "search.html"], ["light"]));
+await timed("kinds of pages, hostile", () => kinds(hostile, ["index.html", "posts/1.html", "posts/2.html", "posts/3.html", "posts/5.html", "tags.html", "stats.html", "about.html", "all/index.html"], ["light", "dark"]));
 await timed("search", async () => {
   await search(demoKo, [["업실", "posts/3.html"], ["작업시", "posts/3.html"], ["산첵", null], ["선착장에서", "posts/48.html"], ["\"조석표 작업실\"", "posts/55.html"], ["없는낱말없음", null], ["<b>", null]], 30);
   await search(hostile, [["첫댓글낱말", "posts/4.html"], ["그림 없는그림", "posts/2.html"], ["찻잔글", "posts/2.html"], ["방명록낱말", "guestbook/1.html#comment1"], ["ㅎㅇㅎㅇ", null], ["javasc", "posts/200.html"], ["댓글낱말200".normalize("NFD"), "posts/200.html"], ["공격낱마", "posts/1.html"], ["공격낱맑", null], ["알림글낱말 -알림글", null], ["ㄷㄱㅇ", "posts/4.html"], ["손", "posts/4.html"]], 170);
@@ -290,6 +311,7 @@ await timed("search", async () => {
 await timed("back", () => back(demoKo));
 await timed("hostile posts", () => attacks(hostile));
 await timed("keyboard", () => keyboard(demoKo));
+await timed("gallery", () => viewer(demoKo));
 await timed("public", () => closed(open, "닫힌비밀낱말"));
 await timed("without scripts", () => withoutScripts(demoKo));
 await browser.close();
