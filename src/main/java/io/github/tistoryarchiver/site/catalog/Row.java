@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param category from the top down; empty for none
  * @param excerpt the first words of its text; empty for a closed post
  * @param cover {@code null} for a post without a picture
+ * @param license under which others may use it, by its name, else its address; {@code null} for none
  * @param largePictures number of pictures for the gallery
  * @param attachments number of files to download
  * @param hasBody whether the archive has its text
@@ -40,6 +41,7 @@ public record Row(
         PostState state,
         String excerpt,
         @Nullable Picture cover,
+        @Nullable String license,
         int pictures,
         int largePictures,
         int attachments,

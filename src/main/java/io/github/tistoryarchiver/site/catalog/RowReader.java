@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.CommentAuthor;
+import io.github.tistoryarchiver.model.License;
 import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
@@ -81,7 +82,9 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
 
     /** Returns who wrote a comment, for counting names; {@code null} for the owner and on pages for everybody. */
     private @Nullable String nameOf(Comment comment) {
-        return isPublic || comment.author().role().equals(CommentAuthor.OWNER) ? null : comment.author().name();
+        return isPublic || comment.author().role().equals(CommentAuthor.OWNER)
+                ? null
+                : comment.author().name();
     }
 
     private Row row(Post post, PostFolder folder, int comments, boolean hasBody) {
@@ -101,8 +104,10 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                 .excerpt(hasBody ? excerpt(post.summary()) : "")
                 .cover(cover(post, pictures))
                 .pictures(pictures.size())
+                .license(license(post.license()))
                 .largePictures((int) pictures.stream().filter(Row::isLarge).count())
-                .attachments((int) post.assets().stream().filter(Row::isAttachment).count())
+                .attachments(
+                        (int) post.assets().stream().filter(Row::isAttachment).count())
                 .hasBody(hasBody)
                 .signs(hasBody ? TextLength.of(folder.readBody()) : 0)
                 .losses(post.losses() == null ? 0 : post.losses().size())
@@ -118,6 +123,10 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                         sums.of(folder + "/body.html"),
                         sums.of(folder + "/comments.json")))
                 .build();
+    }
+
+    private static @Nullable String license(@Nullable License license) {
+        return license == null ? null : license.name() == null ? license.url() : license.name();
     }
 
     private static Row.@Nullable Picture cover(Post post, List<Asset> pictures) {

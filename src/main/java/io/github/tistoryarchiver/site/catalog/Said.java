@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name who wrote it; {@code null} for the owner, for somebody unknown, and on pages for everybody
  */
 public record Said(
-        int row, long id, @Nullable OffsetDateTime at, @Nullable String name) {
+        int row,
+        long id,
+        @Nullable OffsetDateTime at,
+        @Nullable String name) {
     /** The oldest first. */
     public static final Comparator<Said> BY_TIME = Comparator.comparing(
                     (Said said) -> said.at() == null ? Instant.MIN : said.at().toInstant())

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param href where it leads; {@code null} for nowhere
  */
 public record Cell(
-        int column, int row, long number, String name, @Nullable String href) {}
+        int column,
+        int row,
+        long number,
+        String name,
+        @Nullable String href) {}

@@ -31,11 +31,7 @@ public final class Columns {
             if (number > 0) {
                 int height = (int) Math.max(2, TALLEST * number / most);
                 drawing.add(Drawing.rect(
-                        isBest ? "most" : "bar",
-                        left,
-                        BASE - height,
-                        thickness(values.size(), width),
-                        height));
+                        isBest ? "most" : "bar", left, BASE - height, thickness(values.size(), width), height));
             }
             if (isBest) {
                 int x = inside(middle(i, values.size(), width), width);
@@ -50,7 +46,8 @@ public final class Columns {
     /** Names the first, the last, and some between them that are round and have room. */
     private static void names(List<Value> values, Width width, Drawing drawing) {
         int last = values.size() - 1;
-        drawing.text(Drawing.Anchor.MIDDLE, values.get(0).name(), inside(middle(0, last + 1, width), width), HEIGHT - 4);
+        drawing.text(
+                Drawing.Anchor.MIDDLE, values.get(0).name(), inside(middle(0, last + 1, width), width), HEIGHT - 4);
         int end = inside(middle(last, last + 1, width), width);
         if (last > 0 && end - inside(middle(0, last + 1, width), width) > NAME_PIXELS) {
             drawing.text(Drawing.Anchor.MIDDLE, values.get(last).name(), end, HEIGHT - 4);
@@ -58,7 +55,8 @@ public final class Columns {
         int used = inside(middle(0, last + 1, width), width);
         for (int i = 1; i < last; i++) {
             int x = middle(i, last + 1, width);
-            boolean isRound = values.get(i).name().endsWith("0") || values.get(i).name().endsWith("5");
+            boolean isRound =
+                    values.get(i).name().endsWith("0") || values.get(i).name().endsWith("5");
             if (isRound && x - used > NAME_PIXELS && end - x > NAME_PIXELS) {
                 drawing.text(Drawing.Anchor.MIDDLE, values.get(i).name(), x, HEIGHT - 4);
                 used = x;

@@ -26,7 +26,10 @@ public final class Course {
         StringBuilder points = new StringBuilder();
         int best = 0;
         for (int i = 0; i < values.size(); i++) {
-            points.append(x(i, values.size(), width)).append(',').append(y(values.get(i), most)).append(' ');
+            points.append(x(i, values.size(), width))
+                    .append(',')
+                    .append(y(values.get(i), most))
+                    .append(' ');
             best = values.get(i).number() > values.get(best).number() ? i : best;
         }
         drawing.add(Tag.of("polyline").with("points", points.toString().strip()));

@@ -67,8 +67,8 @@ public final class FilesPage {
     }
 
     private List<Tag> lines(Row row) {
-        Post post = Objects.requireNonNull(
-                room.archive().post(row.type(), row.id()).read());
+        Post post =
+                Objects.requireNonNull(room.archive().post(row.type(), row.id()).read());
         return post.assets().stream()
                 .filter(Row::isAttachment)
                 .map(asset -> Tag.of("tr")
@@ -87,8 +87,7 @@ public final class FilesPage {
                         .add(Tag.of("br"))
                         .add(Tag.of(
                                 "small",
-                                words.get(
-                                        "missing." + asset.status(), asset.problem() == null ? "" : asset.problem())))
+                                words.get("missing." + asset.status(), asset.problem() == null ? "" : asset.problem())))
                 : Tag.of("a")
                         .with("href", room.files() + row.folder() + "/" + Href.path(file))
                         .add(Tag.of("bdi", name(asset)));

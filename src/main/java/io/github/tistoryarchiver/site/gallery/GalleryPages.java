@@ -84,7 +84,9 @@ public final class GalleryPages implements LongList {
             head.add(Tag.of("p.facts", words.get("gallery.count", words.number(pictures))));
         }
         Tag all = Tag.of("div.gallery")
-                .with("data-words", String.join("\n", List.of(words.get("gallery.view").split("\\|"))));
+                .with(
+                        "data-words",
+                        String.join("\n", List.of(words.get("gallery.view").split("\\|"))));
         List<Part> newestFirst = new ArrayList<>(parts(number));
         Collections.reverse(newestFirst);
         String month = null;
@@ -103,8 +105,8 @@ public final class GalleryPages implements LongList {
 
     private List<Html> pictures(Part part, String root) {
         Row row = part.row();
-        Post post = Objects.requireNonNull(
-                room.archive().post(row.type(), row.id()).read());
+        Post post =
+                Objects.requireNonNull(room.archive().post(row.type(), row.id()).read());
         List<Asset> large = post.assets().stream().filter(Row::isLargePicture).toList();
         List<Html> items = new ArrayList<>();
         for (Asset asset : large.subList(Math.min(part.from(), large.size()), Math.min(part.to(), large.size()))) {

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,7 @@ public final class AboutPage {
                                                 gone(),
                                                 deadLinks(),
                                                 runs(),
+                                                licenses(),
                                                 check())));
     }
 
@@ -243,6 +246,25 @@ public final class AboutPage {
                 "about.column.posts",
                 "about.column.comments",
                 "about.column.visitors");
+    }
+
+    /** Counts the posts of each licence; nothing if none has one. */
+    private Html licenses() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        int without = 0;
+        for (Row row : room.catalog().rows()) {
+            if (row.license() == null) {
+                without++;
+            } else {
+                counts.merge(row.license(), 1, Integer::sum);
+            }
+        }
+        List<Tag> rows = new ArrayList<>();
+        counts.forEach((license, posts) -> rows.add(row(license, words.number(posts))));
+        if (!rows.isEmpty() && without > 0) {
+            rows.add(row(words.get("about.licenses.none"), words.number(without)));
+        }
+        return table("about.licenses", rows, "about.column.license", "about.column.posts");
     }
 
     private Html check() {

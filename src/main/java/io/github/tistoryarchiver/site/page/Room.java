@@ -164,7 +164,9 @@ public final class Room {
         return month == null
                 ? words().get("date.unknown")
                 : words().get(
-                        "month.title", month.substring(0, dash), words().get("month." + month.substring(dash + 1)));
+                                "month.title",
+                                month.substring(0, dash),
+                                words().get("month." + month.substring(dash + 1)));
     }
 
     /** Returns the names of a post's earlier versions, the oldest first; none on pages for everybody. */

@@ -59,7 +59,8 @@ final class ChangedText {
             StringBuilder words = new StringBuilder();
             int to = from;
             for (; to < line.size() && line.get(to).kind() == kind; to++) {
-                words.append(to == from ? "" : " ").append(line.get(to).isLineEnd() ? "¶" : line.get(to).word());
+                words.append(to == from ? "" : " ")
+                        .append(line.get(to).isLineEnd() ? "¶" : line.get(to).word());
             }
             paragraph.add(piece(kind, words.toString())).text(" ");
             from = to;

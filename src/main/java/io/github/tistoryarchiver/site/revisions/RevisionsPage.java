@@ -49,8 +49,8 @@ public final class RevisionsPage {
             edits.add(edit(revisions.get(i), before, after));
             after = before;
         }
-        Frame.Page page = new Frame.Page(
-                row.revisionsPage(), words.get("revisions.title", room.title(row)), Frame.Name.NONE);
+        Frame.Page page =
+                new Frame.Page(row.revisionsPage(), words.get("revisions.title", room.title(row)), Frame.Name.NONE);
         return room.frame()
                 .html(
                         page,
@@ -79,24 +79,25 @@ public final class RevisionsPage {
         if (old == null || young == null) {
             return section.add(Tag.of("p.quiet", words.get("revisions.damaged")));
         }
-        Tag fields = Tag.of("dl");
-        boolean isChanged = field(fields, "revisions.name", text(old.title()), text(young.title()))
-                | field(
-                        fields,
-                        "stats.category",
-                        String.join(" › ", old.category().path()),
-                        String.join(" › ", young.category().path()))
-                | field(fields, "nav.TAGS", String.join(", ", old.tags()), String.join(", ", young.tags()));
-        return (isChanged ? section.add(fields) : section).add(ChangedText.of(before.text(), after.text(), words));
+        List<Html> fields = new ArrayList<>(field("revisions.name", text(old.title()), text(young.title())));
+        fields.addAll(field("stats.category", category(old), category(young)));
+        fields.addAll(field("nav.TAGS", String.join(", ", old.tags()), String.join(", ", young.tags())));
+        return (fields.isEmpty() ? section : section.add(Tag.of("dl").add(fields)))
+                .add(ChangedText.of(before.text(), after.text(), words));
+    }
+
+    private static String category(Post post) {
+        return String.join(" › ", post.category().path());
     }
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private boolean field(Tag fields, String key, String before, String after) {
+    /** Returns a field before and after an edit; nothing for one that did not change. */
+    private List<Html> field(String key, String before, String after) {
         if (before.equals(after)) {
-            return false;
+            return List.of();
         }
         Tag both = Tag.of("dd");
         if (!before.isEmpty()) {
@@ -105,8 +106,7 @@ public final class RevisionsPage {
         if (!after.isEmpty()) {
             both.add(Tag.of("ins", after));
         }
-        fields.add(Tag.of("dt", words.get(key)), both);
-        return true;
+        return List.of(Tag.of("dt", words.get(key)), both);
     }
 
     /** Returns when the edit was, which is the name of the folder with what was there before. */

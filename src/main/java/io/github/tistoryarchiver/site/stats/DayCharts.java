@@ -61,7 +61,9 @@ final class DayCharts {
 
     private String day(LocalDate day) {
         return words.get(
-                "stats.day", words.get("month." + String.format(Locale.ROOT, "%02d", day.getMonthValue())), day.getDayOfMonth());
+                "stats.day",
+                words.get("month." + String.format(Locale.ROOT, "%02d", day.getMonthValue())),
+                day.getDayOfMonth());
     }
 
     private Html drawing(LocalDate first, Width width, String label) {

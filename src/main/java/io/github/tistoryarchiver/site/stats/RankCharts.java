@@ -10,7 +10,6 @@ import io.github.tistoryarchiver.site.html.Html;
 import io.github.tistoryarchiver.site.html.Tag;
 import io.github.tistoryarchiver.site.html.Words;
 import io.github.tistoryarchiver.site.page.Room;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class RankCharts {
         this.words = room.words();
     }
 
-    /** Draws the categories with the most posts, and the rest in one bar. */
+    /** Draws the categories with the most posts; a sentence says how many are in the rest, whose bar would dwarf the others. */
     Html categories() {
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
         room.posts().forEach(row -> counts.merge(row.category(), 1, Integer::sum));
@@ -42,12 +41,16 @@ final class RankCharts {
         List<Value> all = ranked(counts.entrySet().stream()
                 .map(entry -> TimeCharts.value(words, name(entry.getKey()), entry.getValue()))
                 .toList());
-        List<Value> shown = new ArrayList<>(all.subList(0, Math.min(MOST_CATEGORIES, all.size())));
+        List<Value> shown = all.subList(0, Math.min(MOST_CATEGORIES, all.size()));
         long rest = all.stream().skip(MOST_CATEGORIES).mapToLong(Value::number).sum();
-        if (rest > 0) {
-            shown.add(TimeCharts.value(words, words.get("stats.rest", all.size() - MOST_CATEGORIES), rest));
-        }
-        String sentence = words.get("stats.categories.says", words.number(all.size()));
+        String sentence = words.get("stats.categories.says", words.number(all.size()))
+                + (rest == 0
+                        ? ""
+                        : " "
+                                + words.get(
+                                        "stats.categories.rest",
+                                        words.number(all.size() - MOST_CATEGORIES),
+                                        words.number(rest)));
         return section.of(
                 sentence,
                 Width.both(Width.WIDE, width -> Ranks.of(shown, width, section.title() + ": " + sentence)),
@@ -78,7 +81,8 @@ final class RankCharts {
         List<Value> values = rows.stream()
                 .map(row -> TimeCharts.value(words, room.title(row), row.comments()))
                 .toList();
-        String sentence = words.get("stats.discussed.says", values.get(0).name(), values.get(0).shown());
+        String sentence = words.get(
+                "stats.discussed.says", values.get(0).name(), values.get(0).shown());
         return section.of(
                 sentence,
                 Width.both(Width.WIDE, width -> Ranks.of(values, width, section.title() + ": " + sentence)),
@@ -86,8 +90,7 @@ final class RankCharts {
                         List.of(words.get("about.column.what"), words.get("stats.count.comments")),
                         rows.stream()
                                 .map(row -> List.<Html>of(
-                                        Tag.link(row.page(), room.title(row)),
-                                        Html.text(words.number(row.comments()))))
+                                        Tag.link(row.page(), room.title(row)), Html.text(words.number(row.comments()))))
                                 .toList()));
     }
 

@@ -23,7 +23,9 @@ record Section(Words words, String key) {
     }
 
     Html fold(Html table) {
-        return Tag.of("details.numbers").add(Tag.of("summary", words.get("stats.table"))).add(table);
+        return Tag.of("details.numbers")
+                .add(Tag.of("summary", words.get("stats.table")))
+                .add(table);
     }
 
     /** Returns a table of names and numbers. */

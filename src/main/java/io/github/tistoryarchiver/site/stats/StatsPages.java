@@ -84,7 +84,9 @@ public final class StatsPages {
         figure(
                 list,
                 room.catalog().sum(Row::comments),
-                names == 0 ? words.get("stats.count.comments") : words.get("stats.comments.names", words.number(names)));
+                names == 0
+                        ? words.get("stats.count.comments")
+                        : words.get("stats.comments.names", words.number(names)));
         figure(list, time.longestRun(), words.get("stats.run"));
         return list;
     }
@@ -104,11 +106,13 @@ public final class StatsPages {
     /** Returns links to the years; that of the page itself is none. */
     private Html choice(String folder, int here) {
         Tag list = Tag.of("ul.choice").with("aria-label", words.get("stats.choice"));
-        time.years().keySet().forEach(year -> list.add(Tag.of("li")
-                .add(
-                        year == here
-                                ? Tag.of("b", Integer.toString(year))
-                                : Tag.link(folder + year + ".html", Integer.toString(year)))));
+        time.years()
+                .keySet()
+                .forEach(year -> list.add(Tag.of("li")
+                        .add(
+                                year == here
+                                        ? Tag.of("b", Integer.toString(year))
+                                        : Tag.link(folder + year + ".html", Integer.toString(year)))));
         return list;
     }
 
@@ -145,10 +149,11 @@ public final class StatsPages {
         }
         if (!time.outside().isEmpty()) {
             Tag list = Tag.of("ul.outside");
-            time.outside().forEach(row -> list.add(Tag.of("li")
-                    .add(Tag.link(row.page(), room.title(row)))
-                    .text(" ")
-                    .add(Tag.of("span.quiet", words.day(row.publishedAt())))));
+            time.outside()
+                    .forEach(row -> list.add(Tag.of("li")
+                            .add(Tag.link(row.page(), room.title(row)))
+                            .text(" ")
+                            .add(Tag.of("span.quiet", words.day(row.publishedAt())))));
             section.add(Tag.of("p", words.get("stats.outside.says"))).add(list);
         }
         return section;

@@ -59,7 +59,8 @@ final class TimeCharts {
                 String name = words.get(
                         "stats.month.posts",
                         Integer.toString(year),
-                        words.get("month." + YearMonth.of(year, month).toString().substring(5)),
+                        words.get(
+                                "month." + YearMonth.of(year, month).toString().substring(5)),
                         words.number(posts));
                 cells.add(new Cell(month - 1, span.indexOf(year), posts, name, href));
                 row.add(Html.text(words.number(posts)));
@@ -73,8 +74,10 @@ final class TimeCharts {
         return section.of(
                 words.get("stats.months.says"),
                 Tag.of("div")
-                        .add(Width.both(Width.WIDE, width -> new Grid(48, MONTHS, 22, monthNames(words, width), names)
-                                .of(cells, steps, width, section.title())))
+                        .add(Width.both(
+                                Width.WIDE,
+                                width -> new Grid(48, MONTHS, 22, monthNames(words, width), names)
+                                        .of(cells, steps, width, section.title())))
                         .add(legend()),
                 section.table(columns, rows));
     }
@@ -101,7 +104,7 @@ final class TimeCharts {
             }
             rows.add(row);
         }
-        String sentence = sentence(sums, days);
+        String sentence = sentence(sums);
         List<String> columns = new ArrayList<>(List.of(words.get("stats.time")));
         columns.addAll(days);
         List<String> above = IntStream.range(0, HOURS)
@@ -111,14 +114,16 @@ final class TimeCharts {
         return section.of(
                 sentence,
                 Tag.of("div")
-                        .add(Width.both(Width.WIDE, width -> new Grid(28, HOURS, width == Width.NARROW ? 16 : 22, above, days)
-                                .of(cells, steps, width, section.title() + ": " + sentence)))
+                        .add(Width.both(
+                                Width.WIDE,
+                                width -> new Grid(28, HOURS, width == Width.NARROW ? 16 : 22, above, days)
+                                        .of(cells, steps, width, section.title() + ": " + sentence)))
                         .add(legend()),
                 section.table(columns, rows));
     }
 
     /** Says in which three hours, and on which day of the week, most posts were published. */
-    private String sentence(long[] sums, List<String> days) {
+    private String sentence(long[] sums) {
         int best = 0;
         long most = -1;
         for (int hour = 0; hour < HOURS; hour++) {

@@ -66,9 +66,7 @@ final class YearCharts {
         }
         return section.of(
                 words.get("stats.lengths.says", longest.name(), longest.shown()),
-                Tag.of("div.pair")
-                        .add(course("stats.signs", signs))
-                        .add(course("stats.pictures", pictures)),
+                Tag.of("div.pair").add(course("stats.signs", signs)).add(course("stats.pictures", pictures)),
                 section.table(
                         List.of(words.get("stats.year"), words.get("stats.signs"), words.get("stats.pictures")), rows));
     }
@@ -76,8 +74,7 @@ final class YearCharts {
     private Html course(String key, List<Value> values) {
         return Tag.of("div")
                 .add(Tag.of("h3", words.get(key)))
-                .add(Width.both(
-                        Width.HALF, width -> Course.of(values, width, words.get(key) + ": " + span(values))));
+                .add(Width.both(Width.HALF, width -> Course.of(values, width, words.get(key) + ": " + span(values))));
     }
 
     private static String span(List<Value> values) {
@@ -139,8 +136,6 @@ final class YearCharts {
     }
 
     private static Value best(List<Value> values) {
-        return values.stream()
-                .max(Comparator.comparingLong(Value::number))
-                .orElseThrow();
+        return values.stream().max(Comparator.comparingLong(Value::number)).orElseThrow();
     }
 }

@@ -37,7 +37,7 @@ class GalleryPagesTest {
     private void add(long id, Visibility visibility, int pictures, String... others) {
         Map<String, StoredFile> files = new TreeMap<>();
         for (int i = 0; i < pictures; i++) {
-            String name = String.format("그림 %d-%03d#.png", id, i);
+            String name = "그림 " + id + "-" + (1000 + i) + "#.png";
             files.put("https://example.com/" + name, new StoredFile(name, name.getBytes(StandardCharsets.UTF_8)));
         }
         for (String name : others) {
@@ -101,7 +101,7 @@ class GalleryPagesTest {
 
         assertThat(read(site(archive, false).resolve("gallery/1.html")))
                 .contains("<a href=\"../posts/1.html\"")
-                .contains("1-000%23.png\"");
+                .contains("1-1000%23.png\"");
     }
 
     @Test

@@ -65,7 +65,8 @@ class RevisionsPageTest {
 
     @Test
     void aVersionThatCannotBeReadIsNamedAsSuch() throws IOException {
-        Path version = archive.resolve("posts/1/revisions").resolve(folder().revisions().get(0));
+        Path version = archive.resolve("posts/1/revisions")
+                .resolve(folder().revisions().get(0));
         Files.writeString(version.resolve("post.json"), "{");
 
         assertThat(read(page(false))).contains("이 판은 읽을 수 없습니다");

@@ -109,6 +109,7 @@ class StatsPagesTest {
     @Test
     void oneNameIsCountedForEachOfItsComments() throws IOException {
         assertThat(stats("2017-05-14T10:00:00+09:00", "2017-05-15T10:00:00+09:00"))
-                .contains("누가 댓글을 달았을까").contains("<th scope=\"row\">소금</th><td>2</td>");
+                .contains("누가 댓글을 달았을까")
+                .contains("<th scope=\"row\">소금</th><td>2</td>");
     }
 }
