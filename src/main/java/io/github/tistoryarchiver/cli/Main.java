@@ -1,18 +1,12 @@
 package io.github.tistoryarchiver.cli;
 
-import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
-
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
-import io.github.tistoryarchiver.cli.importing.ImportCommand;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
-import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
-import io.github.tistoryarchiver.cli.site.ServeCommand;
-import io.github.tistoryarchiver.cli.site.SiteCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -67,18 +61,8 @@ public final class Main implements Callable<Integer> {
     public static int run(CliContext context, String... arguments) {
         Messages messages = new Messages(context.locale());
         ErrorReporter errors = new ErrorReporter(context, messages);
-        CommandLine backup = new CommandLine(new BackupCommand(context, messages, errors));
-        CommandLine commandLine = new CommandLine(new Main())
-                .addSubcommand(backup)
-                .addSubcommand(new DemoCommand(context, messages))
-                .addSubcommand(new StatusCommand(context, messages))
-                .addSubcommand(new RebuildCommand(context, messages))
-                .addSubcommand(new VerifyCommand(context, messages))
-                .addSubcommand(new ExportCommand(context, messages))
-                .addSubcommand(new SiteCommand(context, messages))
-                .addSubcommand(new ServeCommand(context, messages))
-                .addSubcommand(new ImportCommand(context, messages))
-                .setResourceBundle(messages.bundle())
+        Commands commands = new Commands(context, messages, errors);
+        CommandLine commandLine = commands.addTo(new CommandLine(new Main()), List.of(arguments))
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))
                 .setUsageHelpAutoWidth(context.terminal())
@@ -86,11 +70,10 @@ public final class Main implements Callable<Integer> {
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(line -> execute(line, errors));
-        backup.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions(messages));
         try {
             checkEncoding(commandLine, List.of(arguments), context.environment(), messages);
             commandLine.setDefaultValueProvider(
-                    Settings.of(commandLine, List.of(arguments), context.environment(), messages));
+                    Settings.of(commandLine, commands, List.of(arguments), context.environment(), messages));
         } catch (ParameterException e) {
             return errors.handleParseException(e, arguments);
         }

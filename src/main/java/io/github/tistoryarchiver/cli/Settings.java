@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -45,10 +46,17 @@ final class Settings implements IDefaultValueProvider {
      *
      * @throws ParameterException when the file cannot be read or has an unknown setting
      */
-    static Settings of(CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
+    static Settings of(
+            CommandLine line,
+            Commands commands,
+            List<String> arguments,
+            Map<String, String> environment,
+            Messages messages) {
         String file = file(arguments, environment);
         return new Settings(
-                environment, file == null ? Map.of() : lines(line, path(file, line, messages), messages), arguments);
+                environment,
+                file == null ? Map.of() : lines(line, commands, path(file, line, messages), messages),
+                arguments);
     }
 
     private static Path path(String file, CommandLine line, Messages messages) {
@@ -72,9 +80,10 @@ final class Settings implements IDefaultValueProvider {
         return environment.get(PREFIX + "CONFIG");
     }
 
-    private static Map<String, String> lines(CommandLine line, Path file, Messages messages) {
+    private static Map<String, String> lines(CommandLine line, Commands commands, Path file, Messages messages) {
         Set<String> known = new TreeSet<>(Set.of(BLOGS));
-        line.getSubcommands()
+        commands.all(new CommandLine(CommandSpec.create()))
+                .getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().options().forEach(option -> known.add(name(option))));
         Map<String, String> lines = new TreeMap<>();

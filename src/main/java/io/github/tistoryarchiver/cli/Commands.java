@@ -1,0 +1,59 @@
+package io.github.tistoryarchiver.cli;
+
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.importing.ImportCommand;
+import io.github.tistoryarchiver.cli.output.ErrorReporter;
+import io.github.tistoryarchiver.cli.output.GroupedOptions;
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.site.ServeCommand;
+import io.github.tistoryarchiver.cli.site.SiteCommand;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The commands of the program. A start builds only those that its arguments name: the others are a name with a line of
+ * help, so that their classes, and the libraries behind them, are not loaded.
+ */
+final class Commands {
+    private final Messages messages;
+    private final Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
+
+    Commands(CliContext context, Messages messages, ErrorReporter errors) {
+        this.messages = messages;
+        makers.put("backup", () -> new BackupCommand(context, messages, errors));
+        makers.put("demo", () -> new DemoCommand(context, messages));
+        makers.put("status", () -> new StatusCommand(context, messages));
+        makers.put("rebuild", () -> new RebuildCommand(context, messages));
+        makers.put("verify", () -> new VerifyCommand(context, messages));
+        makers.put("export", () -> new ExportCommand(context, messages));
+        makers.put("site", () -> new SiteCommand(context, messages));
+        makers.put("serve", () -> new ServeCommand(context, messages));
+        makers.put("import", () -> new ImportCommand(context, messages));
+    }
+
+    /** Adds all commands to the program. */
+    CommandLine all(CommandLine program) {
+        return addTo(program, makers.keySet());
+    }
+
+    /** Adds the commands to the program, whole those that are among the names. */
+    CommandLine addTo(CommandLine program, Collection<String> names) {
+        Set<String> wanted = Set.copyOf(names);
+        makers.forEach((name, maker) ->
+                program.addSubcommand(name, wanted.contains(name) ? whole(maker) : CommandSpec.create()));
+        return program.setResourceBundle(messages.bundle());
+    }
+
+    private CommandLine whole(Supplier<Object> maker) {
+        CommandLine command = new CommandLine(maker.get());
+        command.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions(messages));
+        return command;
+    }
+}
