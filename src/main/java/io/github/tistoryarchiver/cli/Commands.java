@@ -7,6 +7,9 @@ import io.github.tistoryarchiver.cli.importing.ImportCommand;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.shell.CompletionCommand;
+import io.github.tistoryarchiver.cli.shell.HelpCommand;
+import io.github.tistoryarchiver.cli.shell.InitCommand;
 import io.github.tistoryarchiver.cli.site.ServeCommand;
 import io.github.tistoryarchiver.cli.site.SiteCommand;
 import java.util.Collection;
@@ -36,11 +39,17 @@ final class Commands {
         makers.put("site", () -> new SiteCommand(context, messages));
         makers.put("serve", () -> new ServeCommand(context, messages));
         makers.put("import", () -> new ImportCommand(context, messages));
+        makers.put(
+                "init",
+                () -> new InitCommand(
+                        context, messages, () -> program().getSubcommands().get("backup").getCommandSpec()));
+        makers.put("completion", () -> new CompletionCommand(context, this::program));
+        makers.put("help", () -> new HelpCommand(context, messages));
     }
 
-    /** Adds all commands to the program. */
-    CommandLine all(CommandLine program) {
-        return addTo(program, makers.keySet());
+    /** Returns the program with all its commands. */
+    CommandLine program() {
+        return addTo(new CommandLine(new Main()), makers.keySet());
     }
 
     /** Adds the commands to the program, whole those that are among the names. */

@@ -30,7 +30,7 @@ public final class Main implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    private Main() {}
+    Main() {}
 
     public static void main(String[] arguments) {
         OptionalInt restarted = Utf8FileNames.restart();

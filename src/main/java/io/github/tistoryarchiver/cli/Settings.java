@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -82,7 +81,7 @@ final class Settings implements IDefaultValueProvider {
 
     private static Map<String, String> lines(CommandLine line, Commands commands, Path file, Messages messages) {
         Set<String> known = new TreeSet<>(Set.of(BLOGS));
-        commands.all(new CommandLine(CommandSpec.create()))
+        commands.program()
                 .getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().options().forEach(option -> known.add(name(option))));

@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.site.SiteOptions;
 import io.github.tistoryarchiver.site.SiteReport;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class SiteCommand implements Callable<Integer> {
             paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "ko|en")
+    @Option(names = "--lang", paramLabel = "ko|en", completionCandidates = SiteLanguages.class)
     private @Nullable String language;
 
     @Option(names = "--public", negatable = true)
@@ -97,6 +98,14 @@ public final class SiteCommand implements Callable<Integer> {
                             .println(messages.get(
                                     "site.foreign", target.resolve(path).toString())));
             return ExitCode.USAGE;
+        }
+    }
+
+    /** The languages, for completion. */
+    static final class SiteLanguages implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("ko", "en").iterator();
         }
     }
 }
