@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 
+import io.github.tistoryarchiver.cli.doctor.DoctorCommand;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.importing.ImportCommand;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
@@ -43,6 +44,7 @@ final class Commands {
                 "init",
                 () -> new InitCommand(
                         context, messages, () -> program().getSubcommands().get("backup").getCommandSpec()));
+        makers.put("doctor", () -> new DoctorCommand(context, messages));
         makers.put("completion", () -> new CompletionCommand(context, this::program));
         makers.put("help", () -> new HelpCommand(context, messages));
     }
