@@ -16,6 +16,7 @@ import io.github.tistoryarchiver.cli.site.SiteCommand;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -43,7 +44,10 @@ final class Commands {
         makers.put(
                 "init",
                 () -> new InitCommand(
-                        context, messages, () -> program().getSubcommands().get("backup").getCommandSpec()));
+                        context,
+                        messages,
+                        () -> Objects.requireNonNull(program().getSubcommands().get("backup"))
+                                .getCommandSpec()));
         makers.put("doctor", () -> new DoctorCommand(context, messages));
         makers.put("completion", () -> new CompletionCommand(context, this::program));
         makers.put("help", () -> new HelpCommand(context, messages));
