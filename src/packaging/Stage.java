@@ -139,7 +139,7 @@ final class Stage {
         Path demo = packages.resolve("demo");
         Set<String> lines = new TreeSet<>(Comparator.<String, Boolean>comparing(line -> line.startsWith("@"))
                 .thenComparing(line -> line));
-        Files.readAllLines(own.resolve("lib/classlist")).stream().filter(line -> !line.startsWith("#")).forEach(lines::add);
+        addClasses(own.resolve("lib/classlist"), lines);
         for (List<String> command : List.of(
                 List.of("--help"),
                 List.of("--version"),
@@ -154,12 +154,24 @@ final class Stage {
                     "io.github.tistoryarchiver.cli.Main"));
             words.addAll(command);
             java(own, words.toArray(String[]::new));
-            Files.readAllLines(list).stream().filter(line -> !line.startsWith("#")).forEach(lines::add);
+            addClasses(list, lines);
             Files.delete(list);
         }
         Files.write(to, lines);
         deleteAll(demo);
         deleteAll(packages.resolve("room"));
+    }
+
+    /**
+     * Adds what a list names, without what is particular to one run: numbers, loaders of libraries, resolved constants. Lambdas of
+     * picocli's types are left out too: for their sake its classes, compiled for Java 5, would be linked, and then not be archived.
+     */
+    private static void addClasses(Path list, Set<String> lines) throws IOException {
+        Files.readAllLines(list).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("@cp") && !line.contains(" source: "))
+                .filter(line -> !(line.startsWith("@") && line.contains("picocli")))
+                .map(line -> line.replaceFirst(" id: \\d+$", ""))
+                .forEach(lines::add);
     }
 
     private void java(Path home, String... words) throws IOException, InterruptedException {

@@ -4,33 +4,18 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
-import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** The program {@code tistory-archiver}. */
-@Command(
-        name = "tistory-archiver",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND")
-public final class Main implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    Main() {}
+public final class Main {
+    private Main() {}
 
     public static void main(String[] arguments) {
         OptionalInt restarted = Utf8FileNames.restart();
@@ -62,7 +47,7 @@ public final class Main implements Callable<Integer> {
         Messages messages = new Messages(context.locale());
         ErrorReporter errors = new ErrorReporter(context, messages);
         Commands commands = new Commands(context, messages, errors);
-        CommandLine commandLine = commands.addTo(new CommandLine(new Main()), List.of(arguments))
+        CommandLine commandLine = commands.program(List.of(arguments))
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))
                 .setUsageHelpAutoWidth(context.terminal())
@@ -100,12 +85,10 @@ public final class Main implements Callable<Integer> {
         if (help != null) {
             return help;
         }
+        if (!line.hasSubcommand()) {
+            line.commandSpec().commandLine().usage(line.commandSpec().commandLine().getErr());
+            return ExitCode.USAGE;
+        }
         return Utf8FileNames.areWritable() ? new CommandLine.RunLast().execute(line) : errors.noKoreanFileNames();
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
     }
 }
