@@ -86,7 +86,9 @@ public final class Main {
             return help;
         }
         if (!line.hasSubcommand()) {
-            line.commandSpec().commandLine().usage(line.commandSpec().commandLine().getErr());
+            line.commandSpec()
+                    .commandLine()
+                    .usage(line.commandSpec().commandLine().getErr());
             return ExitCode.USAGE;
         }
         return Utf8FileNames.areWritable() ? new CommandLine.RunLast().execute(line) : errors.noKoreanFileNames();

@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
-import io.github.tistoryarchiver.cli.arguments.TextFile;
 import io.github.tistoryarchiver.archive.files.FileFault;
+import io.github.tistoryarchiver.cli.arguments.TextFile;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

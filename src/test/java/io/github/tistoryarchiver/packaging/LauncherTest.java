@@ -118,9 +118,11 @@ class LauncherTest {
     void underTheCLocaleFileNamesAreUtf8AndTheUsersLanguageIsPassedOn() throws Exception {
         String java = java("one", "17");
 
-        assertThat(start(Map.of("JAVA_HOME", java, "LANG", "ko_KR.EUC-KR"), "demo").said())
+        assertThat(start(Map.of("JAVA_HOME", java, "LANG", "ko_KR.EUC-KR"), "demo")
+                        .said())
                 .contains("locale C.UTF-8 user ko_KR.EUC-KR");
-        assertThat(start(Map.of("JAVA_HOME", java, "LC_ALL", "ko_KR.UTF-8"), "demo").said())
+        assertThat(start(Map.of("JAVA_HOME", java, "LC_ALL", "ko_KR.UTF-8"), "demo")
+                        .said())
                 .contains("locale ko_KR.UTF-8 user -");
     }
 
@@ -137,7 +139,8 @@ class LauncherTest {
     void classDataOfThePackageGoWithItsOwnRuntimeOnly() throws Exception {
         Files.writeString(home.resolve("lib/tistory-archiver.jsa"), "");
 
-        assertThat(start(Map.of("JAVA_HOME", java("one", "17")), "--help").said()).doesNotContain("SharedArchiveFile");
+        assertThat(start(Map.of("JAVA_HOME", java("one", "17")), "--help").said())
+                .doesNotContain("SharedArchiveFile");
         java("with a space/runtime", "25");
         assertThat(start(Map.of(), "--help").said()).contains("SharedArchiveFile=" + home.toRealPath());
     }

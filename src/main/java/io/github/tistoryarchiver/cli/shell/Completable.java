@@ -40,7 +40,8 @@ record Completable(Kind kind, List<String> words) {
         }
         Class<?> type = argument.auxiliaryTypes()[0];
         if (type.isEnum()) {
-            return words(Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+            return words(
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
         }
         if (type == Path.class) {
             return new Completable(argument.paramLabel().equals("DIR") ? Kind.FOLDER : Kind.FILE, List.of());

@@ -45,15 +45,18 @@ final class FishCompletion {
     private void option(OptionSpec option, String condition) {
         StringBuilder names = new StringBuilder();
         Arrays.stream(option.names())
-                .forEach(name -> names.append(name.startsWith("--") ? " -l " : " -s ")
-                        .append(name.replaceFirst("^-+", "")));
+                .forEach(name ->
+                        names.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", "")));
         Completable value = Completable.of(option);
         String takes = value.kind() == Completable.Kind.NOTHING ? "" : " -r " + candidates(value);
         line(condition, names.substring(1) + takes, Summary.of(option));
     }
 
     private void line(String condition, String what, String description) {
-        script.append("complete -c tistory-archiver -n ").append(quoted(condition)).append(' ').append(what.strip());
+        script.append("complete -c tistory-archiver -n ")
+                .append(quoted(condition))
+                .append(' ')
+                .append(what.strip());
         if (!description.isEmpty()) {
             script.append(" -d ").append(quoted(description));
         }

@@ -85,7 +85,11 @@ public final class InitCommand implements Callable<Integer> {
         }
         text.append('\n');
         comment(text, String.join(" ", option.description()));
-        text.append('#').append(option.longestName().substring(2)).append(" = ").append(example(option)).append('\n');
+        text.append('#')
+                .append(option.longestName().substring(2))
+                .append(" = ")
+                .append(example(option))
+                .append('\n');
     }
 
     /** Returns what the option is without a setting, or else what kind of value it takes. */

@@ -69,7 +69,9 @@ public final class ManPage {
         for (Map.Entry<String, List<OptionSpec>> group :
                 new GroupedOptions(messages).groups(command).entrySet()) {
             if (!group.getKey().isEmpty()) {
-                page.append(".SS ").append(escaped(group.getKey().replaceFirst(":$", ""))).append('\n');
+                page.append(".SS ")
+                        .append(escaped(group.getKey().replaceFirst(":$", "")))
+                        .append('\n');
             }
             group.getValue().stream().filter(option -> !option.hidden()).forEach(this::entry);
         }
@@ -80,8 +82,8 @@ public final class ManPage {
         CommandLine parent = line.getParent();
         if (!all.isEmpty()) {
             section("COMMANDS");
-            all.forEach((name, one) ->
-                    entry(name, String.join(" ", one.getCommandSpec().usageMessage().header())));
+            all.forEach((name, one) -> entry(
+                    name, String.join(" ", one.getCommandSpec().usageMessage().header())));
         }
         Stream<String> others = parent != null
                 ? Stream.of(parent.getCommandSpec().qualifiedName("-"))

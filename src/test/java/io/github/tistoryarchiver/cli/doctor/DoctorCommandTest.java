@@ -27,7 +27,9 @@ class DoctorCommandTest {
         Cli run = Cli.run(NOWHERE, "doctor", "--out", folder.toString());
 
         assertThat(run.exit()).isEqualTo(ExitCode.COMPLETE);
-        assertThat(run.out()).contains("[ok]", "free space", "No blog was named").doesNotContain("[to do]");
+        assertThat(run.out())
+                .contains("[ok]", "free space", "No blog was named")
+                .doesNotContain("[to do]");
     }
 
     @Test

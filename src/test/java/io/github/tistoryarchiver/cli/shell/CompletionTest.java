@@ -111,9 +111,8 @@ class CompletionTest {
     }
 
     private String run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(command))
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("HOME", folder.toString());
         Process process = builder.start();
         process.getOutputStream().close();

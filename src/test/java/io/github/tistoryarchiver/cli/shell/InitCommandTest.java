@@ -45,7 +45,8 @@ class InitCommandTest {
         String uncommented = Files.readString(file).replaceAll("(?m)^#(?=[a-z-]+ = )", "");
         Files.writeString(file, uncommented.replaceAll("(?m)^rate = .*", "rate = 0"));
 
-        Cli run = Cli.run(NOWHERE, "backup", "--config", file.toString(), "--since", "2024-01-01", "--until", "2024-01-02");
+        Cli run = Cli.run(
+                NOWHERE, "backup", "--config", file.toString(), "--since", "2024-01-01", "--until", "2024-01-02");
 
         assertThat(run.err()).doesNotContain("no setting");
         assertThat(uncommented).contains("\nblogs = ", "\nout = archive", "\nmax-time = MINUTES", "\nquiet = true");

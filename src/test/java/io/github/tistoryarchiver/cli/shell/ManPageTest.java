@@ -39,7 +39,9 @@ class ManPageTest {
 
     @Test
     void optionsAreShownWithAllTheirNamesAndHiddenOnesNotAtAll() {
-        assertThat(page(Locale.ENGLISH)).contains("\\fB\\-d N, \\-\\-dots=N\\fR").doesNotContain("secret");
+        assertThat(page(Locale.ENGLISH))
+                .contains("\\fB\\-d N, \\-\\-dots=N\\fR")
+                .doesNotContain("secret");
     }
 
     private static String page(Locale locale) {
