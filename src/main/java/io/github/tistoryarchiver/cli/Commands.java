@@ -64,8 +64,11 @@ final class Commands {
     CommandLine program(Collection<String> names) {
         CommandLine program = new CommandLine(alone());
         Set<String> wanted = Set.copyOf(names);
-        makers.forEach((name, maker) ->
-                program.addSubcommand(name, wanted.contains(name) ? whole(maker) : CommandSpec.create()));
+        for (Map.Entry<String, Supplier<Object>> command : makers.entrySet()) {
+            program.addSubcommand(
+                    command.getKey(),
+                    wanted.contains(command.getKey()) ? whole(command.getValue()) : CommandSpec.create());
+        }
         return program.setResourceBundle(messages.bundle());
     }
 
