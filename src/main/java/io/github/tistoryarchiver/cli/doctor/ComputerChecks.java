@@ -1,11 +1,9 @@
 package io.github.tistoryarchiver.cli.doctor;
 
-import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.Messages;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -49,15 +47,11 @@ record ComputerChecks(CliContext context, Messages messages, Findings findings) 
     }
 
     private void space(Path folder) {
-        try {
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < LITTLE_SPACE) {
-                findings.toDo("littleSpace", folder.toString(), messages.bytes(free));
-            } else {
-                findings.fine("space", folder.toString(), messages.bytes(free));
-            }
-        } catch (IOException e) {
-            findings.toDo("unknownSpace", folder.toString(), messages.fault(FileFault.of(e)));
+        long free = folder.toFile().getUsableSpace(); // a FileStore is not known where mounts are not, as in a chroot
+        if (free < LITTLE_SPACE) {
+            findings.toDo("littleSpace", folder.toString(), messages.bytes(free));
+        } else {
+            findings.fine("space", folder.toString(), messages.bytes(free));
         }
     }
 }
