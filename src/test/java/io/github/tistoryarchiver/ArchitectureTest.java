@@ -10,12 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the table of packages: what each may use of the others, and what of each the others may see. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.tistoryarchiver.";
+    private static final Pattern PACKAGE_ROW = Pattern.compile("\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]+) \\|");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.tistoryarchiver");
@@ -70,6 +73,7 @@ class ArchitectureTest {
             backup.report       | model http.. tistory.. content.. markdown.. archive.. backup.options
             backup.fetch        | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report
             backup.assets       | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
+            backup.requisites   | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.comments     | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.discovery    | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch
             backup.posts        | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery
@@ -78,7 +82,7 @@ class ArchitectureTest {
             backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
             importer.sift       | http.. tistory.. archive..
-            importer.merge      | model tistory..
+            importer.merge      | model tistory.. archive archive.state
             importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
 
             sink                | archive.files
@@ -90,10 +94,11 @@ class ArchitectureTest {
             export.feed         | model archive.files content sink export.source export.names export.parts
             export.data         | model archive archive.files content sink export.source export.parts
             export.book         | model archive.files content sink export.source export.names export.parts
+            export.recording    | model archive.files http.warc sink tistory.address tistory.comment tistory.media export.source export.parts
             export.wordpress    | model archive.files content markdown export.dialect sink export.source export.names export.parts
             export.ghost        | model archive.files content markdown sink export.source export.names export.parts
             export.comments     | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress
-            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.ghost
+            export.targets      | model archive.files content markdown export.dialect sink export.source export.names export.parts export.wordpress export.feed export.data export.book export.recording export.ghost
             export              | model archive archive.files markdown content tistory.address sink export..
 
             site.html           | markdown
@@ -110,10 +115,10 @@ class ArchitectureTest {
             cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. sink importer.. export.. demo cli.environment
             cli.arguments       | archive cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
-            cli.importing       | importer cli.environment cli.output
+            cli.importing       | importer importer.sift cli.environment cli.output
             cli.shell           | cli.environment cli.output
             cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. demo cli..
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo cli..
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
@@ -121,7 +126,7 @@ class ArchitectureTest {
             archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
             archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState
             archive  | files.FileFault files.ListedSums files.MediaType files.Sha256 files.WarcFile
-            archive  | state.Etags state.MissedPosts state.SeenPosts state.SourceSnapshot state.StateFiles
+            archive  | state.Etags state.MissedPosts state.RequisiteLog state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.BackupOptionsBuilder options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
@@ -141,14 +146,16 @@ class ArchitectureTest {
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
-            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.RecordingFetcher warc.WarcReplayFetcher
-            importer | Import ImportException ImportOptions ImportReport merge.Conflict sift.Format sift.SiftFault
+            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.MissingDictionaryException
+            http     | warc.RecordingFetcher warc.StaticContent warc.WarcReplayFetcher warc.ZstdLibrary
+            importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport merge.Conflict merge.KnownConflicts
+            importer | sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
-            site     | ForeignFolderException Site SiteOptions SiteReport catalog.Problem serve.LoopbackServer
+            site     | ForeignFolderException Site SiteList SiteOptions SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
-            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey values.Texts values.TimeParser
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
-            tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentsServed
+            tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
             tistory  | page.ListPage page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
             tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap
@@ -342,5 +349,28 @@ class ArchitectureTest {
 
         assertThat(built.getConstructorCallsToSelf()).isNotEmpty();
         assertThat(callers).isEmpty();
+    }
+
+    @Test
+    void thePageDrawsTheArrowsOfTheCode() throws IOException {
+        List<String> drawn = PACKAGE_ROW
+                .matcher(ArchitecturePageTest.page())
+                .results()
+                .flatMap(row -> ArchitecturePageTest.CODE
+                        .matcher(row.group(2))
+                        .results()
+                        .map(used -> row.group(1) + " -> " + used.group(1)))
+                .toList();
+
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(arrows().entrySet().stream()
+                        .flatMap(arrows -> arrows.getValue().stream().map(used -> arrows.getKey() + " -> " + used))
+                        .toList());
+    }
+
+    @Test
+    void thePageNamesEveryPackage() throws IOException {
+        assertThat(PACKAGE_ROW.matcher(ArchitecturePageTest.page()).results().map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(arrows().keySet());
     }
 }

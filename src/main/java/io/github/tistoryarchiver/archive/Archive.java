@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.archive.files.FileName;
 import io.github.tistoryarchiver.archive.files.WarcFile;
 import io.github.tistoryarchiver.archive.state.Etags;
 import io.github.tistoryarchiver.archive.state.MissedPosts;
+import io.github.tistoryarchiver.archive.state.RequisiteLog;
 import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.model.Blog;
@@ -133,7 +134,8 @@ public final class Archive {
     }
 
     private static boolean isArchive(Path folder) {
-        return Stream.of("blog.json", "index.json", "posts").anyMatch(name -> Files.exists(folder.resolve(name)));
+        return Stream.of("blog.json", "index.json", "posts").anyMatch(name -> Files.exists(folder.resolve(name)))
+                && !Files.exists(folder.resolve("site.json")); // a reading room, which has pages of posts
     }
 
     /** Reads from the index which posts the archive holds. */
@@ -320,8 +322,17 @@ public final class Archive {
         return MissedPosts.open(state());
     }
 
+    /** Tells whether a run ever put pseudonyms in the place of commenters' names. */
+    public boolean hasPseudonyms() {
+        return Files.exists(inState(StateFiles.PSEUDONYMS));
+    }
+
     public Etags etags() {
         return new Etags(inState("etags.jsonl"), files.damagedState());
+    }
+
+    public RequisiteLog requisites() {
+        return new RequisiteLog(inState("requisites.jsonl"), files.damagedState());
     }
 
     public SeenPosts seenPosts() {

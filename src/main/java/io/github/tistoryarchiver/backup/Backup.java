@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.RunReport;
+import io.github.tistoryarchiver.backup.requisites.SeenPages;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.decorator.Patience;
@@ -62,7 +63,9 @@ public final class Backup {
                 address.home(),
                 options,
                 new Patience(environment.pacingClock(), RunLimits.end(start, options)));
-        Fetcher fetcher = obeyingRobots(stack);
+        Fetcher obeying = obeyingRobots(stack);
+        SeenPages pages = options.requisites() ? new SeenPages(obeying) : null;
+        Fetcher fetcher = pages == null ? obeying : pages;
         Page home = home(fetcher, address);
         BlogAddress moved = address.movedTo(home.url());
         if (moved != null) {
@@ -77,7 +80,8 @@ public final class Backup {
                 address,
                 snapshot,
                 ListPage.read(home).posts(),
-                new BlogContext(fetcher, address.home(), name, archive));
+                new BlogContext(fetcher, address.home(), name, archive),
+                pages);
         RunLimits limits = new RunLimits(environment, stack, options, start);
         BackupRun run = new BackupRun(environment, options, listener, stack, blog, limits);
         return options.dryRun() ? run.run() : locked(archive, run);

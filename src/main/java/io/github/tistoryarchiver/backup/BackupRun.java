@@ -32,6 +32,7 @@ import io.github.tistoryarchiver.backup.report.PostSource;
 import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
+import io.github.tistoryarchiver.backup.requisites.RequisiteFetcher;
 import io.github.tistoryarchiver.model.BlogState;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
@@ -113,6 +114,7 @@ final class BackupRun {
             Plan plan = plan(before, discovered, seen);
             outcomes.addAll(plan.skipped());
             Guestbook guestbook = new Guestbook(0, null);
+            boolean hasNewRequisites = false;
             if (!options.dryRun()) {
                 RunParts parts = wiring(before, discovered).wire(plan, seen, etags);
                 fetch(plan, discovered, outcomes, parts);
@@ -120,11 +122,12 @@ final class BackupRun {
                 fetchNewComments(plan, discovered, outcomes, seen, parts);
                 fetchMoved(discovered, outcomes, seen, parts);
                 guestbook = updateGuestbook(before, discovered, parts);
+                hasNewRequisites = fetchRequisites();
                 updateLinks(outcomes, parts);
                 writeBlogFiles(before, discovered, outcomes, parts);
             }
             RunReport report = report(before, discovered, plan, outcomes, guestbook);
-            end(report, discovered.sources(), raw);
+            end(report, discovered.sources(), raw, hasNewRequisites);
             return report;
         }
     }
@@ -271,6 +274,17 @@ final class BackupRun {
                 : GuestbookFetcher.archived(archive);
     }
 
+    /** Fetches what pages need for their look, if that is wanted; tells whether there was any that no run had fetched. */
+    private boolean fetchRequisites() {
+        if (blog.pages() == null) {
+            return false;
+        }
+        RunEvent.Requisites fetched =
+                RequisiteFetcher.run(archive, blog.pages(), site.home(), () -> limits.reason() != null);
+        listener.accept(fetched);
+        return fetched.fetched() > 0;
+    }
+
     /**
      * Rewrites posts whose links have changed targets, or all posts if the user chose another {@link CommentStyle} than
      * before.
@@ -325,11 +339,16 @@ final class BackupRun {
                 stack.leftAloneUntil());
     }
 
-    /** Closes the WARC file, seals the archive and stores the state for the next run. */
-    private void end(RunReport report, Discovery.Result sources, @Nullable WarcFile raw) {
+    /**
+     * Closes the WARC file, seals the archive and stores the state for the next run.
+     *
+     * @param hasNewRequisites whether the WARC file has some that are nowhere else
+     */
+    private void end(RunReport report, Discovery.Result sources, @Nullable WarcFile raw, boolean hasNewRequisites) {
         LastRun lastRun = LastRun.of(report, now);
         if (raw != null) {
-            raw.end(report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
+            raw.end(hasNewRequisites
+                    || report.saved().anyMatch(saved -> saved.change() != PostFolder.Change.UNCHANGED));
         }
         if (!options.dryRun()) {
             archive.seal();

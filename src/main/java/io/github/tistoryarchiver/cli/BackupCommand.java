@@ -80,6 +80,9 @@ final class BackupCommand implements Callable<Integer> {
         pace.check(usage);
         comments.check(usage);
         scope.check(usage);
+        if (keep.pageRequisites && (keep.noRaw || comments.areRedacted())) {
+            throw usage.of("usage.requisitesNeedRaw");
+        }
         if (scope.namesPosts() && addresses.size() > 1) {
             throw usage.of("usage.postOfSeveral");
         }
@@ -106,6 +109,7 @@ final class BackupCommand implements Callable<Integer> {
                 .style(comments.style())
                 .commentChecks(comments.checks)
                 .raw(!keep.noRaw && !comments.areRedacted())
+                .requisites(keep.pageRequisites)
                 .scan(scope.scan)
                 .maxTime(pace.maxTime())
                 .maxRequests(pace.maxRequests)

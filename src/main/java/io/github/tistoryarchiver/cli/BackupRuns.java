@@ -14,7 +14,9 @@ import io.github.tistoryarchiver.cli.output.HealthCheck;
 import io.github.tistoryarchiver.cli.output.JsonEvents;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
+import io.github.tistoryarchiver.cli.site.SiteRun;
 import io.github.tistoryarchiver.http.ProxySetting;
+import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import java.io.IOException;
 import java.util.List;
@@ -31,6 +33,7 @@ final class BackupRuns {
     private final ErrorReporter errors;
     private final ReportOptions reporting;
     private final BackupOptions options;
+    private final @Nullable SiteRun sites;
     private final Function<String, @Nullable ProxySetting> proxies;
     private final @Nullable ReportFile report;
 
@@ -51,6 +54,7 @@ final class BackupRuns {
         this.errors = errors;
         this.reporting = reporting;
         this.options = options;
+        this.sites = options.dryRun() ? null : reporting.sites(context, messages);
         this.proxies = proxies;
         this.report = reporting.reportFile(messages);
     }
@@ -111,7 +115,10 @@ final class BackupRuns {
                             context,
                             messages)
                     : ExitCode.COMPLETE;
-            return Math.max(damaged, ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
+            int shown = sites == null
+                    ? ExitCode.COMPLETE
+                    : sites.write(new Archive(ended.folder()), ended.folder().resolve(Site.FOLDER));
+            return Math.max(Math.max(damaged, shown), ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
         } catch (BackupException | RuntimeException e) {
             reportFailure(blog, errors.words(e));
             return errors.tell(e, reporting.verbosity.verbose);

@@ -13,6 +13,7 @@ import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.export.Export;
 import io.github.tistoryarchiver.export.ExportReport;
 import io.github.tistoryarchiver.export.parts.Target;
+import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.export.targets.Targets;
 import io.github.tistoryarchiver.sink.ConflictException;
@@ -93,7 +94,10 @@ final class ExportCommand implements Callable<Integer> {
                     throw usage.of("usage.needsSiteUrl", target.traits().name());
                 });
         List<Archive> archives = folder.all(messages);
-        archives.forEach(archive -> checkApart(archive, usage));
+        archives.forEach(archive -> {
+            checkApart(archive, usage);
+            checkCommenters(archive, targets, usage);
+        });
         int code = ExitCode.COMPLETE;
         for (Archive archive : archives) {
             Path own =
@@ -128,6 +132,19 @@ final class ExportCommand implements Callable<Integer> {
         if (one.startsWith(other) || other.startsWith(one)) {
             throw usage.of("usage.dest", dest.toString(), archive.folder().toString());
         }
+    }
+
+    /** Checks that no target takes the names of commenters from recorded answers, where the archive hides them. */
+    private static void checkCommenters(Archive archive, List<Target> targets, UsageErrors usage) {
+        targets.stream()
+                .filter(target -> target.traits().takesRecordings() && ArchiveSource.hidesCommenters(archive))
+                .findFirst()
+                .ifPresent(target -> {
+                    throw usage.of(
+                            "usage.hiddenCommenters",
+                            target.traits().name(),
+                            archive.folder().toString());
+                });
     }
 
     /** Returns a path without symbolic links, as far as it exists. */

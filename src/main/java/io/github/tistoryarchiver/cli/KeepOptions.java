@@ -18,6 +18,10 @@ final class KeepOptions {
     @Option(names = "--no-raw")
     boolean noRaw;
 
+    /** Whether styles and scripts of the skin are recorded too. */
+    @Option(names = "--page-requisites")
+    boolean pageRequisites;
+
     @Option(names = "--reactions")
     boolean reactions;
 

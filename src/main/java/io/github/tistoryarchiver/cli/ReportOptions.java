@@ -1,7 +1,10 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
+import io.github.tistoryarchiver.cli.site.SiteRun;
+import io.github.tistoryarchiver.site.SiteOptions;
 import java.nio.file.Path;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,19 @@ final class ReportOptions {
     @Option(names = "--ping", paramLabel = "URL")
     private @Nullable String ping;
 
+    /** Whether the reading room is brought up to date, too. */
+    @Option(names = "--site")
+    private boolean site;
+
     @Mixin
     VerbosityOptions verbosity = new VerbosityOptions();
+
+    /** Returns what writes the reading rooms of the archives, as they are; {@code null} for none. */
+    @Nullable
+    SiteRun sites(CliContext context, Messages messages) {
+        SiteOptions asItIs = new SiteOptions(null, null, false, false);
+        return site ? new SiteRun(context, messages, asItIs, verbosity.json, verbosity.quiet) : null;
+    }
 
     /** Returns the file for the report; {@code null} for none. */
     @Nullable

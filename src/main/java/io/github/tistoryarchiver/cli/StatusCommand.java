@@ -15,6 +15,7 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.LedgerWords;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.output.OriginPrinter;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
@@ -50,11 +51,12 @@ final class StatusCommand implements Callable<Integer> {
         Index index = archive.readIndex();
         List<IndexEntry> posts = index == null ? List.of() : index.posts();
         printTotals(archive, posts);
+        boolean isImported = new OriginPrinter(context.out(), messages).print(archive);
         printMissing(archive, posts);
         boolean isLossless = printLosses(archive, posts);
         LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
         if (last == null) {
-            print("status.noRun");
+            print(isImported ? "status.onlyImported" : "status.noRun");
             return ExitCode.INCOMPLETE;
         }
         printLastRun(last);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,9 +97,10 @@ final class DemoAnswers {
         if (host.matches("cfile\\d+\\.uf\\.tistory\\.com|t1\\.daumcdn\\.net") && old.matches()) {
             return file(old.group(1), "jpg");
         }
-        return path.equals("/keditor/emoticon/friends1/large/wave.gif")
-                ? file(DemoMarkup.hex("wave"), "gif")
-                : notFound();
+        if (path.equals("/keditor/emoticon/friends1/large/wave.gif")) {
+            return file(DemoMarkup.hex("wave"), "gif");
+        }
+        return Objects.requireNonNullElseGet(DemoSkin.answer(path), DemoAnswers::notFound);
     }
 
     private static Answer file(String hexStem, String extension) {

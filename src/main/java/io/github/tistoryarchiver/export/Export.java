@@ -95,7 +95,7 @@ public final class Export {
     private ExportReport run(Blog blog, Place place) {
         Fragments fragments = new Fragments(links);
         ArchiveSource source = ArchiveSource.read(archive, options, fragments);
-        Journey journey = journey(blog, source.entries());
+        Journey journey = journey(blog, source);
         Map<Long, Entry> published = source.entries().stream()
                 .filter(entry -> !entry.isDraft())
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
@@ -173,7 +173,8 @@ public final class Export {
         fragments.keep(entry.id(), found);
     }
 
-    private Journey journey(Blog blog, List<Entry> entries) {
+    private Journey journey(Blog blog, ArchiveSource source) {
+        List<Entry> entries = source.entries();
         Terms categories = new Terms();
         Terms tags = new Terms();
         for (Entry entry : entries) {
@@ -186,7 +187,7 @@ public final class Export {
         tags.keepApart(target.traits().termKey());
         ZoneId zone = zone(entries);
         return new Journey(
-                blog, options, zone, entries, target.addresses(entries, options, zone), categories, tags, remarks::add);
+                blog, options, zone, source, target.addresses(entries, options, zone), categories, tags, remarks::add);
     }
 
     /** Returns the zone of the new site: the one asked for, else that of the blog's own times. */

@@ -74,6 +74,11 @@ record RemarkWords(String korean, String english) {
                             "200 MB가 넘는 책입니다. `--split year`로 해마다 나눌 수 있습니다: {}",
                             "a book of more than 200 MB; `--split year` makes one for each year: {}")),
             Map.entry(
+                    Kind.NOT_RECORDED,
+                    new RemarkWords(
+                            "공개된 페이지로 저장된 응답이 없어 웹 보관 파일에 없는 글",
+                            "not in the web archive: no answer with its page as published was recorded")),
+            Map.entry(
                     Kind.CLOUDFLARE,
                     new RemarkWords(
                             "리디렉션이 Cloudflare의 한도 2,000개보다 많습니다. `--path keep`이면 `/m/*`와 `/entry/*` 두 규칙으로 됩니다.",

@@ -26,6 +26,8 @@ public record Request(
         PAGE,
         /** A page for the blog's owner only, such as a list with passwords; kept in memory and never recorded. */
         CONFIDENTIAL,
+        /** What pages are made of, such as a style, a script, or an image of the skin; asked for without a login, kept in memory. */
+        REQUISITE,
         /** An image or attachment; kept in a temporary file if it is large. */
         ASSET
     }
@@ -40,6 +42,11 @@ public record Request(
 
     public static Request asset(HttpUrl url, HttpUrl referer) {
         return new Request(url, Kind.ASSET, referer, null, null, Map.of());
+    }
+
+    /** Creates a request for a style, a script, or what a style names. */
+    public static Request requisite(HttpUrl url, HttpUrl referer) {
+        return new Request(url, Kind.REQUISITE, referer, null, null, Map.of());
     }
 
     /**

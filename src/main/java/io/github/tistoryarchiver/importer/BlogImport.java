@@ -18,7 +18,7 @@ import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
 import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
 import io.github.tistoryarchiver.importer.merge.CommentMatch;
-import io.github.tistoryarchiver.importer.sift.Format;
+import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
@@ -46,17 +46,17 @@ final class BlogImport {
     private final String blog;
     private final HttpUrl home;
     private final Sources sources;
-    private final boolean withFiles;
+    private final ImportOptions options;
     private final Path workFolder;
     private final FileStock stock;
     private final boolean isOfRuns;
 
-    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, boolean withFiles) {
+    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, ImportOptions options) {
         this.archive = archive;
         this.blog = blog;
         this.home = home;
         this.sources = sources;
-        this.withFiles = withFiles;
+        this.options = options;
         this.workFolder = archive.folder().resolve(".state").resolve("import");
         this.stock = new FileStock(workFolder.resolve("files"));
         this.isOfRuns = isOfRuns(archive);
@@ -83,7 +83,7 @@ final class BlogImport {
             ImportTarget target = target(evidence);
             Fetcher recordings = new RedirectingFetcher(WarcReplayFetcher.of(raw, response -> null));
             Stage stage = new Stage(workFolder.resolve("stage"), home, blog, target.categories(), target.renderer());
-            PostImporter posts = new PostImporter(target, evidence, recordings, stock, stage);
+            PostImporter posts = new PostImporter(target, evidence, recordings, stock, stage, options);
             Set<Long> touched = new TreeSet<>(evidence.touched());
             touched.addAll(fetchFiles(posts, touched));
             if (added.isEmpty() && touched.isEmpty()) {
@@ -91,9 +91,11 @@ final class BlogImport {
             }
             touched.forEach(posts::bring);
             finish(target, evidence, recordings, touched);
+            ImportReport.ArchiveReport report = posts.report();
+            KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
             keep(added);
             archive.seal();
-            return posts.report();
+            return report;
         } catch (IOException e) {
             throw new ArchiveException(archive.folder().resolve("raw"), e);
         } finally {
@@ -105,7 +107,7 @@ final class BlogImport {
     private List<Path> sifted() {
         List<KeptFile> kept = new ArrayList<>();
         for (SourceFile source : sources.files()) {
-            KeptFile file = new KeptFile(source, blog, home, workFolder, stock, withFiles);
+            KeptFile file = new KeptFile(source, blog, home, workFolder, stock, options.assets());
             sources.sift(source, file);
             file.faultsOfFiles().forEach(sources::lacks);
             kept.add(file);
@@ -157,9 +159,9 @@ final class BlogImport {
     /** Takes files of recordings that posts lack; returns further posts, which this import does not touch otherwise. */
     private List<Long> fetchFiles(PostImporter posts, Set<Long> touched) {
         List<SourceFile> recordings = sources.files().stream()
-                .filter(file -> file.format() == Format.WARC || file.format() == Format.WACZ)
+                .filter(file -> file.format().isRecording())
                 .toList();
-        if (!withFiles || recordings.isEmpty()) {
+        if (!options.assets() || recordings.isEmpty()) {
             return List.of();
         }
         touched.forEach(posts::want);
@@ -182,7 +184,9 @@ final class BlogImport {
                         LinkUpdater.Extent.CHANGED_LINKS)
                 .run(Set.of());
         archive.linksAreRight();
-        guestbook(records, recordings);
+        if (options.comments()) {
+            guestbook(records, recordings);
+        }
         Blog written = known != null
                 ? known
                 : records.blog(archive.posts().map(Post::category).toList());

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ record FilesOnly(FileStock stock) implements Sink {
     @Override
     public void entry(Entry entry) {
         // kept before
+    }
+
+    @Override
+    public boolean isSurvey() {
+        return false;
+    }
+
+    @Override
+    public void dated(Instant date) {
+        // entries had it
     }
 
     @Override

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Import {
     private final ImportOptions options;
     private final Hosts hosts = new Hosts();
-    private final Sources sources = new Sources(hosts);
+    private final Sources sources;
 
     private Import(ImportOptions options) {
         this.options = options;
+        this.sources = new Sources(hosts, options.zstdDictionary());
     }
 
     /**
@@ -44,7 +45,7 @@ public final class Import {
                 blog.hosts().forEach(host -> hosts.add(host, blog.name()));
             }
         }
-        sources.add(options.files());
+        sources.add(options.files(), options.as());
         ImportReport found = sources.report(List.of());
         if (sources.files().isEmpty()) {
             throw new ImportException(ImportException.Kind.NO_FORMAT, "", found);
@@ -111,7 +112,7 @@ public final class Import {
                     ImportException.Kind.REDACTED, archive.folder().toString(), found);
         }
         try (ArchiveLock lock = archive.lock()) {
-            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options.assets());
+            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options);
             ImportReport.ArchiveReport report = job.run(lock);
             if (report == null) {
                 throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);

@@ -1,7 +1,10 @@
 package io.github.tistoryarchiver.importer;
 
+import io.github.tistoryarchiver.importer.sift.Format;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is imported, and where to.
@@ -10,8 +13,31 @@ import java.util.List;
  * @param out the folder below which each blog has its archive
  * @param blogs names or addresses of the blogs to import; empty for the only one that there is
  * @param allBlogs whether all blogs in the files are imported
+ * @param as the format that all files are taken for; {@code null} for what their content says
+ * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
  * @param assets whether images and attachments are taken
+ * @param comments whether comments and the guestbook are taken
+ * @param history which versions of posts are taken
  * @param dryRun whether to tell only what the files hold
  */
+@RecordBuilder
 public record ImportOptions(
-        List<Path> files, Path out, List<String> blogs, boolean allBlogs, boolean assets, boolean dryRun) {}
+        List<Path> files,
+        Path out,
+        List<String> blogs,
+        boolean allBlogs,
+        @Nullable Format as,
+        @Nullable Path zstdDictionary,
+        boolean assets,
+        boolean comments,
+        History history,
+        boolean dryRun) {
+
+    /** Which versions of a post are taken. */
+    public enum History {
+        /** The latest one; what the archive has of earlier ones stays. */
+        NEWEST,
+        /** Each that differs from the others. */
+        CHANGED
+    }
+}

@@ -5,12 +5,10 @@ import io.github.tistoryarchiver.http.warc.ForeignRecord;
 import io.github.tistoryarchiver.http.warc.ForeignWarc;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.http.warc.KeptRecord;
-import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,8 +137,18 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
+    public boolean isSurvey() {
+        return false;
+    }
+
+    @Override
+    public void dated(Instant date) {
+        // entries had it
+    }
+
+    @Override
     public boolean wantsFile(HttpUrl address) {
-        return withFiles && source.format() != Format.WARC && source.format() != Format.WACZ;
+        return withFiles && !source.format().isRecording();
     }
 
     @Override
@@ -240,7 +248,7 @@ final class KeptFile implements Sink, AutoCloseable {
 
     /** Reads the HTTP message of a record; {@code null} if it has none. */
     static @Nullable HttpMessage message(ForeignRecord record) throws IOException {
-        InputStream block = new BufferedInputStream(record.block());
+        InputStream block = record.block();
         HttpMessage head = HttpMessage.headOf(block);
         return head == null ? null : head.with(block, MAX_PAGE);
     }

@@ -39,6 +39,7 @@ final class PostImporter {
     private final Fetcher recordings;
     private final FileStock stock;
     private final Readings readings;
+    private final ImportOptions options;
     private final Stage stage;
     private final List<Long> left = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -49,7 +50,14 @@ final class PostImporter {
     private int missingFiles;
 
     /** @param recordings answers from all of {@code raw/} */
-    PostImporter(ImportTarget target, Evidence evidence, Fetcher recordings, FileStock stock, Stage stage) {
+    PostImporter(
+            ImportTarget target,
+            Evidence evidence,
+            Fetcher recordings,
+            FileStock stock,
+            Stage stage,
+            ImportOptions options) {
+        this.options = options;
         this.target = target;
         this.evidence = evidence;
         this.recordings = recordings;
@@ -105,7 +113,8 @@ final class PostImporter {
         RecordedFetcher fetcher = new RecordedFetcher(recordings, target.hosts(), stock);
         addStored(folder, fetcher);
         merged.versions().forEach(version -> alias(version, fetcher));
-        Outcome outcome = stage.make(merged.versions(), fetcher);
+        boolean isNewestOnly = options.history() == ImportOptions.History.NEWEST;
+        Outcome outcome = stage.make(isNewestOnly ? List.of(merged.newest()) : merged.versions(), fetcher);
         if (outcome instanceof Outcome.Failed failed) {
             problems.add(failed.problem());
             return;
@@ -116,12 +125,13 @@ final class PostImporter {
         if (before == null) {
             target.archive().linksMayBeWrong();
         }
-        new TypeChange(target.archive(), post.id(), post.type()).apply(!target.isOfRuns());
+        boolean mayForget = !target.isOfRuns() && !isNewestOnly;
+        new TypeChange(target.archive(), post.id(), post.type()).apply(mayForget);
         boolean isChanged = new FolderUpdate(
                         target.archive(),
                         stage.pathOf(post),
                         target.archive().folder().resolve(Archive.pathOf(post.type(), post.id())))
-                .run(!target.isOfRuns());
+                .run(mayForget);
         added += before == null ? 1 : 0;
         changed += before != null && isChanged ? 1 : 0;
         same += before != null && !isChanged ? 1 : 0;
@@ -184,7 +194,7 @@ final class PostImporter {
             Post staged, List<Reading> all, @Nullable Post before, RecordedFetcher fetcher, PostFolder folder) {
         PostFolder onStage = stage.folderOf(staged);
         List<Comment> shown = onStage.readComments();
-        List<Comment> threads = comments(shown, all, staged.id());
+        List<Comment> threads = options.comments() ? comments(shown, all, staged.id()) : folder.readComments();
         if (before != null) {
             threads = CommentThreads.merged(folder.readComments(), threads, CommentThreads.Coverage.SOME, null);
         }

@@ -23,34 +23,43 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files to import, and what they hold. */
 final class Sources {
     private static final int FIRST_BYTES = 8;
 
     private final Hosts hosts;
+    private final @Nullable Path zstdDictionary;
     private final Map<Format, Sifter> sifters = new EnumMap<>(Format.class);
     private final Map<String, SourceFile> files = new TreeMap<>();
     private final List<ImportReport.FileReport> found = new ArrayList<>();
     private final List<SiftFault> lacking = new ArrayList<>();
     private final List<ImportReport.Unread> unread = new ArrayList<>();
 
-    /** @param hosts which learns where blogs are */
-    Sources(Hosts hosts) {
+    /**
+     * Begins without files.
+     *
+     * @param hosts which learns where blogs are
+     * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
+     */
+    Sources(Hosts hosts, @Nullable Path zstdDictionary) {
         this.hosts = hosts;
+        this.zstdDictionary = zstdDictionary;
     }
 
     /**
      * Reads what files hold. The same content counts once.
      *
+     * @param as the format that they are taken for; {@code null} for what their content says
      * @throws ArchiveException when one cannot be read
      */
-    void add(List<Path> named) {
+    void add(List<Path> named, @Nullable Format as) {
         for (Path path : named) {
             if (Files.isDirectory(path)) {
-                inside(path).forEach(file -> add(file, false));
+                inside(path).forEach(file -> add(file, as, false));
             } else {
-                add(path, true);
+                add(path, as, true);
             }
         }
         files.values().forEach(this::survey);
@@ -68,9 +77,9 @@ final class Sources {
     }
 
     /** @param isNamed whether the user named just this file, so that it is reported if it is not read */
-    private void add(Path file, boolean isNamed) {
+    private void add(Path file, @Nullable Format as, boolean isNamed) {
         try {
-            Format format = Format.of(file);
+            Format format = as == null ? Format.of(file) : as;
             if (format.isRead()) {
                 String sha256 = Sha256.of(file);
                 files.putIfAbsent(
@@ -100,7 +109,7 @@ final class Sources {
     /** Reads a file. */
     void sift(SourceFile file, Sink sink) {
         try {
-            sifters.computeIfAbsent(file.format(), format -> Sifter.of(format, hosts))
+            sifters.computeIfAbsent(file.format(), format -> Sifter.of(format, hosts, zstdDictionary))
                     .sift(file, sink);
         } catch (IOException e) {
             throw new ArchiveException(file.path(), e);
@@ -109,7 +118,9 @@ final class Sources {
 
     /** Notes what was found to be missing or wrong after the survey. */
     void lacks(SiftFault fault) {
-        lacking.add(fault);
+        if (found.stream().noneMatch(file -> file.faults().contains(fault))) {
+            lacking.add(fault);
+        }
     }
 
     /** Returns the hosts of a blog that files named. */

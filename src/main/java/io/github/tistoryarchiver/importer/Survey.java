@@ -36,7 +36,13 @@ final class Survey implements Sink {
             if (post != null) {
                 posts.add(post);
             }
-            if (date != null && date.getEpochSecond() > 0) {
+            if (date != null) {
+                date(date);
+            }
+        }
+
+        void date(Instant date) {
+            if (date.getEpochSecond() > 0) {
                 first = first == null || date.isBefore(first) ? date : first;
                 last = last == null || date.isAfter(last) ? date : last;
             }
@@ -90,6 +96,16 @@ final class Survey implements Sink {
                     .filter(Objects::nonNull)
                     .forEach(id -> tally.posts.add(PostAddress.ofId(id)));
         }
+    }
+
+    @Override
+    public boolean isSurvey() {
+        return true;
+    }
+
+    @Override
+    public void dated(Instant date) {
+        blogs.values().forEach(tally -> tally.date(date));
     }
 
     private Tally tally(String blog) {

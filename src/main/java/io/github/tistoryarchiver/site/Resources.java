@@ -9,7 +9,13 @@ import java.util.List;
 
 /** The style sheet and scripts of the pages. */
 final class Resources {
-    static final List<String> NAMES = List.of("room.css", "theme.js", "room.js", "days.js", "search.js");
+    private static final String HIGHLIGHT = "highlight.min.js";
+
+    static final List<String> NAMES =
+            List.of("room.css", "theme.js", "room.js", "days.js", "search.js", "code.js", HIGHLIGHT);
+
+    /** Where the library has the script of that name. */
+    private static final String LIBRARY = "/META-INF/resources/webjars/highlightjs/11.11.1/";
 
     private Resources() {}
 
@@ -20,7 +26,8 @@ final class Resources {
     }
 
     static byte[] read(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream("room/" + name)) {
+        try (InputStream in =
+                Resources.class.getResourceAsStream((name.equals(HIGHLIGHT) ? LIBRARY : "room/") + name)) {
             if (in == null) {
                 throw new IllegalStateException(name);
             }

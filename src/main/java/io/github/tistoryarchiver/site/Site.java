@@ -74,7 +74,7 @@ public final class Site {
         }
     }
 
-    private static boolean holdsFiles(Path folder) {
+    static boolean holdsFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
@@ -143,7 +143,7 @@ public final class Site {
     }
 
     /** Returns the path from a folder to another, encoded, with a trailing slash; {@code null} where there is none. */
-    private static @Nullable String between(Path from, Path to) {
+    static @Nullable String between(Path from, Path to) {
         Path one = from.toAbsolutePath().normalize();
         Path other = to.toAbsolutePath().normalize();
         if (!Objects.equals(one.getRoot(), other.getRoot())) {

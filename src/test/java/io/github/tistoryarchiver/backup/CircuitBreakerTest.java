@@ -50,6 +50,7 @@ class CircuitBreakerTest {
                 0,
                 true,
                 false,
+                false,
                 null,
                 null,
                 false,

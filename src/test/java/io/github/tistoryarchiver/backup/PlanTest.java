@@ -72,6 +72,7 @@ class PlanTest {
                 0,
                 true,
                 false,
+                false,
                 null,
                 null,
                 false,

@@ -79,11 +79,11 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "en, Which posts:, --post --since --until --category --tag --scan",
-        "en, 'What to keep, and where:', --out --no-assets --no-raw --reactions --accept-gone",
+        "en, 'What to keep, and where:', --out --no-assets --no-raw --page-requisites --reactions --accept-gone",
         "en, Comments:, --no-comments --comment-checks --comments-in-markdown --redact-comments",
         "en, Closed posts:, --passwords --cookies",
         "en, Pace and network:, --rate --connections --max-time --max-requests --proxy --ignore-robots",
-        "en, Reporting:, --report --ping --quiet --verbose --progress --json",
+        "en, Reporting:, --report --ping --site --quiet --verbose --progress --json",
         "ko, 댓글:, --no-comments --comment-checks --comments-in-markdown --redact-comments"
     })
     void theOptionsOfBackupAreInGroups(String language, String heading, String options) {

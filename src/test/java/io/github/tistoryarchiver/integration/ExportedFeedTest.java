@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -30,10 +30,10 @@ class ExportedFeedTest {
     private static final int POSTS = 205;
 
     @TempDir
-    private Path work;
+    private static Path work;
 
-    @BeforeEach
-    void export() {
+    @BeforeAll
+    static void export() {
         MadeUpArchive archive = MadeUpArchive.in(work.resolve("archive"))
                 .add(
                         post(1).title("제목 <b> & \u0001")
@@ -65,7 +65,7 @@ class ExportedFeedTest {
                 work.resolve("out").toString());
     }
 
-    private Document atom(String path) throws Exception {
+    private static Document atom(String path) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(work.resolve("out").resolve(path).toFile());
@@ -87,7 +87,7 @@ class ExportedFeedTest {
                 .toList();
     }
 
-    private JsonNode json() throws Exception {
+    private static JsonNode json() throws Exception {
         return JsonMapper.shared().readTree(Files.readString(work.resolve("out/feed.json")));
     }
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An import that is killed, at moments spread over its whole length, and done again. More kills with {@code -Dkills=200}. */
+/** An import that is killed, at moments spread over its whole length, and done again. More kills with {@code -Dkills=25}. */
 @Tag("slow")
 class KilledImportsTest {
-    private static final int KILLS = Integer.getInteger("kills", 25);
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final int POSTS = 30;
 
     @RegisterExtension

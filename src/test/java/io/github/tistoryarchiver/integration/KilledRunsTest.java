@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The program as a process that is killed, asked to end, or started twice. More kills with {@code -Dkills=200}. */
 @Tag("slow")
 class KilledRunsTest {
-    private static final int KILLS = Integer.getInteger("kills", 5);
-    private static final int KILLS_OF_AN_ARCHIVE = 5;
+    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int KILLS_OF_AN_ARCHIVE = Math.min(5, KILLS);
     private static final int ANSWERS_BEFORE_A_KILL = 60;
     private static final int POSTS = 40;
     private static final Pattern SEEN = Pattern.compile("\"url\":\"https://([^\"]+)\"");

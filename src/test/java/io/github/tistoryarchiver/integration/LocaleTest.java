@@ -6,7 +6,6 @@ import io.github.tistoryarchiver.cli.Main;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real program as a process, in the surroundings that cron and containers give it. */
 @Tag("slow")
 class LocaleTest {
-    @TempDir
-    Path out;
-
     private String run(Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
@@ -42,25 +37,6 @@ class LocaleTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue() + "\n" + output;
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void koreanFileNamesAreWrittenUnderTheLocaleOfCron() throws Exception {
-        String output = run(Map.of("LC_ALL", "C"), "demo", "--quiet", "--out", out.toString());
-
-        assertThat(output).isEqualTo("0\n");
-        assertThat(run(Map.of("LC_ALL", "C.UTF-8"), "demo", "--quiet", "--out", out.toString()))
-                .isEqualTo("0\n");
-        assertThat(new String(
-                        new ProcessBuilder(
-                                        "ls",
-                                        out.resolve("demo/posts/48/assets").toString())
-                                .start()
-                                .getInputStream()
-                                .readAllBytes(),
-                        StandardCharsets.UTF_8))
-                .contains("등대.png");
     }
 
     @Test

@@ -26,6 +26,14 @@ class SiteCommandTest {
         archive = MadeUpArchive.in(work).add(post(1).title("글"), "<p>본문</p>").done();
     }
 
+    /** Makes another archive beside the first. */
+    private void another(String name) throws IOException {
+        Path made = MadeUpArchive.in(Files.createTempDirectory("another"))
+                .add(post(1).title("글"), "<p>본문</p>")
+                .done();
+        Files.move(made, work.resolve(name));
+    }
+
     private static Cli run(Object... arguments) {
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
@@ -84,5 +92,38 @@ class SiteCommandTest {
 
         assertThat(run("verify", archive)).isEqualTo(verified);
         assertThat(run("status", archive).out()).isEqualTo(status);
+    }
+
+    @Test
+    void aPageListsTheSitesOfSeveralArchives() throws IOException {
+        another("둘째 곳");
+
+        Cli site = run("site", work);
+
+        assertThat(site.exit()).isZero();
+        assertThat(Files.readString(work.resolve("site/index.html")))
+                .contains("href=\"../sora/site/index.html\"", "href=\"../%EB%91%98%EC%A7%B8%20%EA%B3%B3");
+    }
+
+    @Test
+    void theListLiesAboveSitesThatAreWrittenElsewhere() throws IOException {
+        another("other");
+
+        run("site", work, "--out", work.resolve("rooms"));
+
+        assertThat(Files.readString(work.resolve("rooms/index.html"))).contains("href=\"sora/index.html\"");
+        assertThat(work.resolve("rooms/sora/index.html")).exists();
+    }
+
+    @Test
+    void theListIsNotWrittenIntoAFolderOfOthers() throws IOException {
+        another("other");
+        Files.writeString(Files.createDirectories(work.resolve("site")).resolve("mine.txt"), "x");
+
+        Cli site = run("site", work);
+
+        assertThat(site.exit()).isEqualTo(2);
+        assertThat(site.err()).contains(work.resolve("site").toString());
+        assertThat(work.resolve("site/index.html")).doesNotExist();
     }
 }

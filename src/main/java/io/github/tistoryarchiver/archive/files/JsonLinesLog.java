@@ -105,8 +105,14 @@ public final class JsonLinesLog<T extends Record> implements AutoCloseable {
         }
     }
 
-    synchronized List<T> all() {
+    /** Returns the lines that count. */
+    public synchronized List<T> all() {
         return List.copyOf(lines.values());
+    }
+
+    /** Returns how many lines count. */
+    public synchronized int size() {
+        return lines.size();
     }
 
     /** Replaces all lines. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param style how comments are stored
  * @param commentChecks how many unchanged posts are checked for new comments
  * @param raw whether to keep the responses themselves, as WARC records
+ * @param requisites whether to fetch, once, what pages need for their look: styles, scripts, and what styles name
  * @param scan whether to try every id below the highest known one
  * @param maxTime the time after which nothing new is started; {@code null} for no limit
  * @param maxRequests the number of requests after which nothing new is started; {@code null} for no limit
@@ -43,6 +44,7 @@ public record BackupOptions(
         CommentStyle style,
         int commentChecks,
         boolean raw,
+        boolean requisites,
         boolean scan,
         @Nullable Duration maxTime,
         @Nullable Long maxRequests,

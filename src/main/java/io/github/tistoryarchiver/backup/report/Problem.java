@@ -53,6 +53,8 @@ public record Problem(Kind kind, String address, String detail) {
         OTHER_POST,
         /** Something other than an image; the detail is its type. */
         NOT_AN_IMAGE,
+        /** Something other than a style, script, image or font; the detail is its type. */
+        NOT_A_REQUISITE,
         /** Not requested, since the blog had refused too many requests; the detail is their number. */
         NOT_ASKED,
         /** An answer that is not a list of comments. */

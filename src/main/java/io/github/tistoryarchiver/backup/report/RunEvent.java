@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.report;
 
 import io.github.tistoryarchiver.model.Blog;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event of a run, in order of occurrence. */
@@ -25,6 +26,16 @@ public sealed interface RunEvent {
 
     /** A post was finished. */
     record PostEnded(Outcome outcome, int done, int ofAll) implements RunEvent {}
+
+    /**
+     * What pages need for their look was fetched.
+     *
+     * @param fetched how many styles, scripts, images and fonts the run added
+     * @param bytes of these
+     * @param leftOut how many are not fetched, since a blog may have no more
+     * @param problems of those that are missing, which leaves no archive incomplete
+     */
+    record Requisites(int fetched, long bytes, int leftOut, List<Problem> problems) implements RunEvent {}
 
     /** The run ended; {@code lastRun} is stored in {@code .state/}. */
     record RunEnded(RunReport report, LastRun lastRun) implements RunEvent {}

@@ -27,6 +27,11 @@ public final class ArchiveFolder {
     @SuppressWarnings("UnusedVariable") // ErrorReporter looks for it
     private boolean verbose;
 
+    /** Returns the folder as given. */
+    public Path path() {
+        return folder;
+    }
+
     /**
      * Runs a job for each archive.
      *

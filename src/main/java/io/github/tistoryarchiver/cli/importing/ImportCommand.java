@@ -8,10 +8,13 @@ import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportException;
 import io.github.tistoryarchiver.importer.ImportOptions;
+import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
 import io.github.tistoryarchiver.importer.ImportReport;
+import io.github.tistoryarchiver.importer.sift.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,14 +39,43 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--all-blogs")
     private boolean allBlogs;
 
+    /** What a file may be taken for. */
+    enum As {
+        WARC,
+        WACZ,
+        ARC,
+        TTXML,
+        ZIP,
+        RSS;
+
+        Format format() {
+            return this == ARC ? Format.WARC : Format.valueOf(name());
+        }
+    }
+
+    @Option(names = "--as", paramLabel = "FORMAT")
+    private @Nullable As as;
+
+    @Option(names = "--zstd-dict", paramLabel = "FILE", descriptionKey = "zstd-dict")
+    private @Nullable Path zstdDictionary;
+
+    @Option(names = "--history", paramLabel = "WHICH")
+    private ImportOptions.History history = ImportOptions.History.CHANGED;
+
     @Option(names = "--no-assets")
     private boolean noAssets;
+
+    @Option(names = "--no-comments")
+    private boolean noComments;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
 
     @Option(names = "--json")
     private boolean json;
+
+    @Option(names = "--report", paramLabel = "FILE")
+    private @Nullable Path report;
 
     @Option(names = {"-q", "--quiet"})
     private boolean quiet;
@@ -55,11 +87,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportPrinter printer = new ImportPrinter(context, messages, json, quiet);
+        ImportPrinter printer = new ImportPrinter(context, messages, json, quiet, report);
         try {
-            ImportReport report = Import.run(new ImportOptions(files, out, blogs, allBlogs, !noAssets, dryRun));
-            printer.print(report);
-            return report.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+            ImportReport done = Import.run(options());
+            printer.print(done);
+            return done.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
         } catch (ImportException e) {
             printer.print(e);
             return switch (e.kind()) {
@@ -67,5 +99,20 @@ public final class ImportCommand implements Callable<Integer> {
                 case NOTHING_OF_BLOG, NO_FORMAT -> ExitCode.NO_BLOG;
             };
         }
+    }
+
+    private ImportOptions options() {
+        return ImportOptionsBuilder.builder()
+                .files(files)
+                .out(out)
+                .blogs(blogs)
+                .allBlogs(allBlogs)
+                .as(as == null ? null : as.format())
+                .zstdDictionary(zstdDictionary)
+                .assets(!noAssets)
+                .comments(!noComments)
+                .history(history)
+                .dryRun(dryRun)
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
     private final Progress progress;
     private final boolean quiet;
     private final boolean verbose;
+    private final List<RunEvent.Requisites> requisites = new ArrayList<>(1);
 
     public ConsoleReporter(CliContext context, Messages messages, Progress progress, boolean quiet, boolean verbose) {
         this.context = context;
@@ -50,8 +52,11 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
         } else if (event instanceof RunEvent.PostEnded ended) {
             progress.post(ended.outcome(), ended.done(), ended.ofAll());
             explain(ended.outcome());
+        } else if (event instanceof RunEvent.Requisites ended) {
+            requisites.add(ended);
         } else if (event instanceof RunEvent.RunEnded ended) {
             progress.end();
+            requisites.forEach(this::tell);
             summarize(ended.report());
         }
     }
@@ -88,6 +93,21 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
             } else {
                 print("talk.elsewhere", url, note.field(), note.place());
             }
+        }
+    }
+
+    private void tell(RunEvent.Requisites ended) {
+        if (ended.fetched() > 0) {
+            print("talk.requisites", ended.fetched(), ended.bytes());
+        }
+        if (quiet) {
+            return;
+        }
+        printList(ended.problems().stream()
+                .map(one -> messages.get("talk.missingRequisite", messages.problem(one)))
+                .toList());
+        if (ended.leftOut() > 0) {
+            print("talk.moreRequisites", ended.leftOut());
         }
     }
 

@@ -7,6 +7,8 @@ import io.github.tistoryarchiver.importer.ImportException;
 import io.github.tistoryarchiver.importer.ImportReport;
 import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,12 +22,24 @@ public final class ImportPrinter {
     private final Messages messages;
     private final boolean json;
     private final boolean quiet;
+    private final @Nullable Path reportFile;
+    private final List<String> results = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
-    public ImportPrinter(CliContext context, Messages messages, boolean json, boolean quiet) {
+    /**
+     * Creates a printer.
+     *
+     * @param json whether to print JSON
+     * @param quiet whether to print only problems
+     * @param reportFile a file for people that gets all of it, too; {@code null} for none
+     */
+    public ImportPrinter(
+            CliContext context, Messages messages, boolean json, boolean quiet, @Nullable Path reportFile) {
         this.context = context;
         this.messages = messages;
         this.json = json;
         this.quiet = quiet;
+        this.reportFile = reportFile;
     }
 
     private record Source(
@@ -55,13 +69,32 @@ public final class ImportPrinter {
     private record Failed(
             String event, String reason, @Nullable String message) {}
 
-    /** Prints a report. */
+    /**
+     * Prints a report.
+     *
+     * @throws ArchiveException when the file for people cannot be written
+     */
     public void print(ImportReport report) {
         if (json) {
             printJson(report);
-        } else {
-            found(report);
-            report.archives().forEach(this::print);
+        }
+        found(report);
+        report.archives().forEach(this::print);
+        print();
+    }
+
+    /** Prints the lines that were collected, and writes them. */
+    private void print() {
+        if (!json) {
+            problems.forEach(context.err()::println);
+            if (!quiet) {
+                results.forEach(context.out()::println);
+            }
+        }
+        if (reportFile != null) {
+            ReportFile file = new ReportFile(reportFile, messages);
+            file.add(messages.get("import.report"), problems, results);
+            file.write();
         }
     }
 
@@ -99,69 +132,56 @@ public final class ImportPrinter {
 
     private void found(ImportReport report) {
         for (ImportReport.FileReport file : report.files()) {
-            if (!quiet) {
-                context.out()
-                        .println(messages.get(
-                                "import.file",
-                                file.file().toString(),
-                                file.format().name()));
-                file.blogs().forEach(this::print);
-            }
+            results.add(messages.get(
+                    "import.file", file.file().toString(), file.format().name()));
+            file.blogs().forEach(this::print);
         }
         report.unread().forEach(this::print);
         Stream.concat(report.files().stream().flatMap(file -> file.faults().stream()), report.lacking().stream())
-                .forEach(fault -> context.err()
-                        .println(messages.get(
-                                "import.fault." + fault.kind(), fault.file(), fault.place(), fault.detail())));
+                .forEach(fault -> problems.add(
+                        messages.get("import.fault." + fault.kind(), fault.file(), fault.place(), fault.detail())));
     }
 
     private void print(String blog, ImportReport.Found found) {
         String name = blog.isEmpty() ? messages.get("import.found.nameless") : blog;
-        context.out()
-                .println(
-                        found.first() == null || found.last() == null
-                                ? messages.get("import.found.noDate", name, found.posts(), found.answers())
-                                : messages.get(
-                                        "import.found",
-                                        name,
-                                        found.posts(),
-                                        found.answers(),
-                                        found.first().toString(),
-                                        found.last().toString()));
+        results.add(
+                found.first() == null || found.last() == null
+                        ? messages.get("import.found.noDate", name, found.posts(), found.answers())
+                        : messages.get(
+                                "import.found",
+                                name,
+                                found.posts(),
+                                found.answers(),
+                                found.first().toString(),
+                                found.last().toString()));
     }
 
     private void print(ImportReport.Unread file) {
-        context.err()
-                .println(messages.get(
-                        "import.unread",
-                        file.file().toString(),
-                        messages.get("import.unread." + file.format(), file.beginning())));
+        problems.add(messages.get(
+                "import.unread",
+                file.file().toString(),
+                messages.get("import.unread." + file.format(), file.beginning())));
     }
 
     private void print(ImportReport.ArchiveReport archive) {
         archive.problems()
-                .forEach(problem ->
-                        context.err().println(messages.get("summary.failedPost", messages.problem(problem))));
-        archive.left().forEach(post -> context.err().println(messages.get("import.left", Long.toString(post))));
+                .forEach(problem -> problems.add(messages.get("summary.failedPost", messages.problem(problem))));
+        archive.left().forEach(post -> problems.add(messages.get("import.left", Long.toString(post))));
         archive.conflicts()
-                .forEach(conflict -> context.err()
-                        .println(messages.get(
-                                "import.conflict",
-                                Long.toString(conflict.post()),
-                                conflict.field(),
-                                conflict.taken(),
-                                conflict.other())));
-        if (!quiet) {
-            context.out()
-                    .println(messages.get(
-                            "import.archive",
-                            archive.folder().toString(),
-                            archive.added(),
-                            archive.changed(),
-                            archive.same(),
-                            archive.missingFiles(),
-                            archive.conflicts().size()));
-        }
+                .forEach(conflict -> problems.add(messages.get(
+                        "import.conflict",
+                        Long.toString(conflict.post()),
+                        conflict.field(),
+                        conflict.taken(),
+                        conflict.other())));
+        results.add(messages.get(
+                "import.archive",
+                archive.folder().toString(),
+                archive.added(),
+                archive.changed(),
+                archive.same(),
+                archive.missingFiles(),
+                archive.conflicts().size()));
     }
 
     /** Says why nothing was imported. */
@@ -178,9 +198,10 @@ public final class ImportPrinter {
         if (json) {
             printJson(failure.report());
             line(new Failed("failed", failure.kind().name(), message));
-        } else {
-            found(failure.report());
+            context.err().println(message);
         }
-        context.err().println(message);
+        found(failure.report());
+        problems.add(message);
+        print();
     }
 }

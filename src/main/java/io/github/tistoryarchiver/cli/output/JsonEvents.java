@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ public final class JsonEvents implements Consumer<RunEvent> {
             String outcome,
             @Nullable Problem problem) {}
 
+    private record RequisitesEnded(String event, int fetched, long bytes, int leftOut, List<Problem> problems) {}
+
     private record Ended(String event, String folder, boolean dryRun, LastRun run) {}
 
     private record Failed(String event, String blog, String message) {}
@@ -67,6 +70,8 @@ public final class JsonEvents implements Consumer<RunEvent> {
                     "crawl_delay", slow.delay().toMillis() / 1000.0, time == null ? null : time.toSeconds()));
         } else if (event instanceof RunEvent.PostEnded ended) {
             print(post(ended));
+        } else if (event instanceof RunEvent.Requisites ended) {
+            print(new RequisitesEnded("requisites", ended.fetched(), ended.bytes(), ended.leftOut(), ended.problems()));
         } else if (event instanceof RunEvent.RunEnded ended) {
             print(new Ended(
                     "ended", ended.report().folder().toString(), ended.report().estimate() != null, ended.lastRun()));

@@ -39,6 +39,11 @@ public final class ReportFile {
         parts.add(new Part(blog, flattened(summary.problems()), flattened(summary.remarks()), summary.result()));
     }
 
+    /** Adds what an import says. */
+    void add(String heading, List<String> problems, List<String> result) {
+        parts.add(new Part(heading, problems, List.of(), result));
+    }
+
     /** Adds a blog that could not be archived. */
     public void add(String blog, String problem) {
         parts.add(new Part(blog, List.of(problem), List.of(), List.of()));

@@ -6,11 +6,8 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.Messages;
-import io.github.tistoryarchiver.sink.ConflictException;
-import io.github.tistoryarchiver.site.ForeignFolderException;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.site.SiteOptions;
-import io.github.tistoryarchiver.site.SiteReport;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -70,11 +67,13 @@ public final class SiteCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), messages.get("usage.lang", language));
         }
         List<Archive> archives = folder.all(messages);
+        SiteRun run =
+                new SiteRun(context, messages, new SiteOptions(language, isPublic, standalone, force), json, quiet);
         int code = ExitCode.COMPLETE;
         for (Archive archive : archives) {
-            code = Math.max(code, write(archive, target(archive, archives.size() == 1)));
+            code = Math.max(code, run.write(archive, target(archive, archives.size() == 1)));
         }
-        return code;
+        return archives.size() == 1 ? code : Math.max(code, run.writeList(listFolder()));
     }
 
     private Path target(Archive archive, boolean isOnly) {
@@ -84,21 +83,9 @@ public final class SiteCommand implements Callable<Integer> {
         return isOnly ? out : out.resolve(archive.folder().getFileName());
     }
 
-    private int write(Archive archive, Path target) {
-        SitePrinter printer = new SitePrinter(context, messages, json, quiet);
-        try {
-            SiteReport report = Site.write(archive, target, new SiteOptions(language, isPublic, standalone, force));
-            printer.print(report, target);
-            return report.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.COMPLETE;
-        } catch (ForeignFolderException e) {
-            throw new ParameterException(spec.commandLine(), messages.get("usage.siteFolder", target.toString()), e);
-        } catch (ConflictException e) {
-            e.paths()
-                    .forEach(path -> context.err()
-                            .println(messages.get(
-                                    "site.foreign", target.resolve(path).toString())));
-            return ExitCode.USAGE;
-        }
+    /** Returns the folder of the page above the sites of several archives. */
+    private Path listFolder() {
+        return out == null ? folder.path().resolve(Site.FOLDER) : out;
     }
 
     /** The languages, for completion. */

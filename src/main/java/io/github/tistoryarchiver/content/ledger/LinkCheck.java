@@ -114,7 +114,9 @@ final class LinkCheck {
     private void check(Anchor anchor, boolean isMatched) {
         Place place = ofMine.getOrDefault(anchor, Place.OUTSIDE);
         boolean isFile = anchor.addresses().stream().anyMatch(targets::isFile);
-        if (isMatched || claim(anchor.addresses()) != null) {
+        if (!reachesItsTarget(anchor)) {
+            losses.addAddress(Loss.Kind.LINK, place, anchor.addresses());
+        } else if (isMatched || claim(anchor.addresses()) != null) {
             files += isFile ? 1 : 0;
             kept += isFile ? 0 : 1;
         } else if (isFile && aroundPictures.contains(anchor)) {
@@ -122,6 +124,16 @@ final class LinkCheck {
         } else {
             losses.addAddress(Loss.Kind.LINK, place, anchor.addresses());
         }
+    }
+
+    /** Whether the place within the post to which a link leads is on the other side too, if the page has it. */
+    private boolean reachesItsTarget(Anchor anchor) {
+        return anchor.addresses().stream()
+                .map(targets::of)
+                .filter(target -> target.startsWith("#"))
+                .map(target -> target.substring(1))
+                .filter(pair.mine().targets()::contains)
+                .allMatch(pair.theirs().targets()::contains);
     }
 
     /** Takes a link of the other side that no link of the page needs; {@code null} if none leads there. */

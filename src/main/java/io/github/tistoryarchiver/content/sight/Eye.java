@@ -115,6 +115,9 @@ public final class Eye {
             leaveOut(element, rule);
             return false;
         }
+        if (element.attributesSize() > 0 && !isFramed) {
+            target(element);
+        }
         return switch (element.normalName()) {
             case "br" -> {
                 out.lineBreak();
@@ -144,6 +147,13 @@ public final class Eye {
             }
             default -> open(element);
         };
+    }
+
+    private void target(Element element) {
+        out.sight().addTarget(element.id());
+        if (element.normalName().equals("a")) {
+            out.sight().addTarget(element.attr("name"));
+        }
     }
 
     private void leaveOut(Element element, Rule rule) {

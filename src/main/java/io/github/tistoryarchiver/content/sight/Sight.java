@@ -3,8 +3,10 @@ package io.github.tistoryarchiver.content.sight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an {@link Eye} saw: signs in order (characters that are not blank, pictures, rules, boxes to check), each with its place
@@ -36,6 +38,7 @@ public final class Sight {
     private final List<Thing> pictures = new ArrayList<>();
     private final List<Thing> others = new ArrayList<>();
     private final List<Anchor> links = new ArrayList<>();
+    private final Set<String> targets = new HashSet<>();
     private final StringBuilder hidden = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
     private final List<String> scripts = new ArrayList<>();
@@ -68,6 +71,13 @@ public final class Sight {
 
     void add(Anchor link) {
         links.add(link);
+    }
+
+    /** Adds the name of a place to which links of the page may lead. */
+    void addTarget(String name) {
+        if (!name.isBlank()) {
+            targets.add(name);
+        }
     }
 
     void addHidden(String text) {
@@ -153,6 +163,11 @@ public final class Sight {
     /** Returns the links, those with nothing to click included. */
     public List<Anchor> links() {
         return links;
+    }
+
+    /** Returns the names of the places to which links of the page may lead. */
+    public Set<String> targets() {
+        return targets;
     }
 
     public String hidden() {

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.export.parts;
 
 import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.export.names.Terms;
+import io.github.tistoryarchiver.export.source.ArchiveSource;
 import io.github.tistoryarchiver.export.source.Entry;
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.model.Blog;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
  * What all posts of an export share.
  *
  * @param zone of the new site
- * @param entries the exported posts, drafts too, by their numbers
+ * @param source the archive
  * @param categories names of categories; those of a second level are {@code first/second}
  * @param remarks takes what differs on the new site. Thread-safe
  */
@@ -22,11 +23,16 @@ public record Journey(
         Blog blog,
         ExportOptions options,
         ZoneId zone,
-        List<Entry> entries,
+        ArchiveSource source,
         Addresses addresses,
         Terms categories,
         Terms tags,
         Consumer<Remark> remarks) {
+
+    /** Returns the exported posts, drafts too, by their numbers. */
+    public List<Entry> entries() {
+        return source.entries();
+    }
 
     /**
      * Says that something of a post differs on the new site. Nothing is said of drafts, since the notes may get published.
@@ -46,7 +52,7 @@ public record Journey(
 
     /** Returns a number for the guestbook, which has none: one above those of all posts. */
     public long guestbookNumber() {
-        return 1 + entries.stream().mapToLong(Entry::id).max().orElse(0);
+        return 1 + entries().stream().mapToLong(Entry::id).max().orElse(0);
     }
 
     /** Returns the paths that led to a post on the blog, apart from its own on the new site. */

@@ -40,6 +40,8 @@ public record Remark(Kind kind, long post, String detail) {
         TOO_LARGE(false),
         /** Comments without a time have that of their post, since the target needs one. */
         COMMENT_DATE(false),
+        /** No published page of a post was recorded. */
+        NOT_RECORDED(true),
         /** There are more redirects than one of the services takes. */
         CLOUDFLARE(false);
 

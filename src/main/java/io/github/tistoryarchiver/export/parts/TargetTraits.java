@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param comments where the target has comments
  * @param needsDate whether a post without a date cannot be shown
  * @param needsSiteUrl whether it cannot be written without the address of the new site
+ * @param takesRecordings whether it takes answers as they were recorded, in which nobody's name is hidden
  * @param isSite whether it makes a web site, which has paths and redirects
  * @param commands the commands that build it, one a line; empty for none
  */
@@ -30,6 +31,7 @@ public record TargetTraits(
         Comments comments,
         boolean needsDate,
         boolean needsSiteUrl,
+        boolean takesRecordings,
         boolean isSite,
         String commands) {
 

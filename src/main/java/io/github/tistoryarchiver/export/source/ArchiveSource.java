@@ -9,18 +9,30 @@ import io.github.tistoryarchiver.model.Link;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the posts of an archive for an export, one at a time, in the order of their numbers. */
 public final class ArchiveSource {
+    /** As many letters as no other text begins with by chance. */
+    private static final int OPENING = 40;
+
+    /** What runs that hide commenters write in the place of a name. */
+    private static final Pattern PSEUDONYM = Pattern.compile("reader-[0-9a-f]{8}");
+
     private final Archive archive;
     private final Selection selection;
     private final List<Entry> entries = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Closed> closed = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
 
     private ArchiveSource(Archive archive, ExportOptions options) {
@@ -30,6 +42,22 @@ public final class ArchiveSource {
 
     /** A file of the archive that is missing or cannot be read, by its path below the archive. */
     public record Damage(long id, String file, @Nullable Throwable cause) {}
+
+    /**
+     * A post that not everybody can read, or that was deleted.
+     *
+     * @param title {@code null} for none
+     * @param isListed whether the blog shows its title to everybody, as it does for those with a password
+     * @param opening the first letters of its text, if it has a password and the blog's lists name it; empty where the text is not
+     *     known, {@code null} for other posts
+     */
+    public record Closed(
+            long id,
+            PostType type,
+            @Nullable String slug,
+            @Nullable String title,
+            boolean isListed,
+            @Nullable String opening) {}
 
     /**
      * A post with what belongs to it.
@@ -54,9 +82,20 @@ public final class ArchiveSource {
         return source;
     }
 
+    private static String opening(@Nullable String bodyHtml) {
+        String text = bodyHtml == null ? "" : Jsoup.parseBodyFragment(bodyHtml).text();
+        return text.substring(0, Math.min(text.length(), OPENING));
+    }
+
     private void readEntry(PostType type, long id, Consumer<String> links) {
         Post post = readWhole(archive.post(type, id), id);
         LeftOut.Reason reason = post == null ? LeftOut.Reason.DAMAGED : selection.leavesOut(post);
+        if (post != null && (Selection.isDraft(post) || reason == LeftOut.Reason.GONE)) {
+            boolean isListed = post.visibility() == Visibility.PUBLIC || post.visibility() == Visibility.PROTECTED;
+            boolean isOnLists = post.visibility() == Visibility.PROTECTED && reason != LeftOut.Reason.GONE;
+            String opening = isOnLists ? opening(archive.post(type, id).readBody()) : null;
+            closed.add(new Closed(id, post.type(), post.slug(), post.title(), isListed, opening));
+        }
         if (post == null || reason != null) {
             leftOut.add(new LeftOut(id, reason == null ? LeftOut.Reason.DAMAGED : reason));
             return;
@@ -110,6 +149,45 @@ public final class ArchiveSource {
     /** Returns the posts that are not exported, by their numbers. */
     public List<LeftOut> leftOut() {
         return leftOut;
+    }
+
+    /** Returns the posts that are not public, exported as drafts or not, and those left out since they were deleted. */
+    public List<Closed> closed() {
+        return closed;
+    }
+
+    /** Returns the files with recorded answers, oldest first. */
+    public List<Path> recordings() {
+        return archive.rawFiles();
+    }
+
+    /** Returns what is in the archive of the secret comments on exported posts and in the guestbook. */
+    public List<String> secretTexts() {
+        Stream<Comment> ofPosts =
+                entries.stream().flatMap(entry -> archive.post(entry.type(), entry.id()).readComments().stream());
+        return Stream.concat(ofPosts, archive.readGuestbook().stream())
+                .flatMap(Comment::withReplies)
+                .filter(Comment::secret)
+                .flatMap(ArchiveSource::texts)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> texts(Comment comment) {
+        List<String> earlier = Objects.requireNonNullElse(comment.earlierTexts(), List.of());
+        return Stream.concat(Stream.ofNullable(comment.text()), earlier.stream());
+    }
+
+    /** Tells whether an archive hides who wrote its comments. */
+    public static boolean hidesCommenters(Archive archive) {
+        return archive.hasPseudonyms()
+                || Stream.of(PostType.values())
+                        .flatMap(type -> archive.postIds(type).stream().map(id -> archive.post(type, id)))
+                        .flatMap(post -> post.readComments().stream())
+                        .flatMap(Comment::withReplies)
+                        .anyMatch(comment -> PSEUDONYM
+                                .matcher(String.valueOf(comment.author().name()))
+                                .matches());
     }
 
     public List<Damage> damages() {

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.export.data.Csv;
 import io.github.tistoryarchiver.export.data.Sqlite;
 import io.github.tistoryarchiver.export.feed.Feed;
 import io.github.tistoryarchiver.export.parts.Target;
+import io.github.tistoryarchiver.export.recording.Wacz;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Targets {
                         new Obsidian(),
                         new Plain(),
                         new Sqlite(),
+                        new Wacz(),
                         new WordPress(),
                         new Zola())
                 .stream()

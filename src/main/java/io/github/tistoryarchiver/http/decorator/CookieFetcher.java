@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
-/** Sends the user's cookies to the blog's own hosts only, whatever domains the cookies name. */
+/**
+ * Sends the user's cookies to the blog's own hosts only, whatever domains the cookies name, and never with a request for what pages
+ * are made of: anybody who writes for a page may name any address there.
+ */
 public final class CookieFetcher implements Fetcher {
     private final Fetcher inner;
     private final Cookies cookies;
@@ -30,7 +33,9 @@ public final class CookieFetcher implements Fetcher {
 
     @Override
     public Response fetch(Request request) throws FetchException {
-        String header = hosts.contains(request.url().host()) ? cookies.headerFor(request.url(), clock.instant()) : null;
+        boolean isForOwner = request.kind() != Request.Kind.REQUISITE
+                && hosts.contains(request.url().host());
+        String header = isForOwner ? cookies.headerFor(request.url(), clock.instant()) : null;
         if (header == null) {
             return inner.fetch(request);
         }

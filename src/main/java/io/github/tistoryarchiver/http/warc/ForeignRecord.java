@@ -1,38 +1,62 @@
 package io.github.tistoryarchiver.http.warc;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcRecord;
 
 /** A record of a WARC or ARC file that any program may have written; nothing in it is trusted. */
 public final class ForeignRecord {
-    private static final DateTimeFormatter ARC_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
+    private static final String ARC_TIME = "yyyyMMddHHmmss";
+    private static final String WARC_TIME = "yyyy-MM-ddTHH:mm:ssZ";
+    private static final int[] ARC_FIELDS = {0, 4, 6, 8, 10, 12};
+    private static final int[] WARC_FIELDS = {0, 5, 8, 11, 14, 17};
 
-    private final WarcRecord record;
+    private final String head;
+    private final InputStream block;
     private final long position;
 
     /** @param position where it begins in its file, in bytes */
-    ForeignRecord(WarcRecord record, long position) {
-        this.record = record;
+    ForeignRecord(String head, InputStream block, long position) {
+        this.head = head;
+        this.block = block;
         this.position = position;
     }
 
     /** Returns the type of the record in lower case; empty if it has none. */
     public String type() {
         String type = header("WARC-Type");
-        return type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns a header of the record; {@code null} if it is missing. */
+    /** Returns a header of the record without the blanks around it; {@code null} if it is missing. */
     public @Nullable String header(String name) {
-        return record.headers().first(name).orElse(null);
+        return field(head, name);
+    }
+
+    /** Returns the first field of a name; {@code null} if it is missing. Lines that begin with a blank go on with the line before. */
+    static @Nullable String field(String head, String name) {
+        int next;
+        for (int from = 0; from < head.length(); from = next) {
+            next = endOfLine(head, from) + 1;
+            int colon = from + name.length();
+            if (head.startsWith(":", colon) && head.regionMatches(true, from, name, 0, name.length())) {
+                int to = next - 1;
+                while (to + 1 < head.length() && (head.charAt(to + 1) == ' ' || head.charAt(to + 1) == '\t')) {
+                    to = endOfLine(head, to + 1);
+                }
+                return head.substring(colon + 1, to).strip();
+            }
+        }
+        return null;
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
     }
 
     /** Returns the address that was asked for as written, without the brackets of wget 1.21; empty if there is none. */
@@ -41,25 +65,41 @@ public final class ForeignRecord {
         if (target == null) {
             return "";
         }
-        String text = target.strip();
-        return text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
+        return target.startsWith("<") && target.endsWith(">") ? target.substring(1, target.length() - 1) : target;
     }
 
     /** Returns the time of the capture; {@code null} if it is missing or unreadable. */
     public @Nullable Instant date() {
         String date = header("WARC-Date");
-        return date == null ? null : time(date.strip());
+        return date == null ? null : time(date);
     }
 
     /** Reads a time as WARC or ARC files write it; {@code null} if it is none. */
     public static @Nullable Instant time(String text) {
         try {
-            return text.length() == 14 && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                    ? LocalDateTime.parse(text, ARC_TIME).toInstant(ZoneOffset.UTC)
-                    : Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            if (text.length() == ARC_TIME.length()) {
+                return time(text, ARC_FIELDS);
+            }
+            boolean isWhole = text.length() == WARC_TIME.length() && text.charAt(10) == 'T' && text.endsWith("Z");
+            return isWhole ? time(text, WARC_FIELDS) : Instant.parse(text);
+        } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
+    }
+
+    private static Instant time(String text, int[] at) {
+        return LocalDateTime.of(
+                        Integer.parseInt(text, at[0], at[0] + 4, 10),
+                        number(text, at[1]),
+                        number(text, at[2]),
+                        number(text, at[3]),
+                        number(text, at[4]),
+                        number(text, at[5]))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from) {
+        return Integer.parseInt(text, from, from + 2, 10);
     }
 
     /** Returns where in its file the record begins, in bytes. */
@@ -67,8 +107,8 @@ public final class ForeignRecord {
         return position;
     }
 
-    /** Opens the block of the record, which for a response is the HTTP message. To be read before the next record. */
-    public InputStream block() throws IOException {
-        return record.body().stream();
+    /** Returns the block of the record, which for a response is the HTTP message. To be read before the next record. */
+    public InputStream block() {
+        return block;
     }
 }

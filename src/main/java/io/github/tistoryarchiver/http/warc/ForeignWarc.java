@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 
 /** Reads WARC and ARC files of any program, packed or not, record by record, and goes on behind what is damaged. */
 public final class ForeignWarc {
     private static final byte[] PLAIN = "WARC/1".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PACKED = {0x1f, (byte) 0x8b, 0x08};
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b, 0x08};
+    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
+    private static final byte[] ZSTD_DICTIONARY = {0x5d, 0x2a, 0x4d, 0x18};
     private static final int BUFFER = 1 << 16;
     private static final int MAX_GAPS = 1_000;
 
@@ -49,20 +48,33 @@ public final class ForeignWarc {
     public record Gap(long from, long to) {}
 
     /**
-     * Reads a file.
+     * Reads a file that is not packed, or with gzip.
      *
      * @return what of it could not be read
      * @throws IOException when the file cannot be opened
      */
     public static List<Gap> read(Path file, Visitor visitor) throws IOException {
+        return read(file, null, visitor);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param zstdDictionary a file with the dictionary for a file that is packed with Zstandard and lacks it; {@code null} for none
+     * @return what of it could not be read
+     * @throws MissingDictionaryException when the file needs another dictionary
+     * @throws IOException when the file cannot be opened
+     */
+    public static List<Gap> read(Path file, @Nullable Path zstdDictionary, Visitor visitor) throws IOException {
+        ZstdDictionary dictionary = dictionary(file, zstdDictionary);
         List<Gap> gaps = new ArrayList<>();
         long from = 0;
         while (from >= 0) {
-            Reading reading = new Reading(from, Integer.MAX_VALUE);
+            Reading reading = new Reading(from, Integer.MAX_VALUE, dictionary);
             if (reading.isWhole(file, visitor)) {
                 return gaps;
             }
-            from = gaps.size() >= MAX_GAPS ? -1 : next(file, reading.last + 1);
+            from = gaps.size() >= MAX_GAPS ? -1 : next(file, reading.last + 1, dictionary);
             gaps.add(new Gap(reading.last, from < 0 ? Files.size(file) : from));
         }
         return gaps;
@@ -71,12 +83,15 @@ public final class ForeignWarc {
     /**
      * Reads some records again.
      *
+     * @param zstdDictionary as before
      * @param positions where they begin, in ascending order; of those in one gzip member, all are read
      * @throws IOException when the file cannot be opened
      */
-    public static void read(Path file, long[] positions, Visitor visitor) throws IOException {
+    public static void read(Path file, @Nullable Path zstdDictionary, long[] positions, Visitor visitor)
+            throws IOException {
+        ZstdDictionary dictionary = dictionary(file, zstdDictionary);
         for (long position : positions) {
-            new Reading(position, 1).isWhole(file, visitor);
+            new Reading(position, 1, dictionary).isWhole(file, visitor);
         }
     }
 
@@ -87,22 +102,56 @@ public final class ForeignWarc {
      * @throws IOException when there is none, or it cannot be read
      */
     public static void readAt(Path file, long position, Visitor visitor) throws IOException {
-        try (WarcReader reader = new WarcReader(file)) {
-            reader.position(position);
-            Optional<WarcRecord> record = reader.next();
-            if (record.isEmpty()) {
+        try (FileChannel channel = FileChannel.open(file);
+                Opened opened = Opened.at(channel, position, 1, null)) {
+            ForeignRecord record = opened.reader().next();
+            if (record == null) {
                 throw new EOFException(file + " at " + position);
             }
-            Runnable job = visitor.visit(new ForeignRecord(record.get(), position));
+            Runnable job = visitor.visit(record);
             if (job != null) {
                 job.run();
             }
         }
     }
 
-    /** Opens a reader. */
-    private interface Opening {
-        WarcReader open() throws IOException;
+    private static @Nullable ZstdDictionary dictionary(Path file, @Nullable Path other) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            if (!holds(channel, 0, ZSTD) && !holds(channel, 0, ZSTD_DICTIONARY)) {
+                return null;
+            }
+        }
+        ZstdDictionary own = ZstdDictionary.atBeginning(file);
+        return own != null || other == null ? own : ZstdDictionary.of(other);
+    }
+
+    /**
+     * A reader of a file.
+     *
+     * @param members {@code null} if the file is not packed
+     */
+    private record Opened(RecordReader reader, @Nullable Members members) implements AutoCloseable {
+        /** @param maxMembers how many members are read */
+        static Opened at(FileChannel channel, long position, int maxMembers, @Nullable ZstdDictionary dictionary)
+                throws IOException {
+            boolean isGzip = holds(channel, position, GZIP);
+            boolean isZstd = holds(channel, position, ZSTD) || holds(channel, position, ZSTD_DICTIONARY);
+            channel.position(position);
+            if (isGzip || isZstd) {
+                Members members = isGzip
+                        ? new GzipMembers(channel, position, maxMembers)
+                        : new ZstdFrames(channel, position, maxMembers, dictionary);
+                return new Opened(new RecordReader(members, position, members::memberStart), members);
+            }
+            return new Opened(new RecordReader(channel, position, null), null);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (members != null) {
+                members.close();
+            }
+        }
     }
 
     private static boolean holds(FileChannel channel, long at, byte[] sought) throws IOException {
@@ -114,50 +163,40 @@ public final class ForeignWarc {
     /** Reads from a place to the end or to the first damage. */
     private static final class Reading {
         private final int maxParts;
+        private final @Nullable ZstdDictionary dictionary;
         private long last;
         private @Nullable Runnable pending;
 
-        /** @param maxParts of the file that are read: gzip members, or records where it is not packed */
-        Reading(long from, int maxParts) {
+        /** @param maxParts of the file that are read: members, or records where it is not packed */
+        Reading(long from, int maxParts, @Nullable ZstdDictionary dictionary) {
+            this.dictionary = dictionary;
             this.last = from;
             this.maxParts = maxParts;
         }
 
         boolean isWhole(Path file, Visitor visitor) throws IOException {
-            try (FileChannel channel = FileChannel.open(file)) {
-                boolean isPacked = holds(channel, last, PACKED);
-                channel.position(last);
-                return isPacked ? isWholePacked(channel, visitor) : isWhole(channel, visitor);
+            try (FileChannel channel = FileChannel.open(file);
+                    Opened opened = Opened.at(channel, last, maxParts, dictionary)) {
+                return isWhole(opened.reader(), visitor, opened.members() == null ? maxParts : Integer.MAX_VALUE);
             }
         }
 
-        private boolean isWholePacked(FileChannel channel, Visitor visitor) throws IOException {
-            try (GzipMembers members = new GzipMembers(channel, last, maxParts)) {
-                return isWhole(
-                        () -> new WarcReader(members), reader -> members.memberStart(), visitor, Integer.MAX_VALUE);
-            }
-        }
-
-        private boolean isWhole(FileChannel channel, Visitor visitor) {
-            return isWhole(() -> new WarcReader(channel), WarcReader::position, visitor, maxParts);
-        }
-
-        private boolean isWhole(Opening opening, ToLongFunction<WarcReader> position, Visitor visitor, int max) {
+        private boolean isWhole(RecordReader reader, Visitor visitor, int max) throws MissingDictionaryException {
             try {
-                WarcReader reader = opening.open(); // closed with the file
-                reader.setLenient(true);
-                Optional<WarcRecord> record = reader.next();
-                for (int i = 0; i < max && record.isPresent(); i++) {
+                ForeignRecord record = reader.next();
+                for (int i = 0; i < max && record != null; i++) {
                     commit();
-                    last = position.applyAsLong(reader);
-                    pending = visitor.visit(new ForeignRecord(record.get(), last));
+                    last = record.position();
+                    pending = visitor.visit(record);
                     record = reader.next();
                 }
                 commit();
                 return true;
+            } catch (MissingDictionaryException e) {
+                throw e;
             } catch (ZipException e) {
                 return false; // what was read last may be what is damaged
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException e) {
                 commit();
                 return false;
             }
@@ -173,7 +212,7 @@ public final class ForeignWarc {
     }
 
     /** Returns where the next record begins at or after a place; negative if there is none. */
-    private static long next(Path file, long from) throws IOException {
+    private static long next(Path file, long from, @Nullable ZstdDictionary dictionary) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             byte[] buffer = new byte[BUFFER];
             for (long at = from; at < channel.size(); at += BUFFER - PLAIN.length) {
@@ -181,7 +220,8 @@ public final class ForeignWarc {
                 int length = Channels.newInputStream(channel).readNBytes(buffer, 0, BUFFER);
                 for (int i = 0; i < length; i++) {
                     if (matches(buffer, i, length, PLAIN)
-                            || (matches(buffer, i, length, PACKED) && holdsRecord(channel, at + i))) {
+                            || (matches(buffer, i, length, GZIP) && holdsRecord(channel, at + i))
+                            || (matches(buffer, i, length, ZSTD) && holdsRecord(channel, at + i, dictionary))) {
                         return at + i;
                     }
                 }
@@ -200,6 +240,16 @@ public final class ForeignWarc {
             }
         }
         return true;
+    }
+
+    private static boolean holdsRecord(FileChannel channel, long at, @Nullable ZstdDictionary dictionary) {
+        try {
+            ByteBuffer beginning = ByteBuffer.allocate(PLAIN.length);
+            new ZstdFrames(channel.position(at), at, 1, dictionary).read(beginning);
+            return Arrays.equals(beginning.array(), PLAIN);
+        } catch (IOException | LinkageError e) {
+            return false;
+        }
     }
 
     private static boolean holdsRecord(FileChannel channel, long at) throws IOException {

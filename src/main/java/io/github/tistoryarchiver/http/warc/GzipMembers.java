@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /** The content of gzip members one behind the other. Knows where each begins, and checks each against its checksum. */
-final class GzipMembers implements ReadableByteChannel {
+final class GzipMembers implements Members {
     private static final int BUFFER = 1 << 16;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -39,8 +39,8 @@ final class GzipMembers implements ReadableByteChannel {
         this.memberStart = position;
     }
 
-    /** Returns where the member begins from which bytes were read last. */
-    long memberStart() {
+    @Override
+    public long memberStart() {
         return memberStart;
     }
 

@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import okhttp3.Headers;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +32,51 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
      * @return {@code null} if the headers are too long or missing
      */
     public static @Nullable HttpMessage headOf(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        int ends = 0;
-        for (int b = in.read(); b >= 0 && ends < 2; b = ends < 2 ? in.read() : b) {
-            head.write(b);
-            ends = b == '\n' ? ends + 1 : b == '\r' ? ends : 0;
-            if (head.size() > MAX_HEADER) {
-                return null;
-            }
-        }
-        String[] lines = head.toString(StandardCharsets.UTF_8).split("\r?\n");
-        Matcher status = STATUS.matcher(lines[0].strip());
-        if (!status.matches()) {
+        String head = head(in);
+        int status = head == null ? 0 : status(head.substring(0, endOfLine(head, 0)));
+        if (head == null || status == 0) {
             return null;
         }
         Headers.Builder headers = new Headers.Builder();
-        for (int i = 1; i < lines.length; i++) {
-            int colon = lines[i].indexOf(':');
-            if (colon > 0) {
+        for (int from = endOfLine(head, 0) + 1; from < head.length(); from = endOfLine(head, from) + 1) {
+            int end = endOfLine(head, from);
+            int colon = head.indexOf(':', from);
+            if (colon > from && colon < end) {
                 add(
                         headers,
-                        lines[i].substring(0, colon).strip(),
-                        lines[i].substring(colon + 1).strip());
+                        head.substring(from, colon).strip(),
+                        head.substring(colon + 1, end).strip());
             }
         }
-        return new HttpMessage(Integer.parseInt(status.group(1)), headers.build(), new byte[0]);
+        return new HttpMessage(status, headers.build(), new byte[0]);
+    }
+
+    /** Reads up to the first empty line; {@code null} if there is none within the limit. */
+    private static @Nullable String head(InputStream in) throws IOException {
+        byte[] head = new byte[1 << 10];
+        int size = 0;
+        int ends = 0;
+        for (int b = in.read(); b >= 0 && ends < 2; b = ends < 2 ? in.read() : b) {
+            if (size == MAX_HEADER) {
+                return null;
+            }
+            if (size == head.length) {
+                head = Arrays.copyOf(head, 2 * size);
+            }
+            head[size++] = (byte) b;
+            ends = b == '\n' ? ends + 1 : b == '\r' ? ends : 0;
+        }
+        return new String(head, 0, size, StandardCharsets.UTF_8);
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static int status(String line) {
+        Matcher status = STATUS.matcher(line.strip());
+        return status.matches() ? Integer.parseInt(status.group(1)) : 0;
     }
 
     private static void add(Headers.Builder headers, String name, String value) {
@@ -89,6 +111,13 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
         boolean isGzip = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
         if (isGzip && !says("Content-Type", "gzip")) {
             return read(new GZIPInputStream(new ByteArrayInputStream(bytes)), max);
+        }
+        if (says("Content-Encoding", "br")) {
+            try {
+                return read(new BrotliInputStream(new ByteArrayInputStream(bytes)), max);
+            } catch (IOException e) {
+                return bytes; // it is not packed
+            }
         }
         if (says("Content-Encoding", "deflate")) {
             try {

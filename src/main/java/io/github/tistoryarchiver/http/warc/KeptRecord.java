@@ -2,8 +2,11 @@ package io.github.tistoryarchiver.http.warc;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Headers;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records of what an import keeps, each a gzip member of its own. The same content always gives the same bytes, so that
@@ -36,6 +40,8 @@ public final class KeptRecord {
             "age",
             "expires",
             "server");
+
+    private static final String END = "\r\n\r\n";
 
     private KeptRecord() {}
 
@@ -70,6 +76,32 @@ public final class KeptRecord {
         return member("resource", target, date, contentType, fields, content);
     }
 
+    /**
+     * Writes the record of a stored file, which is not read into memory.
+     *
+     * @param out is not closed
+     * @throws IOException when the file cannot be read or the record not written
+     */
+    public static void resource(String target, Instant date, String contentType, StoredFile file, OutputStream out)
+            throws IOException {
+        String id = id("resource", target, date, file.sha256(), null);
+        StringBuilder head = head("resource", target, date, id, Map.of());
+        end(head, file.sha256(), contentType, file.bytes());
+        GZIPOutputStream gzip = new GZIPOutputStream(out);
+        gzip.write(bytes(head));
+        Files.copy(file.path(), gzip);
+        gzip.write(bytes(new StringBuilder(END)));
+        gzip.finish();
+    }
+
+    /**
+     * A file that a record holds.
+     *
+     * @param bytes its size
+     * @param sha256 of its content, as hexadecimal digits
+     */
+    public record StoredFile(Path path, long bytes, String sha256) {}
+
     private static void append(StringBuilder head, Headers headers) {
         headers.forEach(header -> {
             if (KEPT_HEADERS.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
@@ -83,22 +115,33 @@ public final class KeptRecord {
 
     private static byte[] member(
             String type, String target, Instant date, String contentType, Map<String, String> fields, byte[] block) {
-        Instant second = date.truncatedTo(ChronoUnit.SECONDS);
         String digest = ByteString.of(block).sha256().hex();
-        UUID id = UUID.nameUUIDFromBytes((type + ' ' + target + ' ' + second + ' ' + digest + ' ' + fields.get(SOURCE))
-                .getBytes(StandardCharsets.UTF_8));
+        StringBuilder head = head(type, target, date, id(type, target, date, digest, fields.get(SOURCE)), fields);
+        end(head, digest, contentType, block.length);
+        return packed(head, block);
+    }
+
+    private static String id(String type, String target, Instant date, String digest, @Nullable String source) {
+        String content = type + ' ' + target + ' ' + date.truncatedTo(ChronoUnit.SECONDS) + ' ' + digest + ' ' + source;
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static StringBuilder head(String type, String target, Instant date, String id, Map<String, String> fields) {
         StringBuilder head = new StringBuilder("WARC/1.1\r\nWARC-Type: " + type + "\r\n");
         if (!target.isEmpty()) {
             head.append("WARC-Target-URI: ").append(oneLine(target)).append("\r\n");
         }
-        head.append("WARC-Date: ").append(second).append("\r\n");
+        head.append("WARC-Date: ").append(date.truncatedTo(ChronoUnit.SECONDS)).append("\r\n");
         head.append("WARC-Record-ID: <urn:uuid:").append(id).append(">\r\n");
         fields.forEach((name, value) ->
                 head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
+        return head;
+    }
+
+    private static void end(StringBuilder head, String digest, String contentType, long length) {
         head.append("WARC-Block-Digest: sha256:").append(digest).append("\r\n");
-        head.append("Content-Type: ").append(contentType).append("\r\n");
-        head.append("Content-Length: ").append(block.length).append("\r\n\r\n");
-        return packed(head, block);
+        head.append("Content-Type: ").append(oneLine(contentType)).append("\r\n");
+        head.append("Content-Length: ").append(length).append("\r\n\r\n");
     }
 
     private static byte[] packed(StringBuilder head, byte[] block) {
@@ -106,7 +149,7 @@ public final class KeptRecord {
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes(head));
             gzip.write(block);
-            gzip.write(bytes(new StringBuilder("\r\n\r\n")));
+            gzip.write(bytes(new StringBuilder(END)));
         } catch (IOException e) {
             throw new UncheckedIOException("in-memory stream failed", e);
         }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records pages and JSON with their requests as WARC records. Images and attachments are not recorded: the archive has
- * them as files.
+ * Records pages and JSON with their requests as WARC records, and what pages are made of. Images and attachments of posts are not
+ * recorded: the archive has them as files.
  */
 public final class RecordingFetcher implements Fetcher {
     private final Fetcher inner;
@@ -49,7 +49,7 @@ public final class RecordingFetcher implements Fetcher {
     @Override
     public Response fetch(Request request) throws FetchException {
         Response response = inner.fetch(request);
-        if (request.kind() == Request.Kind.PAGE && recorder != null) {
+        if (isRecorded(request, response) && recorder != null) {
             try {
                 record(WarcRecords.exchange(request, response, clock.instant()));
             } catch (IOException e) {
@@ -57,6 +57,17 @@ public final class RecordingFetcher implements Fetcher {
             }
         }
         return response;
+    }
+
+    /** A page at the address of a requisite is none that was meant, and may differ from what the blog shows at it. */
+    private static boolean isRecorded(Request request, Response response) {
+        return switch (request.kind()) {
+            case PAGE -> true;
+            case REQUISITE ->
+                response.status() / 100 == 3
+                        || (response.isSuccess() && StaticContent.isType(response.header("Content-Type")));
+            default -> false;
+        };
     }
 
     private synchronized void record(byte[] members) {

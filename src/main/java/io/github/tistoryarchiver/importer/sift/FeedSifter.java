@@ -26,6 +26,10 @@ final class FeedSifter implements Sifter {
             return;
         }
         Feed feed = Feed.parse(bytes);
+        if (feed.items().isEmpty()) {
+            sink.skipped("feed without posts");
+            return;
+        }
         sink.entry(new Sink.Entry(blogOf(feed), 0, feed.date(), Sink.Entry.FEED, bytes));
         if (!Feed.isWhole(bytes)) {
             sink.fault(new SiftFault(

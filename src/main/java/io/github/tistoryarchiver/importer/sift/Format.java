@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.importer.sift;
 
+import io.github.tistoryarchiver.http.warc.ZstdLibrary;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public enum Format {
     ZIP,
     /** A feed. */
     RSS,
-    /** WARC packed with Zstandard; not read yet. */
+    /** WARC packed with Zstandard, which is read where the library for it is there. */
     WARC_ZSTD,
     /** A page saved with the browser; not read yet. */
     SAVED_PAGE,
@@ -50,8 +51,14 @@ public enum Format {
     public boolean isRead() {
         return switch (this) {
             case WARC, WACZ, TTXML, ZIP, RSS -> true;
-            case WARC_ZSTD, SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN -> false;
+            case WARC_ZSTD -> ZstdLibrary.isThere();
+            case SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN -> false;
         };
+    }
+
+    /** Tells whether a crawler made files of this format, as opposed to backups. */
+    public boolean isRecording() {
+        return this == WARC || this == WARC_ZSTD || this == WACZ;
     }
 
     /** Returns the number of the post that an entry of an official backup holds; 0 if it holds none. */

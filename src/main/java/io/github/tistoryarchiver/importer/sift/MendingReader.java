@@ -22,9 +22,10 @@ final class MendingReader extends Reader {
 
     private final Reader in;
     private final char[] raw = new char[BUFFER];
-    private final StringBuilder ready = new StringBuilder(BUFFER + BUFFER / 8);
+    private char[] ready = new char[BUFFER + BUFFER / 8];
     private int length;
     private int at;
+    private int made;
     private int taken;
     private boolean isOver;
     private boolean inCdata;
@@ -41,8 +42,8 @@ final class MendingReader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int count) throws IOException {
-        while (taken == ready.length()) {
-            ready.setLength(0);
+        while (taken == made) {
+            made = 0;
             taken = 0;
             if (isOver && at >= length) {
                 return -1;
@@ -50,11 +51,29 @@ final class MendingReader extends Reader {
             fill();
             mend();
         }
-        int end = Math.min(ready.length(), taken + count);
-        ready.getChars(taken, end, target, offset);
-        int got = end - taken;
-        taken = end;
+        int got = Math.min(made - taken, count);
+        System.arraycopy(ready, taken, target, offset, got);
+        taken += got;
         return got;
+    }
+
+    /** Adds characters as they are. */
+    private void keep(int from, int count) {
+        grow(count);
+        System.arraycopy(raw, from, ready, made, count);
+        made += count;
+    }
+
+    private void add(String text) {
+        grow(text.length());
+        text.getChars(0, text.length(), ready, made);
+        made += text.length();
+    }
+
+    private void grow(int count) {
+        if (made + count > ready.length) {
+            ready = Arrays.copyOf(ready, 2 * ready.length + count);
+        }
     }
 
     /** Moves what is left to the beginning, and reads more behind it. */
@@ -77,7 +96,7 @@ final class MendingReader extends Reader {
             while (plain < end && isPlain(raw[plain])) {
                 plain++;
             }
-            ready.append(raw, at, plain - at);
+            keep(at, plain - at);
             at = plain;
             if (at < end) {
                 mendOne();
@@ -106,13 +125,13 @@ final class MendingReader extends Reader {
         if (c == '&' && !inCdata) {
             reference();
         } else if (Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(raw[at + 1])) {
-            ready.append(c).append(raw[at + 1]);
+            keep(at, 2);
             at += 2;
         } else if (c < ' ' || Character.isSurrogate(c) || c >= '\ufffe') {
             replace(1, String.valueOf(REPLACEMENT));
         } else {
             inCdata = inCdata ? !isHere(CDATA_END) : isHere(CDATA);
-            ready.append(c);
+            keep(at, 1);
             at++;
         }
     }
@@ -127,7 +146,7 @@ final class MendingReader extends Reader {
     }
 
     private void replace(int count, String text) {
-        ready.append(text);
+        add(text);
         at += count;
         mended++;
     }
@@ -137,7 +156,7 @@ final class MendingReader extends Reader {
         if (name == null) {
             replace(1, "&amp;");
         } else if (REFERENCES.contains(" " + name + " ")) {
-            ready.append('&').append(name).append(';');
+            keep(at, name.length() + 2);
             at += name.length() + 2;
         } else {
             numeric(name);
@@ -173,7 +192,7 @@ final class MendingReader extends Reader {
                     next != null && isPair ? end + next.length() + 2 : end,
                     isPair ? "" + (char) code + (char) low : String.valueOf(REPLACEMENT));
         } else if (isValid(code)) {
-            ready.append(raw, at, end);
+            keep(at, end);
             at += end;
         } else {
             replace(end, String.valueOf(REPLACEMENT));

@@ -16,6 +16,8 @@ public record SiftFault(Kind kind, String file, String place, String detail) {
         TOO_LARGE,
         /** A body that is not packed as it says; the place is its address. */
         UNREADABLE,
+        /** A recording that is packed with a dictionary that is not there; the place is the number of the dictionary. */
+        NO_DICTIONARY,
         /** An answer whose body is in another file; the place is its address. */
         NO_PAYLOAD,
         /** An entry of a backup that breaks off or is no XML; the place is its line, the detail its number or name. */

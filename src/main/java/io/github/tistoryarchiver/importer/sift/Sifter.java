@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.importer.sift;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of one format, and reports what it holds of blogs. */
 public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, BackupZip, FeedSifter {
@@ -16,16 +18,16 @@ public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, Back
      * Returns the sifter of a format.
      *
      * @param hosts which blogs are at which hosts, as far as is known
+     * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
      */
-    static Sifter of(Format format, Hosts hosts) {
+    static Sifter of(Format format, Hosts hosts, @Nullable Path zstdDictionary) {
         return switch (format) {
-            case WARC -> new WarcSifter(hosts);
-            case WACZ -> new WaczSifter(new WarcSifter(hosts));
+            case WARC, WARC_ZSTD -> new WarcSifter(hosts, zstdDictionary);
+            case WACZ -> new WaczSifter(new WarcSifter(hosts, zstdDictionary));
             case TTXML -> new TtxmlSifter();
             case ZIP -> new BackupZip();
             case RSS -> new FeedSifter();
-            case WARC_ZSTD, SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN ->
-                throw new IllegalArgumentException(format.name());
+            case SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN -> throw new IllegalArgumentException(format.name());
         };
     }
 }

@@ -39,7 +39,7 @@ public interface Sink {
      *
      * @param blog the name of the blog; {@code null} if the backup does not say it
      * @param post the number of the post; 0 for what is of the blog as a whole
-     * @param date of the backup
+     * @param date of the backup; {@code null} if it does not say, or if it comes later
      */
     record Entry(@Nullable String blog, long post, @Nullable Instant date, String contentType, byte[] content) {
         /** The content type of a feed, which holds several posts. */
@@ -65,6 +65,12 @@ public interface Sink {
     void revisit(Revisit revisit);
 
     void entry(Entry entry);
+
+    /** Whether what is found is only counted, so that the date of entries may come after them. */
+    boolean isSurvey();
+
+    /** Tells a survey the date of the backup whose entries came before. */
+    void dated(Instant date);
 
     /** Tells whether any file is wanted. Others are asked for nevertheless, since that is how they are counted. */
     boolean takesFiles();

@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -38,12 +39,18 @@ final class TtxmlSifter implements Sifter {
 
     @Override
     public void sift(SourceFile file, Sink sink) throws IOException {
-        Instant date = knownDate(file);
+        Instant date = knownDate(file, sink);
         try (InputStream in = FeedSifter.opened(file);
-                MendingReader mended = new MendingReader(reader(in))) {
+                TtxmlBytes bytes = new TtxmlBytes(in, sink.takesFiles());
+                MendingReader mended = new MendingReader(reader(bytes))) {
             new Pass(file.name(), sink, date).read(new TtxmlStream(mended));
             if (mended.mended() > 0) {
                 sink.fault(new SiftFault(SiftFault.Kind.MENDED, file.name(), "", Long.toString(mended.mended())));
+            }
+            if (date == null) {
+                Instant found = Instant.ofEpochSecond(bytes.latest());
+                dates.put(file.sha256(), found);
+                sink.dated(found);
             }
         }
     }
@@ -76,30 +83,27 @@ final class TtxmlSifter implements Sifter {
         }
     }
 
-    private Instant knownDate(SourceFile file) throws IOException {
-        Instant known = dates.get(file.sha256());
-        Instant date = known == null ? dateOf(file) : known;
-        dates.put(file.sha256(), date);
-        return date;
-    }
-
     /** Returns the date of the backup: the latest time in it. The time of the file may be that of a copy. */
-    private static Instant dateOf(SourceFile file) throws IOException {
-        LatestTime latest = new LatestTime();
-        try (InputStream in = FeedSifter.opened(file)) {
-            latest.read(in);
+    private @Nullable Instant knownDate(SourceFile file, Sink sink) throws IOException {
+        Instant known = dates.get(file.sha256());
+        if (known == null && !sink.isSurvey()) {
+            try (TtxmlBytes bytes = new TtxmlBytes(FeedSifter.opened(file), false)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+                known = Instant.ofEpochSecond(bytes.latest());
+            }
+            dates.put(file.sha256(), known);
         }
-        return Instant.ofEpochSecond(latest.seconds());
+        return known;
     }
 
     private static final class Pass {
         private final String file;
         private final Sink sink;
-        private final Instant date;
+        private final @Nullable Instant date;
         private @Nullable String blog;
         private int entries;
 
-        Pass(String file, Sink sink, Instant date) {
+        Pass(String file, Sink sink, @Nullable Instant date) {
             this.file = file;
             this.sink = sink;
             this.date = date;
@@ -108,7 +112,7 @@ final class TtxmlSifter implements Sifter {
         void read(TtxmlStream stream) throws IOException {
             for (String name = stream.next(); name != null; name = stream.next()) {
                 long line = stream.line();
-                TtxmlStream.Element element = stream.element(name, sink.takesFiles());
+                TtxmlStream.Element element = stream.element(name);
                 if (!TtxmlEntry.NAMES.contains(name) && !OF_BLOG.contains(name)) {
                     element.pass();
                     sink.skipped(name);

@@ -28,9 +28,6 @@ final class TtxmlStream {
     /** Elements in whose place within another one no other element of this name can be: there the other one was cut. */
     private static final Set<String> ENTRIES = Set.of("post", "notice", "guestbook");
 
-    /** Elements of which the content is a file. */
-    private static final Set<String> FILES = Set.of("attachment", "banner");
-
     private static final int BUFFER = 1 << 16;
     private static final int MAX_TAG = 1 << 16;
     private static final int MAX_NAME = 32;
@@ -66,9 +63,9 @@ final class TtxmlStream {
         return null;
     }
 
-    /** Returns the element at which the stream is, with or without the contents of its files. To be read to its end, or passed over, before the next one. */
-    Element element(String name, boolean withFiles) {
-        return new Element(name, withFiles);
+    /** Returns the element at which the stream is. To be read to its end, or passed over, before the next one. */
+    Element element(String name) {
+        return new Element(name);
     }
 
     /** Makes sure that characters are in the buffer; returns whether there is at least one. */
@@ -104,19 +101,15 @@ final class TtxmlStream {
     /** The characters of one element. */
     final class Element extends Reader {
         private final String name;
-        private final boolean withFiles;
         private int depth;
         private int tag;
         private char before;
         private boolean opens;
         private boolean isDone;
         private boolean isCut;
-        private boolean inFile;
-        private boolean inContent;
 
-        Element(String name, boolean withFiles) {
+        Element(String name) {
             this.name = name;
-            this.withFiles = withFiles;
         }
 
         /** Whether the element lacks its end. */
@@ -144,21 +137,11 @@ final class TtxmlStream {
                         tag();
                     }
                     if (!isDone) {
-                        got += isLeftOut() ? leaveOut() : take(target, offset + got, count - got);
+                        got += take(target, offset + got, count - got);
                     }
                 }
             }
             return got == 0 && count > 0 ? -1 : got;
-        }
-
-        private boolean isLeftOut() {
-            return inContent && tag == 0 && !withFiles;
-        }
-
-        /** Passes over characters up to the next tag; returns that none were taken. */
-        private int leaveOut() {
-            at = endOfText(length);
-            return 0;
         }
 
         /** Takes characters up to the next tag. */
@@ -203,8 +186,6 @@ final class TtxmlStream {
         private void tag() {
             boolean isEnd = at + 1 < length && buffer[at + 1] == '/';
             String found = nameAt(at + (isEnd ? 2 : 1));
-            inFile = FILES.contains(found) ? !isEnd : inFile;
-            inContent = inFile && !isEnd && found.equals("content");
             if (!isEnd && depth > 0 && ENTRIES.contains(found)) {
                 isDone = true;
                 isCut = true;

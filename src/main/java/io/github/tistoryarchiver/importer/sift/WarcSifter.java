@@ -4,8 +4,8 @@ import io.github.tistoryarchiver.http.warc.ForeignRecord;
 import io.github.tistoryarchiver.http.warc.ForeignWarc;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.http.warc.KeptRecord;
+import io.github.tistoryarchiver.http.warc.MissingDictionaryException;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +41,14 @@ final class WarcSifter implements Sifter {
             "application/pdf");
 
     private final Hosts hosts;
+    private final @Nullable Path zstdDictionary;
     private final Map<String, RecordIndex> indexes = new HashMap<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
-    WarcSifter(Hosts hosts) {
+    /** @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none */
+    WarcSifter(Hosts hosts, @Nullable Path zstdDictionary) {
         this.hosts = hosts;
+        this.zstdDictionary = zstdDictionary;
     }
 
     @Override
@@ -62,14 +65,18 @@ final class WarcSifter implements Sifter {
     void sift(Path file, String name, String content, Sink sink) throws IOException {
         RecordIndex known = indexes.get(content);
         if (known != null && known.isComplete()) {
-            ForeignWarc.read(file, wanted(known, sink), new Pass(name, sink, new RecordIndex()));
+            ForeignWarc.read(file, zstdDictionary, wanted(known, sink), new Pass(name, sink, new RecordIndex()));
             return;
         }
         RecordIndex index = new RecordIndex();
-        List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, new Pass(name, sink, index));
+        try {
+            List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, zstdDictionary, new Pass(name, sink, index));
+            gaps.forEach(gap -> sink.fault(
+                    new SiftFault(SiftFault.Kind.GAP, name, Long.toString(gap.from()), Long.toString(gap.to()))));
+        } catch (MissingDictionaryException e) {
+            sink.fault(new SiftFault(SiftFault.Kind.NO_DICTIONARY, name, Long.toString(e.dictionary()), ""));
+        }
         indexes.put(content, index);
-        gaps.forEach(gap -> sink.fault(
-                new SiftFault(SiftFault.Kind.GAP, name, Long.toString(gap.from()), Long.toString(gap.to()))));
     }
 
     /** Tells whether a recording that was read before has nothing that is wanted now. */
@@ -123,12 +130,15 @@ final class WarcSifter implements Sifter {
             if (type.equals("resource") && record.header(KeptRecord.SOURCE) != null) {
                 return entry(record);
             }
+            if (type.equals("resource")) {
+                return savedFile(record);
+            }
             HttpUrl url = type.equals("response") || type.equals("revisit") ? HttpUrl.parse(record.target()) : null;
             Instant date = record.date();
             if (url == null || date == null) {
                 return () -> sink.skipped(type);
             }
-            InputStream block = new BufferedInputStream(record.block());
+            InputStream block = record.block();
             HttpMessage head = HttpMessage.headOf(block);
             if (head == null) {
                 return () -> sink.skipped("unreadable " + type);
@@ -159,6 +169,20 @@ final class WarcSifter implements Sifter {
                     Objects.requireNonNullElse(record.header("Content-Type"), ""),
                     content);
             return () -> sink.entry(entry);
+        }
+
+        /** Reads a file as an export of this program, or another program, recorded it without an answer. */
+        private @Nullable Runnable savedFile(ForeignRecord record) throws IOException {
+            HttpUrl url = HttpUrl.parse(record.target());
+            if (url == null) {
+                return () -> sink.skipped("resource");
+            }
+            index.add(Sink.keyOfFile(url), record.position());
+            if (!sink.wantsFile(url)) {
+                return () -> sink.skipped("resource");
+            }
+            sink.file(url, record.header("Content-Type"), false, record::block);
+            return null;
         }
 
         private boolean isOwn(ForeignRecord record) {

@@ -14,11 +14,13 @@ public final class ShownBody implements Html {
     private final String html;
     private final List<Heading> headings;
     private final int signs;
+    private final boolean hasCode;
 
-    private ShownBody(String html, List<Heading> headings, int signs) {
+    private ShownBody(String html, List<Heading> headings, int signs, boolean hasCode) {
         this.html = html;
         this.headings = List.copyOf(headings);
         this.signs = signs;
+        this.hasCode = hasCode;
     }
 
     /**
@@ -35,12 +37,18 @@ public final class ShownBody implements Html {
         int signs = (int) content.text().chars().filter(sign -> sign > ' ').count();
         Shape.apply(body);
         Attributes attributes = new Attributes();
+        boolean hasCode = false;
         for (Element element : body.getAllElements()) {
             if (element != body) {
                 String classes = Looks.classes(element);
+                String language = CodeLanguage.className(element);
                 attributes.clean(element);
                 if (!classes.isEmpty()) {
                     element.addClass(classes);
+                }
+                if (language != null) {
+                    element.addClass(language);
+                    hasCode = true;
                 }
                 rename(element, classes);
             }
@@ -50,7 +58,7 @@ public final class ShownBody implements Html {
         List<Heading> headings = Headings.apply(body);
         body.select("table").forEach(table -> frame(table, words));
         body.select("pre").forEach(code -> code.attr("tabindex", "0"));
-        return new ShownBody(Allowed.html(body), headings, signs);
+        return new ShownBody(Allowed.html(body), headings, signs, hasCode);
     }
 
     /** Gives old elements the name of the new ones that mean the same. */
@@ -105,6 +113,11 @@ public final class ShownBody implements Html {
     /** Returns the number of signs without blanks. */
     public int signs() {
         return signs;
+    }
+
+    /** Whether there is code of a language that pages colour. */
+    public boolean hasCode() {
+        return hasCode;
     }
 
     @Override

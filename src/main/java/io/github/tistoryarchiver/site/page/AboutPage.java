@@ -14,10 +14,15 @@ import io.github.tistoryarchiver.site.html.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the archive holds, what it lacks, and why. */
 public final class AboutPage {
     private static final int MOST_RUNS = 50;
+    private static final List<String> SOURCES = List.of("sitemap", "listing", "feed", "pages", "categories");
 
     private final Room room;
     private final Words words;
@@ -106,7 +111,16 @@ public final class AboutPage {
                         .html(
                                 page,
                                 Tag.of("div.about")
-                                        .add(head, verdict, kinds(), lacks(), gone(), deadLinks(), runs(), check())));
+                                        .add(
+                                                head,
+                                                verdict,
+                                                kinds(),
+                                                sources(),
+                                                lacks(),
+                                                gone(),
+                                                deadLinks(),
+                                                runs(),
+                                                check())));
     }
 
     private Html kinds() {
@@ -121,6 +135,24 @@ public final class AboutPage {
             }
         }
         return table("about.kinds", rows, "about.column.kind", "about.column.count", "about.column.closed");
+    }
+
+    /** What each source of the last run named, beside what is here; a blog may count closed posts among its own. */
+    private Html sources() {
+        Map<String, @Nullable Integer> sources = run.sources();
+        if (room.isPublic() || sources == null) {
+            return Html.NONE;
+        }
+        List<Tag> rows = SOURCES.stream()
+                .filter(name -> sources.get(name) != null)
+                .map(name -> row(words.get("source." + name), words.number(Objects.requireNonNull(sources.get(name)))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!rows.isEmpty()) {
+            rows.add(row(
+                    words.get("source.archive"),
+                    words.number(room.catalog().byTime(PostType.POST).size())));
+        }
+        return table("about.sources", rows, "about.column.source", "about.column.posts");
     }
 
     private Html lacks() {

@@ -79,6 +79,18 @@ public record Frame(
         return out.append('\n').toString();
     }
 
+    /** Returns a page that belongs to no blog: without navigation, search and footer. */
+    public static String bare(Words words, Page page, Html content) {
+        StringBuilder out = new StringBuilder(1 << 12).append("<!DOCTYPE html>\n");
+        Tag.of("html")
+                .with("lang", words.language())
+                .with("data-root", page.root())
+                .add(new Frame(words, page.title(), "", "", List.of(), null).head(page))
+                .add(Tag.of("body").add(Tag.of("main").with("id", "main").add(content)))
+                .writeTo(out);
+        return out.append('\n').toString();
+    }
+
     /** Returns what all pages have around their content, for comparing. */
     String fingerprint() {
         return html(new Page("", "", Name.NONE)) + archive;

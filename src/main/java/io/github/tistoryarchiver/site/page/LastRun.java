@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What the last run left about itself in {@code .state/last-run.json}, as far as pages say it.
  *
  * @param at {@code null} if it is not known
+ * @param sources how many posts each source named; {@code null} for one that did not answer
  * @param posts remarks on posts; {@code null} if none were written
  */
 record LastRun(
         @Nullable OffsetDateTime at,
         @Nullable Boolean complete,
+        @Nullable Map<String, @Nullable Integer> sources,
         @Nullable List<Remark> posts) {
-    private static final LastRun UNKNOWN = new LastRun(null, null, null);
+    private static final LastRun UNKNOWN = new LastRun(null, null, null, null);
 
     /**
      * A remark on a post.
@@ -45,7 +48,7 @@ record LastRun(
             return read;
         }
         List<Statistics> lines = statistics(archive);
-        return lines.isEmpty() ? read : new LastRun(lines.get(lines.size() - 1).at(), null, null);
+        return lines.isEmpty() ? read : new LastRun(lines.get(lines.size() - 1).at(), null, null, null);
     }
 
     private static LastRun read(Path file) {

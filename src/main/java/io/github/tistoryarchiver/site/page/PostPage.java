@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of a post, page or notice. */
 public final class PostPage {
+    private static final List<String> COLOURING = List.of("highlight.min.js", "code.js");
+
     private static final int SIGNS_A_MINUTE = 500;
     private static final int LEAST_CONTENTS = 3;
     private static final String ROOT = "../";
@@ -120,7 +122,8 @@ public final class PostPage {
                         new Frame.Page(
                                 row.page(),
                                 room.lists().titleText(row),
-                                row.type() == PostType.POST ? Frame.Name.POSTS : Frame.Name.NONE),
+                                row.type() == PostType.POST ? Frame.Name.POSTS : Frame.Name.NONE,
+                                body != null && body.hasCode() ? COLOURING : List.of()),
                         article,
                         comments(comments),
                         related(post),

@@ -46,19 +46,20 @@ public final class Room {
         this.shelves = new Shelves(blog.categories(), posts);
         this.files = toArchive == null ? "files/" : toArchive;
         Words words = Words.of(language);
-        this.frame = new Frame(words, title(), blog.host(), monogram(title()), parts(), toArchive);
+        this.frame = new Frame(words, title(blog), blog.host(), monogram(title(blog)), parts(), toArchive);
         this.fingerprint = isPublic + " " + frame.fingerprint();
         this.lists = new RowList(words, files, shelves);
     }
 
-    private String title() {
+    /** Returns the title of a blog; its name where it has none. */
+    public static String title(Blog blog) {
         return blog.title() == null || blog.title().isBlank()
                 ? blog.name()
                 : blog.title().strip();
     }
 
     /** Returns the first letter of a title, in upper case where there is one. */
-    private static String monogram(String title) {
+    public static String monogram(String title) {
         return title.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(sign -> Character.toString(Character.toUpperCase(sign)))

@@ -37,6 +37,11 @@ public final class InnerLinks {
         return !mayBeEncoded && hosts.stream().noneMatch(text::contains);
     }
 
+    /** Tells whether an address is on the blog. */
+    public boolean holds(HttpUrl url) {
+        return hosts.contains(url.host());
+    }
+
     /** Returns the post that an address leads to, or {@code null} if it leads to another site or to no post. */
     public @Nullable PostAddress post(String address) {
         if (isExternal(address)) {

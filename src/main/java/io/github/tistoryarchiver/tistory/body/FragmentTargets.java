@@ -11,15 +11,22 @@ import java.util.Objects;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the targets of links within a body, such as footnotes and the headings of a table of contents: each becomes an
  * empty {@code a} with its {@code id}. A link to a target that is not in the body becomes a link to the post's page.
  */
 final class FragmentTargets {
-    private static final Set<String> ELEMENTS_WITHOUT_TEXT = Set.of(
-            "table", "thead", "tbody", "tr", "ul", "ol", "dl", "img", "hr", "pre", "figure", "iframe", "details",
-            "svg");
+    private static final Set<String> ELEMENTS_WITHOUT_TEXT =
+            Set.of("table", "ul", "ol", "dl", "hr", "br", "figure", "details");
+
+    private static final Set<String> ROWS = Set.of("thead", "tbody", "tfoot", "tr");
+
+    /** Elements that are read as one thing, whatever is in them. */
+    private static final String WHOLE =
+            "pre, textarea, xmp, listing, plaintext, select, input, button, img, map, picture, svg, math, canvas, iframe,"
+                    + " object, applet, embed, video, audio, script";
 
     private FragmentTargets() {}
 
@@ -37,18 +44,34 @@ final class FragmentTargets {
         }
         for (String name : linked) {
             Element target = Objects.requireNonNull(targets.get(name));
+            Element whole = outermost(target, body);
             Element anchor = new Element("a").attr("id", name);
             Element link = target.closest(Css.of("a[href]"));
             if (link != null) {
                 link.before(anchor); // as a footnote's number, to which the note leads back
+            } else if (whole != null) {
+                whole.before(anchor);
             } else if (target.normalName().equals("a")) {
                 target.attr("id", name);
             } else if (ELEMENTS_WITHOUT_TEXT.contains(target.normalName())) {
                 target.before(anchor);
             } else {
-                target.prependChild(anchor);
+                Element cell = ROWS.contains(target.normalName()) ? target.selectFirst(Css.of("td, th")) : null;
+                (cell == null ? target : cell).prependChild(anchor);
             }
         }
+    }
+
+    /** Returns the outermost element that is read as one thing and has an element in it, or is it; {@code null} if none. */
+    private static @Nullable Element outermost(Element element, Element body) {
+        Element outermost = null;
+        Element at = element.closest(Css.of(WHOLE));
+        while (at != null && at != body) {
+            outermost = at;
+            Element parent = at.parent();
+            at = parent == null ? null : parent.closest(Css.of(WHOLE));
+        }
+        return outermost;
     }
 
     private static String decoded(String fragment) {

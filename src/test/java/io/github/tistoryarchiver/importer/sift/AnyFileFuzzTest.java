@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.zip.ZipException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class AnyFileFuzzTest {
         Path file = Files.createTempFile("fuzz", ".bin");
         Files.write(file, bytes);
         try {
-            Sifter.of(format, new Hosts())
+            Sifter.of(format, new Hosts(), null)
                     .sift(new SourceFile(file, "fuzz", Sha256.of(file), bytes.length, format), new Everything());
         } catch (ZipException e) {
             // no zip, or packed in no way: such a file has no format, so no sifter gets it
@@ -93,6 +94,16 @@ class AnyFileFuzzTest {
         @Override
         public boolean mayWantFile(int key) {
             return true;
+        }
+
+        @Override
+        public boolean isSurvey() {
+            return false;
+        }
+
+        @Override
+        public void dated(Instant date) {
+            // entries have it
         }
 
         @Override

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RobustnessTest {
     private static final HttpUrl POST = HttpUrl.parse("https://sora.tistory.com/7");
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 500);
-    private static final int NESTED = Integer.getInteger("nested", 30_000);
+    private static final int NESTED = Integer.getInteger("nested", 10_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1L);
 
     @Test
@@ -61,7 +61,7 @@ class RobustnessTest {
                 "<figure>",
                 "<details>"
             })
-    void tensOfThousandsOfNestedElementsAreRead(String opening) {
+    void thousandsOfNestedElementsAreRead(String opening) {
         String page = frame("<div class='contents_style'>" + opening.repeat(NESTED / tagsIn(opening)) + "바닥</div>");
 
         ParsedPost read = EveryReader.read(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
