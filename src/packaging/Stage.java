@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,7 +34,8 @@ final class Stage {
     private static final String MODULES =
             "java.base,java.desktop,java.net.http,java.sql,jdk.httpserver,jdk.charsets,jdk.crypto.ec,jdk.localedata";
 
-    private static final Pattern NATIVE = Pattern.compile("org/(?:sqlite/native|jline/nativ)/(.+)/[^/]+");
+    private static final Pattern NATIVE = Pattern.compile(
+            "(?:org/(?:sqlite/native|jline/nativ)/(?<folder>.+)|(?<top>(?:aix|darwin|freebsd|linux|win)/.+))/[^/]+");
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final Path project;
@@ -108,7 +110,7 @@ final class Stage {
             for (Enumeration<? extends ZipEntry> all = from.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
                 var folder = NATIVE.matcher(entry.getName());
-                if (folder.matches() && !isOurs(folder.group(1))) {
+                if (folder.matches() && !isOurs(folder.group("folder") != null ? folder.group("folder") : folder.group("top"))) {
                     continue;
                 }
                 byte[] bytes = from.getInputStream(entry).readAllBytes();
@@ -129,9 +131,9 @@ final class Stage {
     /** Tells whether a folder of native libraries, such as {@code Linux/x86_64}, is for this system. */
     private static boolean isOurs(String folder) {
         String system = System.getProperty("os.name");
-        boolean arm = System.getProperty("os.arch").equals("aarch64");
-        String first = WINDOWS ? "Windows" : system.startsWith("Mac") ? "Mac" : "Linux";
-        return folder.startsWith(first + "/") && folder.matches(arm ? ".*(aarch64|arm64)" : ".*(x86_64|amd64)");
+        String ours = WINDOWS ? "win(dows)?" : system.startsWith("Mac") ? "mac|darwin" : "linux";
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch64|arm64" : "x86_64|amd64";
+        return folder.toLowerCase(Locale.ROOT).matches("(" + ours + ")/(" + processor + ")");
     }
 
     /** Lists the classes that the JDK starts with, and those that the usual commands load. */
