@@ -83,14 +83,19 @@ public final class Archive {
         files.checksums().seal();
     }
 
+    /** Returns the file that a run locks while it writes to this archive; it may be missing. */
+    public Path lockFile() {
+        return inState("lock");
+    }
+
     /**
      * Locks the archive against other runs until the lock is closed.
      *
      * @throws ArchiveLock.HeldException when another run holds it
      */
     public ArchiveLock lock() {
-        files.damagedState().makeRoomFor(inState("lock"));
-        ArchiveLock lock = ArchiveLock.take(inState("lock"));
+        files.damagedState().makeRoomFor(lockFile());
+        ArchiveLock lock = ArchiveLock.take(lockFile());
         files.heldBy(lock);
         files.damagedState().setFoldersAside();
         state().check();
