@@ -196,9 +196,18 @@ public final class Archive {
      * {@link ArchiveException}.
      */
     public Stream<Post> posts() {
+        return posts(Post.class);
+    }
+
+    /**
+     * Reads a part of each post, which takes much less time than the whole of it.
+     *
+     * @param part a record with some of the fields of {@code post.json}
+     */
+    public <T> Stream<T> posts(Class<T> part) {
         return Stream.of(PostType.values())
                 .flatMap(type -> foldersIn(folder.resolve(folderOf(type))).stream())
-                .map(post -> ArchiveJson.read(post.resolve("post.json"), Post.class))
+                .map(post -> ArchiveJson.read(post.resolve("post.json"), part))
                 .filter(Objects::nonNull);
     }
 
