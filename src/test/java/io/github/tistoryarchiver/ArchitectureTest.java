@@ -120,6 +120,8 @@ class ArchitectureTest {
             cli.arguments       | archive cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
             cli.importing       | importer importer.sift cli.environment cli.output
+            cli.shell           | cli.environment cli.output
+            cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output
             cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo cli..
             """);
 

@@ -83,14 +83,19 @@ public final class Archive {
         files.checksums().seal();
     }
 
+    /** Returns the file that a run locks while it writes to this archive; it may be missing. */
+    public Path lockFile() {
+        return inState("lock");
+    }
+
     /**
      * Locks the archive against other runs until the lock is closed.
      *
      * @throws ArchiveLock.HeldException when another run holds it
      */
     public ArchiveLock lock() {
-        files.damagedState().makeRoomFor(inState("lock"));
-        ArchiveLock lock = ArchiveLock.take(inState("lock"));
+        files.damagedState().makeRoomFor(lockFile());
+        ArchiveLock lock = ArchiveLock.take(lockFile());
         files.heldBy(lock);
         files.damagedState().setFoldersAside();
         state().check();
@@ -191,9 +196,18 @@ public final class Archive {
      * {@link ArchiveException}.
      */
     public Stream<Post> posts() {
+        return posts(Post.class);
+    }
+
+    /**
+     * Reads a part of each post, which takes much less time than the whole of it.
+     *
+     * @param part a record with some of the fields of {@code post.json}
+     */
+    public <T> Stream<T> posts(Class<T> part) {
         return Stream.of(PostType.values())
                 .flatMap(type -> foldersIn(folder.resolve(folderOf(type))).stream())
-                .map(post -> ArchiveJson.read(post.resolve("post.json"), Post.class))
+                .map(post -> ArchiveJson.read(post.resolve("post.json"), part))
                 .filter(Objects::nonNull);
     }
 

@@ -62,6 +62,16 @@ public final class PostFolder {
         }
     }
 
+    /** Tells whether {@code post.json} has the name of a field, without reading it as JSON. Text with that name in quotes counts too. */
+    public boolean mayHave(String field) {
+        try {
+            byte[] json = Files.readAllBytes(folder.resolve("post.json"));
+            return new String(json, StandardCharsets.ISO_8859_1).contains("\"" + field + "\"");
+        } catch (IOException e) {
+            return false; // no post
+        }
+    }
+
     /** Returns the SHA-256 of a file as hexadecimal digits; {@code null} if the file is missing. */
     public @Nullable String digest(String file) {
         Path path = folder.resolve(file);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -43,7 +44,12 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ArchiveFolder folder = new ArchiveFolder();
 
-    @Option(names = "--to", required = true, split = ",", paramLabel = "TARGET")
+    @Option(
+            names = "--to",
+            required = true,
+            split = ",",
+            paramLabel = "TARGET",
+            completionCandidates = TargetNames.class)
     private List<String> to = List.of();
 
     @Option(
@@ -167,6 +173,14 @@ final class ExportCommand implements Callable<Integer> {
         } catch (ConflictException e) {
             printer.print(e, place);
             return ExitCode.USAGE;
+        }
+    }
+
+    /** The names of the targets, for completion. */
+    static final class TargetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Targets.names().iterator();
         }
     }
 }

@@ -1,41 +1,20 @@
 package io.github.tistoryarchiver.cli;
 
-import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
-
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
-import io.github.tistoryarchiver.cli.environment.Version;
-import io.github.tistoryarchiver.cli.importing.ImportCommand;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
-import io.github.tistoryarchiver.cli.output.GroupedOptions;
 import io.github.tistoryarchiver.cli.output.Messages;
-import io.github.tistoryarchiver.cli.site.ServeCommand;
-import io.github.tistoryarchiver.cli.site.SiteCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** The program {@code tistory-archiver}. */
-@Command(
-        name = "tistory-archiver",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND")
-public final class Main implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -67,30 +46,19 @@ public final class Main implements Callable<Integer> {
     public static int run(CliContext context, String... arguments) {
         Messages messages = new Messages(context.locale());
         ErrorReporter errors = new ErrorReporter(context, messages);
-        CommandLine backup = new CommandLine(new BackupCommand(context, messages, errors));
-        CommandLine commandLine = new CommandLine(new Main())
-                .addSubcommand(backup)
-                .addSubcommand(new DemoCommand(context, messages))
-                .addSubcommand(new StatusCommand(context, messages))
-                .addSubcommand(new RebuildCommand(context, messages))
-                .addSubcommand(new VerifyCommand(context, messages))
-                .addSubcommand(new ExportCommand(context, messages))
-                .addSubcommand(new SiteCommand(context, messages))
-                .addSubcommand(new ServeCommand(context, messages))
-                .addSubcommand(new ImportCommand(context, messages))
-                .setResourceBundle(messages.bundle())
+        Commands commands = new Commands(context, messages, errors);
+        CommandLine commandLine = commands.program(List.of(arguments))
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))
                 .setUsageHelpAutoWidth(context.terminal())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
-                .setExecutionStrategy(line -> execute(line, errors));
-        backup.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions(messages));
+                .setExecutionStrategy(new Execution(errors));
         try {
             checkEncoding(commandLine, List.of(arguments), context.environment(), messages);
             commandLine.setDefaultValueProvider(
-                    Settings.of(commandLine, List.of(arguments), context.environment(), messages));
+                    Settings.of(commandLine, commands, List.of(arguments), context.environment(), messages));
         } catch (ParameterException e) {
             return errors.handleParseException(e, arguments);
         }
@@ -105,24 +73,28 @@ public final class Main implements Callable<Integer> {
                 throw new ParameterException(line, messages.get("usage.encoding", argument));
             }
         }
-        environment.forEach((name, value) -> {
-            if (name.startsWith(Settings.PREFIX) && Utf8FileNames.isDamaged(value)) {
-                throw new ParameterException(line, messages.get("usage.encoding", name));
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (variable.getKey().startsWith(Settings.PREFIX) && Utf8FileNames.isDamaged(variable.getValue())) {
+                throw new ParameterException(line, messages.get("usage.encoding", variable.getKey()));
             }
-        });
-    }
-
-    private static int execute(ParseResult line, ErrorReporter errors) {
-        Integer help = CommandLine.executeHelpRequest(line);
-        if (help != null) {
-            return help;
         }
-        return Utf8FileNames.areWritable() ? new CommandLine.RunLast().execute(line) : errors.noKoreanFileNames();
     }
 
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
+    /** Runs a command; a class, since making a lambda of a type of picocli's costs a tenth of a short start. */
+    private record Execution(ErrorReporter errors) implements CommandLine.IExecutionStrategy {
+        @Override
+        public int execute(ParseResult line) {
+            Integer help = CommandLine.executeHelpRequest(line);
+            if (help != null) {
+                return help;
+            }
+            if (!line.hasSubcommand()) {
+                line.commandSpec()
+                        .commandLine()
+                        .usage(line.commandSpec().commandLine().getErr());
+                return ExitCode.USAGE;
+            }
+            return Utf8FileNames.areWritable() ? new CommandLine.RunLast().execute(line) : errors.noKoreanFileNames();
+        }
     }
 }

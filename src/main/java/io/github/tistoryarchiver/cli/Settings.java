@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.files.FileFault;
+import io.github.tistoryarchiver.cli.arguments.TextFile;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -45,10 +46,17 @@ final class Settings implements IDefaultValueProvider {
      *
      * @throws ParameterException when the file cannot be read or has an unknown setting
      */
-    static Settings of(CommandLine line, List<String> arguments, Map<String, String> environment, Messages messages) {
+    static Settings of(
+            CommandLine line,
+            Commands commands,
+            List<String> arguments,
+            Map<String, String> environment,
+            Messages messages) {
         String file = file(arguments, environment);
         return new Settings(
-                environment, file == null ? Map.of() : lines(line, path(file, line, messages), messages), arguments);
+                environment,
+                file == null ? Map.of() : lines(line, commands, path(file, line, messages), messages),
+                arguments);
     }
 
     private static Path path(String file, CommandLine line, Messages messages) {
@@ -72,9 +80,10 @@ final class Settings implements IDefaultValueProvider {
         return environment.get(PREFIX + "CONFIG");
     }
 
-    private static Map<String, String> lines(CommandLine line, Path file, Messages messages) {
+    private static Map<String, String> lines(CommandLine line, Commands commands, Path file, Messages messages) {
         Set<String> known = new TreeSet<>(Set.of(BLOGS));
-        line.getSubcommands()
+        commands.program()
+                .getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().options().forEach(option -> known.add(name(option))));
         Map<String, String> lines = new TreeMap<>();

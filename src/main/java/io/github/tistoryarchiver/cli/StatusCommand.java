@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveTotals;
+import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.backup.comments.CommentCounts;
 import io.github.tistoryarchiver.backup.report.LastRun;
@@ -51,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
         Index index = archive.readIndex();
         List<IndexEntry> posts = index == null ? List.of() : index.posts();
         printTotals(archive, posts);
-        boolean isImported = new OriginPrinter(context.out(), messages).print(archive);
+        boolean isImported = new OriginPrinter(context.out(), messages).print(archive, posts);
         printMissing(archive, posts);
         boolean isLossless = printLosses(archive, posts);
         LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
@@ -98,7 +99,9 @@ final class StatusCommand implements Callable<Integer> {
     /** Prints what the archive lacks of the pages of its posts; returns whether that is nothing. */
     private boolean printLosses(Archive archive, List<IndexEntry> posts) {
         List<PostLosses> losses = PostLosses.of(posts.stream()
-                .map(post -> archive.post(post.type(), post.id()).readOrNull())
+                .map(post -> archive.post(post.type(), post.id()))
+                .filter(post -> post.mayHave("losses"))
+                .map(PostFolder::readOrNull)
                 .filter(Objects::nonNull)
                 .toList());
         LedgerWords words = new LedgerWords(messages);

@@ -77,9 +77,6 @@ class WithoutLocaleTest {
 
         assertThat(ended).isEqualTo(new Ended(0, ""));
         assertThat(shell("ls *").said()).isEqualTo("보관함\n");
-        assertThat(shell("cd " + utf8("여기") + "; env -i " + PROGRAM + "verify " + utf8("보관함"))
-                        .exit())
-                .isZero();
     }
 
     @ParameterizedTest

@@ -78,6 +78,23 @@ public final class ArchiveLock implements AutoCloseable {
     }
 
     /**
+     * Returns the process ID and the host of the run that holds a lock; {@code null} if none does. Changes nothing.
+     *
+     * @throws ArchiveException when the file cannot be read
+     */
+    public static @Nullable String holder(Path file) {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileLock lock = tryLock(channel);
+            return lock == null ? Files.readString(file).strip() : null;
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /**
      * Tries to take the lock.
      *
      * @return {@code null} if another process, or another run in this one, holds it

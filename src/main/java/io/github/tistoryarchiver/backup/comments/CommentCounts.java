@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.backup.comments;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.IndexEntry;
-import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.RelatedPost;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +20,9 @@ public final class CommentCounts {
         this.posts = posts;
     }
 
+    /** The lists of other posts on a post's page. */
+    private record Lists(List<RelatedPost> related) {}
+
     /** A post for which a list shows more comments than are archived. */
     public record Shortage(String url, int shown, int archived) {}
 
@@ -30,7 +32,7 @@ public final class CommentCounts {
      */
     public List<Shortage> shortages() {
         Map<Long, Integer> shown = new HashMap<>();
-        try (Stream<Post> all = archive.posts()) {
+        try (Stream<Lists> all = archive.posts(Lists.class)) {
             all.flatMap(post -> post.related().stream()).forEach(row -> add(shown, row));
         }
         return posts.stream()

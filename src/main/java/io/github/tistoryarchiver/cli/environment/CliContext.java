@@ -68,7 +68,7 @@ public record CliContext(
                 System.getenv(),
                 messageLocale(System.getenv()),
                 isTerminal(),
-                RealNetwork::open);
+                (hosts, proxy) -> RealNetwork.open(hosts, proxy)); // a method reference would load the class at once
     }
 
     /**

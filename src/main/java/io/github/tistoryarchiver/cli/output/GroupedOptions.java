@@ -26,9 +26,22 @@ public final class GroupedOptions implements IHelpSectionRenderer {
 
     @Override
     public String render(Help help) {
-        List<OptionSpec> ungrouped = new ArrayList<>(help.commandSpec().options());
+        StringBuilder text = new StringBuilder();
+        groups(help.commandSpec()).forEach((heading, options) -> {
+            if (!heading.isEmpty()) {
+                text.append(System.lineSeparator()).append(heading).append(System.lineSeparator());
+            }
+            text.append(help.optionListExcludingGroups(options));
+        });
+        return text.toString();
+    }
+
+    /** Returns the options of a command by heading, in order; those without one first, under an empty heading. */
+    public Map<String, List<OptionSpec>> groups(CommandSpec command) {
+        List<OptionSpec> ungrouped = new ArrayList<>(command.options());
         Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
-        for (Map.Entry<String, CommandSpec> mixin : help.commandSpec().mixins().entrySet()) {
+        groups.put("", ungrouped);
+        for (Map.Entry<String, CommandSpec> mixin : command.mixins().entrySet()) {
             String key = "group." + mixin.getKey();
             if (bundle.containsKey(key)) {
                 List<OptionSpec> options = mixin.getValue().options();
@@ -36,11 +49,6 @@ public final class GroupedOptions implements IHelpSectionRenderer {
                 ungrouped.removeAll(options);
             }
         }
-        StringBuilder text = new StringBuilder(help.optionListExcludingGroups(ungrouped));
-        groups.forEach((heading, options) -> text.append(System.lineSeparator())
-                .append(heading)
-                .append(System.lineSeparator())
-                .append(help.optionListExcludingGroups(options)));
-        return text.toString();
+        return groups;
     }
 }

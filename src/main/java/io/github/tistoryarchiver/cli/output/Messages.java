@@ -40,6 +40,11 @@ public final class Messages {
         return locale;
     }
 
+    /** Tells whether the messages are in Korean. */
+    public boolean isKorean() {
+        return "ko".equals(bundle.getLocale().getLanguage());
+    }
+
     /**
      * Returns the message of a key with its placeholders filled.
      *

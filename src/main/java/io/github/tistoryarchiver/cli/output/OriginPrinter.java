@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetStatus;
+import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Post;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints where an archive came from, if imports made a part of it: posts by where their texts are from, files by their origins. */
 public final class OriginPrinter {
@@ -31,11 +33,18 @@ public final class OriginPrinter {
      *
      * @return whether imports made a part of the archive
      */
-    public boolean print(Archive archive) {
+    public boolean print(Archive archive, List<IndexEntry> entries) {
+        if (entries.stream()
+                .noneMatch(entry -> archive.post(entry.type(), entry.id()).mayHave("sources"))) {
+            return false;
+        }
         Map<String, Integer> posts = new TreeMap<>();
         Map<String, Integer> files = new TreeMap<>();
         boolean[] isImported = {false};
-        archive.posts().forEach(post -> {
+        Stream<Post> stored = entries.stream()
+                .map(entry -> archive.post(entry.type(), entry.id()).readOrNull())
+                .filter(Objects::nonNull);
+        stored.forEach(post -> {
             isImported[0] |= post.sources() != null;
             posts.merge(name(post), 1, Integer::sum);
             post.assets().stream()

@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.site.SiteOptions;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class SiteCommand implements Callable<Integer> {
             paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "ko|en")
+    @Option(names = "--lang", paramLabel = "ko|en", completionCandidates = SiteLanguages.class)
     private @Nullable String language;
 
     @Option(names = "--public", negatable = true)
@@ -85,5 +86,13 @@ public final class SiteCommand implements Callable<Integer> {
     /** Returns the folder of the page above the sites of several archives. */
     private Path listFolder() {
         return out == null ? folder.path().resolve(Site.FOLDER) : out;
+    }
+
+    /** The languages, for completion. */
+    static final class SiteLanguages implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("ko", "en").iterator();
+        }
     }
 }

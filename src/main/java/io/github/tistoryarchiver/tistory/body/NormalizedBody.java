@@ -57,8 +57,8 @@ public final class NormalizedBody {
         Formulas.apply(body);
         CodeMarkup.apply(body);
         BodyElements elements = BodyElements.of(body);
-        FoldBlocks.apply(elements, body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
+        FoldBlocks.apply(elements, body);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
         makePlain(elements, body);
         PictureForms.keepWithoutScripts(elements.noscripts(), body, base);

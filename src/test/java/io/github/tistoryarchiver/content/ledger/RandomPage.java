@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.content.ledger;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Texts as authors and the editors of twenty years write them, of all kinds and nested in each other. Each word is there only once,
@@ -12,6 +14,8 @@ final class RandomPage {
             List.of("바", "다", "가", "나", "솔", "숲", "길", "별", "물", "산", "새", "꽃", "해", "달", "눈", "비");
     private static final List<String> SIGNS = List.of(
             "*", "_", "`", "#", "1.", "-", "+", "[a](b)", "|", "~", "&lt;b&gt;", "\\", "$x$", "![", "“말”", "😀", ":");
+
+    private static final Pattern OPENING = Pattern.compile("<[a-z]+[0-9]?(?=[ >])");
 
     private final Random random;
     private int words;
@@ -26,6 +30,15 @@ final class RandomPage {
             html.append(block(3));
         }
         return html.toString();
+    }
+
+    /** Returns a text that begins with a link to one of its elements. */
+    String linked() {
+        String body = body();
+        List<MatchResult> tags = OPENING.matcher(body).results().toList();
+        int at = tags.get(random.nextInt(tags.size())).end();
+        return "<p><a href='#target'>" + text() + "</a></p>" + body.substring(0, at) + " id='target'"
+                + body.substring(at);
     }
 
     private String word() {

@@ -52,6 +52,9 @@ class FragmentTargetsTest {
                 "<p id='here'><img src='https://sora.example/a.png'></p>",
                 "<center id='here'>글</center>",
                 "<label for='a' id='here'>글</label>",
+                "<div data-ke-type='moreLess' id='here'><a class='btn-toggle-moreless'>더</a><div class='moreless-content'>글</div></div>",
+                "<div data-ke-type='moreLess'><a id='here' class='btn-toggle-moreless'>더</a><div class='moreless-content'>글</div></div>",
+                "<div data-ke-type='moreLess'><a class='btn-toggle-moreless'>더</a><div id='here' class='moreless-content'>글</div></div>",
                 "<fieldset id='here'><legend>머리</legend>글</fieldset>"
             })
     void theTargetOfALinkRemains(String target) {

@@ -1,0 +1,70 @@
+package io.github.tistoryarchiver.cli.shell;
+
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.environment.Version;
+import io.github.tistoryarchiver.cli.output.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code help [TOPIC]}: shows the help of a command, or a page of the documentation. */
+@Command(name = "help", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+public final class HelpCommand implements Callable<Integer> {
+    /** The pages of {@code src/docs} that are in the program, in English and, in {@code ko/}, in Korean. */
+    private static final List<String> PAGES = List.of("install");
+
+    private final CliContext context;
+    private final Messages messages;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TOPIC", descriptionKey = "TOPIC", arity = "0..1")
+    private @Nullable String topic;
+
+    public HelpCommand(CliContext context, Messages messages) {
+        this.context = context;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine program = spec.commandLine().getParent();
+        CommandLine command = topic == null ? program : program.getSubcommands().get(topic);
+        if (command != null) {
+            command.usage(command.getOut());
+            return ExitCode.COMPLETE;
+        }
+        if (topic == null || !PAGES.contains(topic)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    messages.get(
+                            "usage.topic",
+                            String.valueOf(topic),
+                            String.join(", ", program.getSubcommands().keySet()),
+                            String.join(", ", PAGES)));
+        }
+        context.out().print(page((messages.isKorean() ? "ko/" : "") + topic + ".md"));
+        return ExitCode.COMPLETE;
+    }
+
+    private static String page(String path) throws IOException {
+        try (InputStream page = HelpCommand.class.getResourceAsStream("/io/github/tistoryarchiver/cli/help/" + path)) {
+            if (page == null) {
+                throw new IOException(path);
+            }
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
