@@ -52,7 +52,7 @@ final class FragmentTargets {
             } else if (whole != null) {
                 whole.before(anchor);
             } else if (target.normalName().equals("a")) {
-                target.attr("id", name);
+                target.removeAttr("id").removeAttr("name").before(anchor); // as the label of a folded part, it may go
             } else if (ELEMENTS_WITHOUT_TEXT.contains(target.normalName())) {
                 target.before(anchor);
             } else {
