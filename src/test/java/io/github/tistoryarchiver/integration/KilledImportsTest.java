@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** An import that is killed, at moments spread over its whole length, and done again. More kills with {@code -Dkills=25}. */
 @Tag("slow")
 class KilledImportsTest {
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int POSTS = 30;
 
     @RegisterExtension

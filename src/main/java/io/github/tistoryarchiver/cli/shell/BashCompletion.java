@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli.shell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -86,11 +87,11 @@ final class BashCompletion {
     }
 
     String forBash() {
-        return BEGINNING.formatted("bash", "bash") + script();
+        return String.format(Locale.ROOT, BEGINNING, "bash", "bash") + script();
     }
 
     String forZsh() {
-        return "#compdef tistory-archiver\n" + BEGINNING.formatted("zsh", "zsh") + FOR_ZSH + script();
+        return "#compdef tistory-archiver\n" + String.format(Locale.ROOT, BEGINNING, "zsh", "zsh") + FOR_ZSH + script();
     }
 
     private String script() {
@@ -102,7 +103,8 @@ final class BashCompletion {
             Completable.options(command).forEach(option -> {
                 Completable value = Completable.of(option);
                 if (value.kind() != Completable.Kind.NOTHING) {
-                    values.add("    %s) parameter='%s' ;;".formatted(patterns(name, option), word(value)));
+                    values.add(String.format(
+                            Locale.ROOT, "    %s) parameter='%s' ;;", patterns(name, option), word(value)));
                 }
             });
         });
@@ -110,7 +112,7 @@ final class BashCompletion {
     }
 
     private static String line(String name, String options, String parameter) {
-        return "    %s) options='%s' parameter='%s' ;;".formatted(name, options, parameter);
+        return String.format(Locale.ROOT, "    %s) options='%s' parameter='%s' ;;", name, options, parameter);
     }
 
     private static String patterns(String command, OptionSpec option) {

@@ -42,7 +42,7 @@ public final class ManPage {
     /** Returns the page in the language of roff. */
     public String roff() {
         page.append("'\\\" -*- coding: UTF-8 -*-\n");
-        page.append(".TH %s 1 \"\" \"%s\"\n".formatted(name().toUpperCase(Locale.ROOT), version));
+        page.append(String.format(Locale.ROOT, ".TH %s 1 \"\" \"%s\"\n", name().toUpperCase(Locale.ROOT), version));
         page.append(".nh\n.ad l\n");
         section("NAME");
         text(name() + " - " + Summary.of(command));

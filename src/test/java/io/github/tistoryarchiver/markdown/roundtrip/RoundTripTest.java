@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** An independent renderer shows of the Markdown what the body shows. More bodies with {@code -Dtrees=100000}. */
 @Tag("slow")
 class RoundTripTest {
-    private static final int TREES = Integer.getInteger("trees", 5_000);
+    private static final int TREES = Integer.getInteger("trees", 2_000);
     private static final int FIRST = Integer.getInteger("trees.seed", 0);
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class RobustnessTest {
     private static final HttpUrl POST = HttpUrl.parse("https://sora.tistory.com/7");
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 500);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 250);
     private static final int NESTED = Integer.getInteger("nested", 10_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1L);
 
