@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.backup.report.Outcome;
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressBarDisplay implements Progress {
     private final PrintStream err;
     private final Messages messages;
-    private @Nullable ProgressBar bar;
+    private final AtomicReference<@Nullable ProgressBar> shown = new AtomicReference<>();
 
     public ProgressBarDisplay(PrintStream err, Messages messages) {
         this.err = err;
@@ -21,7 +22,7 @@ public final class ProgressBarDisplay implements Progress {
     @Override
     public void begin(int posts) {
         if (posts > 0) {
-            bar = new ProgressBarBuilder()
+            shown.set(new ProgressBarBuilder()
                     .setTaskName(messages.get("bar.task"))
                     .setUnit(messages.get("bar.unit"), 1)
                     .setInitialMax(posts)
@@ -29,7 +30,7 @@ public final class ProgressBarDisplay implements Progress {
                     .setUpdateIntervalMillis(250)
                     .setConsumer(new TerminalLine(err))
                     .showSpeed()
-                    .build();
+                    .build());
         }
     }
 
@@ -37,6 +38,7 @@ public final class ProgressBarDisplay implements Progress {
     public void post(Outcome outcome, int done, int ofAll) {
         boolean isLeftForLater =
                 outcome instanceof Outcome.Skipped skipped && skipped.reason().isPostponed();
+        ProgressBar bar = shown.get();
         if (bar != null && !isLeftForLater) {
             bar.stepTo(Math.min(bar.getCurrent() + 1, bar.getMax()));
             if (outcome instanceof Outcome.Saved saved) {
@@ -46,8 +48,10 @@ public final class ProgressBarDisplay implements Progress {
         }
     }
 
+    /** Ends the bar, once: after an interruption two threads may end it. */
     @Override
     public void end() {
+        ProgressBar bar = shown.getAndSet(null);
         if (bar != null) {
             bar.setExtraMessage("");
             bar.close();
