@@ -3,7 +3,7 @@ package io.github.tistoryarchiver.archive;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.content.ledger.Ledger;
 import io.github.tistoryarchiver.content.ledger.Targets;
-import io.github.tistoryarchiver.markdown.FrontMatter;
+import io.github.tistoryarchiver.markdown.frontmatter.FrontMatter;
 import io.github.tistoryarchiver.markdown.MarkdownWriter;
 import io.github.tistoryarchiver.markdown.roundtrip.RoundTrip;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;

@@ -78,6 +78,9 @@ public record Kramdown(boolean escapesTemplates) implements Dialect {
 
     @Override
     public boolean holdsBlock(Element block) {
+        if (block.hasAttr("hidden")) {
+            return false; // kramdown reads no Markdown within HTML
+        }
         return switch (block.normalName()) {
             case "details" -> false;
             case "table" -> block.selectFirst("a[id], code, ins, mark, ruby, tt, u, abbr, bdo") == null;

@@ -73,6 +73,13 @@ class DialectsTest {
     }
 
     @Test
+    void whatIsHiddenIsHtmlToKramdown() {
+        assertThat(markdown("<div hidden><p>하나<br>둘</p></div>", new Kramdown(false)))
+                .startsWith("<div hidden")
+                .contains("하나<br>둘");
+    }
+
+    @Test
     void liquidIsTextToJekyll3InCodeToo() {
         assertThat(markdown("<p>{% raw %} <code>{{ x }}</code></p>", new Kramdown(true)))
                 .doesNotContain("{%")
