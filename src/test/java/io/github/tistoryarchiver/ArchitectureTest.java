@@ -117,11 +117,11 @@ class ArchitectureTest {
             cli.environment     | model http.. archive.. backup.. demo
             cli.export          | model export..
             cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. sink importer.. export.. demo cli.environment
-            cli.arguments       | archive cli.environment cli.output
+            cli.arguments       | archive http tistory.address cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
             cli.importing       | importer importer.sift cli.environment cli.output
             cli.shell           | cli.environment cli.output
-            cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output
+            cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output cli.arguments
             cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo cli..
             """);
 
@@ -150,7 +150,8 @@ class ArchitectureTest {
             http     | decorator.Patience decorator.RedirectingFetcher decorator.RetryPolicy decorator.RetryingFetcher
             http     | decorator.RobotsFetcher decorator.RobotsRules decorator.RoutedFetcher decorator.ShortAnswerFetcher
             http     | decorator.Sleeper
-            http     | warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord warc.MissingDictionaryException
+            http     | warc.CountedInput warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord
+            http     | warc.MissingDictionaryException
             http     | warc.RecordingFetcher warc.StaticContent warc.WarcReplayFetcher warc.ZstdLibrary
             importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport merge.Conflict merge.KnownConflicts
             importer | sift.Format sift.SiftFault

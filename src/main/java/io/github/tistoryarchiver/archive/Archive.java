@@ -134,8 +134,10 @@ public final class Archive {
     }
 
     private static boolean isArchive(Path folder) {
-        return Stream.of("blog.json", "index.json", "posts").anyMatch(name -> Files.exists(folder.resolve(name)))
-                && !Files.exists(folder.resolve("site.json")); // a reading room, which has pages of posts
+        return Files.exists(folder.resolve("blog.json"))
+                || Files.exists(folder.resolve("index.json"))
+                || (Files.exists(folder.resolve("posts"))
+                        && !Files.exists(folder.resolve("site.json"))); // a reading room has pages of posts
     }
 
     /** Reads from the index which posts the archive holds. */

@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.backup.options.BackupOptionsBuilder;
+import io.github.tistoryarchiver.cli.arguments.GivenAddress;
+import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
@@ -75,7 +77,7 @@ final class BackupCommand implements Callable<Integer> {
         UsageErrors usage = new UsageErrors(spec.commandLine(), messages);
         List<BlogAddress> addresses = new ArrayList<>();
         for (String blog : blogs) {
-            addresses.add(address(blog, usage));
+            addresses.add(GivenAddress.blog(blog, usage));
         }
         pace.check(usage);
         comments.check(usage);
@@ -120,13 +122,5 @@ final class BackupCommand implements Callable<Integer> {
                 .dryRun(dryRun)
                 .access(credentials.read(usage))
                 .build();
-    }
-
-    private static BlogAddress address(String blog, UsageErrors usage) {
-        try {
-            return BlogAddress.parse(blog);
-        } catch (BlogAddress.NotABlogException e) {
-            throw usage.of("usage.blog." + e.flaw(), blog);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.Redaction;
+import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli;
 import io.github.tistoryarchiver.archive.files.FileFault;
 import io.github.tistoryarchiver.backup.options.Credentials;
 import io.github.tistoryarchiver.cli.arguments.TextFile;
+import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.http.Cookies;
 import java.io.IOException;
 import java.nio.file.Path;

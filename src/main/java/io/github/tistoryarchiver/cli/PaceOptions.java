@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.cli.arguments.GivenAddress;
+import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.http.ProxySetting;
 import java.time.Duration;
 import java.util.Map;
@@ -67,11 +69,6 @@ final class PaceOptions {
      */
     @Nullable
     ProxySetting proxyFor(String host, Map<String, String> environment, UsageErrors usage) {
-        String given = proxy;
-        try {
-            return given != null ? ProxySetting.parse(given) : ProxySetting.fromEnvironment(environment, host);
-        } catch (IllegalArgumentException e) {
-            throw usage.of("usage.proxy", String.valueOf(e.getMessage()));
-        }
+        return GivenAddress.proxy(proxy, host, environment, usage);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cli;
 
+import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.backup.options.Scope;
+import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.time.LocalDate;

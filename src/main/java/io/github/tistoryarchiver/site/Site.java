@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ public final class Site {
     /** The folder of a site below its archive. */
     public static final String FOLDER = "site";
 
-    private static final String LANGUAGE = "lang";
     private static final String PUBLIC = "public";
     private static final String STANDALONE = "standalone";
 
@@ -63,18 +63,27 @@ public final class Site {
         if (blog == null) {
             throw new ArchiveException(archive.folder().resolve("blog.json"), new FileNotFoundException("blog.json"));
         }
-        if (!options.force() && !isIn(folder) && holdsFiles(folder)) {
+        return writeInto(folder, isIn(folder), options.force(), sink -> write(archive, blog, folder, options, sink));
+    }
+
+    /**
+     * Writes into a folder that nobody else writes to meanwhile.
+     *
+     * @param isOurs whether files in the folder are no reason to refuse it
+     */
+    static <T> T writeInto(Path folder, boolean isOurs, boolean force, Function<Sink, T> job) {
+        if (!force && !isOurs && holdsFiles(folder)) {
             throw new ForeignFolderException(folder.toString());
         }
         SinkLock lock = SinkLock.take(folder, Purpose.SITE, false);
-        try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
-            return write(archive, blog, folder, options, sink);
+        try (Sink sink = Sink.open(folder, Purpose.SITE, force, false)) {
+            return job.apply(sink);
         } finally {
             lock.close();
         }
     }
 
-    static boolean holdsFiles(Path folder) {
+    private static boolean holdsFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
         }
@@ -87,7 +96,7 @@ public final class Site {
 
     private static SiteReport write(Archive archive, Blog blog, Path folder, SiteOptions options, Sink sink) {
         Map<String, String> before = sink.optionsBefore();
-        String language = options.language() != null ? options.language() : before.getOrDefault(LANGUAGE, "ko");
+        String language = options.languageAfter(before);
         boolean isPublic = options.isPublic() != null
                 ? options.isPublic()
                 : Boolean.parseBoolean(before.getOrDefault(PUBLIC, "false"));
@@ -95,7 +104,7 @@ public final class Site {
                 ? null
                 : between(folder, archive.folder());
         SortedMap<String, String> own = new TreeMap<>(Map.of(
-                LANGUAGE,
+                SiteOptions.LANGUAGE,
                 language,
                 PUBLIC,
                 Boolean.toString(isPublic),

@@ -3,9 +3,6 @@ package io.github.tistoryarchiver.site;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.sink.Changes;
-import io.github.tistoryarchiver.sink.Purpose;
-import io.github.tistoryarchiver.sink.Sink;
-import io.github.tistoryarchiver.sink.SinkLock;
 import io.github.tistoryarchiver.site.html.Tag;
 import io.github.tistoryarchiver.site.html.Words;
 import io.github.tistoryarchiver.site.page.Frame;
@@ -15,12 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The page above the sites of several archives. */
 public final class SiteList {
-    private static final String LANGUAGE = "lang";
-
     private SiteList() {}
 
     /**
@@ -35,27 +29,20 @@ public final class SiteList {
      * Writes {@code index.html}, if it differs.
      *
      * @param folder in which the page is
-     * @param language {@code ko} or {@code en}; {@code null} for that of the page as it is, else Korean
-     * @param force whether to write into a folder of others
+     * @param options of which the language and the force count
      * @throws ForeignFolderException when the folder is not above the sites, has files and is no site
      */
-    public static Changes write(Path folder, List<Entry> sites, @Nullable String language, boolean force) {
+    public static Changes write(Path folder, List<Entry> sites, SiteOptions options) {
         boolean isAbove =
                 sites.stream().anyMatch(site -> folder.equals(site.folder().getParent()));
-        if (!force && !isAbove && !Site.isIn(folder) && Site.holdsFiles(folder)) {
-            throw new ForeignFolderException(folder.toString());
-        }
-        SinkLock lock = SinkLock.take(folder, Purpose.SITE, false);
-        try (Sink sink = Sink.open(folder, Purpose.SITE, force, false)) {
-            String chosen = language != null ? language : sink.optionsBefore().getOrDefault(LANGUAGE, "ko");
+        return Site.writeInto(folder, isAbove || Site.isIn(folder), options.force(), sink -> {
+            String language = options.languageAfter(sink.optionsBefore());
             for (String name : List.of("room.css", "theme.js", "room.js")) {
                 sink.write("r/" + name, Resources.read(name));
             }
-            sink.write("index.html", html(folder, sites, Words.of(chosen)));
-            return sink.commit("site", new TreeMap<>(Map.of(LANGUAGE, chosen)));
-        } finally {
-            lock.close();
-        }
+            sink.write("index.html", html(folder, sites, Words.of(language)));
+            return sink.commit("site", new TreeMap<>(Map.of(SiteOptions.LANGUAGE, language)));
+        });
     }
 
     private static String html(Path folder, List<Entry> sites, Words words) {

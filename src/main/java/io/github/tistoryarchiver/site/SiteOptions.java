@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.site;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param force whether to write into a folder of others, and over edited pages
  */
 public record SiteOptions(
-        @Nullable String language, @Nullable Boolean isPublic, boolean standalone, boolean force) {}
+        @Nullable String language, @Nullable Boolean isPublic, boolean standalone, boolean force) {
+    /** The name under which a site keeps its language. */
+    static final String LANGUAGE = "lang";
+
+    /** Returns the language of the pages, given what the site was written with before. */
+    String languageAfter(Map<String, String> before) {
+        return language != null ? language : before.getOrDefault(LANGUAGE, "ko");
+    }
+}

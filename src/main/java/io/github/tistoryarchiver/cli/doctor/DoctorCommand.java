@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.cli.doctor;
 
+import io.github.tistoryarchiver.cli.arguments.GivenAddress;
+import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.Networks;
 import io.github.tistoryarchiver.cli.environment.Version;
@@ -9,7 +11,6 @@ import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,10 +55,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<BlogAddress> addresses = new ArrayList<>();
-        for (String blog : blogs) {
-            addresses.add(address(blog));
-        }
+        UsageErrors usage = new UsageErrors(spec.commandLine(), messages);
+        List<BlogAddress> addresses =
+                blogs.stream().map(blog -> GivenAddress.blog(blog, usage)).toList();
         Findings findings = new Findings(context.out(), messages);
         new ComputerChecks(context, messages, findings).run(out);
         new ArchiveChecks(messages, findings).run(out, Instant.now());
@@ -68,7 +67,7 @@ public final class DoctorCommand implements Callable<Integer> {
         Set<String> hosts = addresses.stream().map(blog -> blog.home().host()).collect(Collectors.toSet());
         try (Networks networks = new Networks(context.network(), hosts)) {
             for (BlogAddress blog : addresses) {
-                ProxySetting through = proxyFor(blog.home().host());
+                ProxySetting through = GivenAddress.proxy(proxy, blog.home().host(), context.environment(), usage);
                 findings.fine(
                         through == null ? "noProxy" : "proxy",
                         blog.home().host(),
@@ -77,25 +76,5 @@ public final class DoctorCommand implements Callable<Integer> {
             }
         }
         return findings.exitCode();
-    }
-
-    private BlogAddress address(String blog) {
-        try {
-            return BlogAddress.parse(blog);
-        } catch (BlogAddress.NotABlogException e) {
-            throw new ParameterException(spec.commandLine(), messages.get("usage.blog." + e.flaw(), blog), e);
-        }
-    }
-
-    private @Nullable ProxySetting proxyFor(String host) {
-        String given = proxy;
-        try {
-            return given != null
-                    ? ProxySetting.parse(given)
-                    : ProxySetting.fromEnvironment(context.environment(), host);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), messages.get("usage.proxy", String.valueOf(e.getMessage())), e);
-        }
     }
 }

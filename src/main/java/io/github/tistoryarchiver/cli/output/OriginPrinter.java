@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.model.Asset;
@@ -34,34 +35,36 @@ public final class OriginPrinter {
      * @return whether imports made a part of the archive
      */
     public boolean print(Archive archive, List<IndexEntry> entries) {
-        if (entries.stream()
-                .noneMatch(entry -> archive.post(entry.type(), entry.id()).mayHave("sources"))) {
+        List<PostFolder> folders = entries.stream()
+                .map(entry -> archive.post(entry.type(), entry.id()))
+                .toList();
+        boolean isImported = posts(folders.stream().filter(folder -> folder.mayHave("sources")))
+                .anyMatch(post -> post.sources() != null);
+        if (!isImported) {
             return false;
         }
         Map<String, Integer> posts = new TreeMap<>();
         Map<String, Integer> files = new TreeMap<>();
-        boolean[] isImported = {false};
-        Stream<Post> stored = entries.stream()
-                .map(entry -> archive.post(entry.type(), entry.id()).readOrNull())
-                .filter(Objects::nonNull);
-        stored.forEach(post -> {
-            isImported[0] |= post.sources() != null;
+        posts(folders.stream()).forEach(post -> {
             posts.merge(name(post), 1, Integer::sum);
             post.assets().stream()
                     .filter(asset -> asset.status() == AssetStatus.SAVED)
                     .forEach(asset -> files.merge(name(asset), 1, Integer::sum));
         });
-        if (isImported[0]) {
-            List<Conflict> conflicts = KnownConflicts.of(archive).conflicts();
-            out.println(messages.get("status.origin", listed(posts), listed(files), conflicts.size()));
-            conflicts.forEach(conflict -> out.println(messages.get(
-                    "import.conflict",
-                    Long.toString(conflict.post()),
-                    conflict.field(),
-                    conflict.taken(),
-                    conflict.other())));
-        }
-        return isImported[0];
+        List<Conflict> conflicts = KnownConflicts.of(archive).conflicts();
+        out.println(messages.get("status.origin", listed(posts), listed(files), conflicts.size()));
+        conflicts.forEach(conflict -> out.println(messages.get(
+                "import.conflict",
+                Long.toString(conflict.post()),
+                conflict.field(),
+                conflict.taken(),
+                conflict.other())));
+        return true;
+    }
+
+    /** Reads posts one at a time, without the damaged ones. */
+    private static Stream<Post> posts(Stream<PostFolder> folders) {
+        return folders.map(PostFolder::readOrNull).filter(Objects::nonNull);
     }
 
     private static String name(Post post) {

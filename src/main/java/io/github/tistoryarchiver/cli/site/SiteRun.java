@@ -52,7 +52,7 @@ public final class SiteRun {
      */
     int writeList(Path target) {
         return reported(target, () -> {
-            SiteList.write(target, written, options.language(), options.force());
+            SiteList.write(target, written, options);
             return ExitCode.COMPLETE;
         });
     }

@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.http.warc;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +18,7 @@ final class ZstdFrames implements Members {
     private static final int SKIPPED = 0x184d2a50;
     private static final int SKIPPED_MASK = 0xfffffff0;
 
-    private final Counted in;
+    private final CountedInput in;
     private final @Nullable ZstdDictionary dictionary;
     private final int maxFrames;
     private @Nullable InputStream frame;
@@ -33,7 +32,7 @@ final class ZstdFrames implements Members {
      * @param dictionary {@code null} if none is known
      */
     ZstdFrames(ReadableByteChannel in, long position, int maxFrames, @Nullable ZstdDictionary dictionary) {
-        this.in = new Counted(new BufferedInputStream(Channels.newInputStream(in), BUFFER), position);
+        this.in = new CountedInput(new BufferedInputStream(Channels.newInputStream(in), BUFFER), position);
         this.memberStart = position;
         this.maxFrames = maxFrames;
         this.dictionary = dictionary;
@@ -76,7 +75,7 @@ final class ZstdFrames implements Members {
 
     private @Nullable InputStream next() throws IOException {
         while (frames < maxFrames) {
-            long start = in.position;
+            long start = in.position();
             byte[] magic = in.readNBytes(Integer.BYTES);
             if (magic.length == 0) {
                 return null;
@@ -127,37 +126,6 @@ final class ZstdFrames implements Members {
         frame = null;
         if (open != null) {
             open.close();
-        }
-    }
-
-    /** Counts the bytes of a stream. */
-    private static final class Counted extends FilterInputStream {
-        private long position;
-
-        Counted(InputStream in, long position) {
-            super(in);
-            this.position = position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            position += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int count) throws IOException {
-            int got = super.read(target, offset, count);
-            position += Math.max(0, got);
-            return got;
-        }
-
-        @Override
-        public long skip(long count) throws IOException {
-            long skipped = super.skip(count);
-            position += skipped;
-            return skipped;
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.tistoryarchiver.importer.sift;
 
+import io.github.tistoryarchiver.http.warc.CountedInput;
 import io.github.tistoryarchiver.tistory.backup.TtxmlEntry;
 import io.github.tistoryarchiver.tistory.backup.XmlElement;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -173,10 +173,17 @@ final class TtxmlSifter implements Sifter {
             if (address == null || !sink.wantsFile(address)) {
                 return;
             }
-            Counted counted = new Counted(content);
+            CountedInput counted = new CountedInput(content, 0) {
+                @Override
+                public void close() {
+                    // the parser closes it
+                }
+            };
             sink.file(address, Texts.emptyToNull(attachment.attribute("mime")), true, () -> counted);
             String size = attachment.attribute("size");
-            if (counted.bytes > 0 && size.matches("[1-9]\\d{0,17}") && Long.parseLong(size) != counted.bytes) {
+            if (counted.position() > 0
+                    && size.matches("[1-9]\\d{0,17}")
+                    && Long.parseLong(size) != counted.position()) {
                 sink.fault(new SiftFault(
                         SiftFault.Kind.OTHER_SIZE,
                         file,
@@ -184,36 +191,8 @@ final class TtxmlSifter implements Sifter {
                                 .filter(label -> !label.isEmpty())
                                 .findFirst()
                                 .orElse(name),
-                        Long.toString(counted.bytes - Long.parseLong(size))));
+                        Long.toString(counted.position() - Long.parseLong(size))));
             }
-        }
-    }
-
-    /** Counts the bytes of a stream. */
-    private static final class Counted extends FilterInputStream {
-        private long bytes;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            bytes += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int count) throws IOException {
-            int got = super.read(target, offset, count);
-            bytes += Math.max(0, got);
-            return got;
-        }
-
-        @Override
-        public void close() {
-            // the parser closes it
         }
     }
 }

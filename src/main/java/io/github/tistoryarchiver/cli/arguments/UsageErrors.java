@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.cli;
+package io.github.tistoryarchiver.cli.arguments;
 
 import io.github.tistoryarchiver.cli.output.Messages;
 import picocli.CommandLine;
@@ -9,9 +9,9 @@ import picocli.CommandLine.ParameterException;
  *
  * @param line the command that was used wrongly, to which the hint below the error points
  */
-record UsageErrors(CommandLine line, Messages messages) {
+public record UsageErrors(CommandLine line, Messages messages) {
     /** Returns an error with the message of a key, for the caller to throw. */
-    ParameterException of(String key, Object... values) {
+    public ParameterException of(String key, Object... values) {
         return new ParameterException(line, messages.get(key, values));
     }
 }
