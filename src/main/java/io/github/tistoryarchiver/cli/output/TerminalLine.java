@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -19,6 +20,7 @@ final class TerminalLine implements ProgressBarConsumer {
 
     private final PrintStream out;
     private final int width;
+    private final AtomicBoolean isEnded = new AtomicBoolean();
 
     TerminalLine(PrintStream out) {
         this.out = out;
@@ -30,15 +32,21 @@ final class TerminalLine implements ProgressBarConsumer {
         return width;
     }
 
+    /** Draws the bar over the last one. After the end nothing is drawn: the library draws once more when two ends meet. */
     @Override
     public void accept(String bar) {
-        out.print('\r' + bar);
-        out.flush();
+        if (!isEnded.get()) {
+            out.print('\r' + bar);
+            out.flush();
+        }
     }
 
+    /** Ends the line, once. */
     @Override
     public void close() {
-        out.println();
+        if (isEnded.compareAndSet(false, true)) {
+            out.println();
+        }
     }
 
     /** Returns the number of columns as the terminal tells it; the usual one if it does not. */
