@@ -102,9 +102,10 @@ class ArchitectureTest {
             export              | model archive archive.files markdown content tistory.address sink export..
 
             site.html           | markdown
-            site.catalog        | model archive archive.files content tistory.address
+            site.thumbnail      | model
+            site.catalog        | model archive archive.files content tistory.address site.html site.thumbnail
             site.body           | model markdown content site.html
-            site.page           | model archive archive.files content site.html site.catalog site.body
+            site.page           | model archive archive.files content site.html site.catalog site.body site.thumbnail
             site.chart          | site.html
             site.stats          | model site.html site.catalog site.chart site.page
             site.gallery        | model archive site.html site.catalog site.page
@@ -156,7 +157,7 @@ class ArchitectureTest {
             importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport merge.Conflict merge.KnownConflicts
             importer | sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
-            site     | ForeignFolderException Site SiteList SiteOptions SiteReport catalog.Problem serve.LoopbackServer
+            site     | ForeignFolderException Site SiteList SiteOptions SiteOptionsBuilder SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
             tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
