@@ -129,7 +129,7 @@ class ArchitectureTest {
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
     private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
             archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostExtract PostFolder Schemas
-            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState
+            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState files.OtherBytesException
             archive  | files.FileFault files.ListedSums files.MediaType files.Sha256 files.WarcFile
             archive  | state.Etags state.MissedPosts state.RequisiteLog state.SeenPosts state.SourceSnapshot state.StateFiles
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification

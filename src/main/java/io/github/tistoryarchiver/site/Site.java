@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.sink.SinkLock;
 import io.github.tistoryarchiver.site.catalog.ArchiveState;
 import io.github.tistoryarchiver.site.catalog.Catalog;
+import io.github.tistoryarchiver.site.catalog.FileCheck;
 import io.github.tistoryarchiver.site.catalog.FilePlaces;
 import io.github.tistoryarchiver.site.catalog.Key;
 import io.github.tistoryarchiver.site.catalog.Problem;
@@ -108,12 +109,13 @@ public final class Site {
                             own,
                             toArchive,
                             ArchiveState.fingerprint(archive, sums)));
-            Changes none = own.equals(sink.optionsBefore()) ? sink.unchanged() : null;
+            Changes none = !options.check() && own.equals(sink.optionsBefore()) ? sink.unchanged() : null;
             if (none != null) {
                 return new SiteReport(pages(sink), List.of(), none);
             }
             FilePlaces files = new FilePlaces(toArchive, Thumbnails.among(sink.pathsBefore()));
-            Catalog catalog = Catalog.read(archive, blog, sums, settings.isPublic());
+            FileCheck check = FileCheck.of(archive.folder(), sums, options.check());
+            Catalog catalog = Catalog.read(archive, blog, sums, check, settings.isPublic());
             pages = write(new Room(archive, blog, catalog, settings.isPublic(), settings.language(), files), sink, own);
         }
         return pages.areFinal() ? pages.report() : withThumbnails(pages, folder, options);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether to leave out closed posts and secret comments; {@code null} for what the site is, else {@code false}
  * @param standalone whether to copy the files of posts into the site
  * @param thumbnails whether lists show small pictures made of large ones; {@code null} for what the site does, else {@code true}
+ * @param check whether to compare the checksums of all files
  * @param force whether to write into a folder of others, and over edited pages
  */
 @RecordBuilder
@@ -19,6 +20,7 @@ public record SiteOptions(
         @Nullable Boolean isPublic,
         boolean standalone,
         @Nullable Boolean thumbnails,
+        boolean check,
         boolean force) {
     /** The options for a site that is as it was. */
     public static final SiteOptions AS_IT_IS = SiteOptionsBuilder.builder().build();

@@ -48,6 +48,9 @@ public final class SiteCommand implements Callable<Integer> {
     @Option(names = "--standalone")
     private boolean standalone;
 
+    @Option(names = "--check")
+    private boolean check;
+
     @Option(names = "--no-thumbnails", negatable = true)
     private @Nullable Boolean thumbnails;
 
@@ -76,6 +79,7 @@ public final class SiteCommand implements Callable<Integer> {
                 .isPublic(isPublic)
                 .standalone(standalone)
                 .thumbnails(thumbnails)
+                .check(check)
                 .force(force)
                 .build();
         SiteRun run = new SiteRun(context, messages, options, json, quiet);
