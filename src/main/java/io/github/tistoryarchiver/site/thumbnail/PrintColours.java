@@ -26,7 +26,10 @@ final class PrintColours {
                     toInks(inks);
                 }
                 int black = inks[3];
-                image.setRGB(x, y, inks[0] * black / FULL << 16 | inks[1] * black / FULL << 8 | inks[2] * black / FULL);
+                int red = inks[0] * black / FULL;
+                int green = inks[1] * black / FULL;
+                int blue = inks[2] * black / FULL;
+                image.setRGB(x, y, (red << 16) | (green << 8) | blue);
             }
         }
         return image;
