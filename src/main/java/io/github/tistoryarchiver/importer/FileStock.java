@@ -52,8 +52,11 @@ final class FileStock {
                 .thenComparing(Comparator.comparingLong(Held::bytes).reversed())
                 .thenComparing(Held::sha256);
 
+        private static final Map<AssetOrigin, Integer> RANKS = Map.of(
+                AssetOrigin.BACKUP, 1, AssetOrigin.CRAWL, 2, AssetOrigin.WAYBACK, 3, AssetOrigin.THUMBNAIL, 4);
+
         private int rank() {
-            return origin == null ? 0 : origin == AssetOrigin.BACKUP ? 1 : origin == AssetOrigin.THUMBNAIL ? 3 : 2;
+            return origin == null ? 0 : RANKS.getOrDefault(origin, RANKS.size());
         }
 
         /** Returns the better of two files for one address. */
@@ -94,11 +97,12 @@ final class FileStock {
     /**
      * Takes a file.
      *
+     * @param source where it is from
      * @return whether it is not larger than the limit
      * @throws IOException when the content cannot be read
      * @throws ArchiveException when it cannot be stored
      */
-    boolean put(HttpUrl address, @Nullable String contentType, boolean isOfBackup, InputStream content)
+    boolean put(HttpUrl address, @Nullable String contentType, AssetOrigin source, InputStream content)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         Path part = folder.resolve("part");
@@ -111,9 +115,8 @@ final class FileStock {
         }
         if (bytes > 0) {
             String sha256 = Sha256.hex(digest);
-            AssetOrigin origin = isOfBackup
-                    ? AssetOrigin.BACKUP
-                    : FileKey.isThumbnail(address) ? AssetOrigin.THUMBNAIL : AssetOrigin.CRAWL;
+            boolean isSmall = source != AssetOrigin.BACKUP && FileKey.isThumbnail(address);
+            AssetOrigin origin = isSmall ? AssetOrigin.THUMBNAIL : source;
             Held file = new Held(move(part, sha256), bytes, sha256, contentType, origin);
             held.merge(FileKey.of(address), file, Held::better);
         }

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
+import io.github.tistoryarchiver.model.AssetOrigin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Takes those files of a recording that posts lack. */
-record FilesOnly(FileStock stock) implements Sink {
+record FilesOnly(FileStock stock, AssetOrigin source) implements Sink {
 
     @Override
     public boolean wants(String blog) {
@@ -60,7 +61,7 @@ record FilesOnly(FileStock stock) implements Sink {
     public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
             throws IOException {
         try (InputStream in = content.open()) {
-            stock.put(address, contentType, isOfBackup, in);
+            stock.put(address, contentType, source, in);
         }
     }
 

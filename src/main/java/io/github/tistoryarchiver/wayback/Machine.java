@@ -1,0 +1,171 @@
+package io.github.tistoryarchiver.wayback;
+
+import io.github.tistoryarchiver.backup.options.RunEnvironment;
+import io.github.tistoryarchiver.http.FetchException;
+import io.github.tistoryarchiver.http.Request;
+import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.http.decorator.Pacer;
+import io.github.tistoryarchiver.http.decorator.RetryPolicy;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to the Wayback Machine as slowly as it asks for. Lists and mementos have limits of their own. A refusal (429) is
+ * waited for once; who goes on after that, or while connections are refused, is blocked for hours.
+ */
+final class Machine {
+    /** The address of the Wayback Machine. */
+    static final HttpUrl HOME = Objects.requireNonNull(HttpUrl.parse("https://web.archive.org/"));
+
+    /** The header that only an archived answer has. */
+    static final String MEMENTO = "Memento-Datetime";
+
+    private static final String LISTS = "lists";
+    private static final String MEMENTOS = "mementos";
+    private static final double LISTS_A_SECOND = 24 / 60.0;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration PAUSE = Duration.ofSeconds(60);
+    private static final Duration PROBATION = Duration.ofMinutes(10);
+    private static final int MAX_SILENCES = 10;
+
+    private final RunEnvironment environment;
+    private final Pacer pacer;
+    private final Map<String, Duration> intervals = new HashMap<>();
+    private final @Nullable Instant end;
+    private final @Nullable Long maxRequests;
+    private @Nullable Instant probation;
+    private long requests;
+    private int silences;
+
+    Machine(RunEnvironment environment, WaybackOptions options) {
+        this.environment = environment;
+        Map<String, Double> rates = Map.of(LISTS, LISTS_A_SECOND, MEMENTOS, options.rate());
+        this.pacer = new Pacer(environment.pacingClock(), rates, options.rate(), () -> 0);
+        rates.forEach((kind, rate) -> intervals.put(kind, Duration.ofNanos((long) (1_000_000_000L / rate))));
+        Duration maxTime = options.maxTime();
+        this.end = maxTime == null ? null : environment.pacingClock().instant().plus(maxTime);
+        this.maxRequests = options.maxRequests();
+    }
+
+    /** Returns how many requests were sent. */
+    long requests() {
+        return requests;
+    }
+
+    /**
+     * Asks for a list.
+     *
+     * @throws EndOfRunException when nothing may be asked for any more
+     */
+    Response list(HttpUrl url) throws FetchException {
+        return ask(Request.listing(url), LISTS);
+    }
+
+    /**
+     * Asks for a page or a file.
+     *
+     * @throws EndOfRunException when nothing may be asked for any more
+     */
+    Response memento(HttpUrl url) throws FetchException {
+        return ask(Request.memento(url), MEMENTOS);
+    }
+
+    private Response ask(Request request, String kind) throws FetchException {
+        while (true) {
+            await(kind);
+            requests++;
+            Response response = send(request);
+            if (response.status() != TOO_MANY_REQUESTS || response.header(MEMENTO) != null) {
+                return response;
+            }
+            response.close();
+            slowDown(kind, RetryPolicy.retryAfter(response.header("Retry-After"), environment.clock().instant()));
+        }
+    }
+
+    private Response send(Request request) throws FetchException {
+        try {
+            Response response = environment.fetcher().fetch(request);
+            silences = 0;
+            return response;
+        } catch (FetchException e) {
+            if (isRefused(e)) {
+                throw new EndOfRunException(WaybackReport.End.BLOCKED);
+            }
+            if (e.reason() == FetchException.Reason.TIMEOUT || e.reason() == FetchException.Reason.CONNECTION) {
+                silences++;
+            }
+            if (silences == MAX_SILENCES || isWithoutNetwork(e)) {
+                throw new EndOfRunException(WaybackReport.End.UNREACHABLE);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isWithoutNetwork(FetchException e) {
+        return switch (e.reason()) {
+            case UNKNOWN_HOST, TLS, PROXY, INTERRUPTED, REFUSED_ADDRESS -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether the machine did not accept the connection, as opposed to one that broke. */
+    private static boolean isRefused(FetchException e) {
+        if (e.reason() == FetchException.Reason.PROXY) {
+            return false;
+        }
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < 10; depth++) {
+            if (cause instanceof ConnectException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Waits for the next slot. */
+    private void await(String kind) {
+        if (environment.interrupted().getAsBoolean()) {
+            throw new EndOfRunException(WaybackReport.End.INTERRUPTED);
+        }
+        if (maxRequests != null && requests >= maxRequests) {
+            throw new EndOfRunException(WaybackReport.End.REQUESTS_ARE_SPENT);
+        }
+        Duration wait = pacer.reserve(kind);
+        if (end != null && environment.pacingClock().instant().plus(wait).isAfter(end)) {
+            throw new EndOfRunException(WaybackReport.End.TIME_IS_UP);
+        }
+        try {
+            environment.sleeper().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EndOfRunException(WaybackReport.End.INTERRUPTED);
+        }
+    }
+
+    /**
+     * Leaves the machine alone for a while, and asks half as often from then on.
+     *
+     * @param wish for how long it wants to be left alone; {@code null} if it does not say
+     */
+    private void slowDown(String kind, @Nullable Duration wish) {
+        Instant now = environment.pacingClock().instant();
+        if (probation != null && now.isBefore(probation)) {
+            throw new EndOfRunException(WaybackReport.End.TOO_MANY_REQUESTS);
+        }
+        Duration pause = wish == null ? PAUSE : wish;
+        probation = now.plus(pause).plus(PROBATION);
+        pacer.pause(LISTS, pause);
+        pacer.pause(MEMENTOS, pause);
+        Duration interval = Objects.requireNonNull(intervals.get(kind)).multipliedBy(2);
+        intervals.put(kind, interval);
+        pacer.atMostEvery(kind, interval);
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.tistoryarchiver.wayback;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.ArchiveLock;
+import io.github.tistoryarchiver.archive.state.CaptureLog;
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import io.github.tistoryarchiver.archive.state.WaybackState;
+import io.github.tistoryarchiver.backup.options.RunEnvironment;
+import io.github.tistoryarchiver.importer.Import;
+import io.github.tistoryarchiver.importer.ImportException;
+import io.github.tistoryarchiver.importer.ImportOptions;
+import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
+import io.github.tistoryarchiver.importer.ImportReport;
+import io.github.tistoryarchiver.importer.LackingFile;
+import io.github.tistoryarchiver.importer.sift.Format;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One run over what the Wayback Machine has of one blog: pages, their import, the files that posts lack, their import. */
+final class WaybackRun {
+    private static final Duration BLOCK = Duration.ofHours(1);
+    private static final int MAX_DOUBLINGS = 8;
+
+    private final RunEnvironment environment;
+    private final WaybackOptions options;
+    private final Machine machine;
+    private final Target target;
+    private final Findings findings = new Findings();
+    private final List<ImportReport> imports = new ArrayList<>();
+
+    WaybackRun(RunEnvironment environment, WaybackOptions options, Machine machine, Target target) {
+        this.environment = environment;
+        this.options = options;
+        this.machine = machine;
+        this.target = target;
+    }
+
+    /**
+     * Runs. What came before an early end is imported, unless the user ended it.
+     *
+     * @param pages whether pages are fetched, or files only
+     * @throws WaybackException when there is nothing; nothing was changed then
+     */
+    WaybackReport run(boolean pages) throws WaybackException {
+        boolean isNew = target.isNew();
+        long before = machine.requests();
+        WaybackReport.End end = pages ? gathered(isNew) : null;
+        if (end != WaybackReport.End.INTERRUPTED) {
+            importPages();
+            importFiles();
+            if (end == null && options.assets()) {
+                end = files();
+                importFiles();
+            }
+        }
+        return report(end, closed(end), machine.requests() - before);
+    }
+
+    /** Fetches pages; returns what ended that too early. */
+    private WaybackReport.@Nullable End gathered(boolean isNew) throws WaybackException {
+        PageGathering gathering = new PageGathering(options, machine, target, findings);
+        WaybackReport.End end = null;
+        try (ArchiveLock lock = target.archive().lock();
+                CaptureLog log = target.archive().captures()) {
+            Objects.requireNonNull(lock);
+            try {
+                gathering.run(log);
+            } catch (EndOfRunException e) {
+                end = e.end();
+            }
+        }
+        boolean isBlocked = end == WaybackReport.End.BLOCKED || end == WaybackReport.End.TOO_MANY_REQUESTS;
+        if (findings.captures == 0 && !isBlocked && end != WaybackReport.End.INTERRUPTED) {
+            if (isNew) {
+                target.forget();
+            }
+            throw new WaybackException(
+                    end == WaybackReport.End.UNREACHABLE
+                            ? WaybackException.Kind.UNREACHABLE
+                            : findings.excluded.isEmpty()
+                                    ? WaybackException.Kind.NOTHING
+                                    : WaybackException.Kind.EXCLUDED,
+                    target.address().home().host(),
+                    "");
+        }
+        return end;
+    }
+
+    private void importPages() {
+        Spool spool = new Spool(target.archive());
+        if (spool.hasPages()) {
+            bring(spool.allPages());
+            spool.clearPages();
+        }
+    }
+
+    private void importFiles() {
+        Spool spool = new Spool(target.archive());
+        if (spool.hasFiles()) {
+            bring(spool.allFiles());
+            spool.clearFiles();
+        }
+    }
+
+    private void bring(Path file) {
+        boolean isNewest = options.history() == WaybackOptions.History.NEWEST;
+        ImportOptions asked = ImportOptionsBuilder.builder()
+                .files(List.of(file))
+                .out(options.out())
+                .blogs(List.of(target.name()))
+                .hosts(List.copyOf(target.hosts()))
+                .as(Format.WAYBACK)
+                .assets(true)
+                .comments(options.comments())
+                .history(isNewest ? ImportOptions.History.NEWEST : ImportOptions.History.CHANGED)
+                .build();
+        try {
+            imports.add(Import.run(asked));
+        } catch (ImportException e) {
+            imports.add(e.report()); // there is nothing of the blog in it
+        }
+    }
+
+    /** Fetches files that posts lack; returns what ended that too early. */
+    private WaybackReport.@Nullable End files() {
+        try (ArchiveLock lock = target.archive().lock();
+                CaptureLog log = target.archive().captures()) {
+            Objects.requireNonNull(lock);
+            FileHarvest harvest = new FileHarvest(
+                    new Mementos(machine, options::isTooLate),
+                    new CaptureLists(machine),
+                    log,
+                    new Spool(target.archive()),
+                    options);
+            try {
+                findings.slow.addAll(
+                        harvest.run(LackingFile.in(target.archive()), environment.clock().instant()));
+                return null;
+            } catch (EndOfRunException e) {
+                return e.end();
+            } finally {
+                findings.files = harvest.found();
+                findings.missing.addAll(harvest.missing());
+            }
+        }
+    }
+
+    /** Notes how far the run came; returns the time before which the machine is not asked. */
+    private @Nullable Instant closed(WaybackReport.@Nullable End end) {
+        WaybackState state = target.state();
+        WaybackState after = end == WaybackReport.End.BLOCKED
+                ? state.blocked(environment
+                        .clock()
+                        .instant()
+                        .plus(BLOCK.multipliedBy(1L << Math.min(state.blocks(), MAX_DOUBLINGS))))
+                : state.answered();
+        boolean isFinished = end == null && findings.slow.isEmpty();
+        WaybackState written = isFinished ? after.finished() : after;
+        if (!written.equals(state)) {
+            target.archive().state().write(StateFiles.WAYBACK, written);
+        }
+        return written.notBefore();
+    }
+
+    private WaybackReport report(WaybackReport.@Nullable End end, @Nullable Instant notBefore, long requests) {
+        return WaybackReportBuilder.builder()
+                .blog(target.name())
+                .folder(target.archive().folder())
+                .captures(findings.captures)
+                .posts(findings.posts)
+                .pages(findings.pages)
+                .files(findings.files)
+                .missingFiles(List.copyOf(findings.missing))
+                .unreadable(List.copyOf(findings.unreadable))
+                .slow(List.copyOf(findings.slow))
+                .cutLists(List.copyOf(findings.cutLists))
+                .excluded(List.copyOf(findings.excluded))
+                .others(List.copyOf(findings.others))
+                .requests(requests)
+                .end(end)
+                .notBefore(notBefore)
+                .imports(List.copyOf(imports))
+                .build();
+    }
+
+    /** What is to be reported. */
+    static final class Findings {
+        int captures;
+        int posts;
+        int pages;
+        int files;
+        final Set<String> missing = new TreeSet<>();
+        final Set<String> unreadable = new TreeSet<>();
+        final Set<String> slow = new TreeSet<>();
+        final Set<String> cutLists = new TreeSet<>();
+        final Set<String> excluded = new TreeSet<>();
+        final List<WaybackReport.OtherBlog> others = new ArrayList<>();
+    }
+}
