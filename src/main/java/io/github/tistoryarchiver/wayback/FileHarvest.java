@@ -39,15 +39,23 @@ final class FileHarvest {
     private final CaptureLog log;
     private final Spool spool;
     private final WaybackOptions options;
+    private final Watcher watcher;
     private final Set<String> found = new HashSet<>();
     private final Set<String> missing = new TreeSet<>();
 
-    FileHarvest(Mementos mementos, CaptureLists lists, CaptureLog log, Spool spool, WaybackOptions options) {
+    FileHarvest(
+            Mementos mementos,
+            CaptureLists lists,
+            CaptureLog log,
+            Spool spool,
+            WaybackOptions options,
+            Watcher watcher) {
         this.mementos = mementos;
         this.lists = lists;
         this.log = log;
         this.spool = spool;
         this.options = options;
+        this.watcher = watcher;
     }
 
     /** How a search ended. */
@@ -66,7 +74,9 @@ final class FileHarvest {
      */
     Set<String> run(List<LackingFile> files, Instant now) {
         List<LackingFile> slow = new ArrayList<>();
+        int done = 0;
         for (LackingFile file : files) {
+            watcher.at(Watcher.Stage.FILES, done++, files.size());
             if (search(file, now) == Ending.SLOW) {
                 slow.add(file);
             }

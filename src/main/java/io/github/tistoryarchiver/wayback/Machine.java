@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * waited for once; who goes on after that, or while connections are refused, is blocked for hours.
  */
 final class Machine {
-    /** The address of the Wayback Machine. */
-    static final HttpUrl HOME = Objects.requireNonNull(HttpUrl.parse("https://web.archive.org/"));
+    /** The host of the Wayback Machine. */
+    static final String HOST = "web.archive.org";
+
+    /** The address of its root. */
+    static final HttpUrl HOME = Objects.requireNonNull(HttpUrl.parse("https://" + HOST + "/"));
 
     /** The header that only an archived answer has. */
     static final String MEMENTO = "Memento-Datetime";
@@ -42,6 +45,7 @@ final class Machine {
     private @Nullable Instant probation;
     private long requests;
     private int silences;
+    private WaybackReport.@Nullable End over;
 
     Machine(RunEnvironment environment, WaybackOptions options) {
         this.environment = environment;
@@ -96,16 +100,22 @@ final class Machine {
             return response;
         } catch (FetchException e) {
             if (isRefused(e)) {
-                throw new EndOfRunException(WaybackReport.End.BLOCKED);
+                throw over(WaybackReport.End.BLOCKED);
             }
             if (e.reason() == FetchException.Reason.TIMEOUT || e.reason() == FetchException.Reason.CONNECTION) {
                 silences++;
             }
             if (silences == MAX_SILENCES || isWithoutNetwork(e)) {
-                throw new EndOfRunException(WaybackReport.End.UNREACHABLE);
+                throw over(WaybackReport.End.UNREACHABLE);
             }
             throw e;
         }
+    }
+
+    /** Ends this run and those of further blogs. */
+    private EndOfRunException over(WaybackReport.End end) {
+        over = end;
+        return new EndOfRunException(end);
     }
 
     private static boolean isWithoutNetwork(FetchException e) {
@@ -132,6 +142,9 @@ final class Machine {
 
     /** Waits for the next slot. */
     private void await(String kind) {
+        if (over != null) {
+            throw new EndOfRunException(over);
+        }
         if (environment.interrupted().getAsBoolean()) {
             throw new EndOfRunException(WaybackReport.End.INTERRUPTED);
         }
@@ -158,7 +171,7 @@ final class Machine {
     private void slowDown(String kind, @Nullable Duration wish) {
         Instant now = environment.pacingClock().instant();
         if (probation != null && now.isBefore(probation)) {
-            throw new EndOfRunException(WaybackReport.End.TOO_MANY_REQUESTS);
+            throw over(WaybackReport.End.TOO_MANY_REQUESTS);
         }
         Duration pause = wish == null ? PAUSE : wish;
         probation = now.plus(pause).plus(PROBATION);

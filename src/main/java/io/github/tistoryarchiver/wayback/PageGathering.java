@@ -19,13 +19,15 @@ final class PageGathering {
     private final WaybackOptions options;
     private final Machine machine;
     private final Target target;
+    private final Watcher watcher;
     private final WaybackRun.Findings findings;
     private final Owners owners = new Owners();
 
-    PageGathering(WaybackOptions options, Machine machine, Target target, WaybackRun.Findings findings) {
+    PageGathering(WaybackOptions options, Machine machine, Target target, Watcher watcher, WaybackRun.Findings findings) {
         this.options = options;
         this.machine = machine;
         this.target = target;
+        this.watcher = watcher;
         this.findings = findings;
     }
 
@@ -40,7 +42,7 @@ final class PageGathering {
             listNewHosts(log);
             learn(log);
             Identity identity = identity(rows(log), looks);
-            PageHarvest harvest = new PageHarvest(looks, identity, options);
+            PageHarvest harvest = new PageHarvest(looks, identity, options, watcher);
             try {
                 int hosts;
                 do {

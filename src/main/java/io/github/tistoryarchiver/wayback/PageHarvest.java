@@ -18,13 +18,15 @@ final class PageHarvest {
     private final Looks looks;
     private final Identity identity;
     private final WaybackOptions options;
+    private final Watcher watcher;
     private final Set<String> unreadable = new TreeSet<>();
     private final Set<String> hosts = new TreeSet<>();
 
-    PageHarvest(Looks looks, Identity identity, WaybackOptions options) {
+    PageHarvest(Looks looks, Identity identity, WaybackOptions options, Watcher watcher) {
         this.looks = looks;
         this.identity = identity;
         this.options = options;
+        this.watcher = watcher;
     }
 
     /** Returns the number of the blog that the newest captures are of; {@code null} if they do not say. */
@@ -52,7 +54,11 @@ final class PageHarvest {
                 capture -> blog(noted(looks.at(capture, identity.homes()))), Long::equals);
         homes.run(rows.homes());
         row(rows.feeds(), identity.feeds(), PageHarvest::haveCommonPost);
-        rows.posts().forEach(this::post);
+        int done = 0;
+        for (Map.Entry<PostAddress, Rows.Post> row : rows.posts().entrySet()) {
+            watcher.at(Watcher.Stage.POSTS, done++, rows.posts().size());
+            post(row.getKey(), row.getValue());
+        }
         if (options.comments()) {
             rows.comments().forEach(capture -> looks.at(capture, identity.comments()));
         }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fetches what the Wayback Machine has of blogs, one after the other, within limits that count for all of them. */
 public final class Wayback {
+    /** The host of the Wayback Machine. */
+    public static final String HOST = Machine.HOST;
+
     private static final int FILES_OF_A_POST = 5;
     private static final int SECONDS = 60;
     private static final DateTimeFormatter TIMESTAMP =
@@ -34,10 +37,13 @@ public final class Wayback {
     private final RunEnvironment environment;
     private final WaybackOptions options;
     private final Machine machine;
+    private final Watcher watcher;
 
-    public Wayback(RunEnvironment environment, WaybackOptions options) {
+    /** @param watcher is kept informed */
+    public Wayback(RunEnvironment environment, WaybackOptions options, Watcher watcher) {
         this.environment = environment;
         this.options = options;
+        this.watcher = watcher;
         this.machine = new Machine(environment, options);
     }
 
@@ -65,7 +71,7 @@ public final class Wayback {
         check(target);
         return options.dryRun()
                 ? planned(target)
-                : new WaybackRun(environment, options, machine, target).run(true);
+                : new WaybackRun(environment, options, machine, target, watcher).run(true);
     }
 
     /**
@@ -90,9 +96,9 @@ public final class Wayback {
         }
         WaybackOptions these = options.withOnly(posts);
         try {
-            return new WaybackRun(environment, these, machine, target).run(!posts.isEmpty());
+            return new WaybackRun(environment, these, machine, target, watcher).run(!posts.isEmpty());
         } catch (WaybackException e) {
-            return new WaybackRun(environment, these, machine, target).run(false);
+            return new WaybackRun(environment, these, machine, target, watcher).run(false);
         }
     }
 

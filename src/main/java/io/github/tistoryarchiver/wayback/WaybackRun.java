@@ -32,14 +32,16 @@ final class WaybackRun {
     private final WaybackOptions options;
     private final Machine machine;
     private final Target target;
+    private final Watcher watcher;
     private final Findings findings = new Findings();
     private final List<ImportReport> imports = new ArrayList<>();
 
-    WaybackRun(RunEnvironment environment, WaybackOptions options, Machine machine, Target target) {
+    WaybackRun(RunEnvironment environment, WaybackOptions options, Machine machine, Target target, Watcher watcher) {
         this.environment = environment;
         this.options = options;
         this.machine = machine;
         this.target = target;
+        this.watcher = watcher;
     }
 
     /**
@@ -65,7 +67,7 @@ final class WaybackRun {
 
     /** Fetches pages; returns what ended that too early. */
     private WaybackReport.@Nullable End gathered(boolean isNew) throws WaybackException {
-        PageGathering gathering = new PageGathering(options, machine, target, findings);
+        PageGathering gathering = new PageGathering(options, machine, target, watcher, findings);
         WaybackReport.End end = null;
         try (ArchiveLock lock = target.archive().lock();
                 CaptureLog log = target.archive().captures()) {
@@ -138,7 +140,8 @@ final class WaybackRun {
                     new CaptureLists(machine),
                     log,
                     new Spool(target.archive()),
-                    options);
+                    options,
+                    watcher);
             try {
                 findings.slow.addAll(
                         harvest.run(LackingFile.in(target.archive()), environment.clock().instant()));
