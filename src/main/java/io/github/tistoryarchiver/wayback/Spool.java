@@ -33,6 +33,8 @@ final class Spool {
     private final Path folder;
     private final Path pages;
     private final Path files;
+    private final Path all;
+    private final Path part;
     private final Path kept;
 
     /**
@@ -41,9 +43,11 @@ final class Spool {
      * @throws ArchiveException when it cannot be written
      */
     Spool(Archive archive) {
-        this.folder = archive.folder().resolve(".state").resolve("wayback");
-        this.pages = folder.resolve("pages.warc.gz");
-        this.files = folder.resolve("files.warc.gz");
+        this.folder = archive.folder().resolve(".state");
+        this.pages = folder.resolve("wayback-pages.gz");
+        this.files = folder.resolve("wayback-files.gz");
+        this.all = folder.resolve("wayback-all.gz");
+        this.part = folder.resolve("wayback-part");
         this.kept = archive.folder().resolve("raw").resolve("import-wayback.warc.gz");
         mend(pages);
         mend(files);
@@ -104,7 +108,6 @@ final class Spool {
     /** Copies what is read to a file beside the spool, which the next call replaces. */
     Path copied(InputStream in) throws IOException {
         Files.createDirectories(folder);
-        Path part = folder.resolve("part");
         Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
         return part;
     }
@@ -138,7 +141,6 @@ final class Spool {
                 read(file, order);
             }
         }
-        Path all = folder.resolve("web.archive.org.warc.gz");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(all))) {
             out.write(KeptRecord.info(Instant.EPOCH, Map.of("software", "tistory-archiver import")));
             for (Position position : order.values()) {
@@ -189,14 +191,14 @@ final class Spool {
     /** Forgets the pages, which are imported. */
     void clearPages() {
         delete(pages);
-        delete(folder.resolve("web.archive.org.warc.gz"));
-        delete(folder.resolve("part"));
+        delete(all);
+        delete(part);
     }
 
     /** Forgets the files, which are imported. */
     void clearFiles() {
         delete(files);
-        delete(folder.resolve("part"));
+        delete(part);
     }
 
     private static void delete(Path file) {

@@ -72,7 +72,7 @@ public final class WaybackPrinter {
         return json || quiet
                 ? (stage, done, of) -> {}
                 : (stage, done, of) -> {
-                    if (done % STEP == 0) {
+                    if (done > 0 && done % STEP == 0) {
                         context.err().println(messages.get("wayback.progress." + stage, done, of));
                     }
                 };
@@ -183,6 +183,7 @@ public final class WaybackPrinter {
                 report.requests()));
         report.imports().stream()
                 .flatMap(done -> done.archives().stream())
+                .limit(1) // files that come after the posts change no number of posts
                 .forEach(done -> results.add(messages.get(
                         "wayback.archive", done.folder().toString(), done.added(), done.changed())));
         return results;
