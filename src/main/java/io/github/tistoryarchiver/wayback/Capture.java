@@ -58,6 +58,11 @@ record Capture(Instant time, String timestamp, String original, HttpUrl url, Str
                 : new Capture(time, timestamp, original, url, type.toLowerCase(Locale.ROOT), status, digest);
     }
 
+    /** Returns what tells it from all others. */
+    String key() {
+        return timestamp + " " + original;
+    }
+
     /** Returns a line for the log. */
     CaptureLog.Line line() {
         return new CaptureLog.Line(timestamp, original, type, status, digest, null);

@@ -7,8 +7,10 @@ import io.github.tistoryarchiver.http.warc.HttpMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class Looks {
     private final CaptureLog log;
     private final Spool spool;
     private final boolean hasKept;
-    private final Set<String> slow = new TreeSet<>();
+    private final Map<String, String> slow = new TreeMap<>();
     private final Set<String> excluded = new TreeSet<>();
     private int kept;
 
@@ -45,17 +47,17 @@ final class Looks {
     /**
      * Looks at a capture.
      *
-     * @return {@code null} if it could not be fetched now
+     * @return {@code null} if it could not be fetched in this pass
      */
     @Nullable
     Look at(Capture capture, Judge judge) {
         Look known = known(capture, judge.wanted());
-        if (known != null) {
+        if (known != null || slow.containsKey(capture.key())) {
             return known;
         }
         try (Mementos.Found found = mementos.find(capture.timestamp(), capture.original())) {
             if (found == Mementos.Missing.SLOW) {
-                slow.add(capture.original());
+                slow.put(capture.key(), capture.original());
                 return null;
             }
             if (found == Mementos.Missing.EXCLUDED) {
@@ -134,7 +136,7 @@ final class Looks {
 
     /** Returns the addresses that were not found in time in this pass. */
     Set<String> slow() {
-        return slow;
+        return new TreeSet<>(slow.values());
     }
 
     /** Returns the hosts that their owners had excluded. */

@@ -65,7 +65,6 @@ final class PageGathering {
 
     /** Fetches everything, and once more what was slow. */
     private static void harvest(PageHarvest harvest, Rows rows, Looks looks) {
-        looks.beginPass();
         harvest.run(rows);
         if (!looks.slow().isEmpty()) {
             looks.beginPass();

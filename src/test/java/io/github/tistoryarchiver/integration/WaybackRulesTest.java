@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,7 +22,7 @@ class WaybackRulesTest {
         for (int id = 1; id <= number; id++) {
             rescued.machine()
                     .page(
-                            "202403010000" + (10 + id),
+                            "202403" + (10 + id / 30) + "0000" + (10 + id % 30),
                             "http://sora.tistory.com/" + id,
                             FakeTistory.page(id, "글 " + id, "<p>글 " + id + "의 본문입니다.</p>"));
         }
@@ -105,7 +109,6 @@ class WaybackRulesTest {
         posts(9);
         rescued.rescue();
         Map<String, String> atOnce = rescued.files();
-        rescued.run("status", rescued.folder().toString());
         deleteArchive();
 
         for (int i = 0; i < 8; i++) {
@@ -116,9 +119,9 @@ class WaybackRulesTest {
     }
 
     private void deleteArchive() throws IOException {
-        try (var all = java.nio.file.Files.walk(rescued.path(""))) {
-            for (var file : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                java.nio.file.Files.delete(file);
+        try (Stream<Path> all = Files.walk(rescued.path(""))) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
