@@ -100,7 +100,7 @@ final class BackupCommand implements Callable<Integer> {
                         messages,
                         errors,
                         report,
-                        new RunChoices(
+                        new BackupRuns.Choices(
                                 options(addresses.get(0), usage),
                                 wayback.areUsed() ? waybackOptions(addresses.get(0), usage) : null,
                                 wayback.isOnly()),

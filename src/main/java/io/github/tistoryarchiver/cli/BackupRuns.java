@@ -15,9 +15,10 @@ import io.github.tistoryarchiver.cli.output.JsonEvents;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
 import io.github.tistoryarchiver.cli.site.SiteRun;
+import io.github.tistoryarchiver.cli.wayback.WaybackPrinter;
+import io.github.tistoryarchiver.cli.wayback.WaybackRuns;
 import io.github.tistoryarchiver.http.ProxySetting;
 import io.github.tistoryarchiver.site.Site;
-import io.github.tistoryarchiver.cli.wayback.WaybackPrinter;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.wayback.Wayback;
 import io.github.tistoryarchiver.wayback.WaybackOptions;
@@ -36,10 +37,18 @@ final class BackupRuns {
     private final ErrorReporter errors;
     private final ReportOptions reporting;
     private final BackupOptions options;
-    private final RunChoices choices;
+    private final Choices choices;
     private final @Nullable SiteRun sites;
     private final Function<String, @Nullable ProxySetting> proxies;
     private final @Nullable ReportFile report;
+
+    /**
+     * What the runs do.
+     *
+     * @param wayback what is fetched from the Wayback Machine; {@code null} for nothing
+     * @param isWaybackOnly whether the blog itself is not asked
+     */
+    record Choices(BackupOptions backup, @Nullable WaybackOptions wayback, boolean isWaybackOnly) {}
 
     /**
      * Prepares the runs.
@@ -51,7 +60,7 @@ final class BackupRuns {
             Messages messages,
             ErrorReporter errors,
             ReportOptions reporting,
-            RunChoices choices,
+            Choices choices,
             Function<String, @Nullable ProxySetting> proxies) {
         this.context = context;
         this.messages = messages;
@@ -98,9 +107,7 @@ final class BackupRuns {
         WaybackRuns wayback = waybackRuns(networks);
         int worst = ExitCode.COMPLETE;
         for (BlogAddress blog : blogs) {
-            int code = wayback != null && choices.isWaybackOnly()
-                    ? wayback.fetch(blog)
-                    : run(blog, networks, wayback);
+            int code = wayback != null && choices.isWaybackOnly() ? wayback.fetch(blog) : run(blog, networks, wayback);
             worst = Math.max(worst, code);
         }
         if (report != null) {
@@ -114,16 +121,11 @@ final class BackupRuns {
         if (wayback == null) {
             return null;
         }
-        RunEnvironment network =
-                networks.through(proxies.apply(Wayback.HOST)).network();
-        WaybackPrinter printer = new WaybackPrinter(
-                context, messages, reporting.verbosity.json, reporting.verbosity.quiet, report);
+        RunEnvironment network = networks.through(proxies.apply(Wayback.HOST)).network();
+        WaybackPrinter printer =
+                new WaybackPrinter(context, messages, reporting.verbosity.json, reporting.verbosity.quiet, report);
         return new WaybackRuns(
-                new Wayback(network, wayback, printer.watcher()),
-                printer,
-                errors,
-                reporting.verbosity.verbose,
-                sites);
+                new Wayback(network, wayback, printer.watcher()), printer, errors, reporting.verbosity.verbose, sites);
     }
 
     private int run(BlogAddress blog, Networks networks, @Nullable WaybackRuns wayback) throws IOException {

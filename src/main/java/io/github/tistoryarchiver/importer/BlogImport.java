@@ -171,9 +171,7 @@ final class BlogImport {
         posts.wantLacking();
         if (stock.wantsAny()) {
             recordings.forEach(file -> sources.sift(
-                    file,
-                    new FilesOnly(
-                            stock, file.format() == Format.WAYBACK ? AssetOrigin.WAYBACK : AssetOrigin.CRAWL)));
+                    file, stock.filesOnly(file.format() == Format.WAYBACK ? AssetOrigin.WAYBACK : AssetOrigin.CRAWL)));
         }
         return posts.postsThatLackFiles();
     }

@@ -144,9 +144,7 @@ final class Evidence {
         String kept = record.header(KeptRecord.SOURCE);
         boolean isOwn = kept == null || kept.equals(Sink.Exchange.OWN);
         String name = isOwn ? null : record.header(KeptFile.NAME);
-        Source page = name == null
-                ? Source.PAGE
-                : Sink.Exchange.WAYBACK.equals(kept) ? Source.WAYBACK : Source.WARC;
+        Source page = name == null ? Source.PAGE : Sink.Exchange.WAYBACK.equals(kept) ? Source.WAYBACK : Source.WARC;
         if (record.type().equals("response")) {
             HttpMessage message = KeptFile.message(record);
             if (message != null && message.status() / 100 == 2) {

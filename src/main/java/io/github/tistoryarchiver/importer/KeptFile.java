@@ -121,8 +121,7 @@ final class KeptFile implements Sink, AutoCloseable {
     private Map<String, String> fields(Exchange exchange) {
         return switch (exchange.keptAs()) {
             case Exchange.OWN -> Map.of(KeptRecord.SOURCE, Exchange.OWN);
-            case Exchange.WAYBACK ->
-                new TreeMap<>(Map.of(KeptRecord.SOURCE, Exchange.WAYBACK, NAME, WAYBACK_MACHINE));
+            case Exchange.WAYBACK -> new TreeMap<>(Map.of(KeptRecord.SOURCE, Exchange.WAYBACK, NAME, WAYBACK_MACHINE));
             default -> new TreeMap<>(Map.of(KeptRecord.SOURCE, Exchange.WARC, NAME, source.name()));
         };
     }

@@ -43,8 +43,8 @@ public record LackingFile(
             return List.of();
         }
         Evidence evidence = Evidence.of(archive.rawFiles(), List.of());
-        Readings readings = new Readings(
-                home.newBuilder().encodedPath("/").query(null).build(), blog.name(), blog.categories());
+        Readings readings =
+                new Readings(home.newBuilder().encodedPath("/").query(null).build(), blog.name(), blog.categories());
         List<LackingFile> lacking = new ArrayList<>();
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
@@ -103,8 +103,7 @@ public record LackingFile(
     /** Returns when the latest page was recorded that shows a file. */
     private static @Nullable Instant seen(String key, List<Reading> readings) {
         return readings.stream()
-                .filter(reading -> reading.read().assets().stream()
-                        .anyMatch(reference -> key.equals(key(reference))))
+                .filter(reading -> reading.read().assets().stream().anyMatch(reference -> key.equals(key(reference))))
                 .map(Reading::captured)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

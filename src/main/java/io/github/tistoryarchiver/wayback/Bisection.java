@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.wayback;
 
+import io.github.tistoryarchiver.wayback.machine.Capture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -5,6 +5,9 @@ import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.importer.LackingFile;
 import io.github.tistoryarchiver.tistory.media.FileKey;
+import io.github.tistoryarchiver.wayback.machine.Capture;
+import io.github.tistoryarchiver.wayback.machine.CaptureLists;
+import io.github.tistoryarchiver.wayback.machine.Mementos;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,9 +119,8 @@ final class FileHarvest {
     private Ending otherSignature(LackingFile file) {
         for (HttpUrl candidate : file.candidates()) {
             Matcher signed = SIGNED.matcher(candidate.toString());
-            String below = signed.matches()
-                    ? signed.group(1) + "/dna/" + signed.group(2) + "/" + signed.group(3) + "/"
-                    : "";
+            String below =
+                    signed.matches() ? signed.group(1) + "/dna/" + signed.group(2) + "/" + signed.group(3) + "/" : "";
             if (!below.isEmpty()) {
                 return isKnownAbsent(below) ? Ending.ABSENT : listed(file, below);
             }
@@ -188,7 +190,8 @@ final class FileHarvest {
     /** Returns the address of a file; if its redirects led elsewhere, that under which the post has it. */
     private static HttpUrl name(LackingFile file, HttpUrl answered) {
         String key = FileKey.of(answered);
-        boolean isIts = file.candidates().stream().anyMatch(candidate -> FileKey.of(candidate).equals(key));
+        boolean isIts = file.candidates().stream()
+                .anyMatch(candidate -> FileKey.of(candidate).equals(key));
         return isIts ? answered : file.candidates().get(0);
     }
 

@@ -13,6 +13,7 @@ import io.github.tistoryarchiver.tistory.page.PageKind;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
 import io.github.tistoryarchiver.tistory.source.Feed;
+import io.github.tistoryarchiver.wayback.machine.Mementos;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +93,10 @@ record Identity(String name, BlogAddress address, @Nullable Long wanted, Owners 
         Object edit = read.post().modifiedAt() != null
                 ? read.post().modifiedAt()
                 : String.valueOf(Reading.of(read, null, null).text());
-        return look(memento.time(), BlogReader.read(page, address).blog(), read.post().id() + " " + edit);
+        return look(
+                memento.time(),
+                BlogReader.read(page, address).blog(),
+                read.post().id() + " " + edit);
     }
 
     private Look feed(Mementos.Memento memento, HttpMessage message) {

@@ -4,6 +4,8 @@ import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
+import io.github.tistoryarchiver.wayback.machine.Capture;
+import io.github.tistoryarchiver.wayback.machine.Mementos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

@@ -4,6 +4,10 @@ import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.archive.state.WaybackState;
+import io.github.tistoryarchiver.wayback.machine.Capture;
+import io.github.tistoryarchiver.wayback.machine.CaptureLists;
+import io.github.tistoryarchiver.wayback.machine.Machine;
+import io.github.tistoryarchiver.wayback.machine.Mementos;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -23,7 +27,8 @@ final class PageGathering {
     private final WaybackRun.Findings findings;
     private final Owners owners = new Owners();
 
-    PageGathering(WaybackOptions options, Machine machine, Target target, Watcher watcher, WaybackRun.Findings findings) {
+    PageGathering(
+            WaybackOptions options, Machine machine, Target target, Watcher watcher, WaybackRun.Findings findings) {
         this.options = options;
         this.machine = machine;
         this.target = target;

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.wayback;
 
 import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.wayback.machine.Capture;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class PageHarvest {
      */
     void run(Rows rows) {
         unreadable.clear();
-        Bisection<Long> homes = new Bisection<>(
-                capture -> blog(noted(looks.at(capture, identity.homes()))), Long::equals);
+        Bisection<Long> homes =
+                new Bisection<>(capture -> blog(noted(looks.at(capture, identity.homes()))), Long::equals);
         homes.run(rows.homes());
         row(rows.feeds(), identity.feeds(), PageHarvest::haveCommonPost);
         int done = 0;
@@ -111,8 +112,7 @@ final class PageHarvest {
      * @return whether one of them is kept
      */
     private boolean row(List<Capture> row, Looks.Judge judge, BiPredicate<String, String> isSame) {
-        Bisection<String> bisection =
-                new Bisection<>(capture -> version(noted(looks.at(capture, judge))), isSame);
+        Bisection<String> bisection = new Bisection<>(capture -> version(noted(looks.at(capture, judge))), isSame);
         switch (options.history()) {
             case NEWEST -> bisection.newest(row);
             case CHANGED -> bisection.run(row);

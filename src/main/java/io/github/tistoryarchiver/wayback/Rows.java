@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.wayback;
 
 import io.github.tistoryarchiver.tistory.address.PostAddress;
+import io.github.tistoryarchiver.wayback.machine.Capture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -156,8 +156,7 @@ final class Spool {
         try {
             ForeignWarc.read(file, record -> {
                 if (record.type().equals("response")) {
-                    order.putIfAbsent(
-                            record.date() + " " + record.target(), new Position(file, record.position()));
+                    order.putIfAbsent(record.date() + " " + record.target(), new Position(file, record.position()));
                 }
                 return null;
             });

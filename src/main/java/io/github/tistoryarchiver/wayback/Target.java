@@ -72,8 +72,8 @@ record Target(BlogAddress address, String name, Archive archive, Set<String> hos
             return List.of();
         }
         try (Stream<Path> all = Files.list(out)) {
-            return all.filter(folder -> Files.isRegularFile(
-                            folder.resolve(".state").resolve(StateFiles.WAYBACK)))
+            return all.filter(folder ->
+                            Files.isRegularFile(folder.resolve(".state").resolve(StateFiles.WAYBACK)))
                     .sorted()
                     .map(folder -> stateOf(new Archive(folder)))
                     .toList();

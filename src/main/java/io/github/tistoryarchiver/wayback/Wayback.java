@@ -12,6 +12,12 @@ import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.blog.BlogReader;
 import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.wayback.machine.Capture;
+import io.github.tistoryarchiver.wayback.machine.CaptureLists;
+import io.github.tistoryarchiver.wayback.machine.End;
+import io.github.tistoryarchiver.wayback.machine.EndOfRunException;
+import io.github.tistoryarchiver.wayback.machine.Machine;
+import io.github.tistoryarchiver.wayback.machine.Mementos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +50,7 @@ public final class Wayback {
         this.environment = environment;
         this.options = options;
         this.watcher = watcher;
-        this.machine = new Machine(environment, options);
+        this.machine = new Machine(environment, options.rate(), options.maxTime(), options.maxRequests());
     }
 
     /**
@@ -56,13 +62,13 @@ public final class Wayback {
     public WaybackReport fetch(BlogAddress address) throws WaybackException {
         Instant blocked = blockedUntil();
         if (blocked != null) {
-            return ended(address, WaybackReport.End.STILL_BLOCKED, blocked);
+            return ended(address, End.STILL_BLOCKED, blocked);
         }
         Target target;
         try {
             target = Target.of(address, nameOf(address), options.out());
         } catch (EndOfRunException e) {
-            if (e.end() == WaybackReport.End.UNREACHABLE) {
+            if (e.end() == End.UNREACHABLE) {
                 throw new WaybackException(
                         WaybackException.Kind.UNREACHABLE, address.home().host(), "");
             }
@@ -88,11 +94,12 @@ public final class Wayback {
         Target target = Target.of(address, name, options.out());
         Instant blocked = blockedUntil();
         if (blocked != null) {
-            return ended(address, WaybackReport.End.STILL_BLOCKED, blocked);
+            return ended(address, End.STILL_BLOCKED, blocked);
         }
         check(target);
         if (options.dryRun()) {
-            return report(target, 0, 0, plan(posts.size(), LackingFile.in(archive).size()));
+            return report(
+                    target, 0, 0, plan(posts.size(), LackingFile.in(archive).size()));
         }
         WaybackOptions these = options.withOnly(posts);
         try {
@@ -123,7 +130,8 @@ public final class Wayback {
                 return blog.name();
             }
         }
-        Instant end = Objects.requireNonNullElse(options.end(), environment.clock().instant());
+        Instant end =
+                Objects.requireNonNullElse(options.end(), environment.clock().instant());
         try (Mementos.Found found = new Mementos(machine, options::isTooLate)
                 .find(TIMESTAMP.format(end), address.home().toString())) {
             return found instanceof Mementos.Memento memento
@@ -157,10 +165,14 @@ public final class Wayback {
         boolean isExcluded = false;
         try {
             for (String host : target.hosts()) {
-                CaptureLists.Ending ending = new CaptureLists(machine).list(host + "/", null, (page, next) -> page.stream()
-                        .filter(Rows::isOfUse)
-                        .filter(capture -> options.includes(capture.time()))
-                        .forEach(captures::add));
+                CaptureLists.Ending ending = new CaptureLists(machine)
+                        .list(
+                                host + "/",
+                                null,
+                                (page, next) -> page.stream()
+                                        .filter(Rows::isOfUse)
+                                        .filter(capture -> options.includes(capture.time()))
+                                        .forEach(captures::add));
                 isExcluded |= ending == CaptureLists.Ending.EXCLUDED;
             }
         } catch (EndOfRunException e) {
@@ -175,10 +187,7 @@ public final class Wayback {
         Rows rows = new Rows(captures, options.only());
         int posts = rows.posts().size();
         return report(
-                target,
-                captures.size(),
-                posts,
-                plan(rows.requests(options.history()), (long) posts * FILES_OF_A_POST));
+                target, captures.size(), posts, plan(rows.requests(options.history()), (long) posts * FILES_OF_A_POST));
     }
 
     private WaybackReport.Plan plan(long pages, long files) {
@@ -194,7 +203,7 @@ public final class Wayback {
                 .build();
     }
 
-    private WaybackReport ended(BlogAddress address, WaybackReport.End end, @Nullable Instant notBefore) {
+    private WaybackReport ended(BlogAddress address, End end, @Nullable Instant notBefore) {
         String name = Objects.requireNonNullElse(address.name(), address.home().host());
         return empty(name, options.out()).end(end).notBefore(notBefore).build();
     }

@@ -4,9 +4,9 @@ import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +66,8 @@ public record WaybackOptions(
     /** Returns the last moment that is wanted; {@code null} for no limit. */
     @Nullable
     Instant end() {
-        return until == null ? null : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
+        return until == null
+                ? null
+                : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
     }
 }

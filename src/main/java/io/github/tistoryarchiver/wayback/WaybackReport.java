@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.wayback;
 
 import io.github.tistoryarchiver.importer.ImportReport;
+import io.github.tistoryarchiver.wayback.machine.End;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,24 +47,6 @@ public record WaybackReport(
         @Nullable End end,
         @Nullable Instant notBefore,
         List<ImportReport> imports) {
-
-    /** What ended a run before everything was asked for. */
-    public enum End {
-        /** The machine refused requests twice. */
-        TOO_MANY_REQUESTS,
-        /** The machine refuses connections from here. */
-        BLOCKED,
-        /** The machine refused connections before, and the time until which it does is not over. */
-        STILL_BLOCKED,
-        /** There is no answer. */
-        UNREACHABLE,
-        /** The user ended it. */
-        INTERRUPTED,
-        /** The run's time was used up. */
-        TIME_IS_UP,
-        /** The run's requests were used up. */
-        REQUESTS_ARE_SPENT
-    }
 
     /**
      * What a run costs.

@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.wayback;
 
-import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.StateFiles;
@@ -13,6 +12,11 @@ import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
 import io.github.tistoryarchiver.importer.ImportReport;
 import io.github.tistoryarchiver.importer.LackingFile;
 import io.github.tistoryarchiver.importer.sift.Format;
+import io.github.tistoryarchiver.wayback.machine.CaptureLists;
+import io.github.tistoryarchiver.wayback.machine.End;
+import io.github.tistoryarchiver.wayback.machine.EndOfRunException;
+import io.github.tistoryarchiver.wayback.machine.Machine;
+import io.github.tistoryarchiver.wayback.machine.Mementos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +57,8 @@ final class WaybackRun {
     WaybackReport run(boolean pages) throws WaybackException {
         boolean isNew = target.isNew();
         long before = machine.requests();
-        WaybackReport.End end = pages ? gathered(isNew) : null;
-        if (end != WaybackReport.End.INTERRUPTED) {
+        End end = pages ? gathered(isNew) : null;
+        if (end != End.INTERRUPTED) {
             importPages();
             importFiles();
             if (end == null && options.assets()) {
@@ -66,9 +70,9 @@ final class WaybackRun {
     }
 
     /** Fetches pages; returns what ended that too early. */
-    private WaybackReport.@Nullable End gathered(boolean isNew) throws WaybackException {
+    private @Nullable End gathered(boolean isNew) throws WaybackException {
         PageGathering gathering = new PageGathering(options, machine, target, watcher, findings);
-        WaybackReport.End end = null;
+        End end = null;
         try (ArchiveLock lock = target.archive().lock();
                 CaptureLog log = target.archive().captures()) {
             Objects.requireNonNull(lock);
@@ -78,13 +82,13 @@ final class WaybackRun {
                 end = e.end();
             }
         }
-        boolean isBlocked = end == WaybackReport.End.BLOCKED || end == WaybackReport.End.TOO_MANY_REQUESTS;
-        if (findings.captures == 0 && !isBlocked && end != WaybackReport.End.INTERRUPTED) {
+        boolean isBlocked = end == End.BLOCKED || end == End.TOO_MANY_REQUESTS;
+        if (findings.captures == 0 && !isBlocked && end != End.INTERRUPTED) {
             if (isNew) {
                 target.forget();
             }
             throw new WaybackException(
-                    end == WaybackReport.End.UNREACHABLE
+                    end == End.UNREACHABLE
                             ? WaybackException.Kind.UNREACHABLE
                             : findings.excluded.isEmpty()
                                     ? WaybackException.Kind.NOTHING
@@ -131,7 +135,7 @@ final class WaybackRun {
     }
 
     /** Fetches files that posts lack; returns what ended that too early. */
-    private WaybackReport.@Nullable End files() {
+    private @Nullable End files() {
         try (ArchiveLock lock = target.archive().lock();
                 CaptureLog log = target.archive().captures()) {
             Objects.requireNonNull(lock);
@@ -143,8 +147,8 @@ final class WaybackRun {
                     options,
                     watcher);
             try {
-                findings.slow.addAll(
-                        harvest.run(LackingFile.in(target.archive()), environment.clock().instant()));
+                findings.slow.addAll(harvest.run(
+                        LackingFile.in(target.archive()), environment.clock().instant()));
                 return null;
             } catch (EndOfRunException e) {
                 return e.end();
@@ -156,9 +160,9 @@ final class WaybackRun {
     }
 
     /** Notes how far the run came; returns the time before which the machine is not asked. */
-    private @Nullable Instant closed(WaybackReport.@Nullable End end) {
+    private @Nullable Instant closed(@Nullable End end) {
         WaybackState state = target.state();
-        WaybackState after = end == WaybackReport.End.BLOCKED
+        WaybackState after = end == End.BLOCKED
                 ? state.blocked(environment
                         .clock()
                         .instant()
@@ -172,7 +176,7 @@ final class WaybackRun {
         return written.notBefore();
     }
 
-    private WaybackReport report(WaybackReport.@Nullable End end, @Nullable Instant notBefore, long requests) {
+    private WaybackReport report(@Nullable End end, @Nullable Instant notBefore, long requests) {
         return WaybackReportBuilder.builder()
                 .blog(target.name())
                 .folder(target.archive().folder())

@@ -64,10 +64,7 @@ public record Cli(int exit, String out, String err) {
     }
 
     private static Cli run(
-            Map<String, String> environment,
-            Locale locale,
-            CliContext.NetworkAccess network,
-            String... arguments) {
+            Map<String, String> environment, Locale locale, CliContext.NetworkAccess network, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         CliContext surroundings = new CliContext(

@@ -59,13 +59,20 @@ final class FakeWayback implements AutoCloseable {
     private Instant leaveAloneUntil = Instant.MIN;
 
     private record Capture(
-            String time, String original, String type, int status, byte[] body, @Nullable String location) {
+            String time,
+            String original,
+            String type,
+            int status,
+            byte[] body,
+            @Nullable String location) {
         String digest() {
             return ByteString.of(body).sha1().base64().toUpperCase(Locale.ROOT).substring(0, 26);
         }
 
         String urlkey() {
-            return original.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst(":80/", "/").toLowerCase(Locale.ROOT);
+            return original.replaceFirst("^https?://(?:www\\.)?", "")
+                    .replaceFirst(":80/", "/")
+                    .toLowerCase(Locale.ROOT);
         }
 
         Instant instant() {
@@ -213,13 +220,17 @@ final class FakeWayback implements AutoCloseable {
         if (!fields.contains("urlkey")) {
             violations.add("no urlkey in fl: the key skips years");
         }
-        Pattern status = Pattern.compile(query.getOrDefault("filter", "statuscode:.*").substring("statuscode:".length()));
+        Pattern status =
+                Pattern.compile(query.getOrDefault("filter", "statuscode:.*").substring("statuscode:".length()));
         List<Capture> matching = captures.stream()
                 .filter(capture -> capture.urlkey().startsWith(below))
-                .filter(capture -> status.matcher(Integer.toString(capture.status())).matches())
+                .filter(capture ->
+                        status.matcher(Integer.toString(capture.status())).matches())
                 .sorted(Comparator.comparing(Capture::urlkey).thenComparing(Capture::time))
                 .toList();
-        int from = query.containsKey("resumeKey") ? Integer.parseInt(query.get("resumeKey").split("[ )]")[1]) : 0;
+        int from = query.containsKey("resumeKey")
+                ? Integer.parseInt(query.get("resumeKey").split("[ )]")[1])
+                : 0;
         int to = Math.min(matching.size(), from + Math.min(pageSize, Integer.parseInt(query.get("limit"))));
         StringBuilder text = new StringBuilder();
         for (Capture capture : matching.subList(from, to)) {
@@ -277,8 +288,8 @@ final class FakeWayback implements AutoCloseable {
         Instant wish = LocalDateTime.parse(time, TIMESTAMP).toInstant(ZoneOffset.UTC);
         Capture nearest = captures.stream()
                 .filter(capture -> capture.urlkey().equals(key))
-                .min(Comparator.comparing(capture ->
-                        Duration.between(wish, capture.instant()).abs()))
+                .min(Comparator.comparing(
+                        capture -> Duration.between(wish, capture.instant()).abs()))
                 .orElse(null);
         if (nearest == null) {
             answer(exchange, 404, "text/html", "<html>not archived</html>".getBytes(StandardCharsets.UTF_8));

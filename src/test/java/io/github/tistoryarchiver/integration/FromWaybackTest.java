@@ -22,8 +22,14 @@ class FromWaybackTest {
 
     private void twoPosts() {
         rescued.machine()
-                .page("20240301000000", "http://sora.tistory.com/", FakeTistory.head("<title>소라네</title>") + "<body id=\"tt-body-index\"></body></html>")
-                .page("20240301000001", "http://sora.tistory.com:80/1", page(1, "<p>첫 글의 본문입니다.</p><img src=\"" + IMAGE + "\">"))
+                .page(
+                        "20240301000000",
+                        "http://sora.tistory.com/",
+                        FakeTistory.head("<title>소라네</title>") + "<body id=\"tt-body-index\"></body></html>")
+                .page(
+                        "20240301000001",
+                        "http://sora.tistory.com:80/1",
+                        page(1, "<p>첫 글의 본문입니다.</p><img src=\"" + IMAGE + "\">"))
                 .page("20240302000000", "https://sora.tistory.com/2", page(2, "<p>둘째 글의 본문입니다.</p>"))
                 .capture("20230101000000", IMAGE, "image/png", 200, FakeTistory.png("bild"));
     }
@@ -57,7 +63,12 @@ class FromWaybackTest {
     void aFeedTellsOfPostsThatHaveNoPage() throws IOException {
         twoPosts();
         rescued.machine()
-                .capture("20200101000000", "http://sora.tistory.com/rss", "text/xml", 200, feed(7).getBytes(StandardCharsets.UTF_8));
+                .capture(
+                        "20200101000000",
+                        "http://sora.tistory.com/rss",
+                        "text/xml",
+                        200,
+                        feed(7).getBytes(StandardCharsets.UTF_8));
 
         rescued.rescue();
 
@@ -79,7 +90,8 @@ class FromWaybackTest {
         rescued.rescue();
         rescued.blog().edit(2, "글 2", "<p>고친 둘째 글입니다.</p>", "2025-01-01T10:00:00+09:00");
 
-        Cli run = rescued.run("backup", "sora", "--rate", "1000", "--out", rescued.folder().toString());
+        Cli run = rescued.run(
+                "backup", "sora", "--rate", "1000", "--out", rescued.folder().toString());
 
         assertThat(run.exit()).as(run.toString()).isEqualTo(ExitCode.COMPLETE);
         assertThat(rescued.read("posts/2/post.md")).contains("고친 둘째 글입니다.");
@@ -122,7 +134,8 @@ class FromWaybackTest {
 
     @Test
     void aFileThatItDoesNotHaveIsNamedAndNotAskedForAgain() {
-        rescued.machine().page("20240301000001", "http://sora.tistory.com/1", page(1, "<p>본문</p><img src=\"" + IMAGE + "\">"));
+        rescued.machine()
+                .page("20240301000001", "http://sora.tistory.com/1", page(1, "<p>본문</p><img src=\"" + IMAGE + "\">"));
         Cli run = rescued.rescue();
         int asked = rescued.machine().asked().size();
 

@@ -54,7 +54,9 @@ class MissingFromWaybackTest {
     @Test
     void aRunThatLacksNothingDoesNotAskIt() {
         rescued.blog()
-                .answer("/3", FakeTistory.Answer.of(200, "text/html; charset=utf-8", FakeTistory.page(3, "글 3", "<p>셋</p>")))
+                .answer(
+                        "/3",
+                        FakeTistory.Answer.of(200, "text/html; charset=utf-8", FakeTistory.page(3, "글 3", "<p>셋</p>")))
                 .image("t1.daumcdn.net/cfile/tistory/0123456789ABCDEF");
 
         Cli run = rescued.complete();

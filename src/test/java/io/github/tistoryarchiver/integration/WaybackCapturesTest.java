@@ -92,7 +92,8 @@ class WaybackCapturesTest {
         rescued.rescue("--since", "2013-12-01");
 
         assertThat(rescued.read("posts/1/post.md")).contains("판 2의 본문입니다.");
-        assertThat(rescued.machine().asked("/web/")).allMatch(path -> path.contains("/web/2013") || path.contains("/web/2014"));
+        assertThat(rescued.machine().asked("/web/"))
+                .allMatch(path -> path.contains("/web/2013") || path.contains("/web/2014"));
     }
 
     /** Two blogs, one after the other, with posts of the same numbers. */
@@ -157,7 +158,10 @@ class WaybackCapturesTest {
         rescued.machine()
                 .redirect("20200101000000", "http://sora.tistory.com/entry/alt", "https://evil.example/x")
                 .page("20210101000000", "http://sora.tistory.com/1", version(1, ""))
-                .redirect("20220101000000", "http://sora.tistory.com/rss", "/web/20220101000000id_/http://sora.tistory.com/rss");
+                .redirect(
+                        "20220101000000",
+                        "http://sora.tistory.com/rss",
+                        "/web/20220101000000id_/http://sora.tistory.com/rss");
 
         Cli run = rescued.rescue();
 
@@ -187,8 +191,14 @@ class WaybackCapturesTest {
                 .page(
                         "20240301000000",
                         "http://sora.tistory.com/1",
-                        FakeTistory.page(1, "글 1", "<p>본문</p><img src=\"https://t1.daumcdn.net/cfile/tistory/0123456789ABCDEF\">"))
-                .page("20240101000000", "https://t1.daumcdn.net/cfile/tistory/0123456789ABCDEF", "<!DOCTYPE html><html>none</html>");
+                        FakeTistory.page(
+                                1,
+                                "글 1",
+                                "<p>본문</p><img src=\"https://t1.daumcdn.net/cfile/tistory/0123456789ABCDEF\">"))
+                .page(
+                        "20240101000000",
+                        "https://t1.daumcdn.net/cfile/tistory/0123456789ABCDEF",
+                        "<!DOCTYPE html><html>none</html>");
 
         Cli run = rescued.rescue();
 
@@ -198,13 +208,19 @@ class WaybackCapturesTest {
 
     @Test
     void aBlogOnItsOwnDomainIsLookedForAtBothHosts() throws IOException {
-        String own = FakeTistory.page(2, "글 2", "<p>제 도메인의 글입니다.</p>").replace("https://sora.tistory.com", "https://sora.example");
+        String own = FakeTistory.page(2, "글 2", "<p>제 도메인의 글입니다.</p>")
+                .replace("https://sora.tistory.com", "https://sora.example");
         rescued.machine()
                 .page("20200101000000", "http://sora.tistory.com/1", version(1, ""))
                 .page("20210101000000", "http://sora.example/2", own)
                 .page("20210101000001", "http://sora.example/", own.replace("tt-body-page", "tt-body-index"));
 
-        Cli run = rescued.run("backup", "sora.example", "--from-wayback", "--out", rescued.folder().toString());
+        Cli run = rescued.run(
+                "backup",
+                "sora.example",
+                "--from-wayback",
+                "--out",
+                rescued.folder().toString());
 
         assertThat(run.exit()).as(run.toString()).isEqualTo(ExitCode.COMPLETE);
         assertThat(rescued.read("posts/1/post.md")).contains("판 1");

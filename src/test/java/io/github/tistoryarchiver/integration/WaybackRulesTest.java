@@ -149,7 +149,12 @@ class WaybackRulesTest {
         rescued.machine().close();
 
         Cli run = rescued.run(
-                "backup", "sora", "umi", "--from-wayback", "--out", rescued.folder().toString());
+                "backup",
+                "sora",
+                "umi",
+                "--from-wayback",
+                "--out",
+                rescued.folder().toString());
 
         assertThat(run.err()).contains("refuses connections from here", "is not asked before");
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next for each host whose list is not complete, the key with which the list goes on; empty to begin it
  * @param listed hosts whose list is complete, while a run is unfinished
  */
-public record WaybackState(
-        @Nullable Instant notBefore, int blocks, Map<String, String> next, List<String> listed) {
+public record WaybackState(@Nullable Instant notBefore, int blocks, Map<String, String> next, List<String> listed) {
     /** The state before the first run. */
     public static final WaybackState NEW = new WaybackState(null, 0, Map.of(), List.of());
 

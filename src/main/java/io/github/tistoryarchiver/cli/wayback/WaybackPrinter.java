@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.importer.ImportReport;
 import io.github.tistoryarchiver.wayback.Watcher;
 import io.github.tistoryarchiver.wayback.WaybackException;
 import io.github.tistoryarchiver.wayback.WaybackReport;
+import io.github.tistoryarchiver.wayback.machine.End;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -61,11 +62,14 @@ public final class WaybackPrinter {
             List<String> excluded,
             List<WaybackReport.OtherBlog> others,
             long requests,
-            WaybackReport.@Nullable End end,
+            @Nullable End end,
             @Nullable Instant notBefore) {}
 
     private record Failed(
-            String event, String blog, String reason, @Nullable String message) {}
+            String event,
+            String blog,
+            String reason,
+            @Nullable String message) {}
 
     /** Returns what tells of a run while it is under way; it says nothing for JSON, or to those who want it quiet. */
     public Watcher watcher() {
@@ -82,8 +86,8 @@ public final class WaybackPrinter {
     public void print(WaybackReport report) {
         ImportPrinter imports = new ImportPrinter(context, messages, json, true, null);
         report.imports()
-                .forEach(done -> imports.print(
-                        new ImportReport(List.of(), List.of(), done.lacking(), done.archives())));
+                .forEach(
+                        done -> imports.print(new ImportReport(List.of(), List.of(), done.lacking(), done.archives())));
         if (json) {
             context.out().println(ArchiveJson.line(event(report)));
         }
@@ -104,7 +108,9 @@ public final class WaybackPrinter {
     public String print(String blog, WaybackException failure) {
         String words = messages.get("wayback.failure." + failure.kind(), failure.detail(), failure.other());
         if (json) {
-            context.out().println(ArchiveJson.line(new Failed("failed", blog, failure.kind().name(), words)));
+            context.out()
+                    .println(ArchiveJson.line(
+                            new Failed("failed", blog, failure.kind().name(), words)));
         }
         context.err().println(words);
         return words;
@@ -165,12 +171,7 @@ public final class WaybackPrinter {
         WaybackReport.Plan plan = report.plan();
         if (plan != null) {
             return List.of(messages.get(
-                    "wayback.plan",
-                    report.blog(),
-                    report.captures(),
-                    report.posts(),
-                    plan.requests(),
-                    plan.minutes()));
+                    "wayback.plan", report.blog(), report.captures(), report.posts(), plan.requests(), plan.minutes()));
         }
         List<String> results = new ArrayList<>();
         results.add(messages.get(
@@ -184,8 +185,8 @@ public final class WaybackPrinter {
         report.imports().stream()
                 .flatMap(done -> done.archives().stream())
                 .limit(1) // files that come after the posts change no number of posts
-                .forEach(done -> results.add(messages.get(
-                        "wayback.archive", done.folder().toString(), done.added(), done.changed())));
+                .forEach(done -> results.add(
+                        messages.get("wayback.archive", done.folder().toString(), done.added(), done.changed())));
         return results;
     }
 }

@@ -201,7 +201,8 @@ final class WarcSifter implements Sifter {
             String digest = record.header("WARC-Payload-Digest");
             String other = record.header("WARC-Refers-To-Target-URI");
             String keptAs = keptAs(record);
-            return () -> sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, keptAs), other));
+            return () ->
+                    sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, keptAs), other));
         }
 
         private @Nullable Runnable page(

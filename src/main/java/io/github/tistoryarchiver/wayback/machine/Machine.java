@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.wayback;
+package io.github.tistoryarchiver.wayback.machine;
 
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.http.FetchException;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Sends requests to the Wayback Machine as slowly as it asks for. Lists and mementos have limits of their own. A refusal (429) is
  * waited for once; who goes on after that, or while connections are refused, is blocked for hours.
  */
-final class Machine {
+public final class Machine {
     /** The host of the Wayback Machine. */
-    static final String HOST = "web.archive.org";
+    public static final String HOST = "web.archive.org";
 
     /** The address of its root. */
     static final HttpUrl HOME = Objects.requireNonNull(HttpUrl.parse("https://" + HOST + "/"));
@@ -45,20 +45,26 @@ final class Machine {
     private @Nullable Instant probation;
     private long requests;
     private int silences;
-    private WaybackReport.@Nullable End over;
+    private @Nullable End over;
 
-    Machine(RunEnvironment environment, WaybackOptions options) {
+    /**
+     * Begins a run. Its limits count for all blogs that are asked for.
+     *
+     * @param rate requests a second for pages and files
+     * @param maxTime the time after which nothing new is started; {@code null} for no limit
+     * @param maxRequests the number of requests after which nothing new is started; {@code null} for no limit
+     */
+    public Machine(RunEnvironment environment, double rate, @Nullable Duration maxTime, @Nullable Long maxRequests) {
         this.environment = environment;
-        Map<String, Double> rates = Map.of(LISTS, LISTS_A_SECOND, MEMENTOS, options.rate());
-        this.pacer = new Pacer(environment.pacingClock(), rates, options.rate(), () -> 0);
-        rates.forEach((kind, rate) -> intervals.put(kind, Duration.ofNanos((long) (1_000_000_000L / rate))));
-        Duration maxTime = options.maxTime();
+        Map<String, Double> rates = Map.of(LISTS, LISTS_A_SECOND, MEMENTOS, rate);
+        this.pacer = new Pacer(environment.pacingClock(), rates, rate, () -> 0);
+        rates.forEach((kind, times) -> intervals.put(kind, Duration.ofNanos((long) (1_000_000_000L / times))));
         this.end = maxTime == null ? null : environment.pacingClock().instant().plus(maxTime);
-        this.maxRequests = options.maxRequests();
+        this.maxRequests = maxRequests;
     }
 
     /** Returns how many requests were sent. */
-    long requests() {
+    public long requests() {
         return requests;
     }
 
@@ -89,7 +95,10 @@ final class Machine {
                 return response;
             }
             response.close();
-            slowDown(kind, RetryPolicy.retryAfter(response.header("Retry-After"), environment.clock().instant()));
+            slowDown(
+                    kind,
+                    RetryPolicy.retryAfter(
+                            response.header("Retry-After"), environment.clock().instant()));
         }
     }
 
@@ -100,20 +109,20 @@ final class Machine {
             return response;
         } catch (FetchException e) {
             if (isRefused(e)) {
-                throw over(WaybackReport.End.BLOCKED);
+                throw over(End.BLOCKED);
             }
             if (e.reason() == FetchException.Reason.TIMEOUT || e.reason() == FetchException.Reason.CONNECTION) {
                 silences++;
             }
             if (silences == MAX_SILENCES || isWithoutNetwork(e)) {
-                throw over(WaybackReport.End.UNREACHABLE);
+                throw over(End.UNREACHABLE);
             }
             throw e;
         }
     }
 
     /** Ends this run and those of further blogs. */
-    private EndOfRunException over(WaybackReport.End end) {
+    private EndOfRunException over(End end) {
         over = end;
         return new EndOfRunException(end);
     }
@@ -146,20 +155,20 @@ final class Machine {
             throw new EndOfRunException(over);
         }
         if (environment.interrupted().getAsBoolean()) {
-            throw new EndOfRunException(WaybackReport.End.INTERRUPTED);
+            throw new EndOfRunException(End.INTERRUPTED);
         }
         if (maxRequests != null && requests >= maxRequests) {
-            throw new EndOfRunException(WaybackReport.End.REQUESTS_ARE_SPENT);
+            throw new EndOfRunException(End.REQUESTS_ARE_SPENT);
         }
         Duration wait = pacer.reserve(kind);
         if (end != null && environment.pacingClock().instant().plus(wait).isAfter(end)) {
-            throw new EndOfRunException(WaybackReport.End.TIME_IS_UP);
+            throw new EndOfRunException(End.TIME_IS_UP);
         }
         try {
             environment.sleeper().sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EndOfRunException(WaybackReport.End.INTERRUPTED);
+            throw new EndOfRunException(End.INTERRUPTED);
         }
     }
 
@@ -171,7 +180,7 @@ final class Machine {
     private void slowDown(String kind, @Nullable Duration wish) {
         Instant now = environment.pacingClock().instant();
         if (probation != null && now.isBefore(probation)) {
-            throw over(WaybackReport.End.TOO_MANY_REQUESTS);
+            throw over(End.TOO_MANY_REQUESTS);
         }
         Duration pause = wish == null ? PAUSE : wish;
         probation = now.plus(pause).plus(PROBATION);

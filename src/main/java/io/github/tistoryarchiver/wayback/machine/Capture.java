@@ -1,14 +1,14 @@
-package io.github.tistoryarchiver.wayback;
+package io.github.tistoryarchiver.wayback.machine;
 
 import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.http.warc.ForeignRecord;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param type the media type; {@code warc/revisit} for an answer like an earlier one
  * @param status 0 if the list does not say, as for revisits
  */
-record Capture(Instant time, String timestamp, String original, HttpUrl url, String type, int status, String digest) {
+public record Capture(
+        Instant time, String timestamp, String original, HttpUrl url, String type, int status, String digest) {
     /** The fields of a list. Without the first, the key with which a list goes on skips years. */
     static final String FIELDS = "urlkey,timestamp,original,mimetype,statuscode,digest";
 
-    static final Comparator<Capture> OLDEST_FIRST =
+    public static final Comparator<Capture> OLDEST_FIRST =
             Comparator.comparing(Capture::timestamp).thenComparing(Capture::original);
 
     private static final int FIELD_COUNT = 6;
@@ -40,11 +41,15 @@ record Capture(Instant time, String timestamp, String original, HttpUrl url, Str
         if (fields.length < FIELD_COUNT || fields[2].length() > MAX_ADDRESS) {
             return null;
         }
-        return of(fields[1], fields[2], fields[3], STATUS.matcher(fields[4]).matches() ? Integer.parseInt(fields[4]) : 0,
+        return of(
+                fields[1],
+                fields[2],
+                fields[3],
+                STATUS.matcher(fields[4]).matches() ? Integer.parseInt(fields[4]) : 0,
                 fields[5]);
     }
 
-    static @Nullable Capture of(CaptureLog.Line line) {
+    public static @Nullable Capture of(CaptureLog.Line line) {
         return of(line.time(), line.url(), line.type(), line.status(), line.digest());
     }
 
@@ -59,22 +64,22 @@ record Capture(Instant time, String timestamp, String original, HttpUrl url, Str
     }
 
     /** Returns what tells it from all others. */
-    String key() {
+    public String key() {
         return timestamp + " " + original;
     }
 
     /** Returns a line for the log. */
-    CaptureLog.Line line() {
+    public CaptureLog.Line line() {
         return new CaptureLog.Line(timestamp, original, type, status, digest, null);
     }
 
     /** Whether it may be a page, by what the list says. */
-    boolean mayBePage() {
+    public boolean mayBePage() {
         return type.contains("html") || type.contains("revisit") || !type.contains("/") || type.equals("text/plain");
     }
 
     /** Returns captures in order of time, without those that are the same as one before. */
-    static List<Capture> different(List<Capture> captures) {
+    public static List<Capture> different(List<Capture> captures) {
         Set<String> digests = new HashSet<>();
         return captures.stream()
                 .sorted(OLDEST_FIRST)

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.cli;
+package io.github.tistoryarchiver.cli.wayback;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchivedPosts;
@@ -7,7 +7,6 @@ import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.site.SiteRun;
-import io.github.tistoryarchiver.cli.wayback.WaybackPrinter;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches blogs, or what is missing of them, from the Wayback Machine. */
-final class WaybackRuns {
+public final class WaybackRuns {
     private final Wayback wayback;
     private final WaybackPrinter printer;
     private final ErrorReporter errors;
@@ -27,7 +26,7 @@ final class WaybackRuns {
     private final @Nullable SiteRun sites;
 
     /** @param sites writes the reading rooms of the archives; {@code null} for none */
-    WaybackRuns(
+    public WaybackRuns(
             Wayback wayback, WaybackPrinter printer, ErrorReporter errors, boolean verbose, @Nullable SiteRun sites) {
         this.wayback = wayback;
         this.printer = printer;
@@ -45,7 +44,7 @@ final class WaybackRuns {
      *
      * @return the exit code
      */
-    int fetch(BlogAddress blog) {
+    public int fetch(BlogAddress blog) {
         return run(blog, () -> {
             WaybackReport report = wayback.fetch(blog);
             if (sites != null && !report.imports().isEmpty()) {
@@ -60,7 +59,7 @@ final class WaybackRuns {
      *
      * @return the exit code
      */
-    int complete(BlogAddress blog, RunReport ended) {
+    public int complete(BlogAddress blog, RunReport ended) {
         ArchivedPosts archived = new Archive(ended.folder()).archivedPosts();
         Set<PostAddress> missing = ended.failed().stream()
                 .map(Outcome.Failed::address)
@@ -72,9 +71,7 @@ final class WaybackRuns {
     private static boolean isIn(ArchivedPosts archived, PostAddress address) {
         Long id = address.id();
         String slug = address.slug();
-        return id != null
-                ? archived.find(id) != null
-                : slug != null && archived.find(address.type(), slug) != null;
+        return id != null ? archived.find(id) != null : slug != null && archived.find(address.type(), slug) != null;
     }
 
     private int run(BlogAddress blog, Work work) {

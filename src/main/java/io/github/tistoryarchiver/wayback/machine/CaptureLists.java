@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.wayback;
+package io.github.tistoryarchiver.wayback.machine;
 
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Response;
@@ -13,19 +13,19 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what the Wayback Machine has below an address, page by page. */
-final class CaptureLists {
+public final class CaptureLists {
     private static final String MOST = "50000";
     private static final int TRIES = 3;
     private static final int NOT_FOUND = 404;
 
     private final Machine machine;
 
-    CaptureLists(Machine machine) {
+    public CaptureLists(Machine machine) {
         this.machine = machine;
     }
 
     /** How a list ended. */
-    enum Ending {
+    public enum Ending {
         WHOLE,
         /** The machine began it from the front again, so that the rest is not known. */
         REPEATS,
@@ -34,7 +34,7 @@ final class CaptureLists {
     }
 
     /** Receives a page of a list. */
-    interface Receiver {
+    public interface Receiver {
         /** @param next the key with which the list goes on; {@code null} for the last page */
         void page(List<Capture> captures, @Nullable String next);
     }
@@ -46,7 +46,7 @@ final class CaptureLists {
      * @param from the key with which the list goes on; {@code null} to begin it
      * @throws EndOfRunException when the machine does not answer
      */
-    Ending list(String below, @Nullable String from, Receiver receiver) {
+    public Ending list(String below, @Nullable String from, Receiver receiver) {
         Set<String> keys = new HashSet<>();
         String key = from;
         do {
@@ -83,13 +83,13 @@ final class CaptureLists {
                 }
             } catch (FetchException e) {
                 if (!e.mayPass()) {
-                    throw new EndOfRunException(WaybackReport.End.UNREACHABLE);
+                    throw new EndOfRunException(End.UNREACHABLE);
                 }
             } catch (IOException e) {
-                throw new EndOfRunException(WaybackReport.End.UNREACHABLE);
+                throw new EndOfRunException(End.UNREACHABLE);
             }
         }
-        throw new EndOfRunException(WaybackReport.End.UNREACHABLE);
+        throw new EndOfRunException(End.UNREACHABLE);
     }
 
     private static HttpUrl url(String below, @Nullable String key) {

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.wayback;
+package io.github.tistoryarchiver.wayback.machine;
 
 import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Response;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches archived answers as they were. What has a {@code Memento-Datetime} is the archived answer, whatever its status; anything
  * else is said by the machine itself.
  */
-final class Mementos {
+public final class Mementos {
     /** What the machine says of an address whose owner wanted it excluded. */
     static final String EXCLUSION = "AdministrativeAccessControlException";
 
@@ -30,13 +30,13 @@ final class Mementos {
     private final Predicate<Instant> isTooLate;
 
     /** @param isTooLate tells whether captures of a time are not wanted */
-    Mementos(Machine machine, Predicate<Instant> isTooLate) {
+    public Mementos(Machine machine, Predicate<Instant> isTooLate) {
         this.machine = machine;
         this.isTooLate = isTooLate;
     }
 
     /** What came of asking for an archived answer. */
-    sealed interface Found extends AutoCloseable {
+    public sealed interface Found extends AutoCloseable {
         @Override
         default void close() {}
     }
@@ -47,7 +47,7 @@ final class Mementos {
      * @param url the address that was archived
      * @param time when it was archived
      */
-    record Memento(HttpUrl url, Instant time, Response response) implements Found {
+    public record Memento(HttpUrl url, Instant time, Response response) implements Found {
         @Override
         public void close() {
             response.close();
@@ -55,7 +55,7 @@ final class Mementos {
     }
 
     /** Why there is no answer. */
-    enum Missing implements Found {
+    public enum Missing implements Found {
         /** It was never archived, or not successfully. */
         ABSENT,
         /** The owner of the address had it excluded. */
@@ -76,7 +76,7 @@ final class Mementos {
      * @param original the address that was archived
      * @throws EndOfRunException when nothing may be asked for any more
      */
-    Found find(String timestamp, String original) {
+    public Found find(String timestamp, String original) {
         HttpUrl next = address(timestamp, original);
         Set<HttpUrl> asked = new HashSet<>();
         for (int redirects = 0; next != null && redirects <= MAX_REDIRECTS && asked.add(next); redirects++) {

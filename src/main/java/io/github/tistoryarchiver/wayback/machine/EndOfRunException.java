@@ -1,17 +1,17 @@
-package io.github.tistoryarchiver.wayback;
+package io.github.tistoryarchiver.wayback.machine;
 
 /** Ends a run over the Wayback Machine before everything was asked for; what came so far is kept. */
-final class EndOfRunException extends RuntimeException {
+public final class EndOfRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final WaybackReport.End end;
+    private final End end;
 
-    EndOfRunException(WaybackReport.End end) {
+    EndOfRunException(End end) {
         super(end.toString());
         this.end = end;
     }
 
-    WaybackReport.End end() {
+    public End end() {
         return end;
     }
 }
