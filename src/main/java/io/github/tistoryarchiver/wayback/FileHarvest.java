@@ -44,6 +44,7 @@ final class FileHarvest {
     private final WaybackOptions options;
     private final Watcher watcher;
     private final Set<String> found = new HashSet<>();
+    private final Set<String> excluded = new HashSet<>();
     private final Set<String> missing = new TreeSet<>();
 
     FileHarvest(
@@ -148,7 +149,8 @@ final class FileHarvest {
 
     /** @param name under which is noted that the file is absent */
     private Ending ask(LackingFile file, String timestamp, String address, String name) {
-        if (isKnownAbsent(name)) {
+        String host = Objects.requireNonNull(HttpUrl.parse(address)).host();
+        if (isKnownAbsent(name) || excluded.contains(host)) {
             return Ending.ABSENT;
         }
         try (Mementos.Found answer = mementos.find(timestamp, address)) {
@@ -159,7 +161,11 @@ final class FileHarvest {
             if (answer == Mementos.Missing.SLOW) {
                 return Ending.SLOW;
             }
-            noteAbsent(name);
+            if (answer == Mementos.Missing.EXCLUDED) {
+                excluded.add(host);
+            } else {
+                noteAbsent(name);
+            }
             return Ending.ABSENT;
         } catch (IOException e) {
             return Ending.SLOW;

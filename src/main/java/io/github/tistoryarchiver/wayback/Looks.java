@@ -54,7 +54,8 @@ final class Looks {
     @Nullable
     Look at(Capture capture, Judge judge) {
         Look known = known(capture, judge.wanted());
-        if (known != null || slow.containsKey(capture.key())) {
+        String host = capture.url().host();
+        if (known != null || slow.containsKey(capture.key()) || excluded.contains(host)) {
             return known;
         }
         try (Mementos.Found found = mementos.find(capture.timestamp(), capture.original())) {
@@ -63,7 +64,8 @@ final class Looks {
                 return null;
             }
             if (found == Mementos.Missing.EXCLUDED) {
-                excluded.add(capture.url().host());
+                excluded.add(host);
+                return null;
             }
             Look look = found instanceof Mementos.Memento memento ? judged(memento, judge) : nothing();
             CaptureLog.Line line = log.get(capture.timestamp(), capture.original());

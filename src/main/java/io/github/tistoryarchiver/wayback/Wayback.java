@@ -92,6 +92,9 @@ public final class Wayback {
         Blog blog = archive.readBlog();
         String name = blog == null ? String.valueOf(folder.getFileName()) : blog.name();
         Target target = Target.of(address, name, options.out());
+        if (!target.archive().folder().equals(archive.folder())) {
+            throw new WaybackException(WaybackException.Kind.RENAMED, folder.toString(), name);
+        }
         Instant blocked = blockedUntil();
         if (blocked != null) {
             return ended(address, End.STILL_BLOCKED, blocked);

@@ -18,6 +18,8 @@ public final class WaybackException extends Exception {
         UNREACHABLE,
         /** The archive, which is the detail, is of another blog, whose number is the other. */
         OTHER_BLOG,
+        /** The archive, which is the detail, has an earlier name of the blog, whose present name is the other. */
+        RENAMED,
         /** The archive, which is the detail, hides who wrote its comments, and keeps no recordings. */
         REDACTED
     }

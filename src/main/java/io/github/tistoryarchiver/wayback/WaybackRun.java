@@ -83,7 +83,9 @@ final class WaybackRun {
             }
         }
         boolean isBlocked = end == End.BLOCKED || end == End.TOO_MANY_REQUESTS;
-        if (findings.captures == 0 && !isBlocked && end != End.INTERRUPTED) {
+        boolean hasNothing = findings.captures == 0
+                || (!findings.excluded.isEmpty() && findings.pages == 0 && !new Spool(target.archive()).hasKeptPages());
+        if (hasNothing && !isBlocked && end != End.INTERRUPTED) {
             if (isNew) {
                 target.forget();
             }

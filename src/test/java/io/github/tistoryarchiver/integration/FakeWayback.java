@@ -47,6 +47,7 @@ final class FakeWayback implements AutoCloseable {
     private final InstantSource clock;
     private final List<Capture> captures = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> excluded = ConcurrentHashMap.newKeySet();
+    private final Set<String> unlisted = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> slow = new ConcurrentHashMap<>();
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -113,6 +114,13 @@ final class FakeWayback implements AutoCloseable {
 
     /** The owner of a host has it excluded. */
     FakeWayback exclude(String host) {
+        excluded.add(host);
+        unlisted.add(host);
+        return this;
+    }
+
+    /** The same, but it is still in the lists. */
+    FakeWayback excludePlayback(String host) {
         excluded.add(host);
         return this;
     }
@@ -212,7 +220,7 @@ final class FakeWayback implements AutoCloseable {
             query.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
         }
         String below = query.get("url").toLowerCase(Locale.ROOT);
-        if (excluded.contains(below.split("/", 2)[0])) {
+        if (unlisted.contains(below.split("/", 2)[0])) {
             answer(exchange, 403, "text/plain", EXCLUSION.getBytes(StandardCharsets.UTF_8));
             return;
         }

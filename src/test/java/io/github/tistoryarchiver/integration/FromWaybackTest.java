@@ -133,6 +133,29 @@ class FromWaybackTest {
     }
 
     @Test
+    void aBlogOfWhichOnlyTheListIsServedIsExcludedToo() {
+        twoPosts();
+        rescued.machine().excludePlayback("sora.tistory.com");
+
+        Cli run = rescued.rescue();
+
+        assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
+        assertThat(run.err()).contains("sora.tistory.com is excluded");
+        assertThat(rescued.machine().asked("/web/")).hasSize(1);
+        assertThat(rescued.path("")).doesNotExist();
+    }
+
+    @Test
+    void theArchiveIsWhole() {
+        twoPosts();
+        rescued.rescue();
+
+        Cli verify = rescued.run("verify", rescued.folder().toString());
+
+        assertThat(verify.exit()).as(verify.toString()).isEqualTo(ExitCode.COMPLETE);
+    }
+
+    @Test
     void aFileThatItDoesNotHaveIsNamedAndNotAskedForAgain() {
         rescued.machine()
                 .page("20240301000001", "http://sora.tistory.com/1", page(1, "<p>본문</p><img src=\"" + IMAGE + "\">"));

@@ -5,7 +5,9 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.output.ImportPrinter;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
+import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.importer.ImportReport;
+import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.wayback.Watcher;
 import io.github.tistoryarchiver.wayback.WaybackException;
 import io.github.tistoryarchiver.wayback.WaybackReport;
@@ -16,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what was fetched from the Wayback Machine. */
@@ -63,13 +66,13 @@ public final class WaybackPrinter {
             List<WaybackReport.OtherBlog> others,
             long requests,
             @Nullable End end,
-            @Nullable Instant notBefore) {}
+            @Nullable Instant notBefore,
+            int created,
+            int changed,
+            List<Conflict> conflicts,
+            List<Problem> problems) {}
 
-    private record Failed(
-            String event,
-            String blog,
-            String reason,
-            @Nullable String message) {}
+    private record Failed(String event, String blog, String message) {}
 
     /** Returns what tells of a run while it is under way; it says nothing for JSON, or to those who want it quiet. */
     public Watcher watcher() {
@@ -110,7 +113,7 @@ public final class WaybackPrinter {
         if (json) {
             context.out()
                     .println(ArchiveJson.line(
-                            new Failed("failed", blog, failure.kind().name(), words)));
+                            new Failed("failed", blog, words)));
         }
         context.err().println(words);
         return words;
@@ -134,7 +137,16 @@ public final class WaybackPrinter {
                 report.others(),
                 report.requests(),
                 report.end(),
-                report.notBefore());
+                report.notBefore(),
+                ofPosts(report).mapToInt(ImportReport.ArchiveReport::added).sum(),
+                ofPosts(report).mapToInt(ImportReport.ArchiveReport::changed).sum(),
+                ofPosts(report).flatMap(done -> done.conflicts().stream()).toList(),
+                ofPosts(report).flatMap(done -> done.problems().stream()).toList());
+    }
+
+    /** Returns what became of the posts; files that come after them change no number of posts. */
+    private static Stream<ImportReport.ArchiveReport> ofPosts(WaybackReport report) {
+        return report.imports().stream().flatMap(done -> done.archives().stream()).limit(1);
     }
 
     private List<String> problems(WaybackReport report, int most) {
@@ -182,9 +194,7 @@ public final class WaybackPrinter {
                 report.pages(),
                 report.files(),
                 report.requests()));
-        report.imports().stream()
-                .flatMap(done -> done.archives().stream())
-                .limit(1) // files that come after the posts change no number of posts
+        ofPosts(report)
                 .forEach(done -> results.add(
                         messages.get("wayback.archive", done.folder().toString(), done.added(), done.changed())));
         return results;

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the media type; {@code warc/revisit} for an answer like an earlier one
  * @param status 0 if the list does not say, as for revisits
  */
-public record Capture(
-        Instant time, String timestamp, String original, HttpUrl url, String type, int status, String digest) {
+public record Capture(Instant time, String timestamp, String original, String type, int status, String digest) {
     /** The fields of a list. Without the first, the key with which a list goes on skips years. */
     static final String FIELDS = "urlkey,timestamp,original,mimetype,statuscode,digest";
 
@@ -55,12 +54,14 @@ public record Capture(
 
     private static @Nullable Capture of(String timestamp, String listed, String type, int status, String digest) {
         String original = ROOT.matcher(listed).matches() ? listed + "/" : listed;
-        HttpUrl url = HttpUrl.parse(original);
         Instant time = TIMESTAMP.matcher(timestamp).matches() ? ForeignRecord.time(timestamp) : null;
         boolean isSuccess = status == 0 || status / 100 == 2;
-        return url == null || time == null || !isSuccess
-                ? null
-                : new Capture(time, timestamp, original, url, type.toLowerCase(Locale.ROOT), status, digest);
+        return time == null || !isSuccess || HttpUrl.parse(original) == null ? null : new Capture(time, timestamp, original, type.toLowerCase(Locale.ROOT), status, digest);
+    }
+
+    /** Returns the address. It is not kept, since it takes ten times the memory of its text. */
+    public HttpUrl url() {
+        return Objects.requireNonNull(HttpUrl.parse(original));
     }
 
     /** Returns what tells it from all others. */

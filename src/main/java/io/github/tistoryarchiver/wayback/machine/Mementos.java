@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * else is said by the machine itself.
  */
 public final class Mementos {
-    /** What the machine says of an address whose owner wanted it excluded. */
-    static final String EXCLUSION = "AdministrativeAccessControlException";
+    /** What the machine says of an address whose owner wanted it excluded, by a letter or by robots.txt. */
+    static final String EXCLUSION = "AccessControlException";
 
     private static final String ERROR = "X-Archive-Wayback-Runtime-Error";
     private static final int MAX_REDIRECTS = 3;
     private static final int SERVER_ERROR = 500;
-    private static final Pattern PATH = Pattern.compile("/web/(\\d{14})(?:id_)?/(.+)");
+    private static final Pattern PATH = Pattern.compile("/web/(\\d{14})(?:[a-z]{2}_)?/(.+)");
 
     private final Machine machine;
     private final Predicate<Instant> isTooLate;
