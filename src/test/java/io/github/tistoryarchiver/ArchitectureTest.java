@@ -123,7 +123,7 @@ class ArchitectureTest {
             cli.arguments       | archive http tistory.address cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
             cli.importing       | importer importer.sift cli.environment cli.output
-            cli.wayback         | archive.. backup.report importer tistory.address wayback.. cli.environment cli.output cli.arguments cli.site
+            cli.wayback         | archive.. backup.report importer importer.merge tistory.address wayback.. cli.environment cli.output cli.arguments cli.site
             cli.shell           | cli.environment cli.output
             cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output cli.arguments
             cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo wayback cli..
