@@ -258,7 +258,7 @@ final class FakeWayback implements AutoCloseable {
             case "urlkey" -> capture.urlkey();
             case "timestamp" -> capture.time();
             case "original" -> capture.original();
-            case "mimetype" -> capture.type();
+            case "mimetype" -> capture.type().split(";", 2)[0];
             case "statuscode" -> Integer.toString(capture.status());
             case "digest" -> capture.digest();
             default -> "-";

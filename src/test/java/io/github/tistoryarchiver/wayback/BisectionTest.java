@@ -54,7 +54,9 @@ class BisectionTest {
 
         TreeSet<Integer> seen = new TreeSet<>();
         looked.forEach(at -> seen.add(versions[at]));
-        assertThat(seen).containsExactlyElementsOf(new TreeSet<>(IntStream.of(versions).boxed().toList()));
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        new TreeSet<>(IntStream.of(versions).boxed().toList()));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.github.tistoryarchiver.cli.wayback;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.output.ImportPrinter;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
-import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.importer.ImportReport;
 import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.wayback.Watcher;
@@ -111,9 +111,7 @@ public final class WaybackPrinter {
     public String print(String blog, WaybackException failure) {
         String words = messages.get("wayback.failure." + failure.kind(), failure.detail(), failure.other());
         if (json) {
-            context.out()
-                    .println(ArchiveJson.line(
-                            new Failed("failed", blog, words)));
+            context.out().println(ArchiveJson.line(new Failed("failed", blog, words)));
         }
         context.err().println(words);
         return words;
@@ -146,7 +144,9 @@ public final class WaybackPrinter {
 
     /** Returns what became of the posts; files that come after them change no number of posts. */
     private static Stream<ImportReport.ArchiveReport> ofPosts(WaybackReport report) {
-        return report.imports().stream().flatMap(done -> done.archives().stream()).limit(1);
+        return report.imports().stream()
+                .flatMap(done -> done.archives().stream())
+                .limit(1);
     }
 
     private List<String> problems(WaybackReport report, int most) {

@@ -56,7 +56,9 @@ public record Capture(Instant time, String timestamp, String original, String ty
         String original = ROOT.matcher(listed).matches() ? listed + "/" : listed;
         Instant time = TIMESTAMP.matcher(timestamp).matches() ? ForeignRecord.time(timestamp) : null;
         boolean isSuccess = status == 0 || status / 100 == 2;
-        return time == null || !isSuccess || HttpUrl.parse(original) == null ? null : new Capture(time, timestamp, original, type.toLowerCase(Locale.ROOT), status, digest);
+        return time == null || !isSuccess || HttpUrl.parse(original) == null
+                ? null
+                : new Capture(time, timestamp, original, type.toLowerCase(Locale.ROOT), status, digest);
     }
 
     /** Returns the address. It is not kept, since it takes ten times the memory of its text. */

@@ -19,13 +19,15 @@ class CaptureTest {
 
     @Test
     void anAnswerLikeAnEarlierOneHasNoStatusAndCounts() {
-        assertThat(Capture.parse("k 20130102030405 http://sora.tistory.com/1 warc/revisit - ABC").mayBePage())
+        assertThat(Capture.parse("k 20130102030405 http://sora.tistory.com/1 warc/revisit - ABC")
+                        .mayBePage())
                 .isTrue();
     }
 
     @Test
     void theRootIsAskedForWithItsSlash() {
-        assertThat(Capture.parse("k 20130102030405 http://sora.tistory.com text/html 200 A").original())
+        assertThat(Capture.parse("k 20130102030405 http://sora.tistory.com text/html 200 A")
+                        .original())
                 .isEqualTo("http://sora.tistory.com/");
     }
 
