@@ -35,8 +35,8 @@ public record Limits(
             Duration.ofMinutes(1),
             1000);
 
-    private static final Duration LISTING_SILENCE = Duration.ofSeconds(60);
-    private static final Duration MEMENTO_SILENCE = Duration.ofSeconds(120);
+    private static final Duration LISTING_SILENCE = Duration.ofMinutes(1);
+    private static final Duration MEMENTO_SILENCE = Duration.ofMinutes(2);
 
     long bytesOf(Request.Kind kind) {
         return kind.isFile() ? assetBytes : pageBytes;

@@ -27,7 +27,7 @@ final class Looks {
     private final boolean hasKept;
     private final Map<String, String> slow = new TreeMap<>();
     private final Set<String> excluded = new TreeSet<>();
-    private int kept;
+    private final Set<String> kept = new TreeSet<>();
 
     Looks(Mementos mementos, CaptureLog log, Spool spool) {
         this.mementos = mementos;
@@ -67,7 +67,7 @@ final class Looks {
                 excluded.add(host);
                 return null;
             }
-            Look look = found instanceof Mementos.Memento memento ? judged(memento, judge) : nothing();
+            Look look = found instanceof Mementos.Memento memento ? judged(capture, memento, judge) : nothing();
             CaptureLog.Line line = log.get(capture.timestamp(), capture.original());
             log.put((line == null ? capture.line() : line).with(look));
             return look;
@@ -87,13 +87,13 @@ final class Looks {
             return null;
         }
         return switch (look.result()) {
-            case KEPT -> hasKept ? look : kept > 0 ? look : null;
+            case KEPT -> hasKept || kept.contains(capture.key()) ? look : null;
             case OTHER_BLOG -> wanted == null || Objects.equals(look.blog(), wanted) ? null : look;
             case NOTHING -> look;
         };
     }
 
-    private Look judged(Mementos.Memento memento, Judge judge) {
+    private Look judged(Capture capture, Mementos.Memento memento, Judge judge) {
         HttpMessage message;
         try {
             message = message(memento.response());
@@ -103,7 +103,7 @@ final class Looks {
         Look look = message == null ? nothing() : judge.judge(memento, message);
         if (message != null && look.result() == Look.Result.KEPT) {
             spool.addPage(memento.url(), memento.time(), message);
-            kept++;
+            kept.add(capture.key());
         }
         return look;
     }
@@ -150,6 +150,6 @@ final class Looks {
 
     /** Returns how many captures were kept by this run. */
     int kept() {
-        return kept;
+        return kept.size();
     }
 }

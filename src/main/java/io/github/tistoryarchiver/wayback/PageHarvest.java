@@ -51,10 +51,11 @@ final class PageHarvest {
      */
     void run(Rows rows) {
         unreadable.clear();
-        Bisection<Long> homes =
-                new Bisection<>(capture -> blog(noted(looks.at(capture, identity.homes()))), Long::equals);
-        homes.run(rows.homes());
-        row(rows.feeds(), identity.feeds(), PageHarvest::haveCommonPost);
+        if (options.only().isEmpty()) {
+            new Bisection<Long>(capture -> blog(noted(looks.at(capture, identity.homes()))), Long::equals)
+                    .run(rows.homes());
+            row(rows.feeds(), identity.feeds(), PageHarvest::haveCommonPost);
+        }
         int done = 0;
         for (Map.Entry<PostAddress, Rows.Post> row : rows.posts().entrySet()) {
             watcher.at(Watcher.Stage.POSTS, done++, rows.posts().size());

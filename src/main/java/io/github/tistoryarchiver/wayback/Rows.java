@@ -78,8 +78,11 @@ final class Rows {
         } else if (isFeed(url)) {
             feeds.add(capture);
         } else if (isComments(url)) {
-            comments.computeIfAbsent(url.encodedPath() + "?" + url.encodedQuery(), any -> new ArrayList<>())
-                    .add(capture);
+            PostAddress of = PostAddress.ofId(Long.parseLong(url.pathSegments().get(2)));
+            if (isAmong(of, only)) {
+                comments.computeIfAbsent(url.encodedPath() + "?" + url.encodedQuery(), any -> new ArrayList<>())
+                        .add(capture);
+            }
         } else if (post != null && capture.mayBePage() && isAmong(post, only)) {
             Post row = posts.computeIfAbsent(post, any -> new Post());
             (url.encodedPath().startsWith("/m/") ? row.mobilePages() : row.pages()).add(capture);

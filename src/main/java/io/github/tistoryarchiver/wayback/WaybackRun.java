@@ -66,7 +66,8 @@ final class WaybackRun {
                 importFiles();
             }
         }
-        return report(end, closed(end), machine.requests() - before);
+        long requests = machine.requests() - before;
+        return report(end, closed(end, requests), requests);
     }
 
     /** Fetches pages; returns what ended that too early. */
@@ -82,23 +83,24 @@ final class WaybackRun {
                 end = e.end();
             }
         }
-        boolean isBlocked = end == End.BLOCKED || end == End.TOO_MANY_REQUESTS;
+        boolean isAnswered = end == null || end == End.UNREACHABLE;
         boolean hasNothing = findings.captures == 0
                 || (!findings.excluded.isEmpty() && findings.pages == 0 && !new Spool(target.archive()).hasKeptPages());
-        if (hasNothing && !isBlocked && end != End.INTERRUPTED) {
+        if (hasNothing && isAnswered) {
             if (isNew) {
                 target.forget();
+            } else {
+                write(target.state().finished());
             }
-            throw new WaybackException(
-                    end == End.UNREACHABLE
-                            ? WaybackException.Kind.UNREACHABLE
-                            : findings.excluded.isEmpty()
-                                    ? WaybackException.Kind.NOTHING
-                                    : WaybackException.Kind.EXCLUDED,
-                    target.address().home().host(),
-                    "");
+            throw new WaybackException(nothing(end), target.address().home().host(), "");
         }
         return end;
+    }
+
+    private WaybackException.Kind nothing(@Nullable End end) {
+        return end == End.UNREACHABLE
+                ? WaybackException.Kind.UNREACHABLE
+                : findings.excluded.isEmpty() ? WaybackException.Kind.NOTHING : WaybackException.Kind.EXCLUDED;
     }
 
     private void importPages() {
@@ -161,21 +163,32 @@ final class WaybackRun {
         }
     }
 
-    /** Notes how far the run came; returns the time before which the machine is not asked. */
-    private @Nullable Instant closed(@Nullable End end) {
+    /**
+     * Notes how far the run came.
+     *
+     * @return the time before which the machine is not asked; {@code null} for none
+     */
+    private @Nullable Instant closed(@Nullable End end, long requests) {
         WaybackState state = target.state();
-        WaybackState after = end == End.BLOCKED
-                ? state.blocked(environment
-                        .clock()
-                        .instant()
-                        .plus(BLOCK.multipliedBy(1L << Math.min(state.blocks(), MAX_DOUBLINGS))))
-                : state.answered();
+        boolean isBlocked = end == End.BLOCKED;
+        WaybackState answered = requests > (isBlocked ? 1 : 0) ? state.answered() : state;
+        WaybackState after = isBlocked ? answered.blocked(endOfBlock(answered.blocks())) : answered;
         boolean isFinished = end == null && findings.slow.isEmpty();
         WaybackState written = isFinished ? after.finished() : after;
         if (!written.equals(state)) {
-            target.archive().state().write(StateFiles.WAYBACK, written);
+            write(written);
         }
         return written.notBefore();
+    }
+
+    /** Returns when a block ends: after an hour the first time, and each time after twice as long. */
+    private Instant endOfBlock(int before) {
+        Duration block = BLOCK.multipliedBy(1L << Math.min(before, MAX_DOUBLINGS));
+        return environment.clock().instant().plus(block);
+    }
+
+    private void write(WaybackState state) {
+        target.archive().state().write(StateFiles.WAYBACK, state);
     }
 
     private WaybackReport report(@Nullable End end, @Nullable Instant notBefore, long requests) {

@@ -25,6 +25,11 @@ class MissingFromWaybackTest {
         rescued.machine()
                 .page("20240301000000", "http://sora.tistory.com/2", FakeTistory.page(2, "글 2", "<p>옛 둘째 글입니다.</p>"))
                 .page("20240301000000", "http://sora.tistory.com/3", FakeTistory.page(3, "글 3", "<p>셋째 글입니다.</p>"))
+                .page(
+                        "20240301000000",
+                        "http://sora.tistory.com/",
+                        FakeTistory.head("") + "<body id=\"tt-body-index\"></body></html>")
+                .capture("20240301000000", "http://sora.tistory.com/rss", "text/xml", 200, new byte[] {'<'})
                 .capture("20230101000000", IMAGE, "image/png", 200, FakeTistory.png("bild"));
     }
 
@@ -35,7 +40,7 @@ class MissingFromWaybackTest {
         assertThat(rescued.read("posts/3/post.md")).as(run.toString()).contains("셋째 글입니다.");
         assertThat(rescued.read("posts/1/post.json")).contains("\"origin\": \"wayback\"", "\"source\": \"page\"");
         assertThat(rescued.read("posts/2/post.md")).contains("둘째 글입니다.").doesNotContain("옛");
-        assertThat(rescued.machine().asked("com/2")).isEmpty();
+        assertThat(rescued.machine().asked("id_/http://sora")).hasSize(1).allMatch(path -> path.endsWith("/3"));
         assertThat(run.out()).contains("fetched: 1 pages and 1 files");
     }
 
@@ -62,6 +67,17 @@ class MissingFromWaybackTest {
         Cli run = rescued.complete();
 
         assertThat(run.exit()).as(run.toString()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(rescued.machine().asked()).isEmpty();
+    }
+
+    @Test
+    void aDryRunSaysWhatItTakesAndAsksNothingOfIt() {
+        rescued.run(
+                "backup", "sora", "--rate", "1000", "--out", rescued.folder().toString());
+
+        Cli run = rescued.complete("--dry-run");
+
+        assertThat(run.out()).as(run.toString()).contains("1 requests, 1 minutes");
         assertThat(rescued.machine().asked()).isEmpty();
     }
 

@@ -104,17 +104,36 @@ class WaybackRulesTest {
                 .noneMatch(path -> path.contains("/cdx/") || path.endsWith("/12"));
     }
 
+    private void postsWithPictures(int number) {
+        posts(number);
+        for (int id = 1; id <= number; id++) {
+            String image = "https://t1.daumcdn.net/cfile/tistory/0123456789ABCD0" + id;
+            rescued.machine()
+                    .page(
+                            "202503010000" + (10 + id),
+                            "http://sora.tistory.com/" + id,
+                            FakeTistory.page(id, "글 " + id, "<p>고친 글 " + id + "</p><img src=\"" + image + "\">")
+                                    .replace("2024-02-01", "2025-02-01"))
+                    .capture("20250101000000", image, "image/png", 200, FakeTistory.png("bild " + id));
+        }
+    }
+
     @Test
     void anInterruptedRunLeavesInTheEndWhatOneRunLeaves() throws IOException {
-        posts(9);
+        postsWithPictures(6);
         rescued.rescue();
         Map<String, String> atOnce = rescued.files();
         deleteArchive();
 
-        for (int i = 0; i < 8; i++) {
-            rescued.rescue("--max-requests", "2");
-        }
+        Cli last;
+        int runs = 0;
+        do {
+            last = rescued.rescue("--max-requests", "5");
+            runs++;
+        } while (last.exit() != ExitCode.COMPLETE && runs < 20);
 
+        assertThat(last.exit()).as(last.toString()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(runs).isGreaterThan(3);
         assertThat(rescued.files()).isEqualTo(atOnce);
     }
 

@@ -33,7 +33,7 @@ public final class Machine {
     private static final String MEMENTOS = "mementos";
     private static final double LISTS_A_SECOND = 24 / 60.0;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Duration PAUSE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration PROBATION = Duration.ofMinutes(10);
     private static final int MAX_SILENCES = 10;
 
