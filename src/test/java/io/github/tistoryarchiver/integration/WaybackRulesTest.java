@@ -128,6 +128,7 @@ class WaybackRulesTest {
         Cli last;
         int runs = 0;
         do {
+            rescued.pass(Duration.ofSeconds(3));
             last = rescued.rescue("--max-requests", "5");
             runs++;
         } while (last.exit() != ExitCode.COMPLETE && runs < 20);

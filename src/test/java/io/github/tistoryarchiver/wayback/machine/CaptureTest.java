@@ -2,15 +2,19 @@ package io.github.tistoryarchiver.wayback.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaptureTest {
+    private static Capture read(String line) {
+        return Objects.requireNonNull(Capture.parse(line));
+    }
+
     @Test
     void aLineOfAListIsRead() {
-        Capture capture =
-                Capture.parse("com,tistory,sora)/1 20130102030405 http://sora.tistory.com:80/1 text/html 200 ABC");
+        Capture capture = read("com,tistory,sora)/1 20130102030405 http://sora.tistory.com:80/1 text/html 200 ABC");
 
         assertThat(capture.time()).isEqualTo("2013-01-02T03:04:05Z");
         assertThat(capture.original()).isEqualTo("http://sora.tistory.com:80/1");
@@ -19,14 +23,14 @@ class CaptureTest {
 
     @Test
     void anAnswerLikeAnEarlierOneHasNoStatusAndCounts() {
-        assertThat(Capture.parse("k 20130102030405 http://sora.tistory.com/1 warc/revisit - ABC")
+        assertThat(read("k 20130102030405 http://sora.tistory.com/1 warc/revisit - ABC")
                         .mayBePage())
                 .isTrue();
     }
 
     @Test
     void theRootIsAskedForWithItsSlash() {
-        assertThat(Capture.parse("k 20130102030405 http://sora.tistory.com text/html 200 A")
+        assertThat(read("k 20130102030405 http://sora.tistory.com text/html 200 A")
                         .original())
                 .isEqualTo("http://sora.tistory.com/");
     }
