@@ -2,10 +2,13 @@ package io.github.tistoryarchiver.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tistoryarchiver.archive.Schemas;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -143,6 +146,21 @@ class FromWaybackTest {
         assertThat(run.err()).contains("sora.tistory.com is excluded");
         assertThat(rescued.machine().asked("/web/")).hasSize(1);
         assertThat(rescued.path("")).doesNotExist();
+    }
+
+    @Test
+    void programsGetOneEventThatItsSchemaDescribes() throws IOException {
+        twoPosts();
+        Schemas schemas = new Schemas();
+
+        List<String> lines = Stream.of(rescued.rescue("--json", "--dry-run"), rescued.rescue("--json"))
+                .flatMap(run -> run.out().lines())
+                .toList();
+
+        assertThat(lines).hasSize(2).allSatisfy(line -> {
+            assertThat(line).contains("\"event\":\"wayback\"");
+            assertThat(schemas.objection("events", line)).as(line).isNull();
+        });
     }
 
     @Test

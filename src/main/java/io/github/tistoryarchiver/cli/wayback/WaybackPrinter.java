@@ -87,12 +87,13 @@ public final class WaybackPrinter {
 
     /** Prints a report. */
     public void print(WaybackReport report) {
-        ImportPrinter imports = new ImportPrinter(context, messages, json, true, null);
-        report.imports()
-                .forEach(
-                        done -> imports.print(new ImportReport(List.of(), List.of(), done.lacking(), done.archives())));
         if (json) {
             context.out().println(ArchiveJson.line(event(report)));
+        } else {
+            ImportPrinter imports = new ImportPrinter(context, messages, false, true, null);
+            report.imports()
+                    .forEach(done ->
+                            imports.print(new ImportReport(List.of(), List.of(), done.lacking(), done.archives())));
         }
         List<String> problems = problems(report, Integer.MAX_VALUE);
         List<String> results = results(report);
