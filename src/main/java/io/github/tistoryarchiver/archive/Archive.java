@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.archive.files.AtomicFile;
 import io.github.tistoryarchiver.archive.files.Checksums;
 import io.github.tistoryarchiver.archive.files.FileName;
 import io.github.tistoryarchiver.archive.files.WarcFile;
+import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.Etags;
 import io.github.tistoryarchiver.archive.state.MissedPosts;
 import io.github.tistoryarchiver.archive.state.RequisiteLog;
@@ -343,6 +344,11 @@ public final class Archive {
 
     public RequisiteLog requisites() {
         return new RequisiteLog(inState("requisites.jsonl"), files.damagedState());
+    }
+
+    /** Opens the list of what the Wayback Machine has of the blog. */
+    public CaptureLog captures() {
+        return new CaptureLog(inState("wayback.jsonl"), files.damagedState());
     }
 
     public SeenPosts seenPosts() {

@@ -8,7 +8,10 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.wayback.WaybackChoices;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.wayback.WaybackOptions;
+import io.github.tistoryarchiver.wayback.WaybackOptionsBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,9 @@ final class BackupCommand implements Callable<Integer> {
     private CredentialOptions credentials = new CredentialOptions();
 
     @Mixin
+    private WaybackChoices wayback = new WaybackChoices();
+
+    @Mixin
     private PaceOptions pace = new PaceOptions();
 
     @Mixin
@@ -82,6 +88,7 @@ final class BackupCommand implements Callable<Integer> {
         pace.check(usage);
         comments.check(usage);
         scope.check(usage);
+        wayback.check(unfitForWayback(), usage);
         if (keep.pageRequisites && (keep.noRaw || comments.areRedacted())) {
             throw usage.of("usage.requisitesNeedRaw");
         }
@@ -93,9 +100,43 @@ final class BackupCommand implements Callable<Integer> {
                         messages,
                         errors,
                         report,
-                        options(addresses.get(0), usage),
+                        new BackupRuns.Choices(
+                                options(addresses.get(0), usage),
+                                wayback.areUsed() ? waybackOptions(addresses.get(0), usage) : null,
+                                wayback.isOnly()),
                         host -> pace.proxyFor(host, context.environment(), usage))
                 .run(addresses, report.pingAddress(usage));
+    }
+
+    /** Returns an option that was given and that does not go with the Wayback Machine; {@code null} for none. */
+    private @Nullable String unfitForWayback() {
+        if (keep.noRaw) {
+            return "--no-raw";
+        }
+        if (comments.areRedacted()) {
+            return "--redact-comments";
+        }
+        if (!wayback.isOnly()) {
+            return null;
+        }
+        return repair ? "--repair" : keep.pageRequisites ? "--page-requisites" : scope.selection();
+    }
+
+    private WaybackOptions waybackOptions(BlogAddress blog, UsageErrors usage) {
+        return WaybackOptionsBuilder.builder()
+                .out(keep.out)
+                .since(wayback.isOnly() ? scope.since() : null)
+                .until(wayback.isOnly() ? scope.until() : null)
+                .only(scope.posts(blog, usage))
+                .history(wayback.history())
+                .rate(wayback.rate())
+                .blogId(wayback.blogId())
+                .assets(!keep.noAssets)
+                .comments(!comments.noComments)
+                .maxTime(pace.maxTime())
+                .maxRequests(pace.maxRequests)
+                .dryRun(dryRun)
+                .build();
     }
 
     private BackupOptions options(BlogAddress blog, UsageErrors usage) {

@@ -15,9 +15,13 @@ import io.github.tistoryarchiver.cli.output.JsonEvents;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
 import io.github.tistoryarchiver.cli.site.SiteRun;
+import io.github.tistoryarchiver.cli.wayback.WaybackPrinter;
+import io.github.tistoryarchiver.cli.wayback.WaybackRuns;
 import io.github.tistoryarchiver.http.ProxySetting;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.wayback.Wayback;
+import io.github.tistoryarchiver.wayback.WaybackOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +37,18 @@ final class BackupRuns {
     private final ErrorReporter errors;
     private final ReportOptions reporting;
     private final BackupOptions options;
+    private final Choices choices;
     private final @Nullable SiteRun sites;
     private final Function<String, @Nullable ProxySetting> proxies;
     private final @Nullable ReportFile report;
+
+    /**
+     * What the runs do.
+     *
+     * @param wayback what is fetched from the Wayback Machine; {@code null} for nothing
+     * @param isWaybackOnly whether the blog itself is not asked
+     */
+    record Choices(BackupOptions backup, @Nullable WaybackOptions wayback, boolean isWaybackOnly) {}
 
     /**
      * Prepares the runs.
@@ -47,13 +60,14 @@ final class BackupRuns {
             Messages messages,
             ErrorReporter errors,
             ReportOptions reporting,
-            BackupOptions options,
+            Choices choices,
             Function<String, @Nullable ProxySetting> proxies) {
         this.context = context;
         this.messages = messages;
         this.errors = errors;
         this.reporting = reporting;
-        this.options = options;
+        this.choices = choices;
+        this.options = choices.backup();
         this.sites = options.dryRun() ? null : reporting.sites(context, messages);
         this.proxies = proxies;
         this.report = reporting.reportFile(messages);
@@ -90,9 +104,11 @@ final class BackupRuns {
     }
 
     private int run(List<BlogAddress> blogs, Networks networks) throws IOException {
+        WaybackRuns wayback = waybackRuns(networks);
         int worst = ExitCode.COMPLETE;
         for (BlogAddress blog : blogs) {
-            worst = Math.max(worst, run(blog, networks));
+            int code = wayback != null && choices.isWaybackOnly() ? wayback.fetch(blog) : run(blog, networks, wayback);
+            worst = Math.max(worst, code);
         }
         if (report != null) {
             report.write();
@@ -100,7 +116,19 @@ final class BackupRuns {
         return worst;
     }
 
-    private int run(BlogAddress blog, Networks networks) throws IOException {
+    private @Nullable WaybackRuns waybackRuns(Networks networks) throws IOException {
+        WaybackOptions wayback = choices.wayback();
+        if (wayback == null) {
+            return null;
+        }
+        RunEnvironment network = networks.through(proxies.apply(Wayback.HOST)).network();
+        WaybackPrinter printer =
+                new WaybackPrinter(context, messages, reporting.verbosity.json, reporting.verbosity.quiet, report);
+        return new WaybackRuns(
+                new Wayback(network, wayback, printer.watcher()), printer, errors, reporting.verbosity.verbose, sites);
+    }
+
+    private int run(BlogAddress blog, Networks networks, @Nullable WaybackRuns wayback) throws IOException {
         RunEnvironment network =
                 networks.through(proxies.apply(blog.home().host())).network();
         try {
@@ -108,6 +136,7 @@ final class BackupRuns {
             if (report != null) {
                 report.add(blog.home().toString(), ended);
             }
+            int completed = wayback == null ? ExitCode.COMPLETE : wayback.complete(blog, ended);
             int damaged = options.repair() && !options.dryRun()
                     ? VerifyCommand.verify(
                             new Archive(ended.folder()),
@@ -118,7 +147,8 @@ final class BackupRuns {
             int shown = sites == null
                     ? ExitCode.COMPLETE
                     : sites.write(new Archive(ended.folder()), ended.folder().resolve(Site.FOLDER));
-            return Math.max(Math.max(damaged, shown), ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
+            int asked = ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+            return Math.max(Math.max(damaged, shown), Math.max(completed, asked));
         } catch (BackupException | RuntimeException e) {
             reportFailure(blog, errors.words(e));
             return errors.tell(e, reporting.verbosity.verbose);
