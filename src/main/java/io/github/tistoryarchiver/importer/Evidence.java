@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,10 @@ final class Evidence {
             + "|\"entryId\"\\s*:\\s*\"?(\\d{1,18})\\b");
     private static final Pattern COMMENTS = Pattern.compile("/m/api/(\\d{1,18})/comment");
 
+    /** Pages as they were served before saved ones, whose links may lead elsewhere; then the latest. */
+    private static final Comparator<Place> SUREST_PAGE =
+            Comparator.comparing(Place::kind).thenComparing(Place::date, Comparator.reverseOrder());
+
     private final TreeMap<Long, List<Place>> posts = new TreeMap<>();
     private final Map<Long, List<Place>> comments = new TreeMap<>();
     private final List<Place> homes = new ArrayList<>();
@@ -42,6 +47,7 @@ final class Evidence {
     /** What a record holds. */
     enum Kind {
         PAGE,
+        SAVED,
         FEED,
         TTXML,
         ZIP
@@ -108,9 +114,7 @@ final class Evidence {
     /** Returns the latest recording of the blog's home page; {@code null} if there is none. */
     @Nullable
     Place home() {
-        return homes.stream()
-                .max((one, other) -> one.date().compareTo(other.date()))
-                .orElse(null);
+        return homes.stream().min(SUREST_PAGE).orElse(null);
     }
 
     /** Returns where backups say something of the blog as a whole. */
@@ -122,8 +126,8 @@ final class Evidence {
     List<Place> newestPages() {
         return posts.descendingMap().values().stream()
                 .map(places -> places.stream()
-                        .filter(place -> place.kind() == Kind.PAGE)
-                        .sorted((one, other) -> other.date().compareTo(one.date()))
+                        .filter(place -> place.kind() == Kind.PAGE || place.kind() == Kind.SAVED)
+                        .sorted(SUREST_PAGE)
                         .toList())
                 .filter(places -> !places.isEmpty())
                 .findFirst()
@@ -141,7 +145,8 @@ final class Evidence {
         if (record.type().equals("response")) {
             HttpMessage message = KeptFile.message(record);
             if (message != null && message.status() / 100 == 2) {
-                answer(url, message, new Place(file, record.position(), Kind.PAGE, date, name), isAdded);
+                Kind kind = KeptFile.SAVED.equals(kept) ? Kind.SAVED : Kind.PAGE;
+                answer(url, message, new Place(file, record.position(), kind, date, name), isAdded);
             }
         } else if (record.type().equals("resource")) {
             entry(url, record, new Place(file, record.position(), Kind.TTXML, date, name), isAdded);

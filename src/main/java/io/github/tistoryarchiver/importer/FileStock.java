@@ -53,7 +53,14 @@ final class FileStock {
                 .thenComparing(Held::sha256);
 
         private int rank() {
-            return origin == null ? 0 : origin == AssetOrigin.BACKUP ? 1 : origin == AssetOrigin.THUMBNAIL ? 3 : 2;
+            return origin == null
+                    ? 0
+                    : switch (origin) {
+                        case BACKUP -> 1;
+                        case SAVED -> 3;
+                        case THUMBNAIL -> 4;
+                        default -> 2;
+                    };
         }
 
         /** Returns the better of two files for one address. */
@@ -98,7 +105,7 @@ final class FileStock {
      * @throws IOException when the content cannot be read
      * @throws ArchiveException when it cannot be stored
      */
-    boolean put(HttpUrl address, @Nullable String contentType, boolean isOfBackup, InputStream content)
+    boolean put(HttpUrl address, @Nullable String contentType, Sink.Origin from, InputStream content)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         Path part = folder.resolve("part");
@@ -111,13 +118,18 @@ final class FileStock {
         }
         if (bytes > 0) {
             String sha256 = Sha256.hex(digest);
-            AssetOrigin origin = isOfBackup
-                    ? AssetOrigin.BACKUP
-                    : FileKey.isThumbnail(address) ? AssetOrigin.THUMBNAIL : AssetOrigin.CRAWL;
-            Held file = new Held(move(part, sha256), bytes, sha256, contentType, origin);
+            Held file = new Held(move(part, sha256), bytes, sha256, contentType, origin(from, address));
             held.merge(FileKey.of(address), file, Held::better);
         }
         return true;
+    }
+
+    private static AssetOrigin origin(Sink.Origin from, HttpUrl address) {
+        return from == Sink.Origin.BACKUP
+                ? AssetOrigin.BACKUP
+                : FileKey.isThumbnail(address)
+                        ? AssetOrigin.THUMBNAIL
+                        : from == Sink.Origin.SAVED ? AssetOrigin.SAVED : AssetOrigin.CRAWL;
     }
 
     private OutputStream created(Path part) {

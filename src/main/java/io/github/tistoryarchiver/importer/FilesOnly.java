@@ -57,10 +57,10 @@ record FilesOnly(FileStock stock) implements Sink {
     }
 
     @Override
-    public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
+    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
             throws IOException {
         try (InputStream in = content.open()) {
-            stock.put(address, contentType, isOfBackup, in);
+            stock.put(address, contentType, origin, in);
         }
     }
 

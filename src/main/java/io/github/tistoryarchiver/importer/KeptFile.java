@@ -33,6 +33,9 @@ final class KeptFile implements Sink, AutoCloseable {
     /** Kinds of sources, as {@link KeptRecord#SOURCE} names them. */
     static final String OWN = "own";
 
+    /** The kind of pages that were saved, which have other links than those that were served. */
+    static final String SAVED = "saved";
+
     private static final int DIGITS_IN_NAME = 12;
     private static final int MAX_PAGE = 32 << 20;
 
@@ -106,13 +109,22 @@ final class KeptFile implements Sink, AutoCloseable {
         }
         positions.putIfAbsent(key(exchange.url()), size);
         records++;
-        append(KeptRecord.response(exchange.url().toString(), exchange.date(), exchange.message(), fields(exchange)));
+        append(KeptRecord.response(target(exchange).toString(), exchange.date(), exchange.message(), fields(exchange)));
+    }
+
+    /** Returns the address of an answer; a page that does not say of which blog it is gets that of this one. */
+    private HttpUrl target(Exchange exchange) {
+        return exchange.blog() != null
+                ? exchange.url()
+                : home.newBuilder().encodedPath(exchange.url().encodedPath()).build();
     }
 
     private Map<String, String> fields(Exchange exchange) {
-        return exchange.isOwn()
-                ? Map.of(KeptRecord.SOURCE, OWN)
-                : new TreeMap<>(Map.of(KeptRecord.SOURCE, "warc", NAME, source.name()));
+        return switch (exchange.origin()) {
+            case OWN -> Map.of(KeptRecord.SOURCE, OWN);
+            case SAVED -> new TreeMap<>(Map.of(KeptRecord.SOURCE, SAVED, NAME, source.name()));
+            default -> new TreeMap<>(Map.of(KeptRecord.SOURCE, "warc", NAME, source.name()));
+        };
     }
 
     @Override
@@ -162,11 +174,11 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
-    public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
+    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
             throws IOException {
-        if (isOfBackup) {
+        if (origin == Origin.BACKUP) {
             try (InputStream in = content.open()) {
-                if (!files.put(address, contentType, true, in)) {
+                if (!files.put(address, contentType, origin, in)) {
                     faults.add(new SiftFault(SiftFault.Kind.TOO_LARGE, source.name(), address.toString(), ""));
                 }
             }

@@ -18,5 +18,8 @@ public enum AssetOrigin {
     BACKUP,
     /** A recording of the blog by another program. */
     @JsonProperty("crawl")
-    CRAWL
+    CRAWL,
+    /** A page that was saved with a browser, which keeps the picture in the size that it showed. */
+    @JsonProperty("saved")
+    SAVED
 }

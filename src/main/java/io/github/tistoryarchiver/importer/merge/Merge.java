@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.importer.merge;
 import static io.github.tistoryarchiver.model.Source.FEED;
 import static io.github.tistoryarchiver.model.Source.MOBILE;
 import static io.github.tistoryarchiver.model.Source.PAGE;
+import static io.github.tistoryarchiver.model.Source.SAVED;
 import static io.github.tistoryarchiver.model.Source.TTXML;
 import static io.github.tistoryarchiver.model.Source.WARC;
 import static io.github.tistoryarchiver.model.Source.ZIP;
@@ -30,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the readings of a version of a post. Each field is taken from the first kind of source in its order that tells it. Where
- * a page says all that pages say, feed and mobile page add nothing, as in a run.
+ * a page says all that pages say, feed, mobile and saved page add nothing, as in a run.
  */
 public final class Merge {
-    private static final List<Source> TEXTS = List.of(PAGE, WARC, TTXML, FEED, ZIP, MOBILE);
-    private static final List<Source> TITLES = List.of(PAGE, WARC, TTXML, ZIP, FEED, MOBILE);
-    private static final List<Source> TIMES = List.of(TTXML, PAGE, WARC, ZIP, FEED, MOBILE);
-    private static final List<Source> LABELS = List.of(PAGE, WARC, TTXML, ZIP, FEED, MOBILE);
-    private static final List<Source> ADDRESSES = List.of(PAGE, WARC, FEED, MOBILE, TTXML, ZIP);
-    private static final List<Source> VISIBILITIES = List.of(TTXML, PAGE, WARC, FEED, MOBILE, ZIP);
-    private static final List<Source> DETAILS = List.of(PAGE, WARC, MOBILE, FEED, TTXML, ZIP);
+    private static final List<Source> TEXTS = List.of(PAGE, WARC, TTXML, FEED, ZIP, MOBILE, SAVED);
+    private static final List<Source> TITLES = List.of(PAGE, WARC, TTXML, ZIP, FEED, MOBILE, SAVED);
+    private static final List<Source> TIMES = List.of(TTXML, PAGE, WARC, SAVED, ZIP, FEED, MOBILE);
+    private static final List<Source> LABELS = List.of(PAGE, WARC, TTXML, SAVED, ZIP, FEED, MOBILE);
+    private static final List<Source> ADDRESSES = List.of(PAGE, WARC, FEED, MOBILE, SAVED, TTXML, ZIP);
+    private static final List<Source> VISIBILITIES = List.of(TTXML, PAGE, WARC, FEED, MOBILE, SAVED, ZIP);
+    private static final List<Source> DETAILS = List.of(PAGE, WARC, MOBILE, SAVED, FEED, TTXML, ZIP);
 
     private final List<Reading> readings;
     private final IdentityHashMap<Reading, Set<String>> taken = new IdentityHashMap<>();
@@ -103,9 +104,9 @@ public final class Merge {
         return first.text() == null && later.text() != null ? later : first;
     }
 
-    /** Whether a reading adds something: feed and mobile page do so only where no page says all. */
+    /** Whether a reading adds something: feed, mobile and saved page do so only where no page says all. */
     private boolean isUsed(Reading reading) {
-        return (reading.kind() != FEED && reading.kind() != MOBILE)
+        return (reading.kind() != FEED && reading.kind() != MOBILE && reading.kind() != SAVED)
                 || readings.stream()
                         .noneMatch(other -> isPage(other) && other.read().isWhole());
     }

@@ -11,20 +11,32 @@ import org.jspecify.annotations.Nullable;
 /** Receives what a sifter finds. */
 public interface Sink {
 
+    /** Where something comes from. */
+    enum Origin {
+        /** Recorded by this program. */
+        OWN,
+        /** Of a backup. */
+        BACKUP,
+        /** Recorded by a crawler, as the server sent it. */
+        CRAWL,
+        /** Saved by a browser or a mirroring program, with other links, and with the pictures that fitted the screen. */
+        SAVED
+    }
+
     /**
-     * An answer of a blog, as a crawler recorded it.
+     * An answer of a blog, as a crawler recorded it, or a page that was saved.
      *
-     * @param blog the name of the blog
+     * @param blog the name of the blog; {@code null} for a saved page that does not say it
+     * @param date {@link Instant#EPOCH} if nothing says it
      * @param digest of the payload, in the words of the source; {@code null} if it gives none
-     * @param isOwn whether this program recorded it
      */
     record Exchange(
-            String blog,
+            @Nullable String blog,
             HttpUrl url,
             Instant date,
             HttpMessage message,
             @Nullable String digest,
-            boolean isOwn) {}
+            Origin origin) {}
 
     /**
      * An answer that is said to have the body of another one.
@@ -91,10 +103,9 @@ public interface Sink {
      *
      * @param address under which the blog refers to it
      * @param contentType as the source names it; {@code null} if it does not
-     * @param isOfBackup whether it is of a backup, as opposed to a recording
      * @throws IOException when the content cannot be read
      */
-    void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content) throws IOException;
+    void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content) throws IOException;
 
     /** Reports what could not be read. */
     void fault(SiftFault fault);

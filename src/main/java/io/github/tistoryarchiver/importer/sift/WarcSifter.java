@@ -181,13 +181,14 @@ final class WarcSifter implements Sifter {
             if (!sink.wantsFile(url)) {
                 return () -> sink.skipped("resource");
             }
-            sink.file(url, record.header("Content-Type"), false, record::block);
+            sink.file(url, record.header("Content-Type"), Sink.Origin.CRAWL, record::block);
             return null;
         }
 
-        private boolean isOwn(ForeignRecord record) {
+        private Sink.Origin origin(ForeignRecord record) {
             String kept = record.header(KeptRecord.SOURCE);
-            return kept == null ? isOwn : kept.equals("own");
+            boolean own = kept == null ? isOwn : kept.equals("own");
+            return own ? Sink.Origin.OWN : "saved".equals(kept) ? Sink.Origin.SAVED : Sink.Origin.CRAWL;
         }
 
         private @Nullable Runnable revisit(ForeignRecord record, HttpUrl url, Instant date, HttpMessage head) {
@@ -197,8 +198,8 @@ final class WarcSifter implements Sifter {
             }
             String digest = record.header("WARC-Payload-Digest");
             String other = record.header("WARC-Refers-To-Target-URI");
-            boolean own = isOwn(record);
-            return () -> sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, own), other));
+            Sink.Origin origin = origin(record);
+            return () -> sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, origin), other));
         }
 
         private @Nullable Runnable page(
@@ -218,10 +219,10 @@ final class WarcSifter implements Sifter {
             }
             String blog = hosts.at(url);
             String digest = record.header("WARC-Payload-Digest");
-            boolean own = isOwn(record);
+            Sink.Origin origin = origin(record);
             return blog == null || !sink.wants(blog)
                     ? null
-                    : () -> sink.exchange(new Sink.Exchange(blog, url, date, message, digest, own));
+                    : () -> sink.exchange(new Sink.Exchange(blog, url, date, message, digest, origin));
         }
 
         private @Nullable HttpMessage read(HttpUrl url, HttpMessage head, InputStream block) throws IOException {
@@ -246,7 +247,7 @@ final class WarcSifter implements Sifter {
             }
             index.add(Sink.keyOfFile(url), record.position());
             if (sink.wantsFile(url)) {
-                sink.file(url, head.headers().get("Content-Type"), false, () -> block);
+                sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> block);
             }
             return null;
         }
