@@ -5,9 +5,11 @@ import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.tistory.media.FileKey;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -122,6 +124,19 @@ final class FileStock {
             held.merge(FileKey.of(address), file, Held::better);
         }
         return true;
+    }
+
+    /**
+     * Takes a picture that a saved page holds.
+     *
+     * @throws ArchiveException when it cannot be stored
+     */
+    void put(HttpUrl address, byte[] content) {
+        try {
+            put(address, null, Sink.Origin.SAVED, new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
     }
 
     private static AssetOrigin origin(Sink.Origin from, HttpUrl address) {

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,13 +92,21 @@ public final class Merge {
         Post merged = merged(used, text);
         boolean isPlain = used.stream().allMatch(Reading::isOwn);
         ParsedPost read = text.read().of(merged.withSources(isPlain ? null : provenances()));
-        return new Version(read, used, Versions.time(used));
+        return new Version(read, withPictures(used), Versions.time(used));
     }
 
     private List<Reading> latestOfEachKind() {
         Map<Source, Reading> latest = new EnumMap<>(Source.class);
         readings.stream().filter(this::isUsed).forEach(reading -> latest.merge(reading.kind(), reading, Merge::better));
         return latest.values().stream().sorted(by(TEXTS)).toList();
+    }
+
+    /** Returns readings, and the saved ones besides: they may have pictures that are nowhere else. */
+    private List<Reading> withPictures(List<Reading> used) {
+        return Stream.concat(
+                        used.stream(),
+                        readings.stream().filter(reading -> reading.kind() == SAVED && !used.contains(reading)))
+                .toList();
     }
 
     private static Reading better(Reading first, Reading later) {

@@ -72,6 +72,11 @@ public record CacheZip(Path path) implements SavedSource {
             return;
         }
         boolean isInside = notes.getOrDefault("x-in-cache", "").equals("1");
+        String save = pathIn(notes);
+        if (!isInside && !isInMirror(save)) {
+            visitor.fault(Fault.OUTSIDE, save);
+            return;
+        }
         try {
             if (TEXTS.contains(typeOf(notes))) {
                 page(url, notes, isInside ? bytes(entries, entry) : null, visitor);
@@ -109,7 +114,7 @@ public record CacheZip(Path path) implements SavedSource {
     /** @param served {@code null} if only the mirror has the page, with other links */
     private void page(HttpUrl url, Map<String, String> notes, byte @Nullable [] served, SavedVisitor visitor)
             throws IOException {
-        Path saved = served == null ? saved(notes, visitor) : null;
+        Path saved = served == null ? saved(notes) : null;
         byte[] body = served != null ? served : saved == null ? null : SavedPageFile.bytes(saved);
         if (body == null) {
             visitor.skipped("answer without content");
@@ -133,7 +138,7 @@ public record CacheZip(Path path) implements SavedSource {
     /** @param inside {@code null} if the mirror has the content */
     private void file(HttpUrl url, Map<String, String> notes, @Nullable InputStream inside, SavedVisitor visitor)
             throws IOException {
-        Path saved = inside == null ? saved(notes, visitor) : null;
+        Path saved = inside == null ? saved(notes) : null;
         if (inside == null && saved == null) {
             return;
         }
@@ -148,24 +153,28 @@ public record CacheZip(Path path) implements SavedSource {
         return mirror == null ? path : mirror;
     }
 
-    /** Returns the file of an answer; {@code null} if there is none in the mirror. */
-    private @Nullable Path saved(Map<String, String> notes, SavedVisitor visitor) {
+    /** Returns the path that the file of an answer has in the mirror, as it is noted. */
+    private static String pathIn(Map<String, String> notes) {
         String save = notes.getOrDefault("x-save", "").replace('\\', '/');
         String host = notes.getOrDefault("x-addr", "").replaceFirst("^\\w+://", "");
         int beginning = save.startsWith("/") && !host.isEmpty() ? save.indexOf("/" + host + "/") : -1;
-        String inside = beginning < 0 ? save : save.substring(beginning + 1);
+        return beginning < 0 ? save : save.substring(beginning + 1);
+    }
+
+    private boolean isInMirror(String save) {
         try {
-            Path file = mirror().resolve(inside).normalize();
-            if (!file.startsWith(mirror())) {
-                visitor.fault(Fault.OUTSIDE, save);
-                return null;
-            }
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                            && file.toRealPath().startsWith(mirror().toRealPath())
-                    ? file
-                    : null;
-        } catch (InvalidPathException | IOException e) {
-            return null;
+            return mirror().resolve(save).normalize().startsWith(mirror());
+        } catch (InvalidPathException e) {
+            return false;
         }
+    }
+
+    /** Returns the file of an answer; {@code null} if there is none in the mirror. */
+    private @Nullable Path saved(Map<String, String> notes) throws IOException {
+        Path file = mirror().resolve(pathIn(notes)).normalize();
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && file.toRealPath().startsWith(mirror().toRealPath())
+                ? file
+                : null;
     }
 }

@@ -45,9 +45,13 @@ final class LocalEntries implements AutoCloseable {
     /** Returns the next entry; {@code null} after the last one. */
     @Nullable
     Entry next() throws IOException {
+        ByteBuffer signature = read(at, Integer.BYTES);
+        if (signature != null && signature.getInt(0) != SIGNATURE) {
+            return null; // the list of the entries
+        }
         ByteBuffer header = read(at, HEADER);
-        if (header == null || header.getInt(0) != SIGNATURE) {
-            isCut = header == null;
+        if (header == null) {
+            isCut = true;
             return null;
         }
         int flags = header.getShort(6);

@@ -54,7 +54,7 @@ public record PageMark(
         }
         mark = HTTRACK.matcher(beginning);
         return mark.find()
-                ? new PageMark(By.HTTRACK, HttpUrl.parse("http://" + mark.group(1)), ofHeaders(mark.group(2)))
+                ? new PageMark(By.HTTRACK, HttpUrl.parse("https://" + mark.group(1)), ofHeaders(mark.group(2)))
                 : null;
     }
 

@@ -30,6 +30,9 @@ final class RestoredPage {
     private static final List<String> REFERENCES = List.of("src", "href", "data", "poster", "background");
     private static final String ALL = "[src], [href], [data], [poster], [background]";
     private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object");
+    private static final Pattern CANONICAL = Pattern.compile(
+            "<link\\b[^>]{0,200}?\\brel=[\"']?canonical\\b[^>]{0,200}?\\bhref=[\"']?([^\"'\\s>]{1,2000})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARED = Pattern.compile("var\\((--sf-img-\\d{1,9})\\)");
     private static final Pattern SHARED_DATA =
             Pattern.compile("(--sf-img-\\d{1,9}):\\s{0,9}url\\([\"']?(data:[^)\"'\\s]+)");
@@ -125,6 +128,7 @@ final class RestoredPage {
                 shared.putIfAbsent(data.group(1), data.group(2));
             }
         }
+        page.document().select("iframe[srcdoc]:not([src])").forEach(this::restoreFrame);
         for (Element element : page.document().select(ALL)) {
             if (!element.normalName().equals("link") && !element.normalName().equals("script")) {
                 for (String name : REFERENCES) {
@@ -136,13 +140,19 @@ final class RestoredPage {
         }
     }
 
+    /** Replaces the copy of what a frame showed, which is nothing of the author's, by its address if the copy names it. */
+    private void restoreFrame(Element frame) {
+        Matcher named = CANONICAL.matcher(frame.attr("srcdoc"));
+        HttpUrl address = named.find() ? HttpUrl.parse(named.group(1)) : null;
+        frame.removeAttr("srcdoc");
+        set(frame, "src", address);
+    }
+
     private void restore(Element element, String name) {
         String written = shownBy(element, name);
         boolean isPicture = element.normalName().equals("img") && name.equals("src");
         if (written.startsWith("data:")) {
-            if (!element.normalName().equals("a")) {
-                embedded(element, name, written, isPicture ? SavedPicture.addressOf(element) : null);
-            }
+            embedded(element, name, written, isPicture ? SavedPicture.addressOf(element) : null);
             return;
         }
         Original original = originals.of(written);
@@ -173,25 +183,23 @@ final class RestoredPage {
 
     private void embedded(Element element, String name, String written, @Nullable HttpUrl known) {
         DataUri data = DataUri.parse(written).orElse(null);
-        if (data == null) {
+        if (written.equals("data:,")) {
             set(element, name, known); // its host did not let the browser read it
-            return;
+        } else if (known != null && data != null) {
+            String type = written.substring("data:".length()).split("[;,]", 2)[0];
+            set(element, name, known);
+            files.add(new Found(known, type, () -> new ByteArrayInputStream(data.bytes())));
+        } else if (!written.equals(element.attr(name).strip())) {
+            element.attr(name, written);
+            isChanged = true;
         }
-        String type = written.substring("data:".length()).split("[;,]", 2)[0];
-        String digest = data.source().replaceFirst(".*=", "");
-        HttpUrl address = known != null ? known : lost(digest + SavedPicture.extensionOf(type));
-        set(element, name, address);
-        files.add(new Found(address, type.isEmpty() ? null : type, () -> new ByteArrayInputStream(data.bytes())));
     }
 
     private HttpUrl lost(Original original) {
-        return lost(String.valueOf(original.key()));
-    }
-
-    private HttpUrl lost(String key) {
         PostAddress post = url == null ? null : PostAddress.of(url);
         String txid = page.metadata().get("article:txid");
         String place = txid != null ? txid : post == null ? "page" : post.id() + "-" + post.slug();
+        String key = String.valueOf(original.key());
         return LOST.newBuilder().addPathSegment(place).addPathSegment(key).build();
     }
 
