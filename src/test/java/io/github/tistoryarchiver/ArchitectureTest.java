@@ -163,7 +163,7 @@ class ArchitectureTest {
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
-            tistory  | page.ListPage page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
+            tistory  | page.ListPage page.Metadata page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
             tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap
             """);
 

@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sifter;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.importer.sift.SourceFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -239,7 +239,7 @@ class ImportOfBackupsTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
         assertThat(run.err())
-                .contains("saved with a browser", "first bytes: 25 50 44 46", "empty file", "Nothing was changed");
+                .contains("SingleFile", "first bytes: 25 50 44 46", "empty file", "Nothing was changed");
     }
 
     @Test

@@ -45,11 +45,11 @@ public record MhtmlFile(Path path) implements SavedSource {
             visitor.skipped("message without a page");
             return;
         }
-        HttpUrl told = contents.address(root);
-        if (told == null) {
-            told = HttpUrl.parse(parts.top().snapshotLocation());
+        HttpUrl named = contents.address(root);
+        if (named == null) {
+            named = HttpUrl.parse(parts.top().snapshotLocation());
         }
-        RestoredPage page = new SavedHtml(place, html, root.contentType(), told, PageMark.ofHeaders(parts.date()))
+        RestoredPage page = new SavedHtml(place, html, root.contentType(), named, PageMark.ofHeaders(parts.date()))
                 .tell(visitor, contents);
         contents.files(page, parts, visitor);
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Knows what the references of a saved page stand for. */
+/** Knows what the references of a saved page mean. */
 interface Originals {
 
     /**
@@ -27,7 +27,7 @@ interface Originals {
         InputStream open() throws IOException;
     }
 
-    /** Returns what a reference stands for; {@code null} if it is as the page had it, or leads nowhere. */
+    /** Returns what a reference means; {@code null} if it is as the page had it, or leads nowhere. */
     @Nullable
     Original of(String written);
 }

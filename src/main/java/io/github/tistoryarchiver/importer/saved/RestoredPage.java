@@ -48,9 +48,9 @@ final class RestoredPage {
     /** A file of the page. */
     record Found(HttpUrl address, @Nullable String contentType, Originals.Content content) {}
 
-    private RestoredPage(Page page, @Nullable HttpUrl told, Originals originals) {
+    private RestoredPage(Page page, @Nullable HttpUrl named, Originals originals) {
         this.page = page;
-        this.url = addressOf(page, told);
+        this.url = addressOf(page, named);
         this.originals = originals;
     }
 
@@ -58,30 +58,30 @@ final class RestoredPage {
      * Restores a page.
      *
      * @param contentType as its source names it; {@code null} if it does not
-     * @param told its address, as what is around it tells; {@code null} if nothing does
+     * @param named its address, as what is around it tells; {@code null} if nothing does
      */
-    static RestoredPage of(byte[] html, @Nullable String contentType, @Nullable HttpUrl told, Originals originals) {
+    static RestoredPage of(byte[] html, @Nullable String contentType, @Nullable HttpUrl named, Originals originals) {
         RestoredPage restored =
-                new RestoredPage(Page.parse(html, contentType, told == null ? NOWHERE : told), told, originals);
+                new RestoredPage(Page.parse(html, contentType, named == null ? NOWHERE : named), named, originals);
         restored.restore();
         return restored;
     }
 
-    /** Returns the address of the page: what it says itself wins over what is told. {@code null} if nothing tells it. */
-    private static @Nullable HttpUrl addressOf(Page page, @Nullable HttpUrl told) {
+    /** Returns the address of the page: what it says itself wins over what is named. {@code null} if nothing tells it. */
+    private static @Nullable HttpUrl addressOf(Page page, @Nullable HttpUrl named) {
         String txid = page.metadata().get("article:txid");
         Long id = txid == null ? null : NumberParser.positive(txid.substring(txid.indexOf('_') + 1));
-        PostAddress toldPost = told == null ? null : PostAddress.of(told);
-        if (id == null || (toldPost != null && id.equals(toldPost.id()))) {
-            return told == null ? said(page, null) : told;
+        PostAddress namedPost = named == null ? null : PostAddress.of(named);
+        if (id == null || (namedPost != null && id.equals(namedPost.id()))) {
+            return named == null ? said(page, null) : named;
         }
         HttpUrl said = said(page, id);
         if (said != null) {
             return said;
         }
-        return told == null || (toldPost != null && toldPost.id() == null)
-                ? told
-                : PostAddress.ofId(id).on(told);
+        return named == null || (namedPost != null && namedPost.id() == null)
+                ? named
+                : PostAddress.ofId(id).on(named);
     }
 
     /** Returns the address of a post that the page names, unless it is that of another number. */

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * The HTML of a saved page.
  *
  * @param place where it is, for reports
- * @param told the address of the page, as what is around it tells; {@code null} if nothing does
+ * @param named the address of the page, as what is around it tells; {@code null} if nothing does
  */
 record SavedHtml(
         String place,
         byte[] bytes,
         @Nullable String contentType,
-        @Nullable HttpUrl told,
+        @Nullable HttpUrl named,
         @Nullable Instant date) {
     private static final Set<PageKind> OF_BLOGS =
             EnumSet.of(PageKind.POST, PageKind.PROTECTED, PageKind.LIST, PageKind.GUESTBOOK);
 
     /** Restores the page and hands it over with the files that came with it; returns it. */
     RestoredPage tell(SavedVisitor visitor, Originals originals) {
-        RestoredPage page = RestoredPage.of(bytes, contentType, told, originals);
+        RestoredPage page = RestoredPage.of(bytes, contentType, named, originals);
         PageKind kind = page.page().kind();
         if (kind == PageKind.OVERSIZED) {
             visitor.fault(Fault.TOO_LARGE, place);

@@ -128,7 +128,7 @@ public enum Format {
      *
      * @throws IOException when it cannot be read
      */
-    public static boolean isZip(Path file) throws IOException {
+    static boolean isZip(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return isZip(in.readNBytes(2));
         }

@@ -1,9 +1,7 @@
-package io.github.tistoryarchiver.importer;
+package io.github.tistoryarchiver.importer.sift;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
-import io.github.tistoryarchiver.importer.sift.Format;
-import io.github.tistoryarchiver.importer.sift.SourceFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param files those that are sources of their own, in a fixed order
  * @param mirror {@code null} if there is none
  */
-record SourceFolder(
+public record SourceFolder(
         List<Path> files, @Nullable SourceFile mirror) {
     private static final List<String> COMPANIONS = List.of("_files", ".files");
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
@@ -34,7 +32,7 @@ record SourceFolder(
      * @param as the format that all files are taken for; {@code null} for what their content says
      * @throws ArchiveException when it cannot be read
      */
-    static SourceFolder of(Path folder, @Nullable Format as) {
+    public static SourceFolder of(Path folder, @Nullable Format as) {
         List<Path> alone = new ArrayList<>();
         List<Path> mirrored = new ArrayList<>();
         boolean isMirror = false;
