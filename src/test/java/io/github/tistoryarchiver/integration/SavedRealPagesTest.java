@@ -32,17 +32,15 @@ class SavedRealPagesTest {
 
     /** A form, and the fields of posts that it does not have. */
     enum Form {
-        SERVED(false, Set.of()),
-        MHTML_QUOTED(true, Set.of("category", "cover", "tags", "author", "codeBlocks", "commentCount", "links", "videos")),
-        MHTML_BASE64(true, Set.of("category", "cover", "tags", "author", "codeBlocks", "commentCount", "links", "videos")),
-        SINGLEFILE(true, Set.of("category", "cover", "tags", "author", "codeBlocks", "commentCount", "links", "videos", "assets")),
-        SAVED(false, Set.of("links", "linkCards", "related"));
+        SERVED(Set.of()),
+        MHTML_QUOTED(Set.of("category")),
+        MHTML_BASE64(Set.of("category")),
+        SINGLEFILE(Set.of("category", "assets")),
+        SAVED(Set.of());
 
-        private final boolean isWithoutScripts;
         private final Set<String> lacks;
 
-        Form(boolean isWithoutScripts, Set<String> lacks) {
-            this.isWithoutScripts = isWithoutScripts;
+        Form(Set<String> lacks) {
             this.lacks = lacks;
         }
 

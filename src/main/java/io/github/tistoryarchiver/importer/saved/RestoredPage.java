@@ -44,6 +44,7 @@ final class RestoredPage {
     private final Map<Original, HttpUrl> places = new IdentityHashMap<>();
     private final Map<String, String> shared = new HashMap<>();
     private boolean isChanged;
+    private int unread;
 
     /** A file of the page. */
     record Found(HttpUrl address, @Nullable String contentType, Originals.Content content) {}
@@ -152,7 +153,7 @@ final class RestoredPage {
         String written = shownBy(element, name);
         boolean isPicture = element.normalName().equals("img") && name.equals("src");
         if (written.startsWith("data:")) {
-            embedded(element, name, written, isPicture ? SavedPicture.addressOf(element) : null);
+            embedded(element, name, written, isPicture);
             return;
         }
         Original original = originals.of(written);
@@ -166,7 +167,7 @@ final class RestoredPage {
             return;
         }
         HttpUrl known = isPicture ? SavedPicture.addressOf(element) : null;
-        HttpUrl address = known != null ? known : original.address() != null ? original.address() : lost(original);
+        HttpUrl address = known != null ? known : original.address() != null ? original.address() : lost(String.valueOf(original.key()));
         set(element, name, address);
         places.put(original, address);
         if (original.content() != null) {
@@ -181,10 +182,17 @@ final class RestoredPage {
         return data != null ? data : element.attr(name).strip();
     }
 
-    private void embedded(Element element, String name, String written, @Nullable HttpUrl known) {
+    /** Restores what is within the page; nothing is, where a host did not let the browser read it. */
+    private void embedded(Element element, String name, String written, boolean isPicture) {
+        if (isPicture && SavedPicture.isIconOfFile(element, written)) {
+            element.remove();
+            isChanged = true;
+            return;
+        }
+        HttpUrl known = isPicture ? SavedPicture.addressOf(element) : null;
         DataUri data = DataUri.parse(written).orElse(null);
         if (written.equals("data:,")) {
-            set(element, name, known); // its host did not let the browser read it
+            set(element, name, known != null || !isPicture ? known : lost("picture-" + ++unread));
         } else if (known != null && data != null) {
             String type = written.substring("data:".length()).split("[;,]", 2)[0];
             set(element, name, known);
@@ -195,11 +203,10 @@ final class RestoredPage {
         }
     }
 
-    private HttpUrl lost(Original original) {
+    private HttpUrl lost(String key) {
         PostAddress post = url == null ? null : PostAddress.of(url);
         String txid = page.metadata().get("article:txid");
         String place = txid != null ? txid : post == null ? "page" : post.id() + "-" + post.slug();
-        String key = String.valueOf(original.key());
         return LOST.newBuilder().addPathSegment(place).addPathSegment(key).build();
     }
 

@@ -22,6 +22,7 @@ final class SavedPicture {
             "data-src",
             "data-lazy-src",
             "data-orig-file");
+    private static final int MAX_ICON = 3_000;
     private static final Pattern SUBTYPE = Pattern.compile("(?:image|video|audio)/(?:x-)?([a-z0-9]{2,5})\\b.*");
 
     private SavedPicture() {}
@@ -38,6 +39,14 @@ final class SavedPicture {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Tells whether a picture within a page is the one that the platform puts beside an attachment, whose address would say so. */
+    static boolean isIconOfFile(Element image, String data) {
+        Element link = image.closest("a[href]");
+        return link != null
+                && link.attr("href").contains("/attachment/")
+                && (data.equals("data:,") || (data.startsWith("data:image/gif") && data.length() < MAX_ICON));
     }
 
     /** Returns the extension for the name of a file of a type, with its dot; empty if the type does not tell it. */
