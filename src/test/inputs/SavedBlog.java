@@ -38,12 +38,15 @@ final class SavedBlog {
         try (exchange) {
             HttpResponse<byte[]> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
             byte[] body = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
-                    ? new String(answer.body(), "UTF-8").replace("https://", "http://").getBytes("UTF-8")
+                    ? new String(answer.body(), "UTF-8")
+                            .replaceAll("(src|href)=(['\"])https://", "$1=$2http://")
+                            .getBytes("UTF-8")
                     : answer.body();
             answer.headers().firstValue("Content-Type").ifPresent(type ->
                     exchange.getResponseHeaders().set("Content-Type", type));
             answer.headers().firstValue("Location").ifPresent(place ->
                     exchange.getResponseHeaders().set("Location", place));
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*"); // else SingleFile reads no picture
             exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {

@@ -96,16 +96,21 @@ final class NearbyFiles implements Originals {
     private Optional<Original> read(Path file) {
         try {
             String beginning = SavedPageFile.beginning(file);
-            if (SavedPageFile.isHtml(beginning)) {
-                return Optional.of(new Original(addressIn(beginning), null, null, null));
-            }
             HttpUrl address = isMirror ? addressOf(root.relativize(file)) : null;
+            if (SavedPageFile.isHtml(beginning)) {
+                return Optional.of(new Original(
+                        firstOf(addressIn(beginning), address), null, null, null));
+            }
             Matcher extension = EXTENSION.matcher(file.toString());
             String key = Sha256.of(file).substring(0, DIGITS) + (extension.matches() ? extension.group(1) : "");
             return Optional.of(new Original(address, null, () -> opened(file), key));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable HttpUrl firstOf(@Nullable HttpUrl one, @Nullable HttpUrl other) {
+        return one != null ? one : other;
     }
 
     private static InputStream opened(Path file) throws IOException {
