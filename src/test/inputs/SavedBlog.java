@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
  * pictures at their own hosts, without encryption. Usage: java -cp CLASSES SavedBlog.java PORT
  */
 final class SavedBlog {
+    private static final byte[] ICON =
+            java.util.Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private SavedBlog() {}
@@ -43,11 +45,14 @@ final class SavedBlog {
                             .getBytes("UTF-8")
                     : answer.body();
             answer.headers().firstValue("Content-Type").ifPresent(type ->
-                    exchange.getResponseHeaders().set("Content-Type", type));
+                    exchange.getResponseHeaders().set("Content-Type", asked.getPath().contains("/extension/") ? "image/gif" : type));
             answer.headers().firstValue("Location").ifPresent(place ->
                     exchange.getResponseHeaders().set("Location", place));
+            if (asked.getPath().contains("/extension/")) { // the sample has no pictures of types
+                body = ICON;
+            }
             exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*"); // else SingleFile reads no picture
-            exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(body == ICON ? 200 : answer.statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -57,8 +57,7 @@ record FilesOnly(FileStock stock) implements Sink {
     }
 
     @Override
-    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
-            throws IOException {
+    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content) throws IOException {
         try (InputStream in = content.open()) {
             stock.put(address, contentType, origin, in);
         }

@@ -174,8 +174,7 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
-    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
-            throws IOException {
+    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content) throws IOException {
         if (origin == Origin.BACKUP) {
             try (InputStream in = content.open()) {
                 if (!files.put(address, contentType, origin, in)) {

@@ -189,8 +189,8 @@ final class PostImporter {
 
     private static List<AssetReference> withContent(List<AssetReference> references) {
         return references.stream()
-                .filter(reference -> reference.inline() != null
-                        || !reference.candidates().isEmpty())
+                .filter(reference ->
+                        reference.inline() != null || !reference.candidates().isEmpty())
                 .toList();
     }
 

@@ -78,12 +78,14 @@ final class Survey implements Sink {
     @Override
     public void exchange(Exchange exchange) {
         boolean isPage = exchange.message().status() / 100 == 2;
-        tally(Objects.requireNonNullElse(exchange.blog(), NAMELESS)).add(isPage ? PostAddress.of(exchange.url()) : null, exchange.date());
+        tally(Objects.requireNonNullElse(exchange.blog(), NAMELESS))
+                .add(isPage ? PostAddress.of(exchange.url()) : null, exchange.date());
     }
 
     @Override
     public void revisit(Revisit revisit) {
-        tally(Objects.requireNonNullElse(revisit.answer().blog(), NAMELESS)).add(null, revisit.answer().date());
+        tally(Objects.requireNonNullElse(revisit.answer().blog(), NAMELESS))
+                .add(null, revisit.answer().date());
     }
 
     @Override

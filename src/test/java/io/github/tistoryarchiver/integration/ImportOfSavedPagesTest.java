@@ -51,7 +51,8 @@ class ImportOfSavedPagesTest {
 
     @Test
     void aPictureOfAMessageIsInTheArchive() throws IOException {
-        Cli run = into("out", "a.mhtml", forms("<p>글</p><img src='" + PICTURE + "'>").mhtml(false));
+        Cli run = into(
+                "out", "a.mhtml", forms("<p>글</p><img src='" + PICTURE + "'>").mhtml(false));
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
         assertThat(post()).contains("\"origin\": \"saved\"", "\"source\": \"saved\"", "2026-11-28T17:45:25+09:00");
@@ -87,13 +88,15 @@ class ImportOfSavedPagesTest {
 
                 %s
                 ------=_NextPart_000--
-                """.replace("\n", "\r\n").formatted(
-                        SavedForms.quoted(html), Base64.getMimeEncoder().encodeToString(KeptElsewhere.PIXEL)));
+                """.replace("\n", "\r\n")
+                .formatted(SavedForms.quoted(html), Base64.getMimeEncoder().encodeToString(KeptElsewhere.PIXEL)));
 
         Cli run = into("out", "old.mht", message);
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
-        assertThat(body()).contains("쀍뷁 똠방각하", "https://saved.invalid/attachment/").doesNotContain("cid:", "file:");
+        assertThat(body())
+                .contains("쀍뷁 똠방각하", "https://saved.invalid/attachment/")
+                .doesNotContain("cid:", "file:");
         assertThat(post()).contains("\"file\": \"assets/", "\"at\": \"2014-03-03T10:11:12+09:00\"");
     }
 
@@ -145,8 +148,11 @@ class ImportOfSavedPagesTest {
     void aPictureThatSingleFileKeepsInAStyleIsInTheArchive() throws IOException {
         String shared = "<style>:root{--sf-img-3: url(\"data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(KeptElsewhere.PIXEL) + "\")}</style></head>";
-        String html = new String(forms("<p>글</p><img style='background-image:var(--sf-img-3)!important' "
-                + "src='data:image/svg+xml,%3Csvg/%3E'>").singleFile(), java.nio.charset.StandardCharsets.UTF_8);
+        String html = new String(
+                forms("<p>글</p><img style='background-image:var(--sf-img-3)!important' "
+                                + "src='data:image/svg+xml,%3Csvg/%3E'>")
+                        .singleFile(),
+                java.nio.charset.StandardCharsets.UTF_8);
 
         into("out", "a.html", KeptElsewhere.utf8(html.replace("</head>", shared)));
 
@@ -155,11 +161,16 @@ class ImportOfSavedPagesTest {
 
     @Test
     void whatAFrameShowedIsNoTextOfTheAuthor() throws IOException {
-        into("out", "a.html", forms("<p>글</p><iframe srcdoc='<html><link rel=canonical "
-                        + "href=https://www.youtube.com/watch?v=dQw4w9WgXcQ><p>광고 글</p>'></iframe>")
-                .singleFile());
+        into(
+                "out",
+                "a.html",
+                forms("<p>글</p><iframe srcdoc='<html><link rel=canonical "
+                                + "href=https://www.youtube.com/watch?v=dQw4w9WgXcQ><p>광고 글</p>'></iframe>")
+                        .singleFile());
 
-        assertThat(rescue.read("out", "posts/1/post.md")).contains("dQw4w9WgXcQ").doesNotContain("광고");
+        assertThat(rescue.read("out", "posts/1/post.md"))
+                .contains("dQw4w9WgXcQ")
+                .doesNotContain("광고");
     }
 
     @Test
@@ -176,7 +187,9 @@ class ImportOfSavedPagesTest {
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
         assertThat(run.out()).doesNotContain("saved_resource");
         assertThat(post()).contains("\"file\": \"assets/", "https://saved.invalid/attachment/");
-        assertThat(rescue.read("out", "posts/1/post.md")).contains("dQw4w9WgXcQ").doesNotContain("광고");
+        assertThat(rescue.read("out", "posts/1/post.md"))
+                .contains("dQw4w9WgXcQ")
+                .doesNotContain("광고");
     }
 
     @Test
@@ -198,7 +211,8 @@ class ImportOfSavedPagesTest {
 
     @Test
     void theNumberInThePageWinsOverTheAddressOfTheComment() throws IOException {
-        byte[] page = KeptElsewhere.utf8("<!-- saved from url=(0026)https://sora.tistory.com/99 -->" + page("<p>글</p>"));
+        byte[] page =
+                KeptElsewhere.utf8("<!-- saved from url=(0026)https://sora.tistory.com/99 -->" + page("<p>글</p>"));
 
         into("out", "a.html", page);
 
@@ -225,7 +239,9 @@ class ImportOfSavedPagesTest {
                 new Warc()
                         .page(URL, "2020-02-02T00:00:00Z", page("<p>글 <a href='/2'>다음</a></p>"))
                         .bytes());
-        Path saved = rescue.write("a.mhtml", forms("<p>글 <a href='https://elsewhere.example/2'>다음</a></p>").mhtml(true));
+        Path saved = rescue.write(
+                "a.mhtml",
+                forms("<p>글 <a href='https://elsewhere.example/2'>다음</a></p>").mhtml(true));
 
         rescue.into("out", saved, served);
 
@@ -251,7 +267,10 @@ class ImportOfSavedPagesTest {
         Path mirror = Files.createDirectories(rescue.folder().resolve("mirror"));
         SavedForms one = forms("<p>글 <a href='/2'>다음</a></p><img src='" + PICTURE + "'>");
         one.mirror(mirror, SavedForms::fileOf);
-        new SavedForms("https://sora.tistory.com/2", KeptElsewhere.utf8(KeptElsewhere.page(2, "둘", EDITED, "<p>둘</p>")), Map.of())
+        new SavedForms(
+                        "https://sora.tistory.com/2",
+                        KeptElsewhere.utf8(KeptElsewhere.page(2, "둘", EDITED, "<p>둘</p>")),
+                        Map.of())
                 .mirror(mirror, SavedForms::fileOf);
 
         Cli run = rescue.into("out", mirror);

@@ -50,18 +50,21 @@ class ImportOrderOfSavedPagesTest {
         SavedForms early = page("2013-01-01T00:00:00+09:00", first);
         SavedForms late = page("2015-05-05T05:05:05+09:00", second);
         sources.add(rescue.write(
-                "served.warc.gz", new Warc().page(URL, "2014-02-02T00:00:00Z", new String(early.html(), "UTF-8")).bytes()));
+                "served.warc.gz",
+                new Warc()
+                        .page(URL, "2014-02-02T00:00:00Z", new String(early.html(), "UTF-8"))
+                        .bytes()));
         sources.add(rescue.write("early.html", early.singleFile()));
         sources.add(rescue.write("late.mhtml", late.mhtml(true)));
         Path saved = Files.createDirectories(rescue.folder().resolve("saved"));
-        page("2011-01-01T00:00:00+09:00", "<p>노를 저어 갔다.</p><img src='" + OLD_PICTURE + "'>").savePage(saved, "섬");
+        page("2011-01-01T00:00:00+09:00", "<p>노를 저어 갔다.</p><img src='" + OLD_PICTURE + "'>")
+                .savePage(saved, "섬");
         sources.add(saved);
         Path mirror = Files.createDirectories(rescue.folder().resolve("mirror"));
         late.mirror(mirror, SavedForms::fileOf);
         sources.add(mirror);
         sources.add(rescue.write(
-                "backup.xml",
-                KeptElsewhere.ttxml(KeptElsewhere.ttxmlPost(2, "둘", 1361375000, "<p>둘째 글</p>", ""))));
+                "backup.xml", KeptElsewhere.ttxml(KeptElsewhere.ttxmlPost(2, "둘", 1361375000, "<p>둘째 글</p>", ""))));
     }
 
     private Map<String, String> archive(String out) throws IOException {

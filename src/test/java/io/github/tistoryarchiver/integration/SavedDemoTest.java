@@ -66,8 +66,7 @@ class SavedDemoTest {
                     case MHTML_BASE64 -> Files.write(folder.resolve(name + ".mht"), forms.mhtml(true));
                     case SINGLEFILE -> Files.write(folder.resolve(name + ".html"), forms.singleFile());
                     case SAVED -> forms.savePage(folder, name);
-                    case MIRROR -> forms.mirror(
-                            folder, url -> PAGES.containsKey(url) ? SavedForms.fileOf(url) : null);
+                    case MIRROR -> forms.mirror(folder, url -> PAGES.containsKey(url) ? SavedForms.fileOf(url) : null);
                     case CACHE -> forms.mirror(folder, SavedForms::fileOf);
                 }
             }
@@ -102,12 +101,14 @@ class SavedDemoTest {
             }
         }
         for (Path file : posts(CRAWLED)) {
-            for (JsonNode asset : JsonMapper.shared().readTree(Files.readAllBytes(file)).path("assets")) {
+            for (JsonNode asset :
+                    JsonMapper.shared().readTree(Files.readAllBytes(file)).path("assets")) {
                 HttpUrl source = HttpUrl.parse(asset.path("source").asString(""));
                 if (source != null && asset.path("role").asString("").equals("image") && asset.has("file")) {
                     FILES.put(
                             FileKey.of(source),
-                            Files.readAllBytes(file.resolveSibling(asset.path("file").asString(""))));
+                            Files.readAllBytes(
+                                    file.resolveSibling(asset.path("file").asString(""))));
                 }
             }
         }
@@ -149,10 +150,14 @@ class SavedDemoTest {
         for (Path file : posts(archive)) {
             ObjectNode post = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(file));
             Map<String, String> fields = new TreeMap<>();
-            post.properties().forEach(field -> fields.put(field.getKey(), field.getValue().toString()));
+            post.properties()
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().toString()));
             fields.put("assets", assets(post, form));
             Path body = file.resolveSibling("body.html");
-            fields.put("text", Files.exists(body) ? Jsoup.parse(Files.readString(body)).text() : "");
+            fields.put(
+                    "text",
+                    Files.exists(body) ? Jsoup.parse(Files.readString(body)).text() : "");
             fields.keySet().removeAll(OF_RUNS);
             fields.keySet().removeAll(form.lacks);
             posts.put(archive.relativize(file.getParent()).toString(), fields);
@@ -164,8 +169,8 @@ class SavedDemoTest {
         boolean isNamed = !form.lacks.contains("addresses of pictures");
         return StreamSupport.stream(post.path("assets").spliterator(), false)
                 .filter(asset -> asset.path("role").asString("").equals("image"))
-                .map(asset -> (isNamed ? asset.path("source") + " " : "")
-                        + asset.path("status") + " " + asset.path("sha256"))
+                .map(asset ->
+                        (isNamed ? asset.path("source") + " " : "") + asset.path("status") + " " + asset.path("sha256"))
                 .collect(Collectors.joining("\n"));
     }
 }

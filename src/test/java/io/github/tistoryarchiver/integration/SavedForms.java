@@ -58,7 +58,8 @@ record SavedForms(String url, byte[] html, Map<String, byte[]> files) {
         absoluteLinks(page);
         StringBuilder parts = new StringBuilder("From: <Saved by Blink>\r\nSnapshot-Content-Location: " + url
                 + "\r\nSubject: =?utf-8?Q?=EC=84=AC?=\r\nDate: Sat, 28 Nov 2026 08:45:25 GMT\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"" + BOUNDARY + "\"\r\n\r\n\r\n");
+                + "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"" + BOUNDARY
+                + "\"\r\n\r\n\r\n");
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         page.select("img[src]").forEach(image -> {
             image.attr("src", image.absUrl("src"));
@@ -142,7 +143,9 @@ record SavedForms(String url, byte[] html, Map<String, byte[]> files) {
         String own = fileOf.apply(url);
         page.select("a[href]").forEach(link -> {
             HttpUrl target = HttpUrl.parse(link.absUrl("href"));
-            String file = target == null || !target.host().equals(address().host()) ? null : fileOf.apply(link.absUrl("href"));
+            String file = target == null || !target.host().equals(address().host())
+                    ? null
+                    : fileOf.apply(link.absUrl("href"));
             if (file != null) {
                 link.attr("href", relative(own, file));
             }
@@ -160,9 +163,12 @@ record SavedForms(String url, byte[] html, Map<String, byte[]> files) {
                 + " by HTTrack Website Copier/3.x [XR&CO'2014], Sat, 28 Nov 2026 08:45:25 GMT -->";
         write(
                 folder.resolve(own),
-                KeptElsewhere.utf8(page.outerHtml().replaceFirst("(<html[^>]*>)", "$1\n\n" + mark.replace("$", "\\$")
-                        + "\n<!-- Added by HTTrack --><meta http-equiv=\"content-type\" content=\"text/html;charset=utf-8\" />"
-                        + "<!-- /Added by HTTrack -->\n")));
+                KeptElsewhere.utf8(page.outerHtml()
+                        .replaceFirst(
+                                "(<html[^>]*>)",
+                                "$1\n\n" + mark.replace("$", "\\$")
+                                        + "\n<!-- Added by HTTrack --><meta http-equiv=\"content-type\" content=\"text/html;charset=utf-8\" />"
+                                        + "<!-- /Added by HTTrack -->\n")));
     }
 
     private static String relative(String from, String to) {
@@ -223,5 +229,4 @@ record SavedForms(String url, byte[] html, Map<String, byte[]> files) {
             bytes[at + i] = (byte) (value >> (8 * i));
         }
     }
-
 }

@@ -47,9 +47,13 @@ class SavedRealPagesTest {
         void write(Path folder, String name, String url, byte[] html) throws IOException {
             SavedForms forms = new SavedForms(url, html, Map.of());
             switch (this) {
-                case SERVED -> Files.write(
-                        folder.resolve(name + ".warc"),
-                        new Warc().plain().page(url, "2026-11-28T08:45:25Z", new String(html, StandardCharsets.UTF_8)).bytes());
+                case SERVED ->
+                    Files.write(
+                            folder.resolve(name + ".warc"),
+                            new Warc()
+                                    .plain()
+                                    .page(url, "2026-11-28T08:45:25Z", new String(html, StandardCharsets.UTF_8))
+                                    .bytes());
                 case MHTML_QUOTED -> Files.write(folder.resolve(name + ".mhtml"), forms.mhtml(false));
                 case MHTML_BASE64 -> Files.write(folder.resolve(name + ".mhtml"), forms.mhtml(true));
                 case SINGLEFILE -> Files.write(folder.resolve(name + ".html"), forms.singleFile());
@@ -117,9 +121,12 @@ class SavedRealPagesTest {
 
     private static Map<String, String> fields(Path post) throws IOException {
         Map<String, String> fields = new TreeMap<>();
-        JsonMapper.shared().readTree(Files.readAllBytes(post.resolve("post.json"))).properties().forEach(field ->
-                fields.put(field.getKey(), field.getValue().toString()));
-        fields.put("text", Jsoup.parse(Files.readString(post.resolve("body.html"))).text());
+        JsonMapper.shared()
+                .readTree(Files.readAllBytes(post.resolve("post.json")))
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().toString()));
+        fields.put(
+                "text", Jsoup.parse(Files.readString(post.resolve("body.html"))).text());
         fields.keySet().removeAll(OF_RUNS);
         return fields;
     }

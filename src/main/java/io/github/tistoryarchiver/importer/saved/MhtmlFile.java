@@ -91,7 +91,8 @@ public record MhtmlFile(Path path) implements SavedSource {
             Matcher start = START.matcher(part.above());
             return start.find()
                     ? start.group(1).equals(part.id())
-                    : !part.snapshotLocation().isEmpty() && part.snapshotLocation().equals(part.location());
+                    : !part.snapshotLocation().isEmpty()
+                            && part.snapshotLocation().equals(part.location());
         }
 
         private void file(Part part, InputStream content) throws IOException {
@@ -121,7 +122,10 @@ public record MhtmlFile(Path path) implements SavedSource {
         HttpUrl address(Part part) {
             HttpUrl url = HttpUrl.parse(part.location());
             HttpUrl base = HttpUrl.parse(part.base());
-            return url != null || base == null || part.location().isEmpty() || SCHEME.matcher(part.location()).matches()
+            return url != null
+                            || base == null
+                            || part.location().isEmpty()
+                            || SCHEME.matcher(part.location()).matches()
                     ? url
                     : base.resolve(part.location());
         }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Files that a browser or a mirroring program put beside a page. No other file is opened, whatever the page refers to. */
 final class NearbyFiles implements Originals {
-    private static final Pattern NOT_BESIDE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|[/\\\\#?].*|", Pattern.DOTALL);
+    private static final Pattern NOT_BESIDE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|[/\\\\#?].*|", Pattern.DOTALL);
     private static final Pattern COMPANION = Pattern.compile("(?:\\./)?[^/]+(?:_files|\\.files)/(?:.*/)?([^/]+)");
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,5})");
@@ -98,8 +99,7 @@ final class NearbyFiles implements Originals {
             String beginning = SavedPageFile.beginning(file);
             HttpUrl address = isMirror ? addressOf(root.relativize(file)) : null;
             if (SavedPageFile.isHtml(beginning)) {
-                return Optional.of(new Original(
-                        firstOf(addressIn(beginning), address), null, null, null));
+                return Optional.of(new Original(firstOf(addressIn(beginning), address), null, null, null));
             }
             Matcher extension = EXTENSION.matcher(file.toString());
             String key = Sha256.of(file).substring(0, DIGITS) + (extension.matches() ? extension.group(1) : "");

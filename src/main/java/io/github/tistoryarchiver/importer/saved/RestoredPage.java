@@ -167,7 +167,9 @@ final class RestoredPage {
             return;
         }
         HttpUrl known = isPicture ? SavedPicture.addressOf(element) : null;
-        HttpUrl address = known != null ? known : original.address() != null ? original.address() : lost(String.valueOf(original.key()));
+        HttpUrl address = known != null
+                ? known
+                : original.address() != null ? original.address() : lost(String.valueOf(original.key()));
         set(element, name, address);
         places.put(original, address);
         if (original.content() != null) {

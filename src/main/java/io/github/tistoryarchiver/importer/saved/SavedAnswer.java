@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was saved; {@code null} if nothing says it
  * @param isAsServed whether it is as the server sent it, as opposed to what a browser or a mirroring program made of it
  */
-public record SavedAnswer(
-        @Nullable HttpUrl url,
-        @Nullable Instant date,
-        HttpMessage message,
-        boolean isAsServed) {}
+public record SavedAnswer(@Nullable HttpUrl url, @Nullable Instant date, HttpMessage message, boolean isAsServed) {}

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** A page in a file of its own, as browsers and SingleFile write it; pictures are in it, or in a folder beside it. */
 public record SavedPageFile(Path path) implements SavedSource {
     private static final int HEAD = 1 << 20;
-    private static final Pattern TAG = Pattern.compile("<(?:!doctype\\s+html|html|head|meta)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("<(?:!doctype\\s+html|html|head|meta)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKUP = Pattern.compile("\\s*<[!a-zA-Z?]");
 
     @Override

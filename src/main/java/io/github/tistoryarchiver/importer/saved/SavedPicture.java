@@ -30,9 +30,13 @@ final class SavedPicture {
     /** Returns the address of a picture; {@code null} if none of its attributes has it. */
     static @Nullable HttpUrl addressOf(Element image) {
         Element frame = image.parent();
-        Stream<String> ofFrame =
-                frame != null && frame.normalName().equals("span") ? OF_FRAME.stream().map(frame::attr) : Stream.of();
-        return Stream.of(ofFrame, OF_PICTURE.stream().map(image::attr), Stream.of(PictureSource.largest(image.attr("srcset"))))
+        Stream<String> ofFrame = frame != null && frame.normalName().equals("span")
+                ? OF_FRAME.stream().map(frame::attr)
+                : Stream.of();
+        return Stream.of(
+                        ofFrame,
+                        OF_PICTURE.stream().map(image::attr),
+                        Stream.of(PictureSource.largest(image.attr("srcset"))))
                 .flatMap(addresses -> addresses)
                 .filter(address -> address.startsWith("http:") || address.startsWith("https:"))
                 .map(HttpUrl::parse)

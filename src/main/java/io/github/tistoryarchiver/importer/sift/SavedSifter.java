@@ -34,7 +34,8 @@ final class SavedSifter implements Sifter {
         Path path = file.path();
         return switch (file.format()) {
             case MHTML -> new MhtmlFile(path);
-            case HTTRACK -> !Files.isDirectory(path) && Format.isZip(path) ? new CacheZip(path) : new MirrorFolder(path);
+            case HTTRACK ->
+                !Files.isDirectory(path) && Format.isZip(path) ? new CacheZip(path) : new MirrorFolder(path);
             default -> new SavedPageFile(path);
         };
     }

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param files those that are sources of their own, in a fixed order
  * @param mirror {@code null} if there is none
  */
-public record SourceFolder(
-        List<Path> files, @Nullable SourceFile mirror) {
+public record SourceFolder(List<Path> files, @Nullable SourceFile mirror) {
     private static final List<String> COMPANIONS = List.of("_files", ".files");
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
 
@@ -42,7 +42,7 @@ public record SourceFolder(
                 boolean isTaken = as == null || as.mayBe(file);
                 boolean isOfMirror = (as == null ? format : as) == Format.HTTRACK && !Format.isZip(file) && isTaken;
                 isMirror |= isOfMirror;
-                if (isOfMirror || format == Format.UNKNOWN) {
+                if (isOfMirror || format == Format.UNKNOWN || format == Format.EMPTY) {
                     mirrored.add(file);
                 }
                 if (!isOfMirror && isTaken && !(format.isSaved() && isBesidePage(file, folder))) {
@@ -51,6 +51,9 @@ public record SourceFolder(
             } catch (IOException e) {
                 throw new ArchiveException(file, e);
             }
+        }
+        if (isMirror) {
+            alone.removeAll(Set.copyOf(mirrored)); // a picture of it may be empty
         }
         return new SourceFolder(alone, isMirror ? mirror(folder, mirrored) : null);
     }

@@ -199,7 +199,8 @@ final class WarcSifter implements Sifter {
             String digest = record.header("WARC-Payload-Digest");
             String other = record.header("WARC-Refers-To-Target-URI");
             Sink.Origin origin = origin(record);
-            return () -> sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, origin), other));
+            return () ->
+                    sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, origin), other));
         }
 
         private @Nullable Runnable page(
