@@ -57,7 +57,6 @@ class SavedDemoTest {
         }
 
         void write(Path folder) throws IOException {
-            Map<String, String> kept = new TreeMap<>();
             for (Map.Entry<String, byte[]> page : PAGES.entrySet()) {
                 SavedForms forms = new SavedForms(page.getKey(), page.getValue(), FILES);
                 String name = page.getKey().replaceFirst(".*/", "");

@@ -66,8 +66,8 @@ final class LocalEntries implements AutoCloseable {
         }
         at = from + packed;
         return new Entry(
-                new String(texts.array(), 0, nameLength, StandardCharsets.UTF_8),
-                new String(texts.array(), nameLength, notesLength, StandardCharsets.UTF_8),
+                text(texts, 0, nameLength),
+                text(texts, nameLength, notesLength),
                 header.getShort(8) == DEFLATED,
                 from,
                 packed,
@@ -120,6 +120,12 @@ final class LocalEntries implements AutoCloseable {
             super.close();
             inf.end();
         }
+    }
+
+    private static String text(ByteBuffer bytes, int from, int length) {
+        byte[] text = new byte[length];
+        bytes.get(from, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private @Nullable ByteBuffer read(long position, int length) throws IOException {
