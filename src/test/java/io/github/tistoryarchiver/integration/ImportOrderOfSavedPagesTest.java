@@ -52,7 +52,10 @@ class ImportOrderOfSavedPagesTest {
         sources.add(rescue.write(
                 "served.warc.gz",
                 new Warc()
-                        .page(URL, "2014-02-02T00:00:00Z", new String(early.html(), java.nio.charset.StandardCharsets.UTF_8))
+                        .page(
+                                URL,
+                                "2014-02-02T00:00:00Z",
+                                new String(early.html(), java.nio.charset.StandardCharsets.UTF_8))
                         .bytes()));
         sources.add(rescue.write("early.html", early.singleFile()));
         sources.add(rescue.write("late.mhtml", late.mhtml(true)));

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,10 +53,7 @@ public enum Format {
             Pattern.compile("(?:.*[/\\\\])?(\\d{1,18})[/\\\\]\\1(?:-[^/\\\\]*)?\\.html?");
     private static final Pattern TTXML_ROOT =
             Pattern.compile("<blog\\b[^>]*type=[\"'](tattertools|textcube)/", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MESSAGE = Pattern.compile(
-            "(?:[\\x21-\\x39\\x3b-\\x7e]{1,80}:[^\\r\\n]*\\r?\\n(?:[ \\t][^\\r\\n]*\\r?\\n)*+)*?"
-                    + "(?:mime-version:|content-type:\\s*multipart/related)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]{1,80}:.*|[ \\t].*");
     private static final int ENCRYPTED = 1;
 
     /** Tells whether an import reads files of this format. */
@@ -86,7 +84,7 @@ public enum Format {
         return switch (this) {
             case SINGLEFILE, SAVED -> SavedPageFile.isHtml(SavedPageFile.beginning(file));
             case HTTRACK -> isZip(file) || SavedPageFile.isHtml(SavedPageFile.beginning(file));
-            case MHTML -> MESSAGE.matcher(SavedPageFile.beginning(file)).lookingAt();
+            case MHTML -> isMessage(SavedPageFile.beginning(file));
             default -> true;
         };
     }
@@ -140,7 +138,7 @@ public enum Format {
 
     private static Format ofPage(Path file) throws IOException {
         String beginning = SavedPageFile.beginning(file);
-        if (MESSAGE.matcher(beginning).lookingAt()) {
+        if (isMessage(beginning)) {
             return MHTML;
         }
         if (!SavedPageFile.isHtml(beginning)) {
@@ -187,6 +185,19 @@ public enum Format {
             return RSS;
         }
         return UNKNOWN;
+    }
+
+    /** Tells whether a text begins with headers that say it is a message of the kind in which pages are saved. */
+    private static boolean isMessage(String beginning) {
+        List<String> headers =
+                beginning.lines().takeWhile(line -> !line.isEmpty()).toList();
+        int whole = beginning.length() < PageMark.SEARCHED ? headers.size() : Math.max(0, headers.size() - 1);
+        return headers.stream()
+                        .limit(whole)
+                        .allMatch(line -> HEADER.matcher(line).matches())
+                && headers.stream()
+                        .map(line -> line.toLowerCase(Locale.ROOT))
+                        .anyMatch(line -> line.startsWith("mime-version:") || line.contains("multipart/related"));
     }
 
     private static Format ofZip(Path file) throws IOException {
