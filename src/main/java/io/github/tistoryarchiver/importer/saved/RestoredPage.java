@@ -41,7 +41,7 @@ final class RestoredPage {
     private final @Nullable HttpUrl url;
     private final Originals originals;
     private final List<Found> files = new ArrayList<>();
-    private final Map<Original, HttpUrl> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Original, HttpUrl> places = new IdentityHashMap<>();
     private final Map<String, String> shared = new HashMap<>();
     private boolean isChanged;
     private int unread;
