@@ -1,5 +1,5 @@
 <#-- What META-INF/THIRD-PARTY.txt of the jar says. LicencesTest fails where a library's own texts are not named here. -->
-<#assign besides = ["commons-io", "jackson-annotations", "jackson-core", "jackson-databind", "kotlin-stdlib", "sqlite-jdbc"]/>
+<#assign besides = ["apache-mime4j-core", "commons-io", "jackson-annotations", "jackson-core", "jackson-databind", "kotlin-stdlib", "sqlite-jdbc"]/>
 tistory-archiver carries these libraries, unchanged. Each line names one of them with its version, its licence, and the files
 or folders of this jar that hold the text of its licence and what else it wants to be told of it. The licence of
 tistory-archiver itself is META-INF/LICENSE.

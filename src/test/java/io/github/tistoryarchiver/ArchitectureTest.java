@@ -81,7 +81,8 @@ class ArchitectureTest {
             backup.rebuild      | model http.. tistory.. content.. markdown.. archive.. backup.options backup.report backup.fetch backup.assets backup.comments backup.discovery backup.posts
             backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
-            importer.sift       | http.. tistory.. archive..
+            importer.saved      | http.warc tistory.. archive.files
+            importer.sift       | http.. tistory.. archive.. importer.saved
             importer.merge      | model tistory.. archive archive.state
             importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
 
@@ -166,11 +167,11 @@ class ArchitectureTest {
             site     | ForeignFolderException Site SiteList SiteOptions SiteOptionsBuilder SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
             wayback  | Watcher Wayback WaybackException WaybackOptions WaybackOptionsBuilder WaybackReport machine.End
-            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites values.Texts values.TimeParser
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites media.PictureSource media.DataUri values.NumberParser values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList
-            tistory  | page.ListPage page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
+            tistory  | page.ListPage page.Metadata page.Page page.PageEnd page.PageKind page.PlatformParts post.ParsedPost post.PostReader
             tistory  | source.Feed source.FeedExcerpt source.Listing source.Sitemap
             """);
 

@@ -20,8 +20,8 @@ import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
 import io.github.tistoryarchiver.importer.merge.CommentMatch;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.importer.sift.Format;
+import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
-import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
@@ -170,8 +170,8 @@ final class BlogImport {
         touched.forEach(posts::want);
         posts.wantLacking();
         if (stock.wantsAny()) {
-            recordings.forEach(file -> sources.sift(
-                    file, stock.filesOnly(file.format() == Format.WAYBACK ? AssetOrigin.WAYBACK : AssetOrigin.CRAWL)));
+            recordings.forEach(file ->
+                    sources.sift(file, stock.filesOnly(file.format() == Format.WAYBACK ? Sink.Origin.WAYBACK : null)));
         }
         return posts.postsThatLackFiles();
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,10 @@ final class Evidence {
     private static final Pattern FEED = Pattern.compile("/rss/?");
     private static final Pattern COMMENTS = Pattern.compile("/m/api/(\\d{1,18})/comment");
 
+    /** Pages as they were served before saved ones, whose links may lead elsewhere; then the latest. */
+    private static final Comparator<Place> SUREST_PAGE =
+            Comparator.comparing(Place::kind).thenComparing(Place::date, Comparator.reverseOrder());
+
     private final TreeMap<Long, List<Place>> posts = new TreeMap<>();
     private final Map<Long, List<Place>> comments = new TreeMap<>();
     private final List<Place> homes = new ArrayList<>();
@@ -45,6 +50,7 @@ final class Evidence {
     /** What a record holds. */
     enum Kind {
         PAGE,
+        SAVED,
         FEED,
         TTXML,
         ZIP
@@ -113,9 +119,7 @@ final class Evidence {
     /** Returns the latest recording of the blog's home page; {@code null} if there is none. */
     @Nullable
     Place home() {
-        return homes.stream()
-                .max((one, other) -> one.date().compareTo(other.date()))
-                .orElse(null);
+        return homes.stream().min(SUREST_PAGE).orElse(null);
     }
 
     /** Returns where backups say something of the blog as a whole. */
@@ -127,8 +131,8 @@ final class Evidence {
     List<Place> newestPages() {
         return posts.descendingMap().values().stream()
                 .map(places -> places.stream()
-                        .filter(place -> place.kind() == Kind.PAGE)
-                        .sorted((one, other) -> other.date().compareTo(one.date()))
+                        .filter(place -> place.kind() == Kind.PAGE || place.kind() == Kind.SAVED)
+                        .sorted(SUREST_PAGE)
                         .toList())
                 .filter(places -> !places.isEmpty())
                 .findFirst()
@@ -141,14 +145,14 @@ final class Evidence {
         if (url == null || date == null) {
             return;
         }
-        String kept = record.header(KeptRecord.SOURCE);
-        boolean isOwn = kept == null || kept.equals(Sink.Exchange.OWN);
-        String name = isOwn ? null : record.header(KeptFile.NAME);
-        Source page = name == null ? Source.PAGE : Sink.Exchange.WAYBACK.equals(kept) ? Source.WAYBACK : Source.WARC;
+        Sink.Origin kept = Sink.Origin.marked(record.header(KeptRecord.SOURCE), Sink.Origin.OWN);
+        String name = kept == Sink.Origin.OWN ? null : record.header(KeptFile.NAME);
+        Source page = name == null ? Source.PAGE : kept == Sink.Origin.WAYBACK ? Source.WAYBACK : Source.WARC;
         if (record.type().equals("response")) {
             HttpMessage message = KeptFile.message(record);
             if (message != null && message.status() / 100 == 2) {
-                answer(url, message, new Place(file, record.position(), Kind.PAGE, date, name, page), isAdded);
+                Kind kind = kept == Sink.Origin.SAVED ? Kind.SAVED : Kind.PAGE;
+                answer(url, message, new Place(file, record.position(), kind, date, name, page), isAdded);
             }
         } else if (record.type().equals("resource")) {
             entry(url, record, new Place(file, record.position(), Kind.TTXML, date, name, page), isAdded);

@@ -6,9 +6,11 @@ import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.tistory.media.FileKey;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,8 +56,17 @@ final class FileStock {
                 .thenComparing(Comparator.comparingLong(Held::bytes).reversed())
                 .thenComparing(Held::sha256);
 
-        private static final Map<AssetOrigin, Integer> RANKS =
-                Map.of(AssetOrigin.BACKUP, 1, AssetOrigin.CRAWL, 2, AssetOrigin.WAYBACK, 3, AssetOrigin.THUMBNAIL, 4);
+        private static final Map<AssetOrigin, Integer> RANKS = Map.of(
+                AssetOrigin.BACKUP,
+                1,
+                AssetOrigin.CRAWL,
+                2,
+                AssetOrigin.WAYBACK,
+                3,
+                AssetOrigin.SAVED,
+                4,
+                AssetOrigin.THUMBNAIL,
+                5);
 
         private int rank() {
             return origin == null ? 0 : RANKS.getOrDefault(origin, RANKS.size());
@@ -99,12 +110,12 @@ final class FileStock {
     /**
      * Takes a file.
      *
-     * @param source where it is from
+     * @param from where it is from
      * @return whether it is not larger than the limit
      * @throws IOException when the content cannot be read
      * @throws ArchiveException when it cannot be stored
      */
-    boolean put(HttpUrl address, @Nullable String contentType, AssetOrigin source, InputStream content)
+    boolean put(HttpUrl address, @Nullable String contentType, Sink.Origin from, InputStream content)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         Path part = folder.resolve("part");
@@ -117,12 +128,35 @@ final class FileStock {
         }
         if (bytes > 0) {
             String sha256 = Sha256.hex(digest);
-            boolean isSmall = source != AssetOrigin.BACKUP && FileKey.isThumbnail(address);
-            AssetOrigin origin = isSmall ? AssetOrigin.THUMBNAIL : source;
-            Held file = new Held(move(part, sha256), bytes, sha256, contentType, origin);
+            Held file = new Held(move(part, sha256), bytes, sha256, contentType, origin(from, address));
             held.merge(FileKey.of(address), file, Held::better);
         }
         return true;
+    }
+
+    /**
+     * Takes a picture that a saved page holds.
+     *
+     * @throws ArchiveException when it cannot be stored
+     */
+    void put(HttpUrl address, byte[] content) {
+        try {
+            put(address, null, Sink.Origin.SAVED, new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("in-memory stream failed", e);
+        }
+    }
+
+    private static AssetOrigin origin(Sink.Origin from, HttpUrl address) {
+        if (from != Sink.Origin.BACKUP && FileKey.isThumbnail(address)) {
+            return AssetOrigin.THUMBNAIL;
+        }
+        return switch (from) {
+            case BACKUP -> AssetOrigin.BACKUP;
+            case SAVED -> AssetOrigin.SAVED;
+            case WAYBACK -> AssetOrigin.WAYBACK;
+            case OWN, CRAWL -> AssetOrigin.CRAWL;
+        };
     }
 
     private OutputStream created(Path part) {
@@ -159,14 +193,14 @@ final class FileStock {
     /**
      * Returns what takes those files of a recording that posts lack.
      *
-     * @param source where the recording is from
+     * @param all where all of it is from; {@code null} if each file says that
      */
-    Sink filesOnly(AssetOrigin source) {
-        return new FilesOnly(this, source);
+    Sink filesOnly(Sink.@Nullable Origin all) {
+        return new FilesOnly(this, all);
     }
 
     /** Takes those files of a recording that posts lack. */
-    private record FilesOnly(FileStock stock, AssetOrigin source) implements Sink {
+    private record FilesOnly(FileStock stock, Sink.@Nullable Origin all) implements Sink {
 
         @Override
         public boolean wants(String blog) {
@@ -214,10 +248,10 @@ final class FileStock {
         }
 
         @Override
-        public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
+        public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
                 throws IOException {
             try (InputStream in = content.open()) {
-                stock.put(address, contentType, source, in);
+                stock.put(address, contentType, all == null ? origin : all, in);
             }
         }
 

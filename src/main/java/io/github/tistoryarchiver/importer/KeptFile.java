@@ -9,7 +9,6 @@ import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
-import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -84,7 +83,7 @@ final class KeptFile implements Sink, AutoCloseable {
     /** What comes from the Wayback Machine is one file, which grows; another source has its file for good. */
     private static String nameOf(SourceFile source) {
         return source.format() == Format.WAYBACK
-                ? Exchange.WAYBACK
+                ? Origin.WAYBACK.mark()
                 : source.sha256().substring(0, DIGITS_IN_NAME);
     }
 
@@ -115,15 +114,24 @@ final class KeptFile implements Sink, AutoCloseable {
         }
         positions.putIfAbsent(key(exchange.url()), size);
         records++;
-        append(KeptRecord.response(exchange.url().toString(), exchange.date(), exchange.message(), fields(exchange)));
+        append(KeptRecord.response(target(exchange).toString(), exchange.date(), exchange.message(), fields(exchange)));
+    }
+
+    /** Returns the address of an answer; a page that does not say of which blog it is gets that of this one. */
+    private HttpUrl target(Exchange exchange) {
+        return exchange.blog() != null
+                ? exchange.url()
+                : home.newBuilder().encodedPath(exchange.url().encodedPath()).build();
     }
 
     private Map<String, String> fields(Exchange exchange) {
-        return switch (exchange.keptAs()) {
-            case Exchange.OWN -> Map.of(KeptRecord.SOURCE, Exchange.OWN);
-            case Exchange.WAYBACK -> new TreeMap<>(Map.of(KeptRecord.SOURCE, Exchange.WAYBACK, NAME, WAYBACK_MACHINE));
-            default -> new TreeMap<>(Map.of(KeptRecord.SOURCE, Exchange.WARC, NAME, source.name()));
-        };
+        Map<String, String> mark = Map.of(KeptRecord.SOURCE, exchange.origin().mark());
+        if (exchange.origin() == Origin.OWN) {
+            return mark;
+        }
+        Map<String, String> fields = new TreeMap<>(mark);
+        fields.put(NAME, exchange.origin() == Origin.WAYBACK ? WAYBACK_MACHINE : source.name());
+        return fields;
     }
 
     @Override
@@ -173,11 +181,10 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
-    public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
-            throws IOException {
-        if (isOfBackup) {
+    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content) throws IOException {
+        if (origin == Origin.BACKUP) {
             try (InputStream in = content.open()) {
-                if (!files.put(address, contentType, AssetOrigin.BACKUP, in)) {
+                if (!files.put(address, contentType, origin, in)) {
                     faults.add(new SiftFault(SiftFault.Kind.TOO_LARGE, source.name(), address.toString(), ""));
                 }
             }

@@ -164,23 +164,33 @@ final class PostImporter {
     }
 
     /** Makes the pictures of one source answer for those of another that has as many, since both show the same text. */
-    private static void alias(Version version, RecordedFetcher fetcher) {
-        List<AssetReference> shown = withAddress(version.read().assets());
+    private void alias(Version version, RecordedFetcher fetcher) {
+        List<AssetReference> shown = withContent(version.read().assets());
         for (Reading reading : version.readings()) {
-            List<AssetReference> others = withAddress(reading.read().assets());
+            List<AssetReference> others = withContent(reading.read().assets());
             for (int i = 0; others.size() == shown.size() && i < shown.size(); i++) {
-                if (!others.get(i).isSameFile(shown.get(i))) {
-                    fetcher.alias(
-                            shown.get(i).candidates().get(0),
-                            others.get(i).candidates().get(0));
+                AssetReference one = shown.get(i);
+                AssetReference other = others.get(i);
+                if (!other.isSameFile(one) && !one.candidates().isEmpty()) {
+                    alias(one.candidates().get(0), other, fetcher);
                 }
             }
         }
     }
 
-    private static List<AssetReference> withAddress(List<AssetReference> references) {
+    private void alias(HttpUrl address, AssetReference same, RecordedFetcher fetcher) {
+        byte[] inline = same.inline();
+        if (inline == null) {
+            fetcher.alias(address, same.candidates().get(0));
+        } else if (options.assets()) {
+            stock.put(address, inline);
+        }
+    }
+
+    private static List<AssetReference> withContent(List<AssetReference> references) {
         return references.stream()
-                .filter(reference -> !reference.candidates().isEmpty())
+                .filter(reference ->
+                        reference.inline() != null || !reference.candidates().isEmpty())
                 .toList();
     }
 

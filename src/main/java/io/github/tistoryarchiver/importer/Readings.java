@@ -61,6 +61,7 @@ final class Readings {
         Evidence.Content content = Evidence.read(place);
         return switch (place.kind()) {
             case PAGE -> page(content, place);
+            case SAVED -> saved(content);
             case FEED -> feed(content, post);
             case TTXML -> ttxml(content);
             case ZIP -> BackupPage.read(content.bytes(), post, home, blog);
@@ -83,6 +84,12 @@ final class Readings {
         return read == null || !read.hasBody()
                 ? null
                 : isForeign ? read.of(read.post().withSource(place.page())) : read;
+    }
+
+    private @Nullable ParsedPost saved(Evidence.Content content) {
+        Page page = pageOf(content);
+        ParsedPost read = page == null ? null : PostReader.read(page, blog);
+        return read == null || !read.hasBody() ? null : read.of(read.post().withSource(Source.SAVED));
     }
 
     /** Parses a page, whose address is taken as one with https; {@code null} if its address is none. */

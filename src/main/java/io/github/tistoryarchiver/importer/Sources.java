@@ -8,11 +8,10 @@ import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sifter;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.importer.sift.SourceFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files to import, and what they hold. */
@@ -57,7 +55,7 @@ final class Sources {
     void add(List<Path> named, @Nullable Format as) {
         for (Path path : named) {
             if (Files.isDirectory(path)) {
-                inside(path).forEach(file -> add(file, as, false));
+                addFolder(SourceFolder.of(path, as), as);
             } else {
                 add(path, as, true);
             }
@@ -65,15 +63,12 @@ final class Sources {
         files.values().forEach(this::survey);
     }
 
-    /** Returns the files below a folder; links are not followed. */
-    private static List<Path> inside(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new ArchiveException(folder, e);
+    private void addFolder(SourceFolder folder, @Nullable Format as) {
+        SourceFile mirror = folder.mirror();
+        if (mirror != null) {
+            files.putIfAbsent(mirror.sha256(), mirror);
         }
+        folder.files().forEach(file -> add(file, as, false));
     }
 
     /** @param isNamed whether the user named just this file, so that it is reported if it is not read */

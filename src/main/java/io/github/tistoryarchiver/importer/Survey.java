@@ -78,12 +78,14 @@ final class Survey implements Sink {
     @Override
     public void exchange(Exchange exchange) {
         boolean isPage = exchange.message().status() / 100 == 2;
-        tally(exchange.blog()).add(isPage ? PostAddress.of(exchange.url()) : null, exchange.date());
+        tally(Objects.requireNonNullElse(exchange.blog(), NAMELESS))
+                .add(isPage ? PostAddress.of(exchange.url()) : null, exchange.date());
     }
 
     @Override
     public void revisit(Revisit revisit) {
-        tally(revisit.answer().blog()).add(null, revisit.answer().date());
+        tally(Objects.requireNonNullElse(revisit.answer().blog(), NAMELESS))
+                .add(null, revisit.answer().date());
     }
 
     @Override
@@ -129,7 +131,7 @@ final class Survey implements Sink {
     }
 
     @Override
-    public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content) {
+    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content) {
         throw new IllegalStateException("not wanted: " + address);
     }
 

@@ -21,5 +21,8 @@ public enum AssetOrigin {
     CRAWL,
     /** The Wayback Machine. */
     @JsonProperty("wayback")
-    WAYBACK
+    WAYBACK,
+    /** A page that was saved with a browser, which keeps the picture in the size that it showed. */
+    @JsonProperty("saved")
+    SAVED
 }

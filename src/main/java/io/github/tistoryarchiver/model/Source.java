@@ -27,5 +27,8 @@ public enum Source {
     TTXML,
     /** A backup as a zip, as Tistory gives it since 2022. */
     @JsonProperty("zip")
-    ZIP
+    ZIP,
+    /** The post's own page, as a browser or a mirroring program saved it. */
+    @JsonProperty("saved")
+    SAVED
 }

@@ -238,8 +238,7 @@ class ImportOfBackupsTest {
         Cli run = rescue.into("out", page, pdf, empty);
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
-        assertThat(run.err())
-                .contains("saved with a browser", "first bytes: 25 50 44 46", "empty file", "Nothing was changed");
+        assertThat(run.err()).contains("SingleFile", "first bytes: 25 50 44 46", "empty file", "Nothing was changed");
     }
 
     @Test

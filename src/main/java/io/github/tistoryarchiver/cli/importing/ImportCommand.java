@@ -46,7 +46,11 @@ public final class ImportCommand implements Callable<Integer> {
         ARC,
         TTXML,
         ZIP,
-        RSS;
+        RSS,
+        MHTML,
+        SINGLEFILE,
+        SAVED,
+        HTTRACK;
 
         Format format() {
             return this == ARC ? Format.WARC : Format.valueOf(name());

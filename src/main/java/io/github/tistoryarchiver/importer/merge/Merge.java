@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.importer.merge;
 import static io.github.tistoryarchiver.model.Source.FEED;
 import static io.github.tistoryarchiver.model.Source.MOBILE;
 import static io.github.tistoryarchiver.model.Source.PAGE;
+import static io.github.tistoryarchiver.model.Source.SAVED;
 import static io.github.tistoryarchiver.model.Source.TTXML;
 import static io.github.tistoryarchiver.model.Source.WARC;
 import static io.github.tistoryarchiver.model.Source.WAYBACK;
@@ -27,20 +28,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the readings of a version of a post. Each field is taken from the first kind of source in its order that tells it. Where
- * a page says all that pages say, feed and mobile page add nothing, as in a run.
+ * a page says all that pages say, feed, mobile and saved page add nothing, as in a run.
  */
 public final class Merge {
-    private static final List<Source> TEXTS = List.of(PAGE, WARC, WAYBACK, TTXML, FEED, ZIP, MOBILE);
-    private static final List<Source> TITLES = List.of(PAGE, WARC, WAYBACK, TTXML, ZIP, FEED, MOBILE);
-    private static final List<Source> TIMES = List.of(TTXML, PAGE, WARC, WAYBACK, ZIP, FEED, MOBILE);
-    private static final List<Source> LABELS = List.of(PAGE, WARC, WAYBACK, TTXML, ZIP, FEED, MOBILE);
-    private static final List<Source> ADDRESSES = List.of(PAGE, WARC, WAYBACK, FEED, MOBILE, TTXML, ZIP);
-    private static final List<Source> VISIBILITIES = List.of(TTXML, PAGE, WARC, WAYBACK, FEED, MOBILE, ZIP);
-    private static final List<Source> DETAILS = List.of(PAGE, WARC, WAYBACK, MOBILE, FEED, TTXML, ZIP);
+    private static final List<Source> TEXTS = List.of(PAGE, WARC, WAYBACK, TTXML, FEED, ZIP, MOBILE, SAVED);
+    private static final List<Source> TITLES = List.of(PAGE, WARC, WAYBACK, TTXML, ZIP, FEED, MOBILE, SAVED);
+    private static final List<Source> TIMES = List.of(TTXML, PAGE, WARC, WAYBACK, SAVED, ZIP, FEED, MOBILE);
+    private static final List<Source> LABELS = List.of(PAGE, WARC, WAYBACK, TTXML, SAVED, ZIP, FEED, MOBILE);
+    private static final List<Source> ADDRESSES = List.of(PAGE, WARC, WAYBACK, FEED, MOBILE, SAVED, TTXML, ZIP);
+    private static final List<Source> VISIBILITIES = List.of(TTXML, PAGE, WARC, WAYBACK, FEED, MOBILE, SAVED, ZIP);
+    private static final List<Source> DETAILS = List.of(PAGE, WARC, WAYBACK, MOBILE, SAVED, FEED, TTXML, ZIP);
 
     private final List<Reading> readings;
     private final IdentityHashMap<Reading, Set<String>> taken = new IdentityHashMap<>();
@@ -91,7 +93,7 @@ public final class Merge {
         Post merged = merged(used, text);
         boolean isPlain = used.stream().allMatch(Reading::isOwn);
         ParsedPost read = text.read().of(merged.withSources(isPlain ? null : provenances()));
-        return new Version(read, used, Versions.time(used));
+        return new Version(read, withPictures(used), Versions.time(used));
     }
 
     private List<Reading> latestOfEachKind() {
@@ -100,13 +102,21 @@ public final class Merge {
         return latest.values().stream().sorted(by(TEXTS)).toList();
     }
 
+    /** Returns readings, and the saved ones besides: they may have pictures that are nowhere else. */
+    private List<Reading> withPictures(List<Reading> used) {
+        return Stream.concat(
+                        used.stream(),
+                        readings.stream().filter(reading -> reading.kind() == SAVED && !used.contains(reading)))
+                .toList();
+    }
+
     private static Reading better(Reading first, Reading later) {
         return first.text() == null && later.text() != null ? later : first;
     }
 
-    /** Whether a reading adds something: feed and mobile page do so only where no page says all. */
+    /** Whether a reading adds something: feed, mobile and saved page do so only where no page says all. */
     private boolean isUsed(Reading reading) {
-        return (reading.kind() != FEED && reading.kind() != MOBILE)
+        return (reading.kind() != FEED && reading.kind() != MOBILE && reading.kind() != SAVED)
                 || readings.stream()
                         .noneMatch(other -> isPage(other) && other.read().isWhole());
     }

@@ -123,7 +123,7 @@ final class BackupZip implements Sifter {
             if (!isHarmless(entry, MAX_FILE)) {
                 fault(SiftFault.Kind.BOMB, entry.getName());
             } else if (sink.wantsFile(address)) {
-                sink.file(address, null, true, () -> zip.getInputStream(entry));
+                sink.file(address, null, Sink.Origin.BACKUP, () -> zip.getInputStream(entry));
             }
         }
 

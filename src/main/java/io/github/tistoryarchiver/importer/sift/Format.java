@@ -1,6 +1,9 @@
 package io.github.tistoryarchiver.importer.sift;
 
 import io.github.tistoryarchiver.http.warc.ZstdLibrary;
+import io.github.tistoryarchiver.importer.saved.CacheZip;
+import io.github.tistoryarchiver.importer.saved.PageMark;
+import io.github.tistoryarchiver.importer.saved.SavedPageFile;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +35,13 @@ public enum Format {
     WARC_ZSTD,
     /** Records of what the Wayback Machine has, as {@code backup} fetched them; never what a content says. */
     WAYBACK,
-    /** A page saved with the browser; not read yet. */
-    SAVED_PAGE,
-    /** The mirror or the cache of HTTrack; not read yet. */
+    /** A page with all that it shows in one message. */
+    MHTML,
+    /** A page with its pictures in one file of HTML, as SingleFile writes it. */
+    SINGLEFILE,
+    /** A page as browsers save it, with its pictures in a folder beside it, or without them. */
+    SAVED,
+    /** A mirror of HTTrack, a page of one, or its cache. */
     HTTRACK,
     /** A zip that needs a password. */
     LOCKED_ZIP,
@@ -47,20 +55,40 @@ public enum Format {
             Pattern.compile("(?:.*[/\\\\])?(\\d{1,18})[/\\\\]\\1(?:-[^/\\\\]*)?\\.html?");
     private static final Pattern TTXML_ROOT =
             Pattern.compile("<blog\\b[^>]*type=[\"'](tattertools|textcube)/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]{1,80}:.*|[ \\t].*");
     private static final int ENCRYPTED = 1;
 
     /** Tells whether an import reads files of this format. */
     public boolean isRead() {
         return switch (this) {
-            case WARC, WACZ, TTXML, ZIP, RSS, WAYBACK -> true;
+            case WARC, WACZ, TTXML, ZIP, RSS, WAYBACK, MHTML, SINGLEFILE, SAVED, HTTRACK -> true;
             case WARC_ZSTD -> ZstdLibrary.isThere();
-            case SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN -> false;
+            case LOCKED_ZIP, EMPTY, UNKNOWN -> false;
         };
     }
 
-    /** Tells whether a crawler made files of this format, as opposed to backups. */
+    /** Tells whether files of this format hold pages as visitors saw them, as opposed to backups. */
     public boolean isRecording() {
-        return this == WARC || this == WARC_ZSTD || this == WACZ || this == WAYBACK;
+        return this == WARC || this == WARC_ZSTD || this == WACZ || this == WAYBACK || isSaved();
+    }
+
+    /** Tells whether files of this format are pages that a browser or a mirroring program saved. */
+    public boolean isSaved() {
+        return this == MHTML || this == SINGLEFILE || this == SAVED || this == HTTRACK;
+    }
+
+    /**
+     * Tells whether a file in a folder may be of this format, if the user says that the folder is.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public boolean mayBe(Path file) throws IOException {
+        return switch (this) {
+            case SINGLEFILE, SAVED -> SavedPageFile.isHtml(SavedPageFile.beginning(file));
+            case HTTRACK -> isZip(file) || SavedPageFile.isHtml(SavedPageFile.beginning(file));
+            case MHTML -> isMessage(SavedPageFile.beginning(file));
+            default -> true;
+        };
     }
 
     /** Returns the number of the post that an entry of an official backup holds; 0 if it holds none. */
@@ -82,13 +110,51 @@ public enum Format {
         if (beginning.length == 0) {
             return EMPTY;
         }
-        if (startsWith(beginning, 'P', 'K')) {
-            return ofZip(file);
+        if (isZip(beginning)) {
+            return CacheZip.is(file) ? HTTRACK : ofZip(file);
         }
         if (startsWith(beginning, 0x28, 0xb5, 0x2f, 0xfd) || startsWith(beginning, 0x5d, 0x2a, 0x4d, 0x18)) {
             return WARC_ZSTD;
         }
-        return ofText(startsWith(beginning, 0x1f, 0x8b) ? unpacked(file) : beginning);
+        if (startsWith(beginning, 0x1f, 0x8b)) {
+            return ofText(unpacked(file));
+        }
+        Format format = ofText(beginning);
+        return format == UNKNOWN ? ofPage(file) : format;
+    }
+
+    /**
+     * Tells whether a file begins as a zip does.
+     *
+     * @throws IOException when it cannot be read
+     */
+    static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return isZip(in.readNBytes(2));
+        }
+    }
+
+    private static boolean isZip(byte[] beginning) {
+        return startsWith(beginning, 'P', 'K');
+    }
+
+    private static Format ofPage(Path file) throws IOException {
+        String beginning = SavedPageFile.beginning(file);
+        if (isMessage(beginning)) {
+            return MHTML;
+        }
+        if (!SavedPageFile.isHtml(beginning)) {
+            return UNKNOWN;
+        }
+        PageMark mark = PageMark.of(beginning);
+        if (mark == null) {
+            return SavedPageFile.isOfPlatform(file) ? SAVED : UNKNOWN;
+        }
+        return switch (mark.by()) {
+            case SINGLEFILE -> SINGLEFILE;
+            case BROWSER -> SAVED;
+            case HTTRACK -> HTTRACK;
+        };
     }
 
     private static boolean startsWith(byte[] bytes, int... sought) {
@@ -120,12 +186,20 @@ public enum Format {
         if (lower.contains("<rss") && lower.indexOf("<rss") < 1_000) {
             return RSS;
         }
-        if (lower.contains("by httrack website copier")) {
-            return HTTRACK;
-        }
-        boolean isPage =
-                lower.contains("<html") || lower.startsWith("<!doctype html") || lower.contains("multipart/related");
-        return isPage ? SAVED_PAGE : UNKNOWN;
+        return UNKNOWN;
+    }
+
+    /** Tells whether a text begins with headers that say it is a message of the kind in which pages are saved. */
+    private static boolean isMessage(String beginning) {
+        List<String> headers =
+                beginning.lines().takeWhile(line -> !line.isEmpty()).toList();
+        int whole = beginning.length() < PageMark.SEARCHED ? headers.size() : Math.max(0, headers.size() - 1);
+        return headers.stream()
+                        .limit(whole)
+                        .allMatch(line -> HEADER.matcher(line).matches())
+                && headers.stream()
+                        .map(line -> line.toLowerCase(Locale.ROOT))
+                        .anyMatch(line -> line.startsWith("mime-version:") || line.contains("multipart/related"));
     }
 
     private static Format ofZip(Path file) throws IOException {
@@ -137,7 +211,7 @@ public enum Format {
             }
             boolean isBackup = zip.stream().anyMatch(entry -> postOf(entry.getName()) > 0);
             if (!isBackup) {
-                return zip.stream().anyMatch(entry -> entry.getName().matches("https?://.*")) ? HTTRACK : UNKNOWN;
+                return UNKNOWN;
             }
             return isEncrypted(file) ? LOCKED_ZIP : ZIP;
         } catch (ZipException e) {

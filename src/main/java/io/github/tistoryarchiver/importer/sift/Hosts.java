@@ -69,6 +69,14 @@ public final class Hosts {
         others.put(url.host(), Optional.ofNullable(named(url, message)));
     }
 
+    /** Learns from a page what is at its host, if the page says it; others may. */
+    void learnName(HttpUrl url, HttpMessage message) {
+        String name = isOpen(url) ? named(url, message) : null;
+        if (name != null) {
+            others.put(url.host(), Optional.of(name));
+        }
+    }
+
     private static @Nullable String named(HttpUrl url, HttpMessage message) {
         byte[] body = message.body();
         String beginning = new String(body, 0, Math.min(body.length, SAMPLE), StandardCharsets.ISO_8859_1);

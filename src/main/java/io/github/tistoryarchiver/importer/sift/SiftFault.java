@@ -33,6 +33,12 @@ public record SiftFault(Kind kind, String file, String place, String detail) {
         /** An entry that unpacks to far more than it is; the place is its name. */
         BOMB,
         /** A file of the WACZ that is not as its list says; the place is its name. */
-        OTHER_CHECKSUM
+        OTHER_CHECKSUM,
+        /** A message with parts within parts, deeper than any saved page has them. */
+        TOO_DEEP,
+        /** More parts or entries than are read. */
+        TOO_MANY,
+        /** A file that breaks off before its end. */
+        CUT
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of one format, and reports what it holds of blogs. */
-public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, BackupZip, FeedSifter {
+public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, BackupZip, FeedSifter, SavedSifter {
 
     /**
      * Reads a file from its beginning to its end. What cannot be read is reported, and the rest is read.
@@ -27,7 +27,8 @@ public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, Back
             case TTXML -> new TtxmlSifter();
             case ZIP -> new BackupZip();
             case RSS -> new FeedSifter();
-            case SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN -> throw new IllegalArgumentException(format.name());
+            case MHTML, SINGLEFILE, SAVED, HTTRACK -> new SavedSifter(hosts);
+            case LOCKED_ZIP, EMPTY, UNKNOWN -> throw new IllegalArgumentException(format.name());
         };
     }
 }

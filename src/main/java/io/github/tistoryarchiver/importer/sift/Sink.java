@@ -11,29 +11,55 @@ import org.jspecify.annotations.Nullable;
 /** Receives what a sifter finds. */
 public interface Sink {
 
+    /** Where something comes from. */
+    enum Origin {
+        /** Recorded by this program. */
+        OWN("own"),
+        /** Of a backup. */
+        BACKUP("backup"),
+        /** Recorded by a crawler, as the server sent it. */
+        CRAWL("warc"),
+        /** Recorded by the Wayback Machine, as the server sent it. */
+        WAYBACK("wayback"),
+        /** Saved by a browser or a mirroring program, with other links, and with the pictures that fitted the screen. */
+        SAVED("saved");
+
+        private final String mark;
+
+        Origin(String mark) {
+            this.mark = mark;
+        }
+
+        /** Returns how records are marked that are kept of it. */
+        public String mark() {
+            return mark;
+        }
+
+        /** Returns the origin of a record by its mark, which is a crawl for marks of others; {@code unmarked} for none. */
+        public static Origin marked(@Nullable String mark, Origin unmarked) {
+            for (Origin origin : values()) {
+                if (origin.mark.equals(mark)) {
+                    return origin;
+                }
+            }
+            return mark == null ? unmarked : CRAWL;
+        }
+    }
+
     /**
-     * An answer of a blog, as a crawler recorded it.
+     * An answer of a blog, as a crawler recorded it, or a page that was saved.
      *
-     * @param blog the name of the blog
+     * @param blog the name of the blog; {@code null} for a saved page that does not say it
+     * @param date {@link Instant#EPOCH} if nothing says it
      * @param digest of the payload, in the words of the source; {@code null} if it gives none
-     * @param keptAs how a record is marked that is kept of it: {@link #OWN}, {@link #WARC} or {@link #WAYBACK}
      */
     record Exchange(
-            String blog,
+            @Nullable String blog,
             HttpUrl url,
             Instant date,
             HttpMessage message,
             @Nullable String digest,
-            String keptAs) {
-        /** The mark of what this program recorded. */
-        public static final String OWN = "own";
-
-        /** The mark of what another program recorded. */
-        public static final String WARC = "warc";
-
-        /** The mark of what is from the Wayback Machine. */
-        public static final String WAYBACK = "wayback";
-    }
+            Origin origin) {}
 
     /**
      * An answer that is said to have the body of another one.
@@ -100,10 +126,9 @@ public interface Sink {
      *
      * @param address under which the blog refers to it
      * @param contentType as the source names it; {@code null} if it does not
-     * @param isOfBackup whether it is of a backup, as opposed to a recording
      * @throws IOException when the content cannot be read
      */
-    void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content) throws IOException;
+    void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content) throws IOException;
 
     /** Reports what could not be read. */
     void fault(SiftFault fault);

@@ -179,7 +179,7 @@ final class TtxmlSifter implements Sifter {
                     // the parser closes it
                 }
             };
-            sink.file(address, Texts.emptyToNull(attachment.attribute("mime")), true, () -> counted);
+            sink.file(address, Texts.emptyToNull(attachment.attribute("mime")), Sink.Origin.BACKUP, () -> counted);
             String size = attachment.attribute("size");
             if (counted.position() > 0
                     && size.matches("[1-9]\\d{0,17}")

@@ -181,16 +181,12 @@ final class WarcSifter implements Sifter {
             if (!sink.wantsFile(url)) {
                 return () -> sink.skipped("resource");
             }
-            sink.file(url, record.header("Content-Type"), false, record::block);
+            sink.file(url, record.header("Content-Type"), Sink.Origin.CRAWL, record::block);
             return null;
         }
 
-        private String keptAs(ForeignRecord record) {
-            String kept = record.header(KeptRecord.SOURCE);
-            boolean own = kept == null ? isOwn : kept.equals(Sink.Exchange.OWN);
-            return own
-                    ? Sink.Exchange.OWN
-                    : Sink.Exchange.WAYBACK.equals(kept) ? Sink.Exchange.WAYBACK : Sink.Exchange.WARC;
+        private Sink.Origin origin(ForeignRecord record) {
+            return Sink.Origin.marked(record.header(KeptRecord.SOURCE), isOwn ? Sink.Origin.OWN : Sink.Origin.CRAWL);
         }
 
         private @Nullable Runnable revisit(ForeignRecord record, HttpUrl url, Instant date, HttpMessage head) {
@@ -200,9 +196,9 @@ final class WarcSifter implements Sifter {
             }
             String digest = record.header("WARC-Payload-Digest");
             String other = record.header("WARC-Refers-To-Target-URI");
-            String keptAs = keptAs(record);
+            Sink.Origin origin = origin(record);
             return () ->
-                    sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, keptAs), other));
+                    sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, origin), other));
         }
 
         private @Nullable Runnable page(
@@ -222,10 +218,10 @@ final class WarcSifter implements Sifter {
             }
             String blog = hosts.at(url);
             String digest = record.header("WARC-Payload-Digest");
-            String keptAs = keptAs(record);
+            Sink.Origin origin = origin(record);
             return blog == null || !sink.wants(blog)
                     ? null
-                    : () -> sink.exchange(new Sink.Exchange(blog, url, date, message, digest, keptAs));
+                    : () -> sink.exchange(new Sink.Exchange(blog, url, date, message, digest, origin));
         }
 
         private @Nullable HttpMessage read(HttpUrl url, HttpMessage head, InputStream block) throws IOException {
@@ -250,7 +246,7 @@ final class WarcSifter implements Sifter {
             }
             index.add(Sink.keyOfFile(url), record.position());
             if (sink.wantsFile(url)) {
-                sink.file(url, head.headers().get("Content-Type"), false, () -> block);
+                sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> block);
             }
             return null;
         }

@@ -98,7 +98,7 @@ public final class PictureSource {
     }
 
     /** Returns the address of the largest picture of a {@code srcset}; empty if it names none. */
-    static String largest(String set) {
+    public static String largest(String set) {
         String best = "";
         double most = -1;
         for (int at = after(set, 0, " \t\r\n\f,"); at < set.length(); at = after(set, at, " \t\r\n\f,")) {

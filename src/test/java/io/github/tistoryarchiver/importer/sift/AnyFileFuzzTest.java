@@ -44,6 +44,26 @@ class AnyFileFuzzTest {
     }
 
     @FuzzTest(maxDuration = "1m")
+    void messages(byte[] bytes) throws IOException {
+        sift(Format.MHTML, bytes);
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void pagesInOneFile(byte[] bytes) throws IOException {
+        sift(Format.SINGLEFILE, bytes);
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void savedPages(byte[] bytes) throws IOException {
+        sift(Format.SAVED, bytes);
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void mirrorsAndCaches(byte[] bytes) throws IOException {
+        sift(Format.HTTRACK, bytes);
+    }
+
+    @FuzzTest(maxDuration = "1m")
     void formats(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("fuzz", ".bin");
         Files.write(file, bytes);
@@ -112,7 +132,7 @@ class AnyFileFuzzTest {
         }
 
         @Override
-        public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
+        public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
                 throws IOException {
             try (InputStream in = content.open()) {
                 in.transferTo(OutputStream.nullOutputStream());
