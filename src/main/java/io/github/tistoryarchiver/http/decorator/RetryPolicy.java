@@ -38,7 +38,7 @@ public record RetryPolicy(int attempts, Duration first, Duration most) {
     }
 
     /** Parses a {@code Retry-After} header, in seconds or as a date; {@code null} if it is absent or invalid. */
-    static @Nullable Duration retryAfter(@Nullable String header, Instant now) {
+    public static @Nullable Duration retryAfter(@Nullable String header, Instant now) {
         if (header == null) {
             return null;
         }
