@@ -137,9 +137,7 @@ final class BackupRuns {
     private int run(BlogAddress blog, Networks networks) throws IOException {
         RunEnvironment network = network(blog, networks);
         try {
-            return ended(
-                    blog,
-                    new Backup(network, options, reporting.verbosity.listener(context, messages)).run(blog));
+            return ended(blog, new Backup(network, options, reporting.verbosity.listener(context, messages)).run(blog));
         } catch (BackupException | RuntimeException e) {
             return failed(blog, e);
         }

@@ -129,8 +129,8 @@ final class ListedRuns {
             if (verbosity.json) {
                 events.forEach(json);
             } else if (!isComplete || verbosity.verbose) {
-                events.forEach(new ConsoleReporter(
-                        context, messages, Progress.NONE, verbosity.quiet, verbosity.verbose));
+                events.forEach(
+                        new ConsoleReporter(context, messages, Progress.NONE, verbosity.quiet, verbosity.verbose));
             }
         }
 
@@ -146,8 +146,7 @@ final class ListedRuns {
         /** Reports the totals, and returns the exit code. */
         int close() {
             int left = blogs - complete - incomplete - failed - same;
-            ListTotals totals =
-                    new ListTotals(blogs, complete, incomplete, failed, same, left, posts, requests);
+            ListTotals totals = new ListTotals(blogs, complete, incomplete, failed, same, left, posts, requests);
             if (verbosity.json) {
                 json.listEnded(totals);
             } else {

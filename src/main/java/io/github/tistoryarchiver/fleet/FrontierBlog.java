@@ -52,8 +52,7 @@ public record FrontierBlog(
             .thenComparing(FrontierBlog::blog);
 
     static FrontierBlog of(ListedBlog listed, Instant now) {
-        return new FrontierBlog(
-                listed.key(), listed.every(), listed.priority(), now, null, 0, 0, 0, null, false);
+        return new FrontierBlog(listed.key(), listed.every(), listed.priority(), now, null, 0, 0, 0, null, false);
     }
 
     private Instant turn() {

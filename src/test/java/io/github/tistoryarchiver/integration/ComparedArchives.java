@@ -19,7 +19,8 @@ public final class ComparedArchives {
         files.computeIfPresent(
                 "SHA256SUMS",
                 (name, sums) -> sums.lines()
-                        .filter(line -> !line.startsWith("#") && !line.contains("  raw/") && !line.endsWith("  stats.jsonl"))
+                        .filter(line ->
+                                !line.startsWith("#") && !line.contains("  raw/") && !line.endsWith("  stats.jsonl"))
                         .collect(Collectors.joining("\n")));
         return files;
     }

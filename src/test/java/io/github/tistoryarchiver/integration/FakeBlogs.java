@@ -132,7 +132,9 @@ public final class FakeBlogs implements AutoCloseable {
                 : path.equals("/robots.txt")
                         ? "User-agent: *\nDisallow: /guestbook\n"
                         : path.equals("/sitemap.xml")
-                                ? FakeTistory.sitemap(LongStream.rangeClosed(1, number).boxed().toList())
+                                ? FakeTistory.sitemap(LongStream.rangeClosed(1, number)
+                                        .boxed()
+                                        .toList())
                                 : path.matches("/m/api/\\d+/comment")
                                         ? "{\"data\":{\"items\":[],\"isLast\":true,\"totalItems\":0}}"
                                         : post(name, number, path);

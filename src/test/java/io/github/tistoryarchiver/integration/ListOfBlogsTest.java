@@ -27,7 +27,11 @@ class ListOfBlogsTest {
     private Cli backupOf(List<String> lines, String... options) throws IOException {
         Path list = Files.write(folder.resolve("blogs.txt"), lines);
         List<String> arguments = new ArrayList<>(List.of(
-                "backup", "--list", list.toString(), "--out", folder.resolve("list").toString()));
+                "backup",
+                "--list",
+                list.toString(),
+                "--out",
+                folder.resolve("list").toString()));
         arguments.addAll(options.length == 0 ? List.of("--rate", "1000") : List.of(options));
         return Cli.run(server.address(), arguments.toArray(String[]::new));
     }
@@ -44,7 +48,8 @@ class ListOfBlogsTest {
     void threeBlogsOfAListAreArchivedAsIfEachWereAlone() throws IOException {
         server.blog("hana", 3).blog("dul", 20).blog("set", 1);
 
-        Cli run = backupOf(List.of("# mine", "hana", "https://dul.tistory.com/3 priority=2", "set.tistory.com every=7d # last"));
+        Cli run = backupOf(
+                List.of("# mine", "hana", "https://dul.tistory.com/3 priority=2", "set.tistory.com every=7d # last"));
 
         assertThat(run.exit()).as(run.err()).isZero();
         for (String name : List.of("hana", "dul", "set")) {
@@ -125,10 +130,12 @@ class ListOfBlogsTest {
     void badLinesAreNamedBeforeAnythingIsAsked() throws IOException {
         server.blog("hana", 2);
 
-        Cli run = backupOf(List.of("hana", "", "two words", "dul every=soon", "set priority=0", "a_b", "x every=1d every=2d"));
+        Cli run = backupOf(
+                List.of("hana", "", "two words", "dul every=soon", "set priority=0", "a_b", "x every=1d every=2d"));
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("line 3: 'words'", "line 4: 'every=soon'", "line 5: 'priority=0'", "line 6: 'a_b'");
+        assertThat(run.err())
+                .contains("line 3: 'words'", "line 4: 'every=soon'", "line 5: 'priority=0'", "line 6: 'a_b'");
         assertThat(run.err()).contains("line 7: 'every=2d'").doesNotContain("line 1:", "line 2:");
         assertThat(server.asked()).isEmpty();
     }
@@ -174,7 +181,8 @@ class ListOfBlogsTest {
         Cli run = backupOf(List.of("hana", "dul", "missing"), "--rate", "1000", "--json");
 
         assertThat(run.out().lines().reduce((first, last) -> last).orElseThrow())
-                .startsWith("{\"event\":\"list_ended\",\"list\":{\"blogs\":3,\"complete\":2,\"incomplete\":0,\"failed\":1,");
+                .startsWith(
+                        "{\"event\":\"list_ended\",\"list\":{\"blogs\":3,\"complete\":2,\"incomplete\":0,\"failed\":1,");
         assertThat(run.out()).contains("\"event\":\"failed\"").doesNotContain("\"event\":\"post\"");
     }
 

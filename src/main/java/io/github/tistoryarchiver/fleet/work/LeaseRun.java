@@ -121,7 +121,8 @@ public final class LeaseRun {
 
     private static boolean isRefusal(Problem problem, BlogAddress blog) {
         boolean refuses = problem.kind() == Problem.Kind.BLOCKED
-                || (problem.kind() == Problem.Kind.HTTP_STATUS && problem.detail().equals("429"));
+                || (problem.kind() == Problem.Kind.HTTP_STATUS
+                        && problem.detail().equals("429"));
         return refuses && BudgetedFetcher.isOfPlatform(blog.home().host());
     }
 }

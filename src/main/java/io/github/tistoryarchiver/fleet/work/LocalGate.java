@@ -67,8 +67,7 @@ final class LocalGate implements Gate {
         Instant slot;
         synchronized (frontier) {
             if (isPaused()) {
-                throw FetchException.leftAlone(
-                        url, Objects.requireNonNull(frontier.pausedUntil(time.instant())));
+                throw FetchException.leftAlone(url, Objects.requireNonNull(frontier.pausedUntil(time.instant())));
             }
             Instant now = time.instant();
             wait = frontier.reserve(host, now);

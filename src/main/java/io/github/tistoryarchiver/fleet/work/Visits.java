@@ -1,8 +1,8 @@
 package io.github.tistoryarchiver.fleet.work;
 
-import io.github.tistoryarchiver.fleet.ListedBlog;
-import io.github.tistoryarchiver.fleet.LeaseEnd;
 import io.github.tistoryarchiver.backup.report.RunEvent;
+import io.github.tistoryarchiver.fleet.LeaseEnd;
+import io.github.tistoryarchiver.fleet.ListedBlog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
