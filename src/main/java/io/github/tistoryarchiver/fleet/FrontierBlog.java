@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param doublings how often its leases were doubled, because they ended before a post was stored
  * @param lease the number of its open lease; {@code null} for none
  * @param over whether it needs no visit any more
+ * @param last how its last lease ended; {@code null} if none did
  */
 @RecordBuilder
 public record FrontierBlog(
@@ -31,7 +32,9 @@ public record FrontierBlog(
         int failures,
         int doublings,
         @Nullable Long lease,
-        boolean over) {
+        boolean over,
+        LeaseEnd.@Nullable Kind last) {
+    private static final Duration HELD_WAIT = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
     private static final int MAX_DOUBLINGS = 10;
@@ -52,7 +55,7 @@ public record FrontierBlog(
             .thenComparing(FrontierBlog::blog);
 
     static FrontierBlog of(ListedBlog listed, Instant now) {
-        return new FrontierBlog(listed.key(), listed.every(), listed.priority(), now, null, 0, 0, 0, null, false);
+        return new FrontierBlog(listed.key(), listed.every(), listed.priority(), now, null, 0, 0, 0, null, false, null);
     }
 
     private Instant turn() {
@@ -90,14 +93,20 @@ public record FrontierBlog(
      * @param once whether each blog is visited only once
      */
     FrontierBlog after(LeaseEnd end, Instant now, boolean once) {
+        FrontierBlog next = next(end, now, once);
+        return FrontierBlogBuilder.builder(next).last(end.kind()).build();
+    }
+
+    private FrontierBlog next(LeaseEnd end, Instant now, boolean once) {
         return switch (end.kind()) {
             case CUT -> goingOn(end).failures(0).build();
+            case HELD -> goingOn(end).due(now.plus(HELD_WAIT)).build();
             case SLOW ->
                 goingOn(end)
                         .due(now.plus(waitAfter(failures + 1)))
                         .failures(failures + 1)
                         .build();
-            case WHOLE, SAME_BLOG -> visitOver(nextVisit(now), 0, once);
+            case WHOLE, INCOMPLETE, SAME_BLOG -> visitOver(nextVisit(now), 0, once);
             case FAILED, REFUSED -> visitOver(now.plus(waitAfter(failures + 1)), failures + 1, once);
         };
     }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.fleet;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,5 @@ public record Lease(
         long number,
         String blog,
         @Nullable Long requests,
-        @Nullable Duration time) {}
+        @Nullable Duration time)
+        implements Serializable {}

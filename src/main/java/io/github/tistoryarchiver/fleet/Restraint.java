@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What refusals of the operator mean for everybody: each halves the budget, three within an hour stop all requests for an
  * hour. An hour without one doubles the budget again, up to what was asked for.
  */
-final class Restraint {
+public final class Restraint {
     private static final int MAX_HALVINGS = 10;
     private static final int REFUSALS_TO_PAUSE = 3;
     private static final Duration HOUR = Duration.ofHours(1);

@@ -109,7 +109,10 @@ public final class LeaseRun {
     private static LeaseEnd.Kind kind(RunReport report, BlogAddress blog) {
         boolean refused = Outcome.of(Outcome.Failed.class, report.outcomes())
                 .anyMatch(failed -> isRefusal(failed.problem(), blog));
-        return refused ? LeaseEnd.Kind.REFUSED : LeaseEnd.Kind.WHOLE;
+        if (refused) {
+            return LeaseEnd.Kind.REFUSED;
+        }
+        return report.isComplete() ? LeaseEnd.Kind.WHOLE : LeaseEnd.Kind.INCOMPLETE;
     }
 
     private static LeaseEnd.Kind kind(Problem problem, BlogAddress blog) {
