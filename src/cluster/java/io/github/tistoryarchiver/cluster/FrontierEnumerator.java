@@ -90,7 +90,6 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
         Instant until = frontier.pausedUntil(now);
         Instant told = until != null && until.isAfter(now.plus(WORTH_WAITING)) ? until : null;
         if (told != null && !told.equals(paused)) {
-            desk.close();
             context.registeredReaders().keySet().forEach(reader -> send(reader, new Signal.Paused(told)));
             paused = told;
         }

@@ -123,7 +123,12 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
         try {
             NetworkAccess.Network open = Objects.requireNonNull(network);
             CrawledBlog blog = new CrawledBlog(open.environment(), Folders.of(settings.out()), gate, claimed);
-            outbox.put(new Ended(lease, blog.run(lease)));
+            LeaseResult result = blog.run(lease);
+            if (result.failure() instanceof IllegalStateException failure
+                    && failure.getCause() instanceof OutOfMemoryError error) {
+                throw error; // it says nothing of the blog
+            }
+            outbox.put(new Ended(lease, result));
         } catch (RuntimeException | StackOverflowError e) {
             LeaseEnd failed = new LeaseEnd(LeaseEnd.Kind.FAILED, 0, 0, Duration.ZERO);
             outbox.put(new Ended(lease, new LeaseResult(failed, null, new IllegalStateException(e))));
@@ -174,7 +179,7 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
     /** Waits until no thread of this reader works on a blog any more: another reader may be given it next. */
     @Override
     public void close() {
-        gate.pause(Instant.MAX);
+        gate.end();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {

@@ -5,11 +5,11 @@ import io.github.tistoryarchiver.http.FetchException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class RemoteGate implements Gate {
     private final Consumer<Signal> sender;
     private final AtomicLong lastTicket = new AtomicLong();
-    private final Map<Long, CompletableFuture<@Nullable Instant>> waiting = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable Instant> pausedUntil = new AtomicReference<>();
+    private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private volatile Instant pausedUntil = Instant.MIN;
+    private volatile boolean ended;
 
     /** @param sender passes a signal to the enumerator */
     RemoteGate(Consumer<Signal> sender) {
@@ -29,17 +30,14 @@ final class RemoteGate implements Gate {
     @Override
     public void pass(HttpUrl url, @Nullable String host) throws FetchException {
         long ticket = lastTicket.incrementAndGet();
-        CompletableFuture<@Nullable Instant> answer = new CompletableFuture<>();
-        waiting.put(ticket, answer);
+        CompletableFuture<Void> grant = new CompletableFuture<>();
+        waiting.put(ticket, grant);
         try {
-            Instant until = pause();
-            if (until == null) {
-                sender.accept(new Signal.Wanted(ticket, host));
-                until = answer.get();
+            if (ended) {
+                throw new CancellationException();
             }
-            if (until != null) {
-                throw FetchException.leftAlone(url, until);
-            }
+            sender.accept(new Signal.Wanted(ticket, host));
+            grant.get();
             sender.accept(new Signal.Used(ticket));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -52,29 +50,23 @@ final class RemoteGate implements Gate {
     }
 
     void granted(long ticket) {
-        CompletableFuture<@Nullable Instant> answer = waiting.get(ticket);
-        if (answer == null) {
+        CompletableFuture<Void> grant = waiting.get(ticket);
+        if (grant == null) {
             sender.accept(new Signal.Used(ticket)); // its thread is gone
         } else {
-            answer.complete(null);
+            grant.complete(null);
         }
     }
 
-    /**
-     * Refuses what waits, and all that follows until a time.
-     *
-     * @param until {@code null} to refuse nothing any more
-     */
-    void pause(@Nullable Instant until) {
-        pausedUntil.set(until);
-        if (until != null) {
-            waiting.values().forEach(answer -> answer.complete(until));
-        }
+    /** Takes note that the operator is asked for nothing before a time. */
+    void pause(Instant until) {
+        pausedUntil = until;
     }
 
-    private @Nullable Instant pause() {
-        Instant until = pausedUntil.get();
-        return until != null && Instant.now().isBefore(until) ? until : null;
+    /** Lets no request through any more. */
+    void end() {
+        ended = true;
+        waiting.values().forEach(grant -> grant.cancel(false));
     }
 
     @Override
@@ -84,6 +76,6 @@ final class RemoteGate implements Gate {
 
     @Override
     public boolean isClosed() {
-        return pause() != null;
+        return ended || Instant.now().isBefore(pausedUntil);
     }
 }

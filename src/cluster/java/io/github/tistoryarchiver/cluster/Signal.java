@@ -24,8 +24,8 @@ sealed interface Signal extends SourceEvent {
     /** The request is being sent. */
     record Used(long ticket) implements Signal {}
 
-    /** Nothing may be sent before a time; {@code null} for now. */
-    record Paused(@Nullable Instant until) implements Signal {}
+    /** The operator is asked for nothing before a time. */
+    record Paused(Instant until) implements Signal {}
 
     /**
      * The operator answered with 429 or 503.

@@ -68,11 +68,6 @@ final class SlotDesk {
         }
     }
 
-    /** Forgets all requests that wait; they are refused. */
-    void close() {
-        pools.values().forEach(pool -> pool.waiting.clear());
-    }
-
     private void settle(Pool pool, Instant now) {
         pool.granted = null;
         pool.slot = null;
@@ -89,7 +84,8 @@ final class SlotDesk {
         if (pool.granted != null && pool.slot != null && now.isAfter(pool.slot.plus(MOST_PATIENCE))) {
             settle(pool, now);
         }
-        if (pool.granted != null || pool.waiting.isEmpty()) {
+        boolean isPaused = pool.host == null && frontier.pausedUntil(now) != null;
+        if (pool.granted != null || pool.waiting.isEmpty() || isPaused) {
             return;
         }
         if (pool.slot == null) {

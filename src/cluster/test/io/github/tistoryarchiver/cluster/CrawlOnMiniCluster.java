@@ -20,19 +20,24 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Blogs on loopback, a cluster of two task managers with a slot each, and a crawl of the ones on the other. */
-final class CrawlOnMiniCluster implements AutoCloseable {
-    final FakeBlogs blogs = new FakeBlogs();
-    final MiniCluster cluster;
+/** Blogs on loopback, and a crawl of them on a cluster of two task managers with a slot each. */
+final class CrawlOnMiniCluster {
+    /** How many leases a task has at a time. */
+    static final int PLACES = 3;
 
+    private static final int REQUESTS_OF_A_LEASE = 20;
+
+    private final MiniCluster cluster;
+    private final FakeBlogs blogs;
     private final Path folder;
 
-    CrawlOnMiniCluster(Path folder) throws Exception {
+    CrawlOnMiniCluster(MiniCluster cluster, FakeBlogs blogs, Path folder) {
+        this.cluster = cluster;
+        this.blogs = blogs;
         this.folder = folder;
-        this.cluster = start();
     }
 
-    private static MiniCluster start() throws Exception {
+    static MiniCluster start() throws Exception {
         Configuration configuration = new Configuration();
         configuration.setString("taskmanager.memory.network.min", "8mb");
         configuration.setString("taskmanager.memory.network.max", "8mb");
@@ -44,6 +49,7 @@ final class CrawlOnMiniCluster implements AutoCloseable {
                 .setConfiguration(configuration)
                 .setNumTaskManagers(2)
                 .setNumSlotsPerTaskManager(1)
+                .setHaServices(MiniCluster.HaServices.WITH_LEADERSHIP_CONTROL)
                 .withRandomPorts()
                 .build());
         cluster.start();
@@ -62,7 +68,7 @@ final class CrawlOnMiniCluster implements AutoCloseable {
     JobID crawl(List<String> names, double rate, SavepointRestoreSettings restore) throws Exception {
         Path list = Files.write(folder.resolve("blogs.txt"), names);
         CrawlSettings settings = new CrawlSettings(
-                list.toUri().toString(), "", out().toUri().toString(), rate, true, 20, 4);
+                list.toUri().toString(), "", out().toUri().toString(), rate, true, REQUESTS_OF_A_LEASE, PLACES);
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
@@ -92,13 +98,13 @@ final class CrawlOnMiniCluster implements AutoCloseable {
                 .toJobExecutionResult(getClass().getClassLoader());
     }
 
-    /** The archives of the crawl, each as far as it is a function of its blog. */
-    Map<String, Map<String, String>> archives(List<String> names) throws IOException {
+    /** The files of the archives, as far as they are a function of the blogs. */
+    Map<String, String> archives(List<String> names) throws IOException {
         return archives(out(), names);
     }
 
     /** What {@code backup} makes of the same blogs, one after the other. */
-    Map<String, Map<String, String>> archivesOfOneMachine(List<String> names) throws IOException {
+    Map<String, String> archivesOfOneMachine(List<String> names) throws IOException {
         Path alone = folder.resolve("alone");
         for (String name : names) {
             Cli.run(blogs.address(), "backup", name, "--rate", "1000", "--out", alone.toString());
@@ -106,17 +112,11 @@ final class CrawlOnMiniCluster implements AutoCloseable {
         return archives(alone, names);
     }
 
-    private static Map<String, Map<String, String>> archives(Path folder, List<String> names) throws IOException {
-        Map<String, Map<String, String>> all = new TreeMap<>();
+    private static Map<String, String> archives(Path folder, List<String> names) throws IOException {
+        Map<String, String> all = new TreeMap<>();
         for (String name : names) {
-            all.put(name, ComparedArchives.of(folder.resolve(name)));
+            ComparedArchives.of(folder.resolve(name)).forEach((file, bytes) -> all.put(name + "/" + file, bytes));
         }
         return all;
-    }
-
-    @Override
-    public void close() throws Exception {
-        cluster.close();
-        blogs.close();
     }
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 public interface Gate {
 
     /**
-     * Waits until a request may be sent.
+     * Waits until a request may be sent. A post under way waits for all of its requests, however long a pause is, so that
+     * none is stored by halves.
      *
      * @param host the host of files that is asked; {@code null} for the operator of the blogs
-     * @throws FetchException when the thread is interrupted, or no request may be sent for longer than is worth waiting
+     * @throws FetchException when the thread is interrupted
+     * @throws java.util.concurrent.CancellationException when the worker ends: nothing more is stored
      */
     void pass(HttpUrl url, @Nullable String host) throws FetchException;
 
@@ -23,6 +25,6 @@ public interface Gate {
      */
     void operatorSaid(int status, @Nullable Duration wish);
 
-    /** Tells whether no request may be sent for longer than is worth waiting, so that leases should end. */
+    /** Tells whether no request may be sent for longer than is worth waiting, so that leases should end with the posts under way. */
     boolean isClosed();
 }

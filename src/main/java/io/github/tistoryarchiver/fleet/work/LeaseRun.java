@@ -57,7 +57,7 @@ public final class LeaseRun {
                 network.clock(),
                 network.pacingClock(),
                 network.sleeper(),
-                () -> network.interrupted().getAsBoolean() || gate.isClosed());
+                () -> network.interrupted().getAsBoolean() || gate.isClosed() || isSpent(lease, start));
         try {
             RunReport report = new Backup(gated, options(lease), listener).run(blog);
             LeaseEnd.Kind kind =
@@ -76,7 +76,7 @@ public final class LeaseRun {
         return BackupOptionsBuilder.builder(options)
                 .rate(WITHOUT_PACE)
                 .maxRequests(lease.requests())
-                .maxTime(lease.time())
+                .maxTime(null)
                 .build();
     }
 
@@ -96,10 +96,14 @@ public final class LeaseRun {
 
     /** Tells whether the end of the lease may have kept the run from things besides posts. */
     private boolean isCut(Lease lease, BudgetedFetcher fetcher, Instant start) {
-        Duration held = Duration.between(start, network.pacingClock().instant());
         return gate.isClosed()
-                || (lease.requests() != null && fetcher.requests() >= lease.requests())
-                || (lease.time() != null && held.compareTo(lease.time()) >= 0);
+                || isSpent(lease, start)
+                || (lease.requests() != null && fetcher.requests() >= lease.requests());
+    }
+
+    private boolean isSpent(Lease lease, Instant start) {
+        return lease.time() != null
+                && !network.pacingClock().instant().isBefore(start.plus(lease.time()));
     }
 
     private static LeaseEnd.Kind cut(BudgetedFetcher fetcher) {

@@ -5,7 +5,6 @@ import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.decorator.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ final class LocalGate implements Gate {
         try {
             turn.lockInterruptibly();
             try {
-                await(url, host);
+                await(host);
             } finally {
                 turn.unlock();
             }
@@ -62,13 +61,10 @@ final class LocalGate implements Gate {
         }
     }
 
-    private void await(HttpUrl url, @Nullable String host) throws FetchException, InterruptedException {
+    private void await(@Nullable String host) throws InterruptedException {
         Duration wait;
         Instant slot;
         synchronized (frontier) {
-            if (isPaused()) {
-                throw FetchException.leftAlone(url, Objects.requireNonNull(frontier.pausedUntil(time.instant())));
-            }
             Instant now = time.instant();
             wait = frontier.reserve(host, now);
             slot = now.plus(wait);
