@@ -16,5 +16,4 @@ public record Lease(
         long number,
         String blog,
         @Nullable Long requests,
-        @Nullable Duration time)
-        implements Serializable {}
+        @Nullable Duration time) implements Serializable {}

@@ -102,8 +102,7 @@ public final class LeaseRun {
     }
 
     private boolean isSpent(Lease lease, Instant start) {
-        return lease.time() != null
-                && !network.pacingClock().instant().isBefore(start.plus(lease.time()));
+        return lease.time() != null && !network.pacingClock().instant().isBefore(start.plus(lease.time()));
     }
 
     private static LeaseEnd.Kind cut(BudgetedFetcher fetcher) {
