@@ -7,11 +7,9 @@ import io.github.tistoryarchiver.fleet.LeaseEnd;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,14 +28,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "crawl",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
-        resourceBundle = "io.github.tistoryarchiver.cluster.fleet")
+        sortOptions = false)
 final class CrawlCommand implements Callable<Integer> {
     private static final double POLITE_RATE = 5;
     private static final double MOST_RATE = 1000;
     private static final int MOST_PLACES = 64;
 
-    private final ResourceBundle words = ResourceBundle.getBundle("io.github.tistoryarchiver.cluster.fleet");
+    private final FleetWords words = new FleetWords();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -127,7 +124,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String key, Object... values) {
-        return new ParameterException(spec.commandLine(), new MessageFormat(words.getString(key)).format(values));
+        return new ParameterException(spec.commandLine(), words.get(key, values));
     }
 
     private int exitCode() throws IOException {
@@ -140,10 +137,7 @@ final class CrawlCommand implements Callable<Integer> {
         long failed = count(blogs, Set.of(LeaseEnd.Kind.FAILED));
         CommandLine line = spec.commandLine();
         line.getErr()
-                .println(new MessageFormat(words.getString("ended"))
-                        .format(new Object[] {
-                            blogs.size(), complete, blogs.size() - complete - failed, failed, out
-                        }));
+                .println(words.get("ended", blogs.size(), complete, blogs.size() - complete - failed, failed, out));
         return failed > 0 ? 3 : complete < blogs.size() ? 1 : 0;
     }
 

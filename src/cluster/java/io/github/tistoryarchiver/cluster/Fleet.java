@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.cluster;
 
-import java.util.ResourceBundle;
 import picocli.CommandLine;
 
 /** The program of the cluster: {@code crawl LIST --out ADDRESS}. Without a cluster it makes a small one in its own process. */
@@ -18,7 +17,7 @@ public final class Fleet {
 
     static int run(String... arguments) {
         return new CommandLine(new Fleet())
-                .setResourceBundle(ResourceBundle.getBundle(Fleet.class.getPackageName() + ".fleet"))
+                .setResourceBundle(new FleetWords().bundle())
                 .execute(arguments);
     }
 }

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cluster;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
+import io.github.tistoryarchiver.backup.BackupException;
 import io.github.tistoryarchiver.fleet.Lease;
 import io.github.tistoryarchiver.fleet.LeaseEnd;
 import io.github.tistoryarchiver.fleet.work.LeaseResult;
@@ -172,8 +173,14 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
                     end.requests(),
                     end.stored(),
                     end.held().toMillis() / 1000.0,
-                    failure == null ? null : failure.getMessage()));
+                    failure == null ? null : words(failure)));
         }
+    }
+
+    private static String words(Exception failure) {
+        return failure instanceof BackupException known
+                ? known.reason() + " " + known.problem().address()
+                : String.valueOf(failure.getMessage());
     }
 
     /** Waits until no thread of this reader works on a blog any more: another reader may be given it next. */

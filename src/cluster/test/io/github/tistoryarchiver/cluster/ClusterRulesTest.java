@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cluster;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,9 +11,14 @@ import org.junit.jupiter.api.Test;
 /** What knows the engine, and what the engine's part may know. */
 class ClusterRulesTest {
     private static final String CLUSTER = "io.github.tistoryarchiver.cluster..";
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.github.tistoryarchiver");
+    private static final JavaClasses CLASSES = classes();
+
+    private static JavaClasses classes() {
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false); // the engine is large
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.github.tistoryarchiver");
+    }
 
     @Test
     void nothingElseKnowsTheEngineOrThisPart() {

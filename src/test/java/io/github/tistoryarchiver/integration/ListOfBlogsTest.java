@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tistoryarchiver.archive.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,10 @@ class ListOfBlogsTest {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains("{\"event\":\"refused\",\"rate\":250.0}");
+        Schemas schemas = new Schemas();
+        assertThat(run.out().lines())
+                .allSatisfy(
+                        line -> assertThat(schemas.objection("events", line)).isNull());
     }
 
     @Test
@@ -184,6 +189,10 @@ class ListOfBlogsTest {
                 .startsWith(
                         "{\"event\":\"list_ended\",\"list\":{\"blogs\":3,\"complete\":2,\"incomplete\":0,\"failed\":1,");
         assertThat(run.out()).contains("\"event\":\"failed\"").doesNotContain("\"event\":\"post\"");
+        Schemas schemas = new Schemas();
+        assertThat(run.out().lines())
+                .allSatisfy(
+                        line -> assertThat(schemas.objection("events", line)).isNull());
     }
 
     @Test
