@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cluster;
 
+import io.github.tistoryarchiver.cli.environment.CliContext;
 import picocli.CommandLine;
 
 /** The program of the cluster: {@code crawl LIST --out ADDRESS}. Without a cluster it makes a small one in its own process. */
@@ -16,8 +17,11 @@ public final class Fleet {
     }
 
     static int run(String... arguments) {
+        CliContext context = CliContext.real();
         return new CommandLine(new Fleet())
                 .setResourceBundle(new FleetWords().bundle())
+                .setOut(context.writer(context.out()))
+                .setErr(context.writer(context.err()))
                 .execute(arguments);
     }
 }
