@@ -85,6 +85,9 @@ class ArchitectureTest {
             importer.merge      | model tistory.. archive archive.state
             importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
 
+            wayback.machine     | http.. archive.state backup.options
+            wayback             | model http.. tistory.. archive.. backup.options importer importer.sift importer.merge wayback..
+
             sink                | archive.files
 
             export.dialect      | markdown
@@ -102,9 +105,10 @@ class ArchitectureTest {
             export              | model archive archive.files markdown content tistory.address sink export..
 
             site.html           | markdown
-            site.catalog        | model archive archive.files content tistory.address
+            site.thumbnail      | model
+            site.catalog        | model archive archive.files content tistory.address site.html site.thumbnail
             site.body           | model markdown content site.html
-            site.page           | model archive archive.files content site.html site.catalog site.body
+            site.page           | model archive archive.files content site.html site.catalog site.body site.thumbnail
             site.chart          | site.html
             site.stats          | model site.html site.catalog site.chart site.page
             site.gallery        | model archive site.html site.catalog site.page
@@ -123,17 +127,19 @@ class ArchitectureTest {
             cli.arguments       | archive archive.files fleet http tistory.address cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
             cli.importing       | importer importer.sift cli.environment cli.output
+            cli.wayback         | archive.. backup.report importer importer.merge tistory.address wayback.. cli.environment cli.output cli.arguments cli.site
             cli.shell           | cli.environment cli.output
             cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output cli.arguments
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo fleet.. cli..
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo fleet.. wayback cli..
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
     private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
-            archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostFolder Schemas
-            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState
+            archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostExtract PostFolder Schemas
+            archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState files.OtherBytesException
             archive  | files.FileFault files.ListedSums files.MediaType files.Sha256 files.WarcFile
-            archive  | state.Etags state.MissedPosts state.RequisiteLog state.SeenPosts state.SourceSnapshot state.StateFiles
+            archive  | state.CaptureLog state.Etags state.MissedPosts state.RequisiteLog state.SeenPosts state.SourceSnapshot state.StateFiles
+            archive  | state.WaybackState
             backup   | Backup BackupException comments.CommentCounts rebuild.Rebuild verify.Damage verify.Verification
             backup   | options.BackupOptions options.BackupOptionsBuilder options.CommentStyle options.Credentials options.Redaction
             backup   | options.RunEnvironment options.Scope
@@ -156,11 +162,13 @@ class ArchitectureTest {
             http     | warc.CountedInput warc.ForeignRecord warc.ForeignWarc warc.HttpMessage warc.KeptRecord
             http     | warc.MissingDictionaryException
             http     | warc.RecordingFetcher warc.StaticContent warc.WarcReplayFetcher warc.ZstdLibrary
-            importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport merge.Conflict merge.KnownConflicts
+            importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport LackingFile merge.Conflict merge.KnownConflicts
+            importer | merge.Reading
             importer | sift.Format sift.SiftFault
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
-            site     | ForeignFolderException Site SiteList SiteOptions SiteReport catalog.Problem serve.LoopbackServer
+            site     | ForeignFolderException Site SiteList SiteOptions SiteOptionsBuilder SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
+            wayback  | Watcher Wayback WaybackException WaybackOptions WaybackOptionsBuilder WaybackReport machine.End
             tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
@@ -245,7 +253,8 @@ class ArchitectureTest {
                 "markdown",
                 "site",
                 "sink",
-                "tistory"
+                "tistory",
+                "wayback"
             })
     void otherGroupsSeeOfAGroupOnlyItsFaces(String group) {
         Set<String> seen = dependencies()

@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.archive.files.AtomicFile;
 import io.github.tistoryarchiver.archive.files.Checksums;
 import io.github.tistoryarchiver.archive.files.FileName;
 import io.github.tistoryarchiver.archive.files.WarcFile;
+import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.Etags;
 import io.github.tistoryarchiver.archive.state.MissedPosts;
 import io.github.tistoryarchiver.archive.state.RequisiteLog;
@@ -198,19 +199,18 @@ public final class Archive {
      * {@link ArchiveException}.
      */
     public Stream<Post> posts() {
-        return posts(Post.class);
-    }
-
-    /**
-     * Reads a part of each post, which takes much less time than the whole of it.
-     *
-     * @param part a record with some of the fields of {@code post.json}
-     */
-    public <T> Stream<T> posts(Class<T> part) {
         return Stream.of(PostType.values())
                 .flatMap(type -> foldersIn(folder.resolve(folderOf(type))).stream())
-                .map(post -> ArchiveJson.read(post.resolve("post.json"), part))
+                .map(post -> ArchiveJson.read(post.resolve("post.json"), Post.class))
                 .filter(Objects::nonNull);
+    }
+
+    /** Reads an extract of each of these posts, in their order, without the damaged ones. */
+    public List<PostExtract> extracts(List<IndexEntry> posts) {
+        return posts.parallelStream()
+                .map(entry -> post(entry.type(), entry.id()).extract())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Records that links between posts may be outdated, until {@link #linksAreRight} is called. */
@@ -344,6 +344,11 @@ public final class Archive {
 
     public RequisiteLog requisites() {
         return new RequisiteLog(inState("requisites.jsonl"), files.damagedState());
+    }
+
+    /** Opens the list of what the Wayback Machine has of the blog. */
+    public CaptureLog captures() {
+        return new CaptureLog(inState("wayback.jsonl"), files.damagedState());
     }
 
     public SeenPosts seenPosts() {

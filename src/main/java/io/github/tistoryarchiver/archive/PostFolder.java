@@ -62,13 +62,12 @@ public final class PostFolder {
         }
     }
 
-    /** Tells whether {@code post.json} has the name of a field, without reading it as JSON. Text with that name in quotes counts too. */
-    public boolean mayHave(String field) {
+    /** Reads an extract of the post; {@code null} if there is none, or if it is damaged. */
+    public @Nullable PostExtract extract() {
         try {
-            byte[] json = Files.readAllBytes(folder.resolve("post.json"));
-            return new String(json, StandardCharsets.ISO_8859_1).contains("\"" + field + "\"");
-        } catch (IOException e) {
-            return false; // no post
+            return ArchiveJson.read(folder.resolve("post.json"), PostExtract.class);
+        } catch (ArchiveException e) {
+            return null;
         }
     }
 

@@ -9,8 +9,11 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.wayback.WaybackChoices;
 import io.github.tistoryarchiver.fleet.ListedBlog;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.wayback.WaybackOptions;
+import io.github.tistoryarchiver.wayback.WaybackOptionsBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,9 @@ final class BackupCommand implements Callable<Integer> {
     private CredentialOptions credentials = new CredentialOptions();
 
     @Mixin
+    private WaybackChoices wayback = new WaybackChoices();
+
+    @Mixin
     private PaceOptions pace = new PaceOptions();
 
     @Mixin
@@ -101,7 +107,7 @@ final class BackupCommand implements Callable<Integer> {
         if (!blogs.isEmpty()) {
             throw usage.of("usage.listAndBlogs");
         }
-        if (scope.namesPosts() || credentials.areGiven()) {
+        if (scope.namesPosts() || credentials.areGiven() || wayback.areUsed()) {
             throw usage.of("usage.listOfStrangers");
         }
         check(usage);
@@ -113,6 +119,7 @@ final class BackupCommand implements Callable<Integer> {
         pace.check(usage);
         comments.check(usage);
         scope.check(usage);
+        wayback.check(unfitForWayback(), usage);
         if (keep.pageRequisites && (keep.noRaw || comments.areRedacted())) {
             throw usage.of("usage.requisitesNeedRaw");
         }
@@ -124,8 +131,42 @@ final class BackupCommand implements Callable<Integer> {
                 messages,
                 errors,
                 report,
-                options(first, usage),
+                new BackupRuns.Choices(
+                        options(first, usage),
+                        wayback.areUsed() ? waybackOptions(first, usage) : null,
+                        wayback.isOnly()),
                 host -> pace.proxyFor(host, context.environment(), usage));
+    }
+
+    /** Returns an option that was given and that does not go with the Wayback Machine; {@code null} for none. */
+    private @Nullable String unfitForWayback() {
+        if (keep.noRaw) {
+            return "--no-raw";
+        }
+        if (comments.areRedacted()) {
+            return "--redact-comments";
+        }
+        if (!wayback.isOnly()) {
+            return null;
+        }
+        return repair ? "--repair" : keep.pageRequisites ? "--page-requisites" : scope.selection();
+    }
+
+    private WaybackOptions waybackOptions(BlogAddress blog, UsageErrors usage) {
+        return WaybackOptionsBuilder.builder()
+                .out(keep.out)
+                .since(wayback.isOnly() ? scope.since() : null)
+                .until(wayback.isOnly() ? scope.until() : null)
+                .only(scope.posts(blog, usage))
+                .history(wayback.history())
+                .rate(wayback.rate())
+                .blogId(wayback.blogId())
+                .assets(!keep.noAssets)
+                .comments(!comments.noComments)
+                .maxTime(pace.maxTime())
+                .maxRequests(pace.maxRequests)
+                .dryRun(dryRun)
+                .build();
     }
 
     private BackupOptions options(BlogAddress blog, UsageErrors usage) {

@@ -15,10 +15,14 @@ import io.github.tistoryarchiver.cli.output.JsonEvents;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
 import io.github.tistoryarchiver.cli.site.SiteRun;
+import io.github.tistoryarchiver.cli.wayback.WaybackPrinter;
+import io.github.tistoryarchiver.cli.wayback.WaybackRuns;
 import io.github.tistoryarchiver.fleet.ListedBlog;
 import io.github.tistoryarchiver.http.ProxySetting;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import io.github.tistoryarchiver.wayback.Wayback;
+import io.github.tistoryarchiver.wayback.WaybackOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +38,18 @@ final class BackupRuns {
     private final ErrorReporter errors;
     private final ReportOptions reporting;
     private final BackupOptions options;
+    private final Choices choices;
     private final @Nullable SiteRun sites;
     private final Function<String, @Nullable ProxySetting> proxies;
     private final @Nullable ReportFile report;
+
+    /**
+     * What the runs do.
+     *
+     * @param wayback what is fetched from the Wayback Machine; {@code null} for nothing
+     * @param isWaybackOnly whether the blog itself is not asked
+     */
+    record Choices(BackupOptions backup, @Nullable WaybackOptions wayback, boolean isWaybackOnly) {}
 
     /**
      * Prepares the runs.
@@ -48,13 +61,14 @@ final class BackupRuns {
             Messages messages,
             ErrorReporter errors,
             ReportOptions reporting,
-            BackupOptions options,
+            Choices choices,
             Function<String, @Nullable ProxySetting> proxies) {
         this.context = context;
         this.messages = messages;
         this.errors = errors;
         this.reporting = reporting;
-        this.options = options;
+        this.choices = choices;
+        this.options = choices.backup();
         this.sites = options.dryRun() ? null : reporting.sites(context, messages);
         this.proxies = proxies;
         this.report = reporting.reportFile(messages);
@@ -123,35 +137,53 @@ final class BackupRuns {
     }
 
     private int oneAfterTheOther(List<BlogAddress> blogs, Networks networks) throws IOException {
+        WaybackRuns wayback = waybackRuns(networks);
         int worst = ExitCode.COMPLETE;
         for (BlogAddress blog : blogs) {
-            worst = Math.max(worst, run(blog, networks));
+            int code = wayback != null && choices.isWaybackOnly() ? wayback.fetch(blog) : run(blog, networks, wayback);
+            worst = Math.max(worst, code);
         }
         return worst;
+    }
+
+    private @Nullable WaybackRuns waybackRuns(Networks networks) throws IOException {
+        WaybackOptions wayback = choices.wayback();
+        if (wayback == null) {
+            return null;
+        }
+        RunEnvironment network = networks.through(proxies.apply(Wayback.HOST)).network();
+        WaybackPrinter printer =
+                new WaybackPrinter(context, messages, reporting.verbosity.json, reporting.verbosity.quiet, report);
+        return new WaybackRuns(
+                new Wayback(network, wayback, printer.watcher()), printer, errors, reporting.verbosity.verbose, sites);
     }
 
     private RunEnvironment network(BlogAddress blog, Networks networks) throws IOException {
         return networks.through(proxies.apply(blog.home().host())).network();
     }
 
-    private int run(BlogAddress blog, Networks networks) throws IOException {
+    private int run(BlogAddress blog, Networks networks, @Nullable WaybackRuns wayback) throws IOException {
         RunEnvironment network = network(blog, networks);
         try {
-            return ended(blog, new Backup(network, options, reporting.verbosity.listener(context, messages)).run(blog));
+            RunReport ended = new Backup(network, options, reporting.verbosity.listener(context, messages)).run(blog);
+            return ended(blog, ended, wayback);
         } catch (BackupException | RuntimeException e) {
             return failed(blog, e);
         }
     }
 
     /**
-     * Does what follows the run of a blog: the report, the check after a repair, and the reading room.
+     * Does what follows the run of a blog: the report, what others kept of it, the check after a repair, and the reading
+     * room.
      *
+     * @param wayback {@code null} if nobody else is asked
      * @return the exit code
      */
-    int ended(BlogAddress blog, RunReport ended) {
+    int ended(BlogAddress blog, RunReport ended, @Nullable WaybackRuns wayback) {
         if (report != null) {
             report.add(blog.home().toString(), ended);
         }
+        int completed = wayback == null ? ExitCode.COMPLETE : wayback.complete(blog, ended);
         int damaged = options.repair() && !options.dryRun()
                 ? VerifyCommand.verify(
                         new Archive(ended.folder()),
@@ -162,7 +194,8 @@ final class BackupRuns {
         int shown = sites == null
                 ? ExitCode.COMPLETE
                 : sites.write(new Archive(ended.folder()), ended.folder().resolve(Site.FOLDER));
-        return Math.max(Math.max(damaged, shown), ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE);
+        int asked = ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        return Math.max(Math.max(damaged, shown), Math.max(completed, asked));
     }
 
     /**

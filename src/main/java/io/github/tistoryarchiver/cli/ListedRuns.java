@@ -121,7 +121,7 @@ final class ListedRuns {
                 line("list.incomplete", visited, visited.stored(), visited.requests());
             }
             tell(visited.events(), ended.isComplete());
-            return runs.ended(visited.blog().address(), ended);
+            return runs.ended(visited.blog().address(), ended, null);
         }
 
         /** Says of an archive what the run of one blog would say at its end; of a complete one only the line. */

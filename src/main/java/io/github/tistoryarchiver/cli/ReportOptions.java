@@ -31,8 +31,7 @@ final class ReportOptions {
     /** Returns what writes the reading rooms of the archives, as they are; {@code null} for none. */
     @Nullable
     SiteRun sites(CliContext context, Messages messages) {
-        SiteOptions asItIs = new SiteOptions(null, null, false, false);
-        return site ? new SiteRun(context, messages, asItIs, verbosity.json, verbosity.quiet) : null;
+        return site ? new SiteRun(context, messages, SiteOptions.AS_IT_IS, verbosity.json, verbosity.quiet) : null;
     }
 
     /** Returns the file for the report; {@code null} for none. */

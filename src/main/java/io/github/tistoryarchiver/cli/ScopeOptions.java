@@ -78,6 +78,22 @@ final class ScopeOptions {
         }
     }
 
+    /** Returns an option that selects by what only the blog itself tells; {@code null} if none is given. */
+    @Nullable
+    String selection() {
+        return category != null ? "--category" : tag != null ? "--tag" : scan ? "--scan" : null;
+    }
+
+    @Nullable
+    LocalDate since() {
+        return since;
+    }
+
+    @Nullable
+    LocalDate until() {
+        return until;
+    }
+
     Scope scope() {
         List<String> path = category == null || category.isBlank() ? List.of() : List.of(category.split("/", 2));
         return new Scope(since, until, path, tag);

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ArchiveTotals;
-import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.PostExtract;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.backup.comments.CommentCounts;
 import io.github.tistoryarchiver.backup.report.LastRun;
@@ -21,7 +21,6 @@ import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,10 +50,11 @@ final class StatusCommand implements Callable<Integer> {
     private int status(Archive archive) {
         Index index = archive.readIndex();
         List<IndexEntry> posts = index == null ? List.of() : index.posts();
+        List<PostExtract> extracts = archive.extracts(posts);
         printTotals(archive, posts);
-        boolean isImported = new OriginPrinter(context.out(), messages).print(archive, posts);
-        printMissing(archive, posts);
-        boolean isLossless = printLosses(archive, posts);
+        boolean isImported = new OriginPrinter(context.out(), messages).print(archive, extracts);
+        printMissing(archive, posts, extracts);
+        boolean isLossless = printLosses(extracts);
         LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
         if (last == null) {
             print(isImported ? "status.onlyImported" : "status.noRun");
@@ -84,26 +84,23 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** Prints the posts that the blog no longer has, and those without some of their files or comments. */
-    private void printMissing(Archive archive, List<IndexEntry> posts) {
+    private void printMissing(Archive archive, List<IndexEntry> posts, List<PostExtract> extracts) {
         posts.stream()
                 .filter(post -> post.state() == PostState.GONE)
                 .forEach(post -> print("status.gone", post.url(), String.valueOf(post.title())));
         posts.stream()
                 .filter(post -> post.missingAssets() > 0)
                 .forEach(post -> print("status.files", post.url(), post.missingAssets()));
-        new CommentCounts(archive, posts)
+        new CommentCounts(archive, posts, extracts)
                 .shortages()
                 .forEach(one -> print("status.comments", one.url(), one.shown(), one.archived()));
     }
 
     /** Prints what the archive lacks of the pages of its posts; returns whether that is nothing. */
-    private boolean printLosses(Archive archive, List<IndexEntry> posts) {
-        List<PostLosses> losses = PostLosses.of(posts.stream()
-                .map(post -> archive.post(post.type(), post.id()))
-                .filter(post -> post.mayHave("losses"))
-                .map(PostFolder::readOrNull)
-                .filter(Objects::nonNull)
-                .toList());
+    private boolean printLosses(List<PostExtract> extracts) {
+        List<PostLosses> losses = extracts.stream()
+                .flatMap(post -> PostLosses.of(post.url(), post.losses()))
+                .toList();
         LedgerWords words = new LedgerWords(messages);
         losses.forEach(post -> context.out().println(words.of(post)));
         return losses.isEmpty();

@@ -45,7 +45,7 @@ final class Download {
     }
 
     Body read(InputStream stream) throws IOException {
-        boolean page = request.kind() != Request.Kind.ASSET;
+        boolean page = !request.kind().isFile();
         int inMemory = page ? Math.toIntExact(limits.pageBytes()) : MEMORY_BYTES;
         byte[] buffer = new byte[1 << 13];
         int filled = 0;

@@ -35,11 +35,23 @@ public record Limits(
             Duration.ofMinutes(1),
             1000);
 
+    private static final Duration LISTING_SILENCE = Duration.ofMinutes(1);
+    private static final Duration MEMENTO_SILENCE = Duration.ofMinutes(2);
+
     long bytesOf(Request.Kind kind) {
-        return kind == Request.Kind.ASSET ? assetBytes : pageBytes;
+        return kind.isFile() ? assetBytes : pageBytes;
     }
 
     Duration timeOf(Request.Kind kind) {
-        return kind == Request.Kind.ASSET ? asset : page;
+        return kind.isFile() ? asset : kind == Request.Kind.LISTING ? LISTING_SILENCE : page;
+    }
+
+    /** Returns the longest time without any data. */
+    Duration silenceOf(Request.Kind kind) {
+        return switch (kind) {
+            case LISTING -> LISTING_SILENCE;
+            case MEMENTO -> MEMENTO_SILENCE;
+            case PAGE, CONFIDENTIAL, REQUISITE, ASSET -> silence;
+        };
     }
 }

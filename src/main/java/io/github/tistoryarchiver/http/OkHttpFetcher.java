@@ -10,6 +10,7 @@ import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -77,16 +78,24 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
             request.form().forEach(form::add);
             call.post(form.build()).header("X-Requested-With", "XMLHttpRequest");
         }
-        if (request.kind() == Request.Kind.ASSET) {
+        if (request.kind().isFile()) {
             call.header("Accept-Encoding", "identity");
         }
-        Call sent = client.newCall(call.build());
+        Call sent = clientFor(request.kind()).newCall(call.build());
         sent.timeout().timeout(limits.timeOf(request.kind()).toMillis(), TimeUnit.MILLISECONDS);
         try (okhttp3.Response answer = sent.execute()) {
             return received(request, answer);
         } catch (IOException e) {
             throw e instanceof FetchException known ? known : failure(url, e);
         }
+    }
+
+    /** Returns the client, or one that shares its connections and waits longer. */
+    private OkHttpClient clientFor(Request.Kind kind) {
+        Duration silence = limits.silenceOf(kind);
+        return silence.equals(limits.silence())
+                ? client
+                : client.newBuilder().readTimeout(silence).build();
     }
 
     private Response received(Request request, okhttp3.Response answer) throws IOException {

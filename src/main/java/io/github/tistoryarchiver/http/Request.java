@@ -29,7 +29,16 @@ public record Request(
         /** What pages are made of, such as a style, a script, or an image of the skin; asked for without a login, kept in memory. */
         REQUISITE,
         /** An image or attachment; kept in a temporary file if it is large. */
-        ASSET
+        ASSET,
+        /** A list of what another archive has; kept in memory, and waited for longer than a page. */
+        LISTING,
+        /** A page or a file from another archive, which may think about it for minutes; kept like an asset. */
+        MEMENTO;
+
+        /** Tells whether the answer is as large as files are. */
+        boolean isFile() {
+            return this == ASSET || this == MEMENTO;
+        }
     }
 
     public static Request page(HttpUrl url) {
@@ -42,6 +51,16 @@ public record Request(
 
     public static Request asset(HttpUrl url, HttpUrl referer) {
         return new Request(url, Kind.ASSET, referer, null, null, Map.of());
+    }
+
+    /** Creates a request for a list of what another archive has. */
+    public static Request listing(HttpUrl url) {
+        return new Request(url, Kind.LISTING, null, null, null, Map.of());
+    }
+
+    /** Creates a request for a page or a file as another archive has it. */
+    public static Request memento(HttpUrl url) {
+        return new Request(url, Kind.MEMENTO, null, null, null, Map.of());
     }
 
     /** Creates a request for a style, a script, or what a style names. */

@@ -19,7 +19,9 @@ import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
 import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
 import io.github.tistoryarchiver.importer.merge.CommentMatch;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
+import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
@@ -135,6 +137,7 @@ final class BlogImport {
         List<IndexEntry> entries = archive.entries(archive.readIndex(), List.of(), Set.of());
         Set<String> hosts = new TreeSet<>(blogOrMade.hosts());
         hosts.addAll(sources.hostsOf(blog));
+        hosts.addAll(options.hosts());
         return new ImportTarget(
                 archive,
                 blog,
@@ -167,7 +170,8 @@ final class BlogImport {
         touched.forEach(posts::want);
         posts.wantLacking();
         if (stock.wantsAny()) {
-            recordings.forEach(file -> sources.sift(file, new FilesOnly(stock)));
+            recordings.forEach(file -> sources.sift(
+                    file, stock.filesOnly(file.format() == Format.WAYBACK ? AssetOrigin.WAYBACK : AssetOrigin.CRAWL)));
         }
         return posts.postsThatLackFiles();
     }

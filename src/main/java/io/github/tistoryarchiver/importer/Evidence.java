@@ -5,6 +5,8 @@ import io.github.tistoryarchiver.http.warc.ForeignRecord;
 import io.github.tistoryarchiver.http.warc.ForeignWarc;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.http.warc.KeptRecord;
+import io.github.tistoryarchiver.importer.sift.Sink;
+import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.source.Feed;
 import java.io.IOException;
@@ -31,6 +33,7 @@ final class Evidence {
             + "|content=\"\\d{1,18}_(\\d{1,18})\"[^>]*article:txid\""
             + "|dg:plink\"[^>]*content=\"[^\"]*/(\\d{1,18})\""
             + "|\"entryId\"\\s*:\\s*\"?(\\d{1,18})\\b");
+    private static final Pattern FEED = Pattern.compile("/rss/?");
     private static final Pattern COMMENTS = Pattern.compile("/m/api/(\\d{1,18})/comment");
 
     private final TreeMap<Long, List<Place>> posts = new TreeMap<>();
@@ -51,13 +54,15 @@ final class Evidence {
      * Where a record is.
      *
      * @param source the name of the file that was imported; {@code null} for a recording by this program
+     * @param page what a page there is a source of
      */
     record Place(
             Path file,
             long position,
             Kind kind,
             Instant date,
-            @Nullable String source) {}
+            @Nullable String source,
+            Source page) {}
 
     /**
      * The content of a record.
@@ -137,14 +142,16 @@ final class Evidence {
             return;
         }
         String kept = record.header(KeptRecord.SOURCE);
-        String name = kept == null || kept.equals(KeptFile.OWN) ? null : record.header(KeptFile.NAME);
+        boolean isOwn = kept == null || kept.equals(Sink.Exchange.OWN);
+        String name = isOwn ? null : record.header(KeptFile.NAME);
+        Source page = name == null ? Source.PAGE : Sink.Exchange.WAYBACK.equals(kept) ? Source.WAYBACK : Source.WARC;
         if (record.type().equals("response")) {
             HttpMessage message = KeptFile.message(record);
             if (message != null && message.status() / 100 == 2) {
-                answer(url, message, new Place(file, record.position(), Kind.PAGE, date, name), isAdded);
+                answer(url, message, new Place(file, record.position(), Kind.PAGE, date, name, page), isAdded);
             }
         } else if (record.type().equals("resource")) {
-            entry(url, record, new Place(file, record.position(), Kind.TTXML, date, name), isAdded);
+            entry(url, record, new Place(file, record.position(), Kind.TTXML, date, name, page), isAdded);
         }
     }
 
@@ -153,7 +160,7 @@ final class Evidence {
         PostAddress address = PostAddress.of(url);
         if (api.matches()) {
             add(comments, Long.parseLong(api.group(1)), place, isAdded);
-        } else if (url.encodedPath().equals("/rss")) {
+        } else if (FEED.matcher(url.encodedPath()).matches()) {
             feed(message.body(), place, isAdded);
         } else if (url.encodedPath().equals("/") && url.query() == null) {
             homes.add(place);
@@ -193,7 +200,7 @@ final class Evidence {
     }
 
     private static Place of(Place place, Kind kind) {
-        return new Place(place.file(), place.position(), kind, place.date(), place.source());
+        return new Place(place.file(), place.position(), kind, place.date(), place.source(), place.page());
     }
 
     private void feed(byte[] bytes, Place place, boolean isAdded) {

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.tistory.media.FileKey;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,8 +54,11 @@ final class FileStock {
                 .thenComparing(Comparator.comparingLong(Held::bytes).reversed())
                 .thenComparing(Held::sha256);
 
+        private static final Map<AssetOrigin, Integer> RANKS =
+                Map.of(AssetOrigin.BACKUP, 1, AssetOrigin.CRAWL, 2, AssetOrigin.WAYBACK, 3, AssetOrigin.THUMBNAIL, 4);
+
         private int rank() {
-            return origin == null ? 0 : origin == AssetOrigin.BACKUP ? 1 : origin == AssetOrigin.THUMBNAIL ? 3 : 2;
+            return origin == null ? 0 : RANKS.getOrDefault(origin, RANKS.size());
         }
 
         /** Returns the better of two files for one address. */
@@ -94,11 +99,12 @@ final class FileStock {
     /**
      * Takes a file.
      *
+     * @param source where it is from
      * @return whether it is not larger than the limit
      * @throws IOException when the content cannot be read
      * @throws ArchiveException when it cannot be stored
      */
-    boolean put(HttpUrl address, @Nullable String contentType, boolean isOfBackup, InputStream content)
+    boolean put(HttpUrl address, @Nullable String contentType, AssetOrigin source, InputStream content)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         Path part = folder.resolve("part");
@@ -111,9 +117,8 @@ final class FileStock {
         }
         if (bytes > 0) {
             String sha256 = Sha256.hex(digest);
-            AssetOrigin origin = isOfBackup
-                    ? AssetOrigin.BACKUP
-                    : FileKey.isThumbnail(address) ? AssetOrigin.THUMBNAIL : AssetOrigin.CRAWL;
+            boolean isSmall = source != AssetOrigin.BACKUP && FileKey.isThumbnail(address);
+            AssetOrigin origin = isSmall ? AssetOrigin.THUMBNAIL : source;
             Held file = new Held(move(part, sha256), bytes, sha256, contentType, origin);
             held.merge(FileKey.of(address), file, Held::better);
         }
@@ -148,6 +153,82 @@ final class FileStock {
             return Files.move(part, folder.resolve(sha256), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ArchiveException(part, e);
+        }
+    }
+
+    /**
+     * Returns what takes those files of a recording that posts lack.
+     *
+     * @param source where the recording is from
+     */
+    Sink filesOnly(AssetOrigin source) {
+        return new FilesOnly(this, source);
+    }
+
+    /** Takes those files of a recording that posts lack. */
+    private record FilesOnly(FileStock stock, AssetOrigin source) implements Sink {
+
+        @Override
+        public boolean wants(String blog) {
+            return false;
+        }
+
+        @Override
+        public void exchange(Exchange exchange) {
+            // kept before
+        }
+
+        @Override
+        public void revisit(Revisit revisit) {
+            // kept before
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            // kept before
+        }
+
+        @Override
+        public boolean isSurvey() {
+            return false;
+        }
+
+        @Override
+        public void dated(Instant date) {
+            // entries had it
+        }
+
+        @Override
+        public boolean wantsFile(HttpUrl address) {
+            return stock.wants(address);
+        }
+
+        @Override
+        public boolean takesFiles() {
+            return true;
+        }
+
+        @Override
+        public boolean mayWantFile(int key) {
+            return stock.mayWant(key);
+        }
+
+        @Override
+        public void file(HttpUrl address, @Nullable String contentType, boolean isOfBackup, Content content)
+                throws IOException {
+            try (InputStream in = content.open()) {
+                stock.put(address, contentType, source, in);
+            }
+        }
+
+        @Override
+        public void fault(SiftFault fault) {
+            // reported before
+        }
+
+        @Override
+        public void skipped(String kind) {
+            // counted before
         }
     }
 }

@@ -45,6 +45,7 @@ public final class Import {
                 blog.hosts().forEach(host -> hosts.add(host, blog.name()));
             }
         }
+        options.hosts().forEach(host -> hosts.add(host, options.blogs().get(0)));
         sources.add(options.files(), options.as());
         ImportReport found = sources.report(List.of());
         if (sources.files().isEmpty()) {

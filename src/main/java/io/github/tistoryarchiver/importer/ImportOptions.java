@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param files files and folders
  * @param out the folder below which each blog has its archive
  * @param blogs names or addresses of the blogs to import; empty for the only one that there is
+ * @param hosts at which the one blog in {@code blogs} is known to have been, beside that of the platform
  * @param allBlogs whether all blogs in the files are imported
  * @param as the format that all files are taken for; {@code null} for what their content says
  * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
@@ -25,6 +26,7 @@ public record ImportOptions(
         List<Path> files,
         Path out,
         List<String> blogs,
+        List<String> hosts,
         boolean allBlogs,
         @Nullable Format as,
         @Nullable Path zstdDictionary,

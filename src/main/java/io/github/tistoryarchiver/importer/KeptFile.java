@@ -5,9 +5,11 @@ import io.github.tistoryarchiver.http.warc.ForeignRecord;
 import io.github.tistoryarchiver.http.warc.ForeignWarc;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.http.warc.KeptRecord;
+import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -30,8 +32,8 @@ final class KeptFile implements Sink, AutoCloseable {
     /** The header with the name of the source. */
     static final String NAME = "Archive-Source-File";
 
-    /** Kinds of sources, as {@link KeptRecord#SOURCE} names them. */
-    static final String OWN = "own";
+    /** The name of the source of everything from the Wayback Machine. */
+    static final String WAYBACK_MACHINE = "web.archive.org";
 
     private static final int DIGITS_IN_NAME = 12;
     private static final int MAX_PAGE = 32 << 20;
@@ -63,7 +65,7 @@ final class KeptFile implements Sink, AutoCloseable {
         this.blog = blog;
         this.home = home;
         this.files = files;
-        this.path = folder.resolve("import-" + source.sha256().substring(0, DIGITS_IN_NAME) + ".warc.gz");
+        this.path = folder.resolve("import-" + nameOf(source) + ".warc.gz");
         try {
             Files.createDirectories(folder);
             this.out = new BufferedOutputStream(Files.newOutputStream(path));
@@ -77,6 +79,13 @@ final class KeptFile implements Sink, AutoCloseable {
         info.put("source-sha256", source.sha256());
         info.put("source-bytes", Long.toString(source.bytes()));
         append(KeptRecord.info(Instant.EPOCH, info));
+    }
+
+    /** What comes from the Wayback Machine is one file, which grows; another source has its file for good. */
+    private static String nameOf(SourceFile source) {
+        return source.format() == Format.WAYBACK
+                ? Exchange.WAYBACK
+                : source.sha256().substring(0, DIGITS_IN_NAME);
     }
 
     /** Returns the report of an answer whose body is nowhere. */
@@ -110,9 +119,11 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     private Map<String, String> fields(Exchange exchange) {
-        return exchange.isOwn()
-                ? Map.of(KeptRecord.SOURCE, OWN)
-                : new TreeMap<>(Map.of(KeptRecord.SOURCE, "warc", NAME, source.name()));
+        return switch (exchange.keptAs()) {
+            case Exchange.OWN -> Map.of(KeptRecord.SOURCE, Exchange.OWN);
+            case Exchange.WAYBACK -> new TreeMap<>(Map.of(KeptRecord.SOURCE, Exchange.WAYBACK, NAME, WAYBACK_MACHINE));
+            default -> new TreeMap<>(Map.of(KeptRecord.SOURCE, Exchange.WARC, NAME, source.name()));
+        };
     }
 
     @Override
@@ -166,7 +177,7 @@ final class KeptFile implements Sink, AutoCloseable {
             throws IOException {
         if (isOfBackup) {
             try (InputStream in = content.open()) {
-                if (!files.put(address, contentType, true, in)) {
+                if (!files.put(address, contentType, AssetOrigin.BACKUP, in)) {
                     faults.add(new SiftFault(SiftFault.Kind.TOO_LARGE, source.name(), address.toString(), ""));
                 }
             }

@@ -82,7 +82,7 @@ final class Readings {
                 read != null && place.source() != null && read.post().source() == Source.PAGE;
         return read == null || !read.hasBody()
                 ? null
-                : isForeign ? read.of(read.post().withSource(Source.WARC)) : read;
+                : isForeign ? read.of(read.post().withSource(place.page())) : read;
     }
 
     /** Parses a page, whose address is taken as one with https; {@code null} if its address is none. */

@@ -99,8 +99,7 @@ final class HtmlBlock {
      */
     static String code(String text, String language) {
         String type = language.isEmpty() ? "" : " class=\"language-" + HtmlElements.references(language) + "\"";
-        String doubled = text.startsWith("\n") ? "\n" + text : text;
-        return "<pre><code" + type + ">" + HtmlElements.references(doubled).replace("\n", "&#10;") + "</code></pre>";
+        return "<pre><code" + type + ">" + HtmlElements.references(text).replace("\n", "&#10;") + "</code></pre>";
     }
 
     private Map<String, String> attributes(Element element) {

@@ -18,5 +18,8 @@ public enum AssetOrigin {
     BACKUP,
     /** A recording of the blog by another program. */
     @JsonProperty("crawl")
-    CRAWL
+    CRAWL,
+    /** The Wayback Machine. */
+    @JsonProperty("wayback")
+    WAYBACK
 }

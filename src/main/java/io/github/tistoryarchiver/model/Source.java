@@ -19,6 +19,9 @@ public enum Source {
     /** The post's own page, as another program recorded it. */
     @JsonProperty("warc")
     WARC,
+    /** The post's own page, as the Wayback Machine has it. */
+    @JsonProperty("wayback")
+    WAYBACK,
     /** A backup in TTXML, as Tistory gave it until 2016. */
     @JsonProperty("ttxml")
     TTXML,

@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.sink;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an export changes in its folder, by paths below it.
@@ -13,6 +15,29 @@ import java.util.List;
  */
 public record Changes(
         List<String> written, List<String> replaced, List<String> deleted, List<String> kept, int unchanged) {
+
+    /** Returns these changes and later ones together, each file once. */
+    public Changes followedBy(Changes later) {
+        Set<String> gone = Set.copyOf(later.deleted);
+        Set<String> added = both(written, later.written);
+        added.removeAll(gone);
+        Set<String> other = both(replaced, later.replaced);
+        other.removeAll(gone);
+        other.removeAll(added);
+        int all = later.written.size() + later.replaced.size() + later.unchanged;
+        return new Changes(
+                List.copyOf(added),
+                List.copyOf(other),
+                List.copyOf(both(deleted, later.deleted)),
+                List.copyOf(both(kept, later.kept)),
+                all - added.size() - other.size());
+    }
+
+    private static Set<String> both(List<String> one, List<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
 
     /** Tells whether no byte changes. */
     public boolean areNone() {

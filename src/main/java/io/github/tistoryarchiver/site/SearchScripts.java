@@ -7,7 +7,6 @@ import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.site.catalog.Key;
 import io.github.tistoryarchiver.site.catalog.Row;
 import io.github.tistoryarchiver.site.catalog.Threads;
-import io.github.tistoryarchiver.site.html.Href;
 import io.github.tistoryarchiver.site.page.GuestbookPages;
 import io.github.tistoryarchiver.site.page.Room;
 import io.github.tistoryarchiver.site.page.StoredPost;
@@ -88,7 +87,7 @@ final class SearchScripts {
                 row.category(),
                 row.title() == null ? "" : row.title(),
                 row.tags(),
-                cover == null ? "" : room.files() + row.folder() + "/" + Href.path(cover.file()),
+                cover == null ? "" : room.files().file(row, cover.file()),
                 content == null ? "" : content.text(),
                 content == null ? "" : captions(stored.post(), content),
                 said(stored.comments()));

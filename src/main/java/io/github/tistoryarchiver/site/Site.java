@@ -10,20 +10,22 @@ import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.sink.SinkLock;
 import io.github.tistoryarchiver.site.catalog.ArchiveState;
 import io.github.tistoryarchiver.site.catalog.Catalog;
+import io.github.tistoryarchiver.site.catalog.FileCheck;
+import io.github.tistoryarchiver.site.catalog.FilePlaces;
 import io.github.tistoryarchiver.site.catalog.Key;
 import io.github.tistoryarchiver.site.catalog.Problem;
 import io.github.tistoryarchiver.site.html.Href;
 import io.github.tistoryarchiver.site.page.Room;
+import io.github.tistoryarchiver.site.thumbnail.Thumbnails;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Site {
     /** The folder of a site below its archive. */
     public static final String FOLDER = "site";
-
-    private static final String PUBLIC = "public";
-    private static final String STANDALONE = "standalone";
 
     /** What the site was made from; absent if some of it could not be read. */
     private static final String SOURCE = "source";
@@ -63,21 +62,21 @@ public final class Site {
         if (blog == null) {
             throw new ArchiveException(archive.folder().resolve("blog.json"), new FileNotFoundException("blog.json"));
         }
-        return writeInto(folder, isIn(folder), options.force(), sink -> write(archive, blog, folder, options, sink));
+        return whileLocked(folder, isIn(folder), options.force(), () -> write(archive, blog, folder, options));
     }
 
     /**
-     * Writes into a folder that nobody else writes to meanwhile.
+     * Writes into a folder while nobody else writes to it.
      *
      * @param isOurs whether files in the folder are no reason to refuse it
      */
-    static <T> T writeInto(Path folder, boolean isOurs, boolean force, Function<Sink, T> job) {
+    static <T> T whileLocked(Path folder, boolean isOurs, boolean force, Supplier<T> job) {
         if (!force && !isOurs && holdsFiles(folder)) {
             throw new ForeignFolderException(folder.toString());
         }
         SinkLock lock = SinkLock.take(folder, Purpose.SITE, false);
-        try (Sink sink = Sink.open(folder, Purpose.SITE, force, false)) {
-            return job.apply(sink);
+        try {
+            return job.get();
         } finally {
             lock.close();
         }
@@ -94,54 +93,67 @@ public final class Site {
         }
     }
 
-    private static SiteReport write(Archive archive, Blog blog, Path folder, SiteOptions options, Sink sink) {
-        Map<String, String> before = sink.optionsBefore();
-        String language = options.languageAfter(before);
-        boolean isPublic = options.isPublic() != null
-                ? options.isPublic()
-                : Boolean.parseBoolean(before.getOrDefault(PUBLIC, "false"));
-        String toArchive = options.standalone() || Boolean.parseBoolean(before.getOrDefault(STANDALONE, "false"))
-                ? null
-                : between(folder, archive.folder());
-        SortedMap<String, String> own = new TreeMap<>(Map.of(
-                SiteOptions.LANGUAGE,
-                language,
-                PUBLIC,
-                Boolean.toString(isPublic),
-                STANDALONE,
-                Boolean.toString(toArchive == null)));
-        ListedSums sums = ListedSums.of(archive.folder());
-        own.put(
-                SOURCE,
-                Key.fingerprint(
-                        SiteWriter.VERSION,
-                        Resources.fingerprint(),
-                        own,
-                        toArchive,
-                        ArchiveState.fingerprint(archive, sums)));
-        Changes none = own.equals(before) ? sink.unchanged() : null;
-        return none != null
-                ? new SiteReport(pages(sink), List.of(), none)
-                : write(
-                        new Room(
-                                archive,
-                                blog,
-                                Catalog.read(archive, blog, sums, isPublic),
-                                isPublic,
-                                language,
-                                toArchive),
-                        sink,
-                        own);
+    private static SiteReport write(Archive archive, Blog blog, Path folder, SiteOptions options) {
+        Pages pages;
+        try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
+            SiteSettings settings = options.after(sink.optionsBefore());
+            String toArchive = settings.standalone() ? null : between(folder, archive.folder());
+            ListedSums sums = ListedSums.of(archive.folder());
+            SortedMap<String, String> own = settings.named(toArchive == null);
+            own.put(
+                    SOURCE,
+                    Key.fingerprint(
+                            SiteWriter.VERSION,
+                            Thumbnails.VERSION,
+                            Resources.fingerprint(),
+                            own,
+                            toArchive,
+                            ArchiveState.fingerprint(archive, sums)));
+            Changes none = !options.check() && own.equals(sink.optionsBefore()) ? sink.unchanged() : null;
+            if (none != null) {
+                return new SiteReport(pages(sink), List.of(), none);
+            }
+            FilePlaces files = new FilePlaces(toArchive, Thumbnails.among(sink.pathsBefore()));
+            FileCheck check = FileCheck.of(archive.folder(), sums, options.check());
+            Catalog catalog = Catalog.read(archive, blog, sums, check, settings.isPublic());
+            pages = write(new Room(archive, blog, catalog, settings.isPublic(), settings.language(), files), sink, own);
+        }
+        return pages.areFinal() ? pages.report() : withThumbnails(pages, folder, options);
     }
 
-    /** Writes a site, and keeps what it was made from only if all of it could be read. */
-    private static SiteReport write(Room room, Sink sink, SortedMap<String, String> options) {
-        new SiteWriter(room, sink).write();
+    /**
+     * The pages as they were written.
+     *
+     * @param areFinal whether they have all thumbnails
+     */
+    private record Pages(Room room, SiteReport report, SortedMap<String, String> options, boolean areFinal) {}
+
+    /** Writes a site, and keeps what it was made from only if all of it could be read and nothing is left to do. */
+    private static Pages write(Room room, Sink sink, SortedMap<String, String> options) {
+        ThumbnailWriter thumbnails = ThumbnailWriter.of(room, SiteSettings.hasThumbnails(options));
+        boolean areFinal = thumbnails.keepAll(sink);
         List<Problem> problems = room.catalog().problems();
-        if (!problems.isEmpty()) {
-            options.remove(SOURCE);
+        SortedMap<String, String> kept = new TreeMap<>(options);
+        if (!areFinal || !problems.isEmpty()) {
+            kept.remove(SOURCE);
         }
-        return new SiteReport(room.catalog().rows().size(), problems, sink.commit("site", options));
+        new SiteWriter(room.with(thumbnails.made()), sink).write();
+        SiteReport report = new SiteReport(room.catalog().rows().size(), problems, sink.commit("site", kept));
+        return new Pages(room, report, options, areFinal);
+    }
+
+    /** Makes the thumbnails that are missing, and writes the pages that show them. An interruption leaves the pages as they are. */
+    private static SiteReport withThumbnails(Pages pages, Path folder, SiteOptions options) {
+        try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
+            ThumbnailWriter thumbnails = ThumbnailWriter.of(pages.room(), true);
+            thumbnails.keepAll(sink);
+            thumbnails.writeMissing(sink);
+            new SiteWriter(pages.room().with(thumbnails.made()), sink).write();
+            if (!pages.report().problems().isEmpty()) {
+                pages.options().remove(SOURCE);
+            }
+            return pages.report().followedBy(sink.commit("site", pages.options()));
+        }
     }
 
     /** Counts the posts that a site shows. */

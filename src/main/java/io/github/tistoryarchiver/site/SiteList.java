@@ -3,6 +3,8 @@ package io.github.tistoryarchiver.site;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.sink.Changes;
+import io.github.tistoryarchiver.sink.Purpose;
+import io.github.tistoryarchiver.sink.Sink;
 import io.github.tistoryarchiver.site.html.Tag;
 import io.github.tistoryarchiver.site.html.Words;
 import io.github.tistoryarchiver.site.page.Frame;
@@ -35,13 +37,15 @@ public final class SiteList {
     public static Changes write(Path folder, List<Entry> sites, SiteOptions options) {
         boolean isAbove =
                 sites.stream().anyMatch(site -> folder.equals(site.folder().getParent()));
-        return Site.writeInto(folder, isAbove || Site.isIn(folder), options.force(), sink -> {
-            String language = options.languageAfter(sink.optionsBefore());
-            for (String name : List.of("room.css", "theme.js", "room.js")) {
-                sink.write("r/" + name, Resources.read(name));
+        return Site.whileLocked(folder, isAbove || Site.isIn(folder), options.force(), () -> {
+            try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
+                String language = options.languageAfter(sink.optionsBefore());
+                for (String name : List.of("room.css", "theme.js", "room.js")) {
+                    sink.write("r/" + name, Resources.read(name));
+                }
+                sink.write("index.html", html(folder, sites, Words.of(language)));
+                return sink.commit("site", new TreeMap<>(Map.of(SiteSettings.LANGUAGE, language)));
             }
-            sink.write("index.html", html(folder, sites, Words.of(language)));
-            return sink.commit("site", new TreeMap<>(Map.of(SiteOptions.LANGUAGE, language)));
         });
     }
 

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record SiteReport(int posts, List<Problem> problems, Changes changes) {
 
+    /** Returns this report with what was changed afterwards. */
+    SiteReport followedBy(Changes later) {
+        return new SiteReport(posts, problems, changes.followedBy(later));
+    }
+
     /** Tells whether something is not shown as it should be. */
     public boolean isIncomplete() {
         return !problems.isEmpty() || !changes.kept().isEmpty();

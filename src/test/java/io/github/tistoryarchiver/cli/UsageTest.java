@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.cli.environment.ExitCode;
+import io.github.tistoryarchiver.cli.wayback.WaybackChoices;
 import io.github.tistoryarchiver.integration.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,7 @@ class UsageTest {
         "en, 'What to keep, and where:', --out --no-assets --no-raw --page-requisites --reactions --accept-gone",
         "en, Comments:, --no-comments --comment-checks --comments-in-markdown --redact-comments",
         "en, Closed posts:, --passwords --cookies",
+        "en, From the Wayback Machine:, --from-wayback --missing-from-wayback --history --wayback-rate --blog-id",
         "en, Pace and network:, --rate --connections --max-time --max-requests --proxy --ignore-robots",
         "en, Reporting:, --report --ping --site --quiet --verbose --progress --json",
         "ko, 댓글:, --no-comments --comment-checks --comments-in-markdown --redact-comments"
@@ -117,6 +119,7 @@ class UsageTest {
                         KeepOptions.class,
                         CommentOptions.class,
                         CredentialOptions.class,
+                        WaybackChoices.class,
                         PaceOptions.class,
                         ReportOptions.class,
                         VerbosityOptions.class)

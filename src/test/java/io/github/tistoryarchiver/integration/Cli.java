@@ -48,6 +48,11 @@ public record Cli(int exit, String out, String err) {
         return run(environment, Locale.ENGLISH, CLOCK, Limits.DEFAULT, server, arguments);
     }
 
+    /** On a network of the test's. */
+    static Cli run(CliContext.NetworkAccess network, String... arguments) {
+        return run(Map.of(), Locale.ENGLISH, network, arguments);
+    }
+
     private static Cli run(
             Map<String, String> environment,
             Locale locale,
@@ -55,6 +60,11 @@ public record Cli(int exit, String out, String err) {
             Limits limits,
             HttpUrl server,
             String... arguments) {
+        return run(environment, locale, (hosts, proxy) -> open(clock, limits, hosts, server), arguments);
+    }
+
+    private static Cli run(
+            Map<String, String> environment, Locale locale, CliContext.NetworkAccess network, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         CliContext surroundings = new CliContext(
@@ -64,7 +74,7 @@ public record Cli(int exit, String out, String err) {
                 environment,
                 locale,
                 false,
-                (hosts, proxy) -> open(clock, limits, hosts, server));
+                network);
         int exit = Main.run(surroundings, arguments);
         return new Cli(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

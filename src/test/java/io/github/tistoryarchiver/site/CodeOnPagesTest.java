@@ -20,7 +20,7 @@ class CodeOnPagesTest {
 
     private String page(String body) throws IOException {
         Path archive = MadeUpArchive.in(work).add(post(1).title("글"), body).done();
-        Site.write(new Archive(archive), archive.resolve("site"), new SiteOptions(null, null, false, false));
+        Site.write(new Archive(archive), archive.resolve("site"), SiteOptions.AS_IT_IS);
         return Files.readString(archive.resolve("site/posts/1.html"));
     }
 

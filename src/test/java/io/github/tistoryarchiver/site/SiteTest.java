@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A site on disk: what is written, what stays, what is left out. */
 class SiteTest {
     private static final OffsetDateTime TIME = OffsetDateTime.parse("2017-05-14T18:49:00+09:00");
-    private static final SiteOptions PLAIN = new SiteOptions(null, null, false, false);
-    private static final SiteOptions PUBLIC = new SiteOptions(null, true, false, false);
+    private static final SiteOptions PLAIN = SiteOptions.AS_IT_IS;
+    private static final SiteOptions PUBLIC =
+            SiteOptionsBuilder.builder().isPublic(true).build();
 
     @TempDir
     private Path work;
@@ -147,7 +148,7 @@ class SiteTest {
 
         write(archive, PLAIN);
         boolean isPublic = !Files.exists(archive.resolve("site/posts/90.html"));
-        write(archive, new SiteOptions(null, false, false, false));
+        write(archive, SiteOptionsBuilder.builder().isPublic(false).build());
 
         assertThat(isPublic).isTrue();
         assertThat(read(archive, "posts/90.html")).contains(HostileBlog.CLOSED);
@@ -234,7 +235,10 @@ class SiteTest {
         Path archive = HostileBlog.write(work);
         Path out = work.resolve("alone");
 
-        Site.write(new Archive(archive), out, new SiteOptions("en", null, true, false));
+        Site.write(
+                new Archive(archive),
+                out,
+                SiteOptionsBuilder.builder().language("en").standalone(true).build());
 
         assertThat(out.resolve("files/posts/2/assets/이름 #1?100%.png")).exists();
         assertThat(Files.readString(out.resolve("posts/2.html")))

@@ -39,6 +39,8 @@ public record FileFault(Kind kind, String detail) {
         DAMAGED_JSON,
         /** A field is missing; the detail is its name. */
         LACKS_FIELD,
+        /** Its content is not that which the archive stored. */
+        OTHER_BYTES,
         /** A compressed file is damaged. */
         DAMAGED_ARCHIVE,
         NO_FRONT_MATTER,
@@ -66,6 +68,9 @@ public record FileFault(Kind kind, String detail) {
         }
         if (failure instanceof LacksFieldException lack) {
             return new FileFault(Kind.LACKS_FIELD, lack.field());
+        }
+        if (failure instanceof OtherBytesException) {
+            return new FileFault(Kind.OTHER_BYTES, "");
         }
         if (failure instanceof JacksonException json) {
             TokenStreamLocation place = json.getLocation();

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public final class ListedSums {
         }
         String known = listed.get(path);
         return known != null && attributes.lastModifiedTime().compareTo(listedAt) < 0 ? known : Sha256.of(file);
+    }
+
+    /** Returns the list as it is: a checksum for each path below the archive; empty without an intact list. */
+    public SortedMap<String, String> listed() {
+        return Collections.unmodifiableSortedMap(listed);
     }
 
     private static @Nullable BasicFileAttributes attributes(Path file) {

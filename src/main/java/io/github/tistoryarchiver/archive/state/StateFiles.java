@@ -39,6 +39,9 @@ public final class StateFiles {
     /** The secret key from which pseudonyms are derived. */
     public static final String PSEUDONYMS = "pseudonyms.json";
 
+    /** How far a run over the Wayback Machine came. */
+    public static final String WAYBACK = "wayback.json";
+
     private final Path folder;
     private final DamagedState damaged;
 

@@ -65,7 +65,7 @@ public final class AlternateAddresses {
                         .map(AssetReference::thumbnailOf)
                         .toList();
             }
-            case BACKUP, CRAWL -> List.of();
+            case BACKUP, CRAWL, WAYBACK -> List.of();
         };
         return urls.stream().map(url -> new Candidate(url, origin)).toList();
     }

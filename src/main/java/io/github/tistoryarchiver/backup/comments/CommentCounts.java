@@ -1,27 +1,26 @@
 package io.github.tistoryarchiver.backup.comments;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.PostExtract;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.IndexEntry;
-import io.github.tistoryarchiver.model.RelatedPost;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Compares the archived comments with the counts that lists of related posts show. */
 public final class CommentCounts {
     private final Archive archive;
     private final List<IndexEntry> posts;
+    private final List<PostExtract> extracts;
 
-    public CommentCounts(Archive archive, List<IndexEntry> posts) {
+    /** @param extracts of these posts, with the lists of other posts on their pages */
+    public CommentCounts(Archive archive, List<IndexEntry> posts, List<PostExtract> extracts) {
         this.archive = archive;
         this.posts = posts;
+        this.extracts = extracts;
     }
-
-    /** The lists of other posts on a post's page. */
-    private record Lists(List<RelatedPost> related) {}
 
     /** A post for which a list shows more comments than are archived. */
     public record Shortage(String url, int shown, int archived) {}
@@ -32,9 +31,7 @@ public final class CommentCounts {
      */
     public List<Shortage> shortages() {
         Map<Long, Integer> shown = new HashMap<>();
-        try (Stream<Lists> all = archive.posts(Lists.class)) {
-            all.flatMap(post -> post.related().stream()).forEach(row -> add(shown, row));
-        }
+        extracts.stream().flatMap(post -> post.related().stream()).forEach(row -> add(shown, row));
         return posts.stream()
                 .filter(post -> shown.getOrDefault(post.id(), 0) > post.comments())
                 .map(post -> new Shortage(post.url(), shown.getOrDefault(post.id(), 0), archived(post)))
@@ -43,7 +40,7 @@ public final class CommentCounts {
                 .toList();
     }
 
-    private static void add(Map<Long, Integer> shown, RelatedPost row) {
+    private static void add(Map<Long, Integer> shown, PostExtract.Related row) {
         if (row.id() != null && row.commentCount() != null) {
             shown.merge(row.id(), row.commentCount(), Math::max);
         }

@@ -1,9 +1,9 @@
 package io.github.tistoryarchiver.backup.report;
 
 import io.github.tistoryarchiver.model.Loss;
-import io.github.tistoryarchiver.model.Post;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the archive lacks of a post's page, as {@code post.json} tells; never empty. */
 public record PostLosses(String url, List<Loss> losses) {
@@ -16,11 +16,8 @@ public record PostLosses(String url, List<Loss> losses) {
                 : Stream.of(new PostLosses(saved.post().url(), losses));
     }
 
-    /** Returns the losses of those of some posts that have any. */
-    public static List<PostLosses> of(List<Post> posts) {
-        return posts.stream()
-                .filter(post -> post.losses() != null)
-                .map(post -> new PostLosses(post.url(), post.losses()))
-                .toList();
+    /** Returns the losses that {@code post.json} names, if it names any. */
+    public static Stream<PostLosses> of(String url, @Nullable List<Loss> losses) {
+        return losses == null ? Stream.empty() : Stream.of(new PostLosses(url, losses));
     }
 }

@@ -111,7 +111,7 @@ public final class Verification {
         if (post == null) {
             return;
         }
-        losses.addAll(PostLosses.of(List.of(post)));
+        PostLosses.of(post.url(), post.losses()).forEach(losses::add);
         checksums.checkUnlisted(folder, post.assets());
         schemas.check(folder + "/post.json", "post");
         schemas.check(folder + "/comments.json", "comments");

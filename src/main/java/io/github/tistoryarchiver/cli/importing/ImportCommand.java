@@ -106,6 +106,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .files(files)
                 .out(out)
                 .blogs(blogs)
+                .hosts(List.of())
                 .allBlogs(allBlogs)
                 .as(as == null ? null : as.format())
                 .zstdDictionary(zstdDictionary)

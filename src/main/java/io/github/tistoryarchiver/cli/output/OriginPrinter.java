@@ -1,13 +1,10 @@
 package io.github.tistoryarchiver.cli.output;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.PostExtract;
 import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
-import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetStatus;
-import io.github.tistoryarchiver.model.IndexEntry;
-import io.github.tistoryarchiver.model.Post;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Prints where an archive came from, if imports made a part of it: posts by where their texts are from, files by their origins. */
 public final class OriginPrinter {
@@ -34,23 +30,18 @@ public final class OriginPrinter {
      *
      * @return whether imports made a part of the archive
      */
-    public boolean print(Archive archive, List<IndexEntry> entries) {
-        List<PostFolder> folders = entries.stream()
-                .map(entry -> archive.post(entry.type(), entry.id()))
-                .toList();
-        boolean isImported = posts(folders.stream().filter(folder -> folder.mayHave("sources")))
-                .anyMatch(post -> post.sources() != null);
-        if (!isImported) {
+    public boolean print(Archive archive, List<PostExtract> extracts) {
+        if (extracts.stream().allMatch(post -> post.sources() == null)) {
             return false;
         }
         Map<String, Integer> posts = new TreeMap<>();
         Map<String, Integer> files = new TreeMap<>();
-        posts(folders.stream()).forEach(post -> {
+        for (PostExtract post : extracts) {
             posts.merge(name(post), 1, Integer::sum);
             post.assets().stream()
                     .filter(asset -> asset.status() == AssetStatus.SAVED)
                     .forEach(asset -> files.merge(name(asset), 1, Integer::sum));
-        });
+        }
         List<Conflict> conflicts = KnownConflicts.of(archive).conflicts();
         out.println(messages.get("status.origin", listed(posts), listed(files), conflicts.size()));
         conflicts.forEach(conflict -> out.println(messages.get(
@@ -62,16 +53,11 @@ public final class OriginPrinter {
         return true;
     }
 
-    /** Reads posts one at a time, without the damaged ones. */
-    private static Stream<Post> posts(Stream<PostFolder> folders) {
-        return folders.map(PostFolder::readOrNull).filter(Objects::nonNull);
-    }
-
-    private static String name(Post post) {
+    private static String name(PostExtract post) {
         return Objects.requireNonNull(post.source()).name().toLowerCase(Locale.ROOT);
     }
 
-    private static String name(Asset asset) {
+    private static String name(PostExtract.File asset) {
         return asset.origin() == null
                 ? BLOG
                 : asset.origin().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -39,8 +39,8 @@ public final class ReportFile {
         parts.add(new Part(blog, flattened(summary.problems()), flattened(summary.remarks()), summary.result()));
     }
 
-    /** Adds what an import says. */
-    void add(String heading, List<String> problems, List<String> result) {
+    /** Adds what an import, or the Wayback Machine, brought. */
+    public void add(String heading, List<String> problems, List<String> result) {
         parts.add(new Part(heading, problems, List.of(), result));
     }
 

@@ -21,7 +21,18 @@ import picocli.CommandLine.Spec;
 @Command(name = "help", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 public final class HelpCommand implements Callable<Integer> {
     /** The pages of {@code src/docs} that are in the program, in English and, in {@code ko/}, in Korean. */
-    private static final List<String> PAGES = List.of("install");
+    private static final List<String> PAGES = List.of(
+            "install",
+            "guide",
+            "options",
+            "nightly",
+            "archive",
+            "room",
+            "rescue",
+            "leave",
+            "completeness",
+            "network",
+            "programs");
 
     private final CliContext context;
     private final Messages messages;

@@ -65,7 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         Archive archive = archives.get(0);
         if (!Site.isIn(archive.folder().resolve(Site.FOLDER))) {
-            Site.write(archive, archive.folder().resolve(Site.FOLDER), new SiteOptions(null, null, false, false));
+            Site.write(archive, archive.folder().resolve(Site.FOLDER), SiteOptions.AS_IT_IS);
         }
         InetAddress address = address();
         if (!address.isLoopbackAddress()) {

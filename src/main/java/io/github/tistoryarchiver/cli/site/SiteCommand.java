@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.site.SiteOptions;
+import io.github.tistoryarchiver.site.SiteOptionsBuilder;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -47,6 +48,12 @@ public final class SiteCommand implements Callable<Integer> {
     @Option(names = "--standalone")
     private boolean standalone;
 
+    @Option(names = "--check")
+    private boolean check;
+
+    @Option(names = "--no-thumbnails", negatable = true)
+    private @Nullable Boolean thumbnails;
+
     @Option(names = "--force")
     private boolean force;
 
@@ -67,8 +74,15 @@ public final class SiteCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), messages.get("usage.lang", language));
         }
         List<Archive> archives = folder.all(messages);
-        SiteRun run =
-                new SiteRun(context, messages, new SiteOptions(language, isPublic, standalone, force), json, quiet);
+        SiteOptions options = SiteOptionsBuilder.builder()
+                .language(language)
+                .isPublic(isPublic)
+                .standalone(standalone)
+                .thumbnails(thumbnails)
+                .check(check)
+                .force(force)
+                .build();
+        SiteRun run = new SiteRun(context, messages, options, json, quiet);
         int code = ExitCode.COMPLETE;
         for (Archive archive : archives) {
             code = Math.max(code, run.write(archive, target(archive, archives.size() == 1)));

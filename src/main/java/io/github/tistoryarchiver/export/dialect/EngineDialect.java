@@ -78,9 +78,9 @@ public class EngineDialect implements Dialect {
     /** Markdown-it, as Eleventy uses it. */
     public static final Dialect MARKDOWN_IT = new EngineDialect(List.of(Rule.PICTURES, Rule.TASKS), code -> true);
 
-    /** Remark, as Astro uses it. */
+    /** Remark, as Astro uses it, which loses an empty line at the beginning of a fence. */
     public static final Dialect ASTRO =
-            new EngineDialect(List.of(Rule.PICTURES, Rule.FOOTNOTES, Rule.TASKS), code -> true);
+            new EngineDialect(List.of(Rule.PICTURES, Rule.FOOTNOTES, Rule.TASKS), code -> !code.startsWith("\n"));
 
     private final List<Rule> rules;
     private final Predicate<String> code;

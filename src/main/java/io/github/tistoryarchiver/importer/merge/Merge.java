@@ -5,6 +5,7 @@ import static io.github.tistoryarchiver.model.Source.MOBILE;
 import static io.github.tistoryarchiver.model.Source.PAGE;
 import static io.github.tistoryarchiver.model.Source.TTXML;
 import static io.github.tistoryarchiver.model.Source.WARC;
+import static io.github.tistoryarchiver.model.Source.WAYBACK;
 import static io.github.tistoryarchiver.model.Source.ZIP;
 
 import io.github.tistoryarchiver.model.Post;
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  * a page says all that pages say, feed and mobile page add nothing, as in a run.
  */
 public final class Merge {
-    private static final List<Source> TEXTS = List.of(PAGE, WARC, TTXML, FEED, ZIP, MOBILE);
-    private static final List<Source> TITLES = List.of(PAGE, WARC, TTXML, ZIP, FEED, MOBILE);
-    private static final List<Source> TIMES = List.of(TTXML, PAGE, WARC, ZIP, FEED, MOBILE);
-    private static final List<Source> LABELS = List.of(PAGE, WARC, TTXML, ZIP, FEED, MOBILE);
-    private static final List<Source> ADDRESSES = List.of(PAGE, WARC, FEED, MOBILE, TTXML, ZIP);
-    private static final List<Source> VISIBILITIES = List.of(TTXML, PAGE, WARC, FEED, MOBILE, ZIP);
-    private static final List<Source> DETAILS = List.of(PAGE, WARC, MOBILE, FEED, TTXML, ZIP);
+    private static final List<Source> TEXTS = List.of(PAGE, WARC, WAYBACK, TTXML, FEED, ZIP, MOBILE);
+    private static final List<Source> TITLES = List.of(PAGE, WARC, WAYBACK, TTXML, ZIP, FEED, MOBILE);
+    private static final List<Source> TIMES = List.of(TTXML, PAGE, WARC, WAYBACK, ZIP, FEED, MOBILE);
+    private static final List<Source> LABELS = List.of(PAGE, WARC, WAYBACK, TTXML, ZIP, FEED, MOBILE);
+    private static final List<Source> ADDRESSES = List.of(PAGE, WARC, WAYBACK, FEED, MOBILE, TTXML, ZIP);
+    private static final List<Source> VISIBILITIES = List.of(TTXML, PAGE, WARC, WAYBACK, FEED, MOBILE, ZIP);
+    private static final List<Source> DETAILS = List.of(PAGE, WARC, WAYBACK, MOBILE, FEED, TTXML, ZIP);
 
     private final List<Reading> readings;
     private final IdentityHashMap<Reading, Set<String>> taken = new IdentityHashMap<>();
@@ -111,7 +112,7 @@ public final class Merge {
     }
 
     private static boolean isPage(Reading reading) {
-        return reading.kind() == PAGE || reading.kind() == WARC;
+        return reading.kind() == PAGE || reading.kind() == WARC || reading.kind() == WAYBACK;
     }
 
     private Post merged(List<Reading> used, Reading text) {

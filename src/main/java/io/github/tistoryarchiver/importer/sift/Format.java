@@ -29,6 +29,8 @@ public enum Format {
     RSS,
     /** WARC packed with Zstandard, which is read where the library for it is there. */
     WARC_ZSTD,
+    /** Records of what the Wayback Machine has, as {@code backup} fetched them; never what a content says. */
+    WAYBACK,
     /** A page saved with the browser; not read yet. */
     SAVED_PAGE,
     /** The mirror or the cache of HTTrack; not read yet. */
@@ -50,7 +52,7 @@ public enum Format {
     /** Tells whether an import reads files of this format. */
     public boolean isRead() {
         return switch (this) {
-            case WARC, WACZ, TTXML, ZIP, RSS -> true;
+            case WARC, WACZ, TTXML, ZIP, RSS, WAYBACK -> true;
             case WARC_ZSTD -> ZstdLibrary.isThere();
             case SAVED_PAGE, HTTRACK, LOCKED_ZIP, EMPTY, UNKNOWN -> false;
         };
@@ -58,7 +60,7 @@ public enum Format {
 
     /** Tells whether a crawler made files of this format, as opposed to backups. */
     public boolean isRecording() {
-        return this == WARC || this == WARC_ZSTD || this == WACZ;
+        return this == WARC || this == WARC_ZSTD || this == WACZ || this == WAYBACK;
     }
 
     /** Returns the number of the post that an entry of an official backup holds; 0 if it holds none. */

@@ -22,7 +22,7 @@ public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, Back
      */
     static Sifter of(Format format, Hosts hosts, @Nullable Path zstdDictionary) {
         return switch (format) {
-            case WARC, WARC_ZSTD -> new WarcSifter(hosts, zstdDictionary);
+            case WARC, WARC_ZSTD, WAYBACK -> new WarcSifter(hosts, zstdDictionary);
             case WACZ -> new WaczSifter(new WarcSifter(hosts, zstdDictionary));
             case TTXML -> new TtxmlSifter();
             case ZIP -> new BackupZip();

@@ -16,7 +16,7 @@ public interface Sink {
      *
      * @param blog the name of the blog
      * @param digest of the payload, in the words of the source; {@code null} if it gives none
-     * @param isOwn whether this program recorded it
+     * @param keptAs how a record is marked that is kept of it: {@link #OWN}, {@link #WARC} or {@link #WAYBACK}
      */
     record Exchange(
             String blog,
@@ -24,7 +24,16 @@ public interface Sink {
             Instant date,
             HttpMessage message,
             @Nullable String digest,
-            boolean isOwn) {}
+            String keptAs) {
+        /** The mark of what this program recorded. */
+        public static final String OWN = "own";
+
+        /** The mark of what another program recorded. */
+        public static final String WARC = "warc";
+
+        /** The mark of what is from the Wayback Machine. */
+        public static final String WAYBACK = "wayback";
+    }
 
     /**
      * An answer that is said to have the body of another one.

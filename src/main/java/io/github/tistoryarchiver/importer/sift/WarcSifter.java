@@ -185,9 +185,12 @@ final class WarcSifter implements Sifter {
             return null;
         }
 
-        private boolean isOwn(ForeignRecord record) {
+        private String keptAs(ForeignRecord record) {
             String kept = record.header(KeptRecord.SOURCE);
-            return kept == null ? isOwn : kept.equals("own");
+            boolean own = kept == null ? isOwn : kept.equals(Sink.Exchange.OWN);
+            return own
+                    ? Sink.Exchange.OWN
+                    : Sink.Exchange.WAYBACK.equals(kept) ? Sink.Exchange.WAYBACK : Sink.Exchange.WARC;
         }
 
         private @Nullable Runnable revisit(ForeignRecord record, HttpUrl url, Instant date, HttpMessage head) {
@@ -197,8 +200,9 @@ final class WarcSifter implements Sifter {
             }
             String digest = record.header("WARC-Payload-Digest");
             String other = record.header("WARC-Refers-To-Target-URI");
-            boolean own = isOwn(record);
-            return () -> sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, own), other));
+            String keptAs = keptAs(record);
+            return () ->
+                    sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, keptAs), other));
         }
 
         private @Nullable Runnable page(
@@ -218,10 +222,10 @@ final class WarcSifter implements Sifter {
             }
             String blog = hosts.at(url);
             String digest = record.header("WARC-Payload-Digest");
-            boolean own = isOwn(record);
+            String keptAs = keptAs(record);
             return blog == null || !sink.wants(blog)
                     ? null
-                    : () -> sink.exchange(new Sink.Exchange(blog, url, date, message, digest, own));
+                    : () -> sink.exchange(new Sink.Exchange(blog, url, date, message, digest, keptAs));
         }
 
         private @Nullable HttpMessage read(HttpUrl url, HttpMessage head, InputStream block) throws IOException {

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,10 @@ public final class Catalog {
     private final List<Said> said = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final FileCheck check;
 
-    private Catalog(PostLinks links) {
+    private Catalog(PostLinks links, FileCheck check) {
+        this.check = check;
         this.links = links;
         this.fragments = new Fragments(links);
     }
@@ -41,10 +45,11 @@ public final class Catalog {
      * Reads all posts. A post that cannot be read is a problem and no row.
      *
      * @param sums of the archive
-     * @param isPublic whether to leave out closed posts and secret comments
+     * @param check what is wrong with its files
+     * @param isPublic whether to leave out closed posts and secret comments, and the names of their files
      */
-    public static Catalog read(Archive archive, Blog blog, ListedSums sums, boolean isPublic) {
-        Catalog catalog = new Catalog(new PostLinks(InnerLinks.of(blog), archive.archivedPosts()));
+    public static Catalog read(Archive archive, Blog blog, ListedSums sums, FileCheck check, boolean isPublic) {
+        Catalog catalog = new Catalog(new PostLinks(InnerLinks.of(blog), archive.archivedPosts()), check);
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
         RowReader reader = new RowReader(archive, sums, isPublic, address -> {
             if (address.indexOf('#') >= 0) {
@@ -59,6 +64,7 @@ public final class Catalog {
                 .map(post -> reader.read(post.type(), post.id()))
                 .toList()
                 .forEach(catalog::add);
+        catalog.add(check, isPublic);
         asked.forEach(catalog.fragments);
         catalog.said.sort(Said.BY_TIME);
         return catalog;
@@ -77,6 +83,27 @@ public final class Catalog {
             read.missing()
                     .forEach(file -> missing.add(new Missing(number, file.source(), file.status(), file.reason())));
         }
+    }
+
+    /** Takes what is wrong with files, each once; on pages for everybody, of the posts that these show. */
+    private void add(FileCheck files, boolean isPublic) {
+        Set<String> known = problems.stream().map(Problem::file).collect(Collectors.toSet());
+        Set<String> shown = rows.stream().map(Row::folder).collect(Collectors.toSet());
+        files.problems().stream()
+                .filter(problem -> !known.contains(problem.file()))
+                .filter(problem -> !isPublic || shown.contains(postOf(problem.file())))
+                .forEach(problems::add);
+    }
+
+    /** Returns the folder of the post to which a file belongs; the first part of the path for other files. */
+    private static String postOf(String file) {
+        String[] parts = file.split("/", 3);
+        return parts.length < 3 ? parts[0] : parts[0] + "/" + parts[1];
+    }
+
+    /** Returns what was looked at. */
+    public FileCheck check() {
+        return check;
     }
 
     /** Returns all rows, by the numbers of the posts. */

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
+import io.github.tistoryarchiver.site.thumbnail.Thumbnails;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -57,9 +58,19 @@ public record Row(
      * A picture of a post.
      *
      * @param file below the post's folder
+     * @param thumbnail the path for its thumbnail in a site; {@code null} for a picture that has none
      */
     public record Picture(
-            String file, @Nullable Integer width, @Nullable Integer height) {}
+            String file,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String thumbnail) {
+
+        /** Returns a picture as lists show it. */
+        public static Picture of(Asset asset) {
+            return new Picture(String.valueOf(asset.file()), asset.width(), asset.height(), Thumbnails.pathFor(asset));
+        }
+    }
 
     /** Tells whether a file is a picture for the gallery: one in the text, known to be large on both sides. */
     public static boolean isLargePicture(Asset asset) {

@@ -134,7 +134,7 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                 .filter(asset ->
                         post.cover() == null ? Row.isLarge(asset) : post.cover().equals(asset.file()))
                 .findFirst()
-                .map(asset -> new Row.Picture(String.valueOf(asset.file()), asset.width(), asset.height()))
+                .map(Row.Picture::of)
                 .orElse(null);
     }
 

@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.site.gallery;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.site.catalog.Row;
-import io.github.tistoryarchiver.site.html.Href;
 import io.github.tistoryarchiver.site.html.Html;
 import io.github.tistoryarchiver.site.html.Tag;
 import io.github.tistoryarchiver.site.html.Words;
@@ -88,9 +87,7 @@ public final class FilesPage {
                         .add(Tag.of(
                                 "small",
                                 words.get("missing." + asset.status(), asset.problem() == null ? "" : asset.problem())))
-                : Tag.of("a")
-                        .with("href", room.files() + row.folder() + "/" + Href.path(file))
-                        .add(Tag.of("bdi", name(asset)));
+                : Tag.of("a").with("href", room.files().file(row, file)).add(Tag.of("bdi", name(asset)));
     }
 
     private static String name(Asset asset) {

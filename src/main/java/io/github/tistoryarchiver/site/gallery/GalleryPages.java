@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.site.gallery;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.site.catalog.Row;
-import io.github.tistoryarchiver.site.html.Href;
 import io.github.tistoryarchiver.site.html.Html;
 import io.github.tistoryarchiver.site.html.Tag;
 import io.github.tistoryarchiver.site.html.Words;
@@ -27,6 +26,7 @@ public final class GalleryPages implements LongList {
     private final Words words;
     private final List<Row> rows;
     private final int pictures;
+    private final List<String> thumbnails;
 
     public GalleryPages(Room room) {
         this.room = room;
@@ -35,6 +35,7 @@ public final class GalleryPages implements LongList {
                 .filter(row -> row.largePictures() > 0)
                 .toList();
         this.pictures = room.catalog().sum(Row::largePictures);
+        this.thumbnails = room.files().thumbnailPaths();
     }
 
     @Override
@@ -51,10 +52,13 @@ public final class GalleryPages implements LongList {
 
     @Override
     public List<Object> sources(int number) {
-        return parts(number).stream()
-                .<Object>map(part -> part.row().page() + part.from() + "-" + part.to()
-                        + part.row().fingerprint())
-                .toList();
+        List<Object> sources = new ArrayList<>();
+        sources.add(thumbnails);
+        for (Part part : parts(number)) {
+            sources.add(part.row().page() + part.from() + "-" + part.to()
+                    + part.row().fingerprint());
+        }
+        return sources;
     }
 
     /** The pictures of a post that are on a page. */
@@ -118,7 +122,7 @@ public final class GalleryPages implements LongList {
     private Html picture(Row row, Asset asset, String root) {
         int width = Objects.requireNonNull(asset.width());
         int height = Objects.requireNonNull(asset.height());
-        String file = root + room.files() + row.folder() + "/" + Href.path(String.valueOf(asset.file()));
+        String file = root + room.files().file(row, String.valueOf(asset.file()));
         String caption = text(asset.caption());
         String name = caption.isEmpty() ? text(asset.alt()) : caption;
         long ratio = Math.max(LEAST_RATIO, Math.min(GREATEST_RATIO, Math.round(10.0 * width / height)));
@@ -129,7 +133,7 @@ public final class GalleryPages implements LongList {
                         .with("data-caption", caption)
                         .with("data-title", room.title(row))
                         .add(Tag.of("img")
-                                .with("src", file)
+                                .with("src", root + room.files().small(row, Row.Picture.of(asset)))
                                 .with("alt", name.isEmpty() ? room.title(row) : name)
                                 .with("width", width)
                                 .with("height", height)

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Statistics;
+import io.github.tistoryarchiver.site.catalog.FileCheck;
 import io.github.tistoryarchiver.site.catalog.Missing;
 import io.github.tistoryarchiver.site.catalog.Problem;
 import io.github.tistoryarchiver.site.catalog.Row;
@@ -270,9 +271,25 @@ public final class AboutPage {
     private Html check() {
         return Tag.of("section")
                 .add(Tag.of("h2", words.get("about.check")))
+                .add(checked())
                 .add(Tag.of("p", words.get("about.check.text"))
                         .text(" ")
                         .add(Tag.of("code", "sha256sum -c SHA256SUMS")));
+    }
+
+    /** Tells what this run looked at; nothing where the archive has no list of its files, and on pages for everybody. */
+    private Html checked() {
+        FileCheck check = room.catalog().check();
+        if (room.isPublic() || check.files() == 0) {
+            return Html.NONE;
+        }
+        String key = check.hasChecksums() ? "about.check.sums" : "about.check.there";
+        return Tag.of(
+                "p",
+                words.get(
+                        key,
+                        words.number(check.files()),
+                        words.number(check.problems().size())));
     }
 
     private static Tag row(Object... cells) {

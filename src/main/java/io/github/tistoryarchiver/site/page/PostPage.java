@@ -100,7 +100,8 @@ public final class PostPage {
     public String html(StoredPost stored) {
         Post post = stored.post();
         PostContent content = stored.content();
-        ArchivePlaces places = new ArchivePlaces(post, row, room.catalog(), room.files());
+        ArchivePlaces places =
+                new ArchivePlaces(post, row, room.catalog(), room.files().folder());
         ShownBody body = content == null ? null : ShownBody.of(content, places, words);
         List<Threads.Shown> comments = Threads.shown(stored.comments(), room.isPublic());
         Tag article = Tag.of("article.post").add(head(post, body, comments.size()));

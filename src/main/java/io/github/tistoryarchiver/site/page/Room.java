@@ -5,9 +5,11 @@ import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Statistics;
 import io.github.tistoryarchiver.site.catalog.Catalog;
+import io.github.tistoryarchiver.site.catalog.FilePlaces;
 import io.github.tistoryarchiver.site.catalog.Row;
 import io.github.tistoryarchiver.site.html.Html;
 import io.github.tistoryarchiver.site.html.Words;
+import io.github.tistoryarchiver.site.thumbnail.Thumbnails;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Room {
     private final List<Row> posts;
     private final Shelves shelves;
     private final RowList lists;
-    private final String files;
+    private final FilePlaces files;
     private final String fingerprint;
 
     /**
@@ -34,27 +36,25 @@ public final class Room {
      *
      * @param isPublic whether closed posts and secret comments are left out
      * @param language of the pages' own words, {@code ko} or {@code en}
-     * @param toArchive the path from the site's folder to the archive's, encoded, with a trailing slash; {@code null} where files are
-     *     copied into the site
      */
-    public Room(
-            Archive archive,
-            Blog blog,
-            Catalog catalog,
-            boolean isPublic,
-            String language,
-            @Nullable String toArchive) {
+    public Room(Archive archive, Blog blog, Catalog catalog, boolean isPublic, String language, FilePlaces files) {
         this.archive = archive;
         this.blog = blog;
         this.catalog = catalog;
         this.isPublic = isPublic;
         this.posts = catalog.byTime(PostType.POST);
         this.shelves = new Shelves(blog.categories(), posts);
-        this.files = toArchive == null ? "files/" : toArchive;
+        this.files = files;
         Words words = Words.of(language);
-        this.frame = new Frame(words, title(blog), blog.host(), monogram(title(blog)), parts(), toArchive);
+        this.frame = new Frame(words, title(blog), blog.host(), monogram(title(blog)), parts(), files.toArchive());
         this.fingerprint = isPublic + " " + frame.fingerprint();
         this.lists = new RowList(words, files, shelves);
+    }
+
+    /** Returns this room with other thumbnails. */
+    public Room with(Thumbnails thumbnails) {
+        return new Room(
+                archive, blog, catalog, isPublic, words().language(), new FilePlaces(files.toArchive(), thumbnails));
     }
 
     /** Returns the title of a blog; its name where it has none. */
@@ -142,8 +142,7 @@ public final class Room {
         return lists;
     }
 
-    /** Returns the path from the site's folder to that with the files of posts, encoded, with a trailing slash. */
-    public String files() {
+    public FilePlaces files() {
         return files;
     }
 

@@ -1,8 +1,8 @@
 package io.github.tistoryarchiver.site.page;
 
 import io.github.tistoryarchiver.model.PostState;
+import io.github.tistoryarchiver.site.catalog.FilePlaces;
 import io.github.tistoryarchiver.site.catalog.Row;
-import io.github.tistoryarchiver.site.html.Href;
 import io.github.tistoryarchiver.site.html.Html;
 import io.github.tistoryarchiver.site.html.Tag;
 import io.github.tistoryarchiver.site.html.Words;
@@ -12,15 +12,14 @@ import java.util.List;
 /** Posts in a list: title, first words, picture, category, date and numbers. */
 final class RowList {
     private final Words words;
-    private final String files;
+    private final FilePlaces files;
     private final Shelves shelves;
 
     /**
      * Creates lists.
      *
-     * @param files the path from the site's folder to that with the files of posts, encoded, with a trailing slash
      */
-    RowList(Words words, String files, Shelves shelves) {
+    RowList(Words words, FilePlaces files, Shelves shelves) {
         this.words = words;
         this.files = files;
         this.shelves = shelves;
@@ -71,7 +70,7 @@ final class RowList {
     /** Returns the picture of a post for lists, which says nothing by itself. */
     Tag picture(Row row, Row.Picture cover, String root) {
         return Tag.of("img")
-                .with("src", root + files + row.folder() + "/" + Href.path(cover.file()))
+                .with("src", root + files.small(row, cover))
                 .with("alt", "")
                 .with("width", cover.width())
                 .with("height", cover.height())

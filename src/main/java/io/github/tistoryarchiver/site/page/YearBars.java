@@ -55,9 +55,7 @@ final class YearBars {
                     WIDTH / count);
         }
         letters(svg, years.firstKey(), WIDTH / count / 2);
-        if (count > 2) {
-            letters(svg, years.lastKey(), WIDTH - WIDTH / count / 2);
-        }
+        letters(svg, years.lastKey(), WIDTH - WIDTH / count / 2);
         return svg;
     }
 

@@ -56,6 +56,12 @@ class DialectsTest {
     }
 
     @Test
+    void codeThatBeginsWithAnEmptyLineIsHtmlToAstro() {
+        assertThat(markdown("<pre><code>\n글\n</code></pre>", EngineDialect.ASTRO))
+                .isEqualTo("<pre><code>&#10;글&#10;</code></pre>");
+    }
+
+    @Test
     void aLineWithAPipeIsNoTableToKramdown() {
         assertThat(markdown("<p>a | b</p>", new Kramdown(false))).isEqualTo("a &#124; b");
     }

@@ -12,7 +12,7 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.site.Site;
-import io.github.tistoryarchiver.site.SiteOptions;
+import io.github.tistoryarchiver.site.SiteOptionsBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +61,10 @@ class GalleryPagesTest {
     }
 
     private Path site(Path archive, boolean isPublic) {
-        Site.write(new Archive(archive), archive.resolve("site"), new SiteOptions(null, isPublic, false, false));
+        Site.write(
+                new Archive(archive),
+                archive.resolve("site"),
+                SiteOptionsBuilder.builder().isPublic(isPublic).build());
         return archive.resolve("site");
     }
 

@@ -8,7 +8,7 @@ import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.site.Site;
-import io.github.tistoryarchiver.site.SiteOptions;
+import io.github.tistoryarchiver.site.SiteOptionsBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +41,10 @@ class RevisionsPageTest {
     }
 
     private Path page(boolean isPublic) {
-        Site.write(new Archive(archive), archive.resolve("site"), new SiteOptions(null, isPublic, false, false));
+        Site.write(
+                new Archive(archive),
+                archive.resolve("site"),
+                SiteOptionsBuilder.builder().isPublic(isPublic).build());
         return archive.resolve("site/posts/1.revisions.html");
     }
 

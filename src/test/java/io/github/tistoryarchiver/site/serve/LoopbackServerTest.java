@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.export.MadeUpArchive.StoredFile;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.site.SiteOptions;
+import io.github.tistoryarchiver.site.SiteOptionsBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -57,7 +58,7 @@ class LoopbackServerTest {
         Files.createDirectories(archive.resolve(".state"));
         Files.writeString(archive.resolve(".state/lock"), "secret");
         Files.writeString(work.resolve("outside.txt"), "secret");
-        Site.write(new Archive(archive), archive.resolve("site"), new SiteOptions(null, null, false, false));
+        Site.write(new Archive(archive), archive.resolve("site"), SiteOptions.AS_IT_IS);
         server = LoopbackServer.start(archive, InetAddress.getLoopbackAddress(), 0);
     }
 
@@ -190,7 +191,10 @@ class LoopbackServerTest {
 
     @Test
     void aPublicSiteServesNoClosedPost() throws IOException {
-        Site.write(new Archive(archive), archive.resolve("site"), new SiteOptions(null, true, false, false));
+        Site.write(
+                new Archive(archive),
+                archive.resolve("site"),
+                SiteOptionsBuilder.builder().isPublic(true).build());
         server.close();
         server = LoopbackServer.start(archive, InetAddress.getLoopbackAddress(), 0);
 

@@ -9,7 +9,7 @@ import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.model.CommentAuthor;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.site.Site;
-import io.github.tistoryarchiver.site.SiteOptions;
+import io.github.tistoryarchiver.site.SiteOptionsBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +39,10 @@ class StatsPagesTest {
     }
 
     private String page(Path archive, String name, boolean isPublic) throws IOException {
-        Site.write(new Archive(archive), archive.resolve("site"), new SiteOptions(null, isPublic, false, false));
+        Site.write(
+                new Archive(archive),
+                archive.resolve("site"),
+                SiteOptionsBuilder.builder().isPublic(isPublic).build());
         return Files.readString(archive.resolve("site").resolve(name), StandardCharsets.UTF_8);
     }
 
