@@ -118,17 +118,20 @@ class ArchitectureTest {
             site.serve          | archive.files sink site.page
             site                | model archive archive.files content sink site..
 
+            fleet               | tistory.address
+            fleet.work          | fleet archive backup backup.options backup.report http http.decorator tistory.address
+
             demo                | tistory.address tistory.values
             cli.environment     | model http.. archive.. backup.. demo
             cli.export          | model export..
             cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. sink importer.. export.. demo cli.environment
-            cli.arguments       | archive http tistory.address cli.environment cli.output
+            cli.arguments       | archive archive.files fleet http tistory.address cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
             cli.importing       | importer importer.sift cli.environment cli.output
             cli.wayback         | archive.. backup.report importer importer.merge tistory.address wayback.. cli.environment cli.output cli.arguments cli.site
             cli.shell           | cli.environment cli.output
             cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output cli.arguments
-            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo wayback cli..
+            cli                 | model http.. tistory.. content.. markdown.. archive.. backup.. sink export.. site demo fleet.. wayback cli..
             """);
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */

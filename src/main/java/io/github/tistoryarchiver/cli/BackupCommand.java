@@ -3,12 +3,14 @@ package io.github.tistoryarchiver.cli;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
 import io.github.tistoryarchiver.backup.options.BackupOptionsBuilder;
 import io.github.tistoryarchiver.cli.arguments.GivenAddress;
+import io.github.tistoryarchiver.cli.arguments.GivenList;
 import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.wayback.WaybackChoices;
+import io.github.tistoryarchiver.fleet.ListedBlog;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.wayback.WaybackOptions;
 import io.github.tistoryarchiver.wayback.WaybackOptionsBuilder;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backup BLOG...}: brings the archives of blogs up to date. */
+/** {@code backup BLOG...} and {@code backup --list FILE}: brings the archives of blogs up to date. */
 @Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class BackupCommand implements Callable<Integer> {
     private final CliContext context;
@@ -35,8 +37,11 @@ final class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BLOG", descriptionKey = "BLOG", arity = "1..*", split = ",")
+    @Parameters(paramLabel = "BLOG", descriptionKey = "BLOG", arity = "0..*", split = ",")
     private List<String> blogs = List.of();
+
+    @Option(names = "--list", paramLabel = "FILE")
+    private @Nullable Path list;
 
     @Option(names = "--refresh")
     private boolean refresh;
@@ -81,10 +86,36 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         UsageErrors usage = new UsageErrors(spec.commandLine(), messages);
+        if (list != null) {
+            return runList(list, usage);
+        }
+        if (blogs.isEmpty()) {
+            throw usage.of("usage.missing", "BLOG");
+        }
         List<BlogAddress> addresses = new ArrayList<>();
         for (String blog : blogs) {
             addresses.add(GivenAddress.blog(blog, usage));
         }
+        check(usage);
+        if (scope.namesPosts() && addresses.size() > 1) {
+            throw usage.of("usage.postOfSeveral");
+        }
+        return runs(addresses.get(0), usage).run(addresses, report.pingAddress(usage));
+    }
+
+    private int runList(Path file, UsageErrors usage) throws Exception {
+        if (!blogs.isEmpty()) {
+            throw usage.of("usage.listAndBlogs");
+        }
+        if (scope.namesPosts() || credentials.areGiven() || wayback.areUsed()) {
+            throw usage.of("usage.listOfStrangers");
+        }
+        check(usage);
+        List<ListedBlog> listed = GivenList.read(file, usage);
+        return runs(listed.get(0).address(), usage).runList(listed, report.pingAddress(usage));
+    }
+
+    private void check(UsageErrors usage) {
         pace.check(usage);
         comments.check(usage);
         scope.check(usage);
@@ -92,20 +123,19 @@ final class BackupCommand implements Callable<Integer> {
         if (keep.pageRequisites && (keep.noRaw || comments.areRedacted())) {
             throw usage.of("usage.requisitesNeedRaw");
         }
-        if (scope.namesPosts() && addresses.size() > 1) {
-            throw usage.of("usage.postOfSeveral");
-        }
+    }
+
+    private BackupRuns runs(BlogAddress first, UsageErrors usage) {
         return new BackupRuns(
-                        context,
-                        messages,
-                        errors,
-                        report,
-                        new BackupRuns.Choices(
-                                options(addresses.get(0), usage),
-                                wayback.areUsed() ? waybackOptions(addresses.get(0), usage) : null,
-                                wayback.isOnly()),
-                        host -> pace.proxyFor(host, context.environment(), usage))
-                .run(addresses, report.pingAddress(usage));
+                context,
+                messages,
+                errors,
+                report,
+                new BackupRuns.Choices(
+                        options(first, usage),
+                        wayback.areUsed() ? waybackOptions(first, usage) : null,
+                        wayback.isOnly()),
+                host -> pace.proxyFor(host, context.environment(), usage));
     }
 
     /** Returns an option that was given and that does not go with the Wayback Machine; {@code null} for none. */

@@ -17,6 +17,7 @@ import io.github.tistoryarchiver.cli.output.ReportFile;
 import io.github.tistoryarchiver.cli.site.SiteRun;
 import io.github.tistoryarchiver.cli.wayback.WaybackPrinter;
 import io.github.tistoryarchiver.cli.wayback.WaybackRuns;
+import io.github.tistoryarchiver.fleet.ListedBlog;
 import io.github.tistoryarchiver.http.ProxySetting;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Archives blogs one after the other over shared connections. A blog that fails does not stop the others. */
+/** Archives blogs over shared connections. A blog that fails does not stop the others. */
 final class BackupRuns {
     private final CliContext context;
     private final Messages messages;
@@ -81,37 +82,66 @@ final class BackupRuns {
      * @throws IOException when no network can be opened
      */
     int run(List<BlogAddress> blogs, @Nullable HttpUrl pinged) throws IOException {
+        return checked(blogs, pinged, networks -> oneAfterTheOther(blogs, networks));
+    }
+
+    /**
+     * Archives all blogs of a list, many at a time, under one budget.
+     *
+     * @param pinged the address of the health check; {@code null} for none
+     * @return the highest exit code
+     * @throws IOException when no network can be opened
+     */
+    int runList(List<ListedBlog> list, @Nullable HttpUrl pinged) throws IOException {
+        List<BlogAddress> blogs = list.stream().map(ListedBlog::address).toList();
+        return checked(
+                blogs,
+                pinged,
+                networks -> new ListedRuns(context, messages, reporting, this)
+                        .run(list, options, blog -> network(blog, networks)));
+    }
+
+    private interface Work {
+        int run(Networks networks) throws IOException;
+    }
+
+    private int checked(List<BlogAddress> blogs, @Nullable HttpUrl pinged, Work work) throws IOException {
         Set<String> named = blogs.stream().map(blog -> blog.home().host()).collect(Collectors.toSet());
         if (pinged != null) {
             named.add(pinged.host());
         }
         try (Networks networks = new Networks(context.network(), named)) {
-            return pinged == null ? run(blogs, networks) : runWithHealthCheck(pinged, blogs, networks);
+            return pinged == null ? reported(work, networks) : runWithHealthCheck(pinged, work, networks);
         }
     }
 
-    private int runWithHealthCheck(HttpUrl pinged, List<BlogAddress> blogs, Networks networks) throws IOException {
+    private int reported(Work work, Networks networks) throws IOException {
+        int worst = work.run(networks);
+        if (report != null) {
+            report.write();
+        }
+        return worst;
+    }
+
+    private int runWithHealthCheck(HttpUrl pinged, Work work, Networks networks) throws IOException {
         RunEnvironment network = networks.through(proxies.apply(pinged.host())).network();
         HealthCheck check = new HealthCheck(pinged, network.fetcher(), context.err(), messages);
         check.started();
         int worst = ExitCode.INCOMPLETE; // unless the run completes
         try {
-            worst = run(blogs, networks);
+            worst = reported(work, networks);
             return worst;
         } finally {
             check.ended(worst);
         }
     }
 
-    private int run(List<BlogAddress> blogs, Networks networks) throws IOException {
+    private int oneAfterTheOther(List<BlogAddress> blogs, Networks networks) throws IOException {
         WaybackRuns wayback = waybackRuns(networks);
         int worst = ExitCode.COMPLETE;
         for (BlogAddress blog : blogs) {
             int code = wayback != null && choices.isWaybackOnly() ? wayback.fetch(blog) : run(blog, networks, wayback);
             worst = Math.max(worst, code);
-        }
-        if (report != null) {
-            report.write();
         }
         return worst;
     }
@@ -128,31 +158,54 @@ final class BackupRuns {
                 new Wayback(network, wayback, printer.watcher()), printer, errors, reporting.verbosity.verbose, sites);
     }
 
+    private RunEnvironment network(BlogAddress blog, Networks networks) throws IOException {
+        return networks.through(proxies.apply(blog.home().host())).network();
+    }
+
     private int run(BlogAddress blog, Networks networks, @Nullable WaybackRuns wayback) throws IOException {
-        RunEnvironment network =
-                networks.through(proxies.apply(blog.home().host())).network();
+        RunEnvironment network = network(blog, networks);
         try {
             RunReport ended = new Backup(network, options, reporting.verbosity.listener(context, messages)).run(blog);
-            if (report != null) {
-                report.add(blog.home().toString(), ended);
-            }
-            int completed = wayback == null ? ExitCode.COMPLETE : wayback.complete(blog, ended);
-            int damaged = options.repair() && !options.dryRun()
-                    ? VerifyCommand.verify(
-                            new Archive(ended.folder()),
-                            reporting.verbosity.quiet || reporting.verbosity.json,
-                            context,
-                            messages)
-                    : ExitCode.COMPLETE;
-            int shown = sites == null
-                    ? ExitCode.COMPLETE
-                    : sites.write(new Archive(ended.folder()), ended.folder().resolve(Site.FOLDER));
-            int asked = ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
-            return Math.max(Math.max(damaged, shown), Math.max(completed, asked));
+            return ended(blog, ended, wayback);
         } catch (BackupException | RuntimeException e) {
-            reportFailure(blog, errors.words(e));
-            return errors.tell(e, reporting.verbosity.verbose);
+            return failed(blog, e);
         }
+    }
+
+    /**
+     * Does what follows the run of a blog: the report, what others kept of it, the check after a repair, and the reading
+     * room.
+     *
+     * @param wayback {@code null} if nobody else is asked
+     * @return the exit code
+     */
+    int ended(BlogAddress blog, RunReport ended, @Nullable WaybackRuns wayback) {
+        if (report != null) {
+            report.add(blog.home().toString(), ended);
+        }
+        int completed = wayback == null ? ExitCode.COMPLETE : wayback.complete(blog, ended);
+        int damaged = options.repair() && !options.dryRun()
+                ? VerifyCommand.verify(
+                        new Archive(ended.folder()),
+                        reporting.verbosity.quiet || reporting.verbosity.json,
+                        context,
+                        messages)
+                : ExitCode.COMPLETE;
+        int shown = sites == null
+                ? ExitCode.COMPLETE
+                : sites.write(new Archive(ended.folder()), ended.folder().resolve(Site.FOLDER));
+        int asked = ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        return Math.max(Math.max(damaged, shown), Math.max(completed, asked));
+    }
+
+    /**
+     * Reports that a blog could not be archived.
+     *
+     * @return the exit code
+     */
+    int failed(BlogAddress blog, Exception failure) {
+        reportFailure(blog, errors.words(failure));
+        return errors.tell(failure, reporting.verbosity.verbose);
     }
 
     private void reportFailure(BlogAddress blog, String words) {

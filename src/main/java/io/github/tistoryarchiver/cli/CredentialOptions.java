@@ -22,6 +22,11 @@ final class CredentialOptions {
     @Option(names = "--cookies", paramLabel = "FILE")
     private @Nullable Path cookies;
 
+    /** Tells whether there are any. */
+    boolean areGiven() {
+        return passwords != null || cookies != null;
+    }
+
     /**
      * Reads the files that are given.
      *

@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.backup.report.SourceCounts;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -51,6 +52,11 @@ public final class JsonEvents implements Consumer<RunEvent> {
 
     private record Failed(String event, String blog, String message) {}
 
+    private record Refused(
+            String event, double rate, @Nullable Instant pausedUntil) {}
+
+    private record ListEnded(String event, ListTotals list) {}
+
     @Override
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.BlogReached reached) {
@@ -85,6 +91,21 @@ public final class JsonEvents implements Consumer<RunEvent> {
      */
     public void failed(String blog, String message) {
         print(new Failed("failed", blog, message));
+    }
+
+    /**
+     * Reports that all blogs of a list are asked more slowly.
+     *
+     * @param rate requests a second from now on
+     * @param pausedUntil before when there are none; {@code null} for no pause
+     */
+    public void refused(double rate, @Nullable Instant pausedUntil) {
+        print(new Refused("refused", rate, pausedUntil));
+    }
+
+    /** Reports the end of a run over a list of blogs. */
+    public void listEnded(ListTotals totals) {
+        print(new ListEnded("list_ended", totals));
     }
 
     private static PostEnded post(RunEvent.PostEnded ended) {

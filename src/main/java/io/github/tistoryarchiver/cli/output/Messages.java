@@ -122,7 +122,7 @@ public final class Messages {
     }
 
     /** Returns a time of day in the user's time zone, such as {@code 2026-11-28 21:30 +09:00}. */
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return MOMENT.format(instant.atZone(ZoneId.systemDefault()));
     }
 

@@ -1,0 +1,27 @@
+package io.github.tistoryarchiver.cluster;
+
+import io.github.tistoryarchiver.cli.environment.CliContext;
+import picocli.CommandLine;
+
+/** The program of the cluster: {@code crawl LIST --out ADDRESS}. Without a cluster it makes a small one in its own process. */
+@CommandLine.Command(name = "fleet", subcommands = CrawlCommand.class)
+public final class Fleet {
+    private Fleet() {}
+
+    /** Runs a command, and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        int exit = run(arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    static int run(String... arguments) {
+        CliContext context = CliContext.real();
+        return new CommandLine(new Fleet())
+                .setResourceBundle(new FleetWords().bundle())
+                .setOut(context.writer(context.out()))
+                .setErr(context.writer(context.err()))
+                .execute(arguments);
+    }
+}

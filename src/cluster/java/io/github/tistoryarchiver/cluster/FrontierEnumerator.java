@@ -1,0 +1,186 @@
+package io.github.tistoryarchiver.cluster;
+
+import io.github.tistoryarchiver.fleet.BlogList;
+import io.github.tistoryarchiver.fleet.Frontier;
+import io.github.tistoryarchiver.fleet.Lease;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.flink.api.connector.source.SourceEvent;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.fs.FSDataOutputStream;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Drives the frontier: hands its leases to readers, and grants their requests slots of the one budget. */
+final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.State> {
+    static final String STATE_FILE = "frontier.jsonl";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontierEnumerator.class);
+    private static final long TICK_MILLIS = 10;
+    private static final Duration WORTH_WAITING = Duration.ofMinutes(1);
+
+    private final SplitEnumeratorContext<LeaseSplit> context;
+    private final CrawlSettings settings;
+    private final Frontier frontier;
+    private final SlotDesk desk;
+    private final WatchedFile list;
+    private final @Nullable WatchedFile conf;
+    private final Map<Integer, Map<Long, Lease>> open = new TreeMap<>();
+    private final Set<Integer> ended = new HashSet<>();
+    private @Nullable Instant paused;
+
+    FrontierEnumerator(SplitEnumeratorContext<LeaseSplit> context, CrawlSettings settings, Frontier frontier) {
+        this.context = context;
+        this.settings = settings;
+        this.frontier = frontier;
+        this.desk = new SlotDesk(frontier, this::send);
+        this.list = new WatchedFile(settings.list());
+        this.conf = settings.conf().isEmpty() ? null : new WatchedFile(settings.conf());
+    }
+
+    @Override
+    public void start() {
+        context.callAsync(() -> 0, (nothing, failure) -> tick(Instant.now()), 0, TICK_MILLIS);
+    }
+
+    private void tick(Instant now) {
+        readFiles(now);
+        desk.tick(now);
+        tellPause(now);
+        for (int reader : Set.copyOf(context.registeredReaders().keySet())) {
+            Map<Long, Lease> held = open.computeIfAbsent(reader, any -> new HashMap<>());
+            for (Lease lease : frontier.tick(now, settings.places() - held.size())) {
+                held.put(lease.number(), lease);
+                context.assignSplit(new LeaseSplit(lease), reader);
+            }
+        }
+        endIfOver();
+    }
+
+    private void readFiles(Instant now) {
+        try {
+            List<String> lines = list.changedLines(now);
+            if (lines != null) {
+                BlogList read = BlogList.parse(lines);
+                read.badLines().forEach(bad -> LOG.warn("{}: line {} is not understood", settings.list(), bad.number()));
+                frontier.listed(read.blogs(), now);
+            }
+            List<String> wishes = conf == null ? null : conf.changedLines(now);
+            if (wishes != null) {
+                new FleetConf(wishes).applyTo(frontier, now);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("{} was not read again: {}", settings.list(), e.toString());
+        }
+    }
+
+    private void tellPause(Instant now) {
+        Instant until = frontier.pausedUntil(now);
+        Instant told = until != null && until.isAfter(now.plus(WORTH_WAITING)) ? until : null;
+        if (told != null && !told.equals(paused)) {
+            context.registeredReaders().keySet().forEach(reader -> send(reader, new Signal.Paused(told)));
+            paused = told;
+        }
+    }
+
+    private void endIfOver() {
+        if (settings.once() && frontier.isOver()) {
+            for (int reader : context.registeredReaders().keySet()) {
+                if (ended.add(reader)) {
+                    context.signalNoMoreSplits(reader);
+                }
+            }
+        }
+    }
+
+    private void send(int reader, Signal signal) {
+        if (context.registeredReaders().containsKey(reader)) {
+            context.sendEventToSourceReader(reader, signal);
+        }
+    }
+
+    @Override
+    public void handleSplitRequest(int reader, @Nullable String host) {
+        // leases are handed out as they are due
+    }
+
+    @Override
+    public void handleSourceEvent(int reader, SourceEvent event) {
+        Instant now = Instant.now();
+        if (event instanceof Signal.Wanted wanted) {
+            desk.wanted(reader, wanted, now);
+        } else if (event instanceof Signal.Used used) {
+            desk.used(reader, used.ticket(), now);
+        } else if (event instanceof Signal.OperatorSaid said) {
+            if (frontier.operatorSaid(said.status(), said.wish(), now)) {
+                LOG.warn("the operator refuses requests: at most {} a second from now on", frontier.rate());
+            }
+        } else if (event instanceof Signal.LeaseOver over) {
+            open.getOrDefault(reader, Map.of()).remove(over.lease().number());
+            frontier.leaseEnded(over.lease(), over.end(), now);
+        }
+    }
+
+    @Override
+    public void addSplitsBack(List<LeaseSplit> splits, int reader) {
+        lost(reader);
+    }
+
+    /** A reader that registers holds no lease: those that it had, it lost. */
+    @Override
+    public void addReader(int reader) {
+        lost(reader);
+        ended.remove(reader);
+        if (paused != null) {
+            send(reader, new Signal.Paused(paused));
+        }
+    }
+
+    private void lost(int reader) {
+        Map<Long, Lease> held = open.remove(reader);
+        desk.lost(reader, Instant.now());
+        if (held != null) {
+            frontier.workerLost(held.values());
+        }
+    }
+
+    @Override
+    public Frontier.State snapshotState(long checkpoint) {
+        return frontier.state();
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) throws IOException {
+        writeState();
+    }
+
+    /** Writes the frontier beside the archives, whole or not at all. */
+    private void writeState() throws IOException {
+        Path file = new Path(settings.out(), STATE_FILE);
+        Path whole = new Path(settings.out(), STATE_FILE + ".new");
+        FileSystem files = file.getFileSystem();
+        try (FSDataOutputStream out = files.create(whole, FileSystem.WriteMode.OVERWRITE)) {
+            out.write(FrontierLines.write(frontier.state()).getBytes(StandardCharsets.UTF_8));
+        }
+        if (!files.rename(whole, file)) {
+            throw new IOException(file + " could not be replaced");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writeState();
+    }
+}
