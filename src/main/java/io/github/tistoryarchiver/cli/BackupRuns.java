@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.backup.report.RunReport;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Networks;
+import io.github.tistoryarchiver.cli.environment.ShellCommand;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.HealthCheck;
 import io.github.tistoryarchiver.cli.output.JsonEvents;
@@ -25,6 +26,7 @@ import io.github.tistoryarchiver.wayback.Wayback;
 import io.github.tistoryarchiver.wayback.WaybackOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -195,7 +197,34 @@ final class BackupRuns {
                 ? ExitCode.COMPLETE
                 : sites.write(new Archive(ended.folder()), ended.folder().resolve(Site.FOLDER));
         int asked = ended.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
-        return Math.max(Math.max(damaged, shown), Math.max(completed, asked));
+        int followed = followed(ended);
+        return Math.max(Math.max(damaged, shown), Math.max(Math.max(completed, asked), followed));
+    }
+
+    /**
+     * Runs the user's command if the run changed the archive.
+     *
+     * @return the exit code
+     */
+    private int followed(RunReport ended) {
+        ShellCommand then = options.dryRun() || ended.changes() == 0 ? null : reporting.then();
+        if (then == null) {
+            return ExitCode.COMPLETE;
+        }
+        Map<String, String> variables = Map.of(
+                "ARCHIVE", ended.folder().toAbsolutePath().toString(), "CHANGED", Long.toString(ended.changes()));
+        try {
+            int code = then.run(variables, context.err());
+            if (code == 0) {
+                return ExitCode.COMPLETE;
+            }
+            context.err().println(messages.get("then.failed", code));
+        } catch (IOException e) {
+            context.err().println(messages.get("then.noShell"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.INCOMPLETE;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cli;
 
 import io.github.tistoryarchiver.cli.arguments.UsageErrors;
 import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.environment.ShellCommand;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.ReportFile;
 import io.github.tistoryarchiver.cli.site.SiteRun;
@@ -25,6 +26,10 @@ final class ReportOptions {
     @Option(names = "--site")
     private boolean site;
 
+    /** What the user runs after a run that changed an archive; {@code null} for nothing. */
+    @Option(names = "--then", paramLabel = "COMMAND")
+    private @Nullable String then;
+
     @Mixin
     VerbosityOptions verbosity = new VerbosityOptions();
 
@@ -32,6 +37,12 @@ final class ReportOptions {
     @Nullable
     SiteRun sites(CliContext context, Messages messages) {
         return site ? new SiteRun(context, messages, SiteOptions.AS_IT_IS, verbosity.json, verbosity.quiet) : null;
+    }
+
+    /** Returns the command for after a run that changed an archive; {@code null} for none. */
+    @Nullable
+    ShellCommand then() {
+        return then == null ? null : new ShellCommand(then);
     }
 
     /** Returns the file for the report; {@code null} for none. */

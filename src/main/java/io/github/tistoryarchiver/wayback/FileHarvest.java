@@ -31,7 +31,7 @@ import okhttp3.HttpUrl;
 /** Fetches images and attachments that posts lack: for each, the addresses that it had, one after the other. */
 final class FileHarvest {
     private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern SIGNED =
             Pattern.compile("(?i)https?://([a-z0-9.-]+\\.kakaocdn\\.net)/dna/([^/?]+)/([^/?]+)/.*");
     private static final int BEGINNING = 256;

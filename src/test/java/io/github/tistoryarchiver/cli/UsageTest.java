@@ -85,7 +85,7 @@ class UsageTest {
         "en, Closed posts:, --passwords --cookies",
         "en, From the Wayback Machine:, --from-wayback --missing-from-wayback --history --wayback-rate --blog-id",
         "en, Pace and network:, --rate --connections --max-time --max-requests --proxy --ignore-robots",
-        "en, Reporting:, --report --ping --site --quiet --verbose --progress --json",
+        "en, Reporting:, --report --ping --site --then --quiet --verbose --progress --json",
         "ko, 댓글:, --no-comments --comment-checks --comments-in-markdown --redact-comments"
     })
     void theOptionsOfBackupAreInGroups(String language, String heading, String options) {

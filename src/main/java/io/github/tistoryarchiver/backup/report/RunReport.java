@@ -80,6 +80,13 @@ public record RunReport(
         return !postponed().isEmpty();
     }
 
+    /** Counts the posts that were added, changed, or marked as gone. */
+    public long changes() {
+        return count(PostFolder.Change.NEW)
+                + count(PostFolder.Change.CHANGED)
+                + vanished().stream().filter(Outcome.Vanished::gone).count();
+    }
+
     /** Returns the posts that exist for the viewer and that could not be fetched or read. */
     public List<Outcome.Failed> failed() {
         return allFailed().filter(Outcome.Failed::isLoss).toList();

@@ -30,6 +30,7 @@ public final class HelpCommand implements Callable<Integer> {
             "room",
             "rescue",
             "leave",
+            "fleet",
             "completeness",
             "network",
             "programs");

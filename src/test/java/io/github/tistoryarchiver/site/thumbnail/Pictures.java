@@ -47,7 +47,7 @@ public final class Pictures {
 
     /** Returns a large photograph, red on the left and blue on the right, as JPEG. */
     public static byte[] photograph() throws IOException {
-        return file(halves(1600, 1200, Color.RED, Color.BLUE, BufferedImage.TYPE_INT_RGB), "jpg");
+        return file(halves(960, 720, Color.RED, Color.BLUE, BufferedImage.TYPE_INT_RGB), "jpg");
     }
 
     /** Returns a JPEG file with EXIF data that tell how the camera was held. */
