@@ -16,8 +16,8 @@ class RefusedCommentsTest {
     private static final String COMMENTS = "/m/api/1/comment?reverse=true";
     private static final Answer THREAD = Answer.of(
             200, "application/json", "{\"data\":{\"items\":[{\"id\":10,\"content\":\"파도\"}],\"isLast\":true}}");
-    private static final Answer REFUSED = new Answer(
-            429, "text/html", "wait".getBytes(StandardCharsets.UTF_8), Map.of("Retry-After", "7200"));
+    private static final Answer REFUSED =
+            new Answer(429, "text/html", "wait".getBytes(StandardCharsets.UTF_8), Map.of("Retry-After", "7200"));
 
     @RegisterExtension
     private final ArchivedBlog sora = new ArchivedBlog();
