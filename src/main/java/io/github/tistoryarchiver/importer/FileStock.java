@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -220,16 +219,6 @@ final class FileStock {
         @Override
         public void entry(Entry entry) {
             // kept before
-        }
-
-        @Override
-        public boolean isSurvey() {
-            return false;
-        }
-
-        @Override
-        public void dated(Instant date) {
-            // entries had it
         }
 
         @Override

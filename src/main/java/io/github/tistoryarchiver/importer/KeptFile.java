@@ -156,16 +156,6 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     @Override
-    public boolean isSurvey() {
-        return false;
-    }
-
-    @Override
-    public void dated(Instant date) {
-        // entries had it
-    }
-
-    @Override
     public boolean wantsFile(HttpUrl address) {
         return withFiles && !source.format().isRecording();
     }

@@ -113,39 +113,35 @@ public final class Site {
             if (none != null) {
                 return new SiteReport(pages(sink), List.of(), none);
             }
-            FilePlaces files = new FilePlaces(toArchive, Thumbnails.among(sink.pathsBefore()));
+            FilePlaces files = new FilePlaces(toArchive, Thumbnails.NONE);
             FileCheck check = FileCheck.of(archive.folder(), sums, options.check());
             Catalog catalog = Catalog.read(archive, blog, sums, check, settings.isPublic());
             pages = write(new Room(archive, blog, catalog, settings.isPublic(), settings.language(), files), sink, own);
         }
-        return pages.areFinal() ? pages.report() : withThumbnails(pages, folder, options);
+        return pages.thumbnails().areThere() ? pages.report() : withThumbnails(pages, folder, options);
     }
 
-    /**
-     * The pages as they were written.
-     *
-     * @param areFinal whether they have all thumbnails
-     */
-    private record Pages(Room room, SiteReport report, SortedMap<String, String> options, boolean areFinal) {}
+    /** The pages as they were written, with the thumbnails that were there, and how to make the others. */
+    private record Pages(Room room, SiteReport report, SortedMap<String, String> options, ThumbnailWriter thumbnails) {}
 
     /** Writes a site, and keeps what it was made from only if all of it could be read and nothing is left to do. */
     private static Pages write(Room room, Sink sink, SortedMap<String, String> options) {
         ThumbnailWriter thumbnails = ThumbnailWriter.of(room, SiteSettings.hasThumbnails(options));
-        boolean areFinal = thumbnails.keepAll(sink);
+        thumbnails.keepAll(sink);
         List<Problem> problems = room.catalog().problems();
         SortedMap<String, String> kept = new TreeMap<>(options);
-        if (!areFinal || !problems.isEmpty()) {
+        if (!thumbnails.areThere() || !problems.isEmpty()) {
             kept.remove(SOURCE);
         }
         new SiteWriter(room.with(thumbnails.made()), sink).write();
         SiteReport report = new SiteReport(room.catalog().rows().size(), problems, sink.commit("site", kept));
-        return new Pages(room, report, options, areFinal);
+        return new Pages(room, report, options, thumbnails);
     }
 
     /** Makes the thumbnails that are missing, and writes the pages that show them. An interruption leaves the pages as they are. */
     private static SiteReport withThumbnails(Pages pages, Path folder, SiteOptions options) {
         try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
-            ThumbnailWriter thumbnails = ThumbnailWriter.of(pages.room(), true);
+            ThumbnailWriter thumbnails = pages.thumbnails();
             thumbnails.keepAll(sink);
             thumbnails.writeMissing(sink);
             new SiteWriter(pages.room().with(thumbnails.made()), sink).write();

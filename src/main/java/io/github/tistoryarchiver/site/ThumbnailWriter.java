@@ -27,7 +27,6 @@ final class ThumbnailWriter {
     private static final int TOGETHER = 32;
 
     private final Map<String, Path> wanted;
-
     private final Set<String> made = new TreeSet<>();
 
     private ThumbnailWriter(Map<String, Path> wanted) {
@@ -56,24 +55,25 @@ final class ThumbnailWriter {
         return new ThumbnailWriter(wanted);
     }
 
-    /**
-     * Leaves those that are there as they are.
-     *
-     * @return whether all are
-     */
-    boolean keepAll(Sink sink) {
+    /** Leaves those that are there as they are. */
+    void keepAll(Sink sink) {
         wanted.keySet().stream()
                 .filter(path -> sink.keep(path, Thumbnails.VERSION))
                 .forEach(made::add);
-        wanted.keySet().removeAll(made);
-        return wanted.isEmpty();
+    }
+
+    /** Tells whether none is missing. */
+    boolean areThere() {
+        return made.containsAll(wanted.keySet());
     }
 
     /** Makes the others; a picture that cannot be read has none. */
     void writeMissing(Sink sink) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Map.Entry<String, Path>> all = List.copyOf(wanted.entrySet());
+            List<Map.Entry<String, Path>> all = wanted.entrySet().stream()
+                    .filter(one -> !made.contains(one.getKey()))
+                    .toList();
             for (int from = 0; from < all.size(); from += TOGETHER) {
                 List<Map.Entry<String, Path>> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
                 List<Future<byte @Nullable []>> results = new ArrayList<>();

@@ -102,10 +102,14 @@ public interface Sink {
     void entry(Entry entry);
 
     /** Whether what is found is only counted, so that the date of entries may come after them. */
-    boolean isSurvey();
+    default boolean isSurvey() {
+        return false;
+    }
 
     /** Tells a survey the date of the backup whose entries came before. */
-    void dated(Instant date);
+    default void dated(Instant date) {
+        // who keeps entries had it with them
+    }
 
     /** Tells whether any file is wanted. Others are asked for nevertheless, since that is how they are counted. */
     boolean takesFiles();

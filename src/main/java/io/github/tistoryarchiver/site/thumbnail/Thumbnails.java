@@ -4,7 +4,6 @@ import io.github.tistoryarchiver.model.Asset;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,6 @@ public record Thumbnails(Set<String> paths) {
     private static final long LEAST_PIXELS = 1_000_000;
 
     private static final Set<String> READABLE = Set.of("jpg", "jpeg", "png", "gif", "bmp");
-
-    /** Returns those among the files of a site. */
-    public static Thumbnails among(Set<String> paths) {
-        return new Thumbnails(
-                paths.stream().filter(path -> path.startsWith(FOLDER)).collect(Collectors.toUnmodifiableSet()));
-    }
 
     /**
      * Returns the path for the thumbnail of a picture; {@code null} for one that is shown itself, because it is hardly larger, or

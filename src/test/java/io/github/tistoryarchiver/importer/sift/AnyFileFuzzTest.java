@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.zip.ZipException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -114,16 +113,6 @@ class AnyFileFuzzTest {
         @Override
         public boolean mayWantFile(int key) {
             return true;
-        }
-
-        @Override
-        public boolean isSurvey() {
-            return false;
-        }
-
-        @Override
-        public void dated(Instant date) {
-            // entries have it
         }
 
         @Override
