@@ -22,6 +22,7 @@ import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.importer.stock.FileStock;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
@@ -170,10 +171,18 @@ final class BlogImport {
         touched.forEach(posts::want);
         posts.wantLacking();
         if (stock.wantsAny()) {
-            recordings.forEach(file ->
-                    sources.sift(file, stock.filesOnly(file.format() == Format.WAYBACK ? Sink.Origin.WAYBACK : null)));
+            takeFiles(recordings);
+        }
+        if (stock.wantsTwins()) {
+            takeFiles(recordings);
+            stock.matchTwins();
         }
         return posts.postsThatLackFiles();
+    }
+
+    private void takeFiles(List<SourceFile> recordings) {
+        recordings.forEach(file ->
+                sources.sift(file, stock.filesOnly(file.format() == Format.WAYBACK ? Sink.Origin.WAYBACK : null)));
     }
 
     private void finish(ImportTarget target, Evidence evidence, Fetcher recordings, Set<Long> touched) {

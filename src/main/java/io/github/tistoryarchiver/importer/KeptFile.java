@@ -9,6 +9,7 @@ import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.importer.stock.FileStock;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -199,7 +200,7 @@ final class KeptFile implements Sink, AutoCloseable {
     }
 
     private static String key(HttpUrl url) {
-        return "to " + url;
+        return "to " + url.host() + " " + url.encodedPath() + "?" + url.encodedQuery(); // with https or without
     }
 
     /**
@@ -221,8 +222,8 @@ final class KeptFile implements Sink, AutoCloseable {
                 left.add(revisit);
             } else {
                 Exchange answer = revisit.answer();
-                HttpMessage message = new HttpMessage(
-                        answer.message().status(), answer.message().headers(), payload.body());
+                HttpMessage head = answer.message().headers().size() == 0 ? payload : answer.message();
+                HttpMessage message = new HttpMessage(answer.message().status(), head.headers(), payload.body());
                 records++;
                 append(KeptRecord.response(answer.url().toString(), answer.date(), message, fields(answer)));
             }

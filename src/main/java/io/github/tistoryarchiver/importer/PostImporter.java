@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.merge.Merge;
 import io.github.tistoryarchiver.importer.merge.Reading;
 import io.github.tistoryarchiver.importer.merge.Version;
+import io.github.tistoryarchiver.importer.stock.FileStock;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Comment;

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.http.FetchException;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.Request;
 import io.github.tistoryarchiver.http.Response;
+import io.github.tistoryarchiver.importer.stock.FileStock;
 import io.github.tistoryarchiver.tistory.media.FileKey;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a WARC or ARC file that any program may have written; nothing in it is trusted. */
@@ -61,11 +62,14 @@ public final class ForeignRecord {
 
     /** Returns the address that was asked for as written, without the brackets of wget 1.21; empty if there is none. */
     public String target() {
-        String target = header("WARC-Target-URI");
-        if (target == null) {
-            return "";
-        }
-        return target.startsWith("<") && target.endsWith(">") ? target.substring(1, target.length() - 1) : target;
+        return Objects.requireNonNullElse(bare(header("WARC-Target-URI")), "");
+    }
+
+    /** Returns an address without the brackets of wget 1.21; {@code null} if there is none. */
+    public static @Nullable String bare(@Nullable String address) {
+        return address != null && address.startsWith("<") && address.endsWith(">")
+                ? address.substring(1, address.length() - 1)
+                : address;
     }
 
     /** Returns the time of the capture; {@code null} if it is missing or unreadable. */

@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads WARC and ARC files of any program, packed or not, record by record, and goes on behind what is damaged. */
 public final class ForeignWarc {
-    private static final byte[] PLAIN = "WARC/1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PLAIN = "WARC/".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ADDRESS = "http".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_LINE = 1 << 12;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b, 0x08};
     private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final byte[] ZSTD_DICTIONARY = {0x5d, 0x2a, 0x4d, 0x18};
@@ -74,8 +77,8 @@ public final class ForeignWarc {
             if (reading.isWhole(file, visitor)) {
                 return gaps;
             }
-            from = gaps.size() >= MAX_GAPS ? -1 : next(file, reading.last + 1, dictionary);
-            gaps.add(new Gap(reading.last, from < 0 ? Files.size(file) : from));
+            from = gaps.size() >= MAX_GAPS ? -1 : next(file, reading.damage + 1, dictionary);
+            gaps.add(new Gap(reading.damage, from < 0 ? Files.size(file) : from));
         }
         return gaps;
     }
@@ -165,6 +168,7 @@ public final class ForeignWarc {
         private final int maxParts;
         private final @Nullable ZstdDictionary dictionary;
         private long last;
+        private long damage;
         private @Nullable Runnable pending;
 
         /** @param maxParts of the file that are read: members, or records where it is not packed */
@@ -177,16 +181,22 @@ public final class ForeignWarc {
         boolean isWhole(Path file, Visitor visitor) throws IOException {
             try (FileChannel channel = FileChannel.open(file);
                     Opened opened = Opened.at(channel, last, maxParts, dictionary)) {
-                return isWhole(opened.reader(), visitor, opened.members() == null ? maxParts : Integer.MAX_VALUE);
+                Members members = opened.members();
+                LongSupplier beginning = members == null ? opened.reader()::beginning : members::memberStart;
+                return isWhole(opened.reader(), beginning, visitor, members == null ? maxParts : Integer.MAX_VALUE);
             }
         }
 
-        private boolean isWhole(RecordReader reader, Visitor visitor, int max) throws MissingDictionaryException {
+        /** @param beginning where the part of the file begins that was opened last */
+        private boolean isWhole(RecordReader reader, LongSupplier beginning, Visitor visitor, int max)
+                throws MissingDictionaryException {
+            damage = last;
             try {
                 ForeignRecord record = reader.next();
                 for (int i = 0; i < max && record != null; i++) {
                     commit();
                     last = record.position();
+                    damage = last;
                     pending = visitor.visit(record);
                     record = reader.next();
                 }
@@ -198,6 +208,7 @@ public final class ForeignWarc {
                 return false; // what was read last may be what is damaged
             } catch (IOException e) {
                 commit();
+                damage = Math.max(last, beginning.getAsLong());
                 return false;
             }
         }
@@ -215,11 +226,12 @@ public final class ForeignWarc {
     private static long next(Path file, long from, @Nullable ZstdDictionary dictionary) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             byte[] buffer = new byte[BUFFER];
-            for (long at = from; at < channel.size(); at += BUFFER - PLAIN.length) {
+            for (long at = from; at < channel.size(); at += BUFFER - LONGEST_LINE) {
                 channel.position(at);
                 int length = Channels.newInputStream(channel).readNBytes(buffer, 0, BUFFER);
                 for (int i = 0; i < length; i++) {
-                    if (matches(buffer, i, length, PLAIN)
+                    if (isPlain(buffer, i, length)
+                            || isPlainArc(buffer, i, length)
                             || (matches(buffer, i, length, GZIP) && holdsRecord(channel, at + i))
                             || (matches(buffer, i, length, ZSTD) && holdsRecord(channel, at + i, dictionary))) {
                         return at + i;
@@ -228,6 +240,24 @@ public final class ForeignWarc {
             }
             return -1;
         }
+    }
+
+    private static boolean isPlain(byte[] buffer, int at, int length) {
+        int version = at + PLAIN.length;
+        return version < length
+                && (buffer[version] == '0' || buffer[version] == '1')
+                && matches(buffer, at, length, PLAIN);
+    }
+
+    private static boolean isPlainArc(byte[] buffer, int at, int length) {
+        if (at == 0 || buffer[at - 1] != '\n' || !matches(buffer, at, length, ADDRESS)) {
+            return false;
+        }
+        int end = at;
+        while (end < Math.min(length, at + LONGEST_LINE) && buffer[end] != '\n') {
+            end++;
+        }
+        return end < length && ArcLine.isAtBeginning(Arrays.copyOfRange(buffer, at, end + 1));
     }
 
     private static boolean matches(byte[] buffer, int at, int length, byte[] sought) {
@@ -252,12 +282,21 @@ public final class ForeignWarc {
         }
     }
 
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
     private static boolean holdsRecord(FileChannel channel, long at) throws IOException {
         channel.position(at);
         try {
             InputStream packed = new BufferedInputStream(Channels.newInputStream(channel), 1 << 10);
             InputStream in = new GZIPInputStream(packed, 1 << 9); // not closed, since the channel is still needed
-            return matches(in.readNBytes(PLAIN.length), 0, PLAIN.length, PLAIN);
+            byte[] beginning = in.readNBytes(PLAIN.length);
+            return Arrays.equals(beginning, PLAIN)
+                    || (Arrays.equals(beginning, 0, ADDRESS.length, ADDRESS, 0, ADDRESS.length)
+                            && ArcLine.isAtBeginning(joined(beginning, in.readNBytes(LONGEST_LINE))));
         } catch (IOException e) {
             return false;
         }

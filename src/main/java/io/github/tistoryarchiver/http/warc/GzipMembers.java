@@ -96,7 +96,7 @@ final class GzipMembers implements Members {
         }
         memberStart = end - packed.remaining();
         if (next() != 0x1f || next() != 0x8b || next() != 0x08) {
-            throw new ZipException("no gzip member");
+            throw new IOException("no gzip member");
         }
         int flags = next();
         skip(6);

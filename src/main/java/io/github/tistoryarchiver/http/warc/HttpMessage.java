@@ -1,7 +1,8 @@
 package io.github.tistoryarchiver.http.warc;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import okhttp3.Headers;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpMessage(int status, Headers headers, byte[] body) {
     private static final int MAX_HEADER = 1 << 16;
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})(?: .*)?");
-    private static final Pattern CHUNK = Pattern.compile("([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?");
+    private static final int MAX_LAYERS = 3;
 
     /**
      * Reads the headers of a message; the stream is then at its body, which this message lacks.
@@ -92,79 +95,84 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
      *
      * @param max of bytes, before and after unpacking
      * @return {@code null} if it is larger
+     * @throws ZipException when it is packed and damaged
      */
     public @Nullable HttpMessage with(InputStream in, int max) throws IOException {
         byte[] stored = in.readNBytes(max + 1);
         if (stored.length > max) {
             return null;
         }
-        byte[] whole = says("Transfer-Encoding", "chunked") ? joined(stored) : stored;
-        byte[] plain = unpacked(whole, max);
+        byte[] plain = unpacked(joined(new ByteArrayInputStream(stored)).readAllBytes(), max);
         return plain.length > max ? null : new HttpMessage(status, headers, plain);
+    }
+
+    /**
+     * Returns the body of a message whose headers were read, as it is read: what the server sent, without what packed it on
+     * the way.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public InputStream content(InputStream in) throws IOException {
+        InputStream joined = new BufferedInputStream(joined(in));
+        if (!says("Content-Encoding", "gzip")) {
+            return joined;
+        }
+        joined.mark(2);
+        boolean isPacked = isGzip(joined.readNBytes(2)) && !says("Content-Type", "gzip");
+        joined.reset();
+        return isPacked ? new GZIPInputStream(joined) : joined;
     }
 
     private boolean says(String header, String value) {
         return String.valueOf(headers.get(header)).toLowerCase(Locale.ROOT).contains(value);
     }
 
+    private InputStream joined(InputStream in) throws IOException {
+        return says("Transfer-Encoding", "chunked") ? ChunkedInput.of(in) : in;
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+    }
+
     private byte[] unpacked(byte[] bytes, int max) throws IOException {
-        boolean isGzip = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-        if (isGzip && !says("Content-Type", "gzip")) {
-            return read(new GZIPInputStream(new ByteArrayInputStream(bytes)), max);
+        byte[] plain = bytes;
+        for (int layer = 0; layer < MAX_LAYERS && isGzip(plain) && !says("Content-Type", "gzip"); layer++) {
+            plain = read(new GZIPInputStream(new ByteArrayInputStream(plain)), max);
         }
-        if (says("Content-Encoding", "br")) {
-            try {
-                return read(new BrotliInputStream(new ByteArrayInputStream(bytes)), max);
-            } catch (IOException e) {
-                return bytes; // it is not packed
-            }
+        if (plain == bytes && says("Content-Encoding", "br")) {
+            return unpacked(bytes, BrotliInputStream::new, max);
         }
-        if (says("Content-Encoding", "deflate")) {
-            try {
-                return read(new InflaterInputStream(new ByteArrayInputStream(bytes)), max);
-            } catch (IOException e) {
-                return bytes; // it is not packed
-            }
+        if (plain == bytes && says("Content-Encoding", "deflate")) {
+            byte[] whole = unpacked(bytes, InflaterInputStream::new, max);
+            return whole == bytes
+                    ? unpacked(bytes, in -> new InflaterInputStream(in, new Inflater(true)), max)
+                    : whole;
         }
-        return bytes;
+        return plain;
+    }
+
+    private interface Unpacking {
+        InputStream of(InputStream in) throws IOException;
+    }
+
+    /** Unpacks a body; returns it as it is if it is not packed that way. */
+    private static byte[] unpacked(byte[] bytes, Unpacking unpacking, int max) {
+        try {
+            byte[] plain = read(unpacking.of(new ByteArrayInputStream(bytes)), max);
+            return plain.length == 0 ? bytes : plain;
+        } catch (IOException e) {
+            return bytes;
+        }
     }
 
     static byte[] read(InputStream in, int max) throws IOException {
         try (in) {
             return in.readNBytes(max + 1);
+        } catch (EOFException e) {
+            ZipException cut = new ZipException("cut body");
+            cut.initCause(e);
+            throw cut;
         }
-    }
-
-    /** Joins the chunks of a body; returns it as it is if it does not consist of chunks. */
-    private static byte[] joined(byte[] bytes) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(bytes.length);
-        int at = 0;
-        while (at < bytes.length) {
-            int end = lineEnd(bytes, at);
-            Matcher size = CHUNK.matcher(new String(bytes, at, end - at, StandardCharsets.ISO_8859_1).strip());
-            if (end - at > 1_000 || !size.matches()) {
-                return at == 0 ? bytes : joined.toByteArray();
-            }
-            long length = Long.parseLong(size.group(1), 16);
-            if (length == 0) {
-                return joined.toByteArray();
-            }
-            int from = Math.min(bytes.length, end + 1);
-            int taken = (int) Math.min(length, bytes.length - from);
-            joined.write(bytes, from, taken);
-            at = from + taken;
-            while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n')) {
-                at++;
-            }
-        }
-        return joined.toByteArray();
-    }
-
-    private static int lineEnd(byte[] bytes, int from) {
-        int end = from;
-        while (end < bytes.length && bytes[end] != '\n') {
-            end++;
-        }
-        return end;
     }
 }

@@ -23,6 +23,7 @@ final class RecordReader {
     private int at;
     private int length;
     private long left;
+    private long beginning;
 
     /**
      * Creates a reader.
@@ -34,6 +35,7 @@ final class RecordReader {
     RecordReader(ReadableByteChannel in, long position, @Nullable LongSupplier memberStart) {
         this.in = in;
         this.end = position;
+        this.beginning = position;
         this.memberStart = memberStart;
     }
 
@@ -54,11 +56,17 @@ final class RecordReader {
         if (at == length) {
             return null;
         }
-        long position = memberStart == null ? end - length + at : memberStart.getAsLong();
+        beginning = memberStart == null ? end - length + at : memberStart.getAsLong();
+        long position = beginning;
         String text = head();
         boolean isWarc = text.startsWith(WARC);
         left = number(isWarc ? ForeignRecord.field(text, LENGTH) : ArcLine.length(text));
         return new ForeignRecord(isWarc ? text : ArcLine.head(text), new Block(), position);
+    }
+
+    /** Returns where the record begins that was read last, or that cannot be read. */
+    long beginning() {
+        return beginning;
     }
 
     private static long number(@Nullable String text) throws IOException {

@@ -117,6 +117,26 @@ public interface Sink {
     /** Tells whether the file at an address is wanted. */
     boolean wantsFile(HttpUrl address);
 
+    /** Tells whether the content that a crawler noted under a digest is wanted, whatever its address. */
+    default boolean wantsPayload(String digest) {
+        return false;
+    }
+
+    /** Tells at which address the content with a digest is. */
+    default void payload(String digest, HttpUrl address) {
+        // of use to who looks for twins
+    }
+
+    /**
+     * Tells that a file is the same as another one, which alone has the content.
+     *
+     * @param other its address; {@code null} if only the digest says which
+     * @param digest of the content, in the words of the source; {@code null} if it gives none
+     */
+    default void twin(HttpUrl address, @Nullable HttpUrl other, @Nullable String digest) {
+        // of use to who takes files
+    }
+
     /** Returns a negative number, the same for all addresses of a file. */
     static int keyOfFile(HttpUrl address) {
         return FileKey.of(address).hashCode() | Integer.MIN_VALUE;

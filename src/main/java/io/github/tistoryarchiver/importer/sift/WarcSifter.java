@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class WarcSifter implements Sifter {
     static final int MAX_PAGE = 32 << 20;
 
     private static final String OWN_SOFTWARE = "tistory-archiver";
+    private static final HttpMessage NO_HEAD = new HttpMessage(200, Headers.of(), new byte[0]);
     private static final int MAX_HOSTS = 100_000;
     private static final int MAX_INFO = 1 << 16;
     private static final Set<String> NO_PAGES = Set.of("image", "video", "audio", "font");
@@ -140,6 +142,9 @@ final class WarcSifter implements Sifter {
             }
             InputStream block = record.block();
             HttpMessage head = HttpMessage.headOf(block);
+            if (head == null && type.equals("revisit")) {
+                head = NO_HEAD; // some crawlers leave it to the other answer
+            }
             if (head == null) {
                 return () -> sink.skipped("unreadable " + type);
             }
@@ -190,12 +195,17 @@ final class WarcSifter implements Sifter {
         }
 
         private @Nullable Runnable revisit(ForeignRecord record, HttpUrl url, Instant date, HttpMessage head) {
+            String digest = record.header("WARC-Payload-Digest");
+            String other = ForeignRecord.bare(record.header("WARC-Refers-To-Target-URI"));
+            if (!isPage(head) || (hosts.at(url) == null && !hosts.isOpen(url))) {
+                index.add(Sink.keyOfFile(url), record.position());
+                HttpUrl twin = other == null ? null : HttpUrl.parse(other);
+                return () -> sink.twin(url, twin, digest);
+            }
             String blog = hosts.at(url);
             if (blog == null || !sink.wants(blog)) {
                 return null;
             }
-            String digest = record.header("WARC-Payload-Digest");
-            String other = record.header("WARC-Refers-To-Target-URI");
             Sink.Origin origin = origin(record);
             return () ->
                     sink.revisit(new Sink.Revisit(new Sink.Exchange(blog, url, date, head, digest, origin), other));
@@ -245,10 +255,12 @@ final class WarcSifter implements Sifter {
                 return null;
             }
             index.add(Sink.keyOfFile(url), record.position());
-            if (sink.wantsFile(url)) {
-                sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> block);
+            String digest = record.header("WARC-Payload-Digest");
+            boolean isPayload = digest != null && sink.wantsPayload(digest);
+            if (sink.wantsFile(url) || isPayload) {
+                sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> head.content(block));
             }
-            return null;
+            return isPayload ? () -> sink.payload(digest, url) : null;
         }
     }
 

@@ -1,8 +1,7 @@
-package io.github.tistoryarchiver.importer;
+package io.github.tistoryarchiver.importer.stock;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
-import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.model.AssetOrigin;
 import io.github.tistoryarchiver.tistory.media.FileKey;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Images and attachments that sources have, until they are in the folders of their posts. Of several files for one address the
  * best stays, whatever the order in which they come.
  */
-final class FileStock {
+public final class FileStock {
     /** The largest file that is taken, in bytes. */
     static final long MAX_FILE = 1L << 30;
 
@@ -38,6 +37,9 @@ final class FileStock {
     private final Map<String, Held> held = new HashMap<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<Integer> wantedKeys = new HashSet<>();
+    private final Map<HttpUrl, Twin> twins = new HashMap<>();
+    private final Set<String> wantedDigests = new HashSet<>();
+    private final Map<String, String> digests = new HashMap<>();
 
     /**
      * A file.
@@ -45,7 +47,7 @@ final class FileStock {
      * @param contentType as its source names it; {@code null} if it does not
      * @param origin {@code null} for one that a run of this program fetched
      */
-    record Held(
+    public record Held(
             Path path,
             long bytes,
             String sha256,
@@ -67,42 +69,46 @@ final class FileStock {
                 AssetOrigin.THUMBNAIL,
                 5);
 
+        private Held from(@Nullable AssetOrigin place) {
+            return new Held(path, bytes, sha256, contentType, place);
+        }
+
         private int rank() {
             return origin == null ? 0 : RANKS.getOrDefault(origin, RANKS.size());
         }
 
         /** Returns the better of two files for one address. */
-        static Held better(Held one, Held other) {
+        public static Held better(Held one, Held other) {
             return BETTER.compare(one, other) <= 0 ? one : other;
         }
     }
 
     /** @param folder where files are kept meanwhile */
-    FileStock(Path folder) {
+    public FileStock(Path folder) {
         this.folder = folder;
     }
 
     /** Makes the file at an address wanted. */
-    void want(HttpUrl address) {
+    public void want(HttpUrl address) {
         wanted.add(FileKey.of(address));
         wantedKeys.add(Sink.keyOfFile(address));
     }
 
     /** Tells whether a file with a key as {@link Sink#keyOfFile} returns it may be wanted. */
     boolean mayWant(int key) {
-        return wantedKeys.contains(key);
+        return wantedKeys.contains(key) || !wantedDigests.isEmpty();
     }
 
     boolean wants(HttpUrl address) {
         return wanted.contains(FileKey.of(address));
     }
 
-    boolean wantsAny() {
+    public boolean wantsAny() {
         return !wanted.isEmpty();
     }
 
     @Nullable
-    Held of(String key) {
+    public Held of(String key) {
         return held.get(key);
     }
 
@@ -114,7 +120,7 @@ final class FileStock {
      * @throws IOException when the content cannot be read
      * @throws ArchiveException when it cannot be stored
      */
-    boolean put(HttpUrl address, @Nullable String contentType, Sink.Origin from, InputStream content)
+    public boolean put(HttpUrl address, @Nullable String contentType, Sink.Origin from, InputStream content)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         Path part = folder.resolve("part");
@@ -138,7 +144,7 @@ final class FileStock {
      *
      * @throws ArchiveException when it cannot be stored
      */
-    void put(HttpUrl address, byte[] content) {
+    public void put(HttpUrl address, byte[] content) {
         try {
             put(address, null, Sink.Origin.SAVED, new ByteArrayInputStream(content));
         } catch (IOException e) {
@@ -189,69 +195,55 @@ final class FileStock {
         }
     }
 
+    /** Notes that a file that is wanted is the same as another one, which is wanted then, too. */
+    void twin(HttpUrl address, @Nullable HttpUrl other, @Nullable String digest) {
+        twins.put(address, new Twin(other, digest));
+        if (other != null) {
+            want(other);
+        }
+        if (other == null && digest != null) {
+            wantedDigests.add(digest);
+        }
+    }
+
+    /** A file by its other address, or by the digest that crawlers note beside it. */
+    private record Twin(
+            @Nullable HttpUrl other, @Nullable String digest) {}
+
+    /** Tells whether files are wanted of which only their twins have the content. */
+    public boolean wantsTwins() {
+        return !twins.isEmpty();
+    }
+
+    boolean wantsDigest(String digest) {
+        return wantedDigests.contains(digest);
+    }
+
+    /** Notes which file has a digest. */
+    void note(String digest, HttpUrl address) {
+        digests.putIfAbsent(digest, FileKey.of(address));
+    }
+
+    /** Gives files the contents of their twins, as far as they were found. */
+    public void matchTwins() {
+        twins.forEach((address, twin) -> {
+            Held byAddress = twin.other() == null ? null : held.get(FileKey.of(twin.other()));
+            Held found = byAddress != null ? byAddress : held.get(digests.getOrDefault(twin.digest(), ""));
+            if (found != null) {
+                AssetOrigin own = FileKey.isThumbnail(address) ? AssetOrigin.THUMBNAIL : found.origin();
+                held.merge(FileKey.of(address), found.from(own), Held::better);
+            }
+        });
+        twins.clear();
+        wantedDigests.clear();
+    }
+
     /**
      * Returns what takes those files of a recording that posts lack.
      *
      * @param all where all of it is from; {@code null} if each file says that
      */
-    Sink filesOnly(Sink.@Nullable Origin all) {
+    public Sink filesOnly(Sink.@Nullable Origin all) {
         return new FilesOnly(this, all);
-    }
-
-    /** Takes those files of a recording that posts lack. */
-    private record FilesOnly(FileStock stock, Sink.@Nullable Origin all) implements Sink {
-
-        @Override
-        public boolean wants(String blog) {
-            return false;
-        }
-
-        @Override
-        public void exchange(Exchange exchange) {
-            // kept before
-        }
-
-        @Override
-        public void revisit(Revisit revisit) {
-            // kept before
-        }
-
-        @Override
-        public void entry(Entry entry) {
-            // kept before
-        }
-
-        @Override
-        public boolean wantsFile(HttpUrl address) {
-            return stock.wants(address);
-        }
-
-        @Override
-        public boolean takesFiles() {
-            return true;
-        }
-
-        @Override
-        public boolean mayWantFile(int key) {
-            return stock.mayWant(key);
-        }
-
-        @Override
-        public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
-                throws IOException {
-            try (InputStream in = content.open()) {
-                stock.put(address, contentType, all == null ? origin : all, in);
-            }
-        }
-
-        @Override
-        public void fault(SiftFault fault) {
-            // reported before
-        }
-
-        @Override
-        public void skipped(String kind) {
-            // counted before
-        }
     }
 }
