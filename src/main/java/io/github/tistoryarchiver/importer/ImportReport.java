@@ -47,7 +47,18 @@ public record ImportReport(
             Map<String, Found> blogs,
             int otherFiles,
             Map<String, Integer> passedOver,
-            List<SiftFault> faults) {}
+            List<SiftFault> faults) {
+
+        /** Returns this report with what an earlier look at the file counted and found to be wrong. */
+        FileReport withFaultsOf(List<FileReport> earlier) {
+            return earlier.stream()
+                    .filter(report -> report.file.equals(file))
+                    .findFirst()
+                    .map(report -> new FileReport(
+                            file, format, blogs, report.otherFiles, report.passedOver, report.faults))
+                    .orElse(this);
+        }
+    }
 
     /**
      * A file that is not read.

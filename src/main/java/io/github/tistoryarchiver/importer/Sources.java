@@ -61,13 +61,16 @@ final class Sources {
             }
         }
         files.values().forEach(this::survey);
+        if (hosts.settle()) {
+            List<ImportReport.FileReport> before = List.copyOf(found);
+            found.clear();
+            files.values().forEach(this::survey);
+            found.replaceAll(report -> report.withFaultsOf(before));
+        }
     }
 
     private void addFolder(SourceFolder folder, @Nullable Format as) {
-        SourceFile mirror = folder.mirror();
-        if (mirror != null) {
-            files.putIfAbsent(mirror.sha256(), mirror);
-        }
+        folder.folders().forEach(source -> files.putIfAbsent(source.sha256(), source));
         folder.files().forEach(file -> add(file, as, false));
     }
 

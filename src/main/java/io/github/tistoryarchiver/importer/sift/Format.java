@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** The format of a file, which its content tells, never its name. */
 public enum Format {
@@ -45,10 +44,15 @@ public enum Format {
     HTTRACK,
     /** A zip that needs a password. */
     LOCKED_ZIP,
+    /** A zip without anything that is read in a zip. */
+    OTHER_ZIP,
     /** A file without content. */
     EMPTY,
     /** Anything else. */
     UNKNOWN;
+
+    /** The file in a WACZ that says what it holds. */
+    static final String LIST_OF_WACZ = "datapackage.json";
 
     private static final int BEGINNING = 1 << 12;
     private static final Pattern BACKUP_ENTRY =
@@ -63,7 +67,7 @@ public enum Format {
         return switch (this) {
             case WARC, WACZ, TTXML, ZIP, RSS, WAYBACK, MHTML, SINGLEFILE, SAVED, HTTRACK -> true;
             case WARC_ZSTD -> ZstdLibrary.isThere();
-            case LOCKED_ZIP, EMPTY, UNKNOWN -> false;
+            case LOCKED_ZIP, OTHER_ZIP, EMPTY, UNKNOWN -> false;
         };
     }
 
@@ -180,13 +184,18 @@ public enum Format {
             return WARC;
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        if (TTXML_ROOT.matcher(text).find()) {
+        if (isTtxml(beginning)) {
             return TTXML;
         }
         if (lower.contains("<rss") && lower.indexOf("<rss") < 1_000) {
             return RSS;
         }
         return UNKNOWN;
+    }
+
+    /** Tells whether bytes are the beginning of a backup in XML. */
+    static boolean isTtxml(byte[] beginning) {
+        return TTXML_ROOT.matcher(TtxmlSource.text(beginning)).find();
     }
 
     /** Tells whether a text begins with headers that say it is a message of the kind in which pages are saved. */
@@ -203,17 +212,18 @@ public enum Format {
     }
 
     private static Format ofZip(Path file) throws IOException {
-        try (ZipFile zip = BackupZip.open(file)) {
-            boolean isWacz = zip.getEntry("datapackage.json") != null
-                    && zip.stream().anyMatch(entry -> entry.getName().startsWith("archive/"));
-            if (isWacz) {
-                return WACZ;
+        try (Bundle zip = Bundle.of(file)) {
+            List<String> names = zip.entries().stream().map(Bundle.Entry::name).toList();
+            boolean hasRecording = names.stream().anyMatch(WaczSifter::isRecording);
+            boolean isWacz = names.contains(LIST_OF_WACZ)
+                    && (hasRecording || names.stream().anyMatch(name -> name.endsWith(".wacz")));
+            boolean isBackup = names.stream().anyMatch(name -> postOf(name) > 0);
+            if (!isWacz && isBackup) {
+                return isEncrypted(file) ? LOCKED_ZIP : ZIP;
             }
-            boolean isBackup = zip.stream().anyMatch(entry -> postOf(entry.getName()) > 0);
-            if (!isBackup) {
-                return UNKNOWN;
-            }
-            return isEncrypted(file) ? LOCKED_ZIP : ZIP;
+            return isWacz || hasRecording
+                    ? WACZ
+                    : TtxmlSource.entries(zip).isEmpty() ? OTHER_ZIP : TTXML;
         } catch (ZipException e) {
             return UNKNOWN;
         }

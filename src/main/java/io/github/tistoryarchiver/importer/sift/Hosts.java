@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class Hosts {
     private static final String PLATFORM = ".tistory.com";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Pattern OF_PLATFORM = Pattern.compile("tistory|article:txid");
     private static final int MAX_OTHERS = 100_000;
     private static final int SAMPLE = 1 << 18;
 
+    private static final int MAX_PAGES = 8;
+
     private final Map<String, Optional<String>> others = new HashMap<>();
+    private final Map<String, Integer> pages = new HashMap<>();
+    private final Set<String> nameless = new TreeSet<>();
 
     /** Returns the name of the blog at a host of the platform; {@code null} for any other host. */
     static @Nullable String onPlatform(HttpUrl url) {
@@ -61,12 +68,33 @@ public final class Hosts {
 
     /** Tells whether it is open whether a blog is at a host. */
     boolean isOpen(HttpUrl url) {
-        return !others.containsKey(url.host()) && others.size() < MAX_OTHERS;
+        return !others.containsKey(url.host())
+                && (pages.containsKey(url.host()) || others.size() + pages.size() < MAX_OTHERS);
     }
 
-    /** Learns from a page what is at its host. */
+    /** Learns from a page what is at its host; where some pages do not say it, others may. */
     void learn(HttpUrl url, HttpMessage message) {
-        others.put(url.host(), Optional.ofNullable(named(url, message)));
+        String name = named(url, message);
+        if (name != null) {
+            others.put(url.host(), Optional.of(name));
+        } else if (pages.merge(url.host(), 1, Integer::sum) == MAX_PAGES && !nameless.contains(url.host())) {
+            others.put(url.host(), Optional.empty());
+        }
+    }
+
+    /**
+     * Takes hosts with posts of a blog that none of its pages names for a blog that is named as its host, and all others that are
+     * open for none.
+     *
+     * @return whether there are such blogs
+     */
+    public boolean settle() {
+        nameless.removeAll(others.keySet());
+        nameless.retainAll(pages.keySet());
+        pages.keySet().forEach(host -> others.putIfAbsent(
+                host, nameless.contains(host) ? Optional.of(host) : Optional.empty()));
+        pages.clear();
+        return !nameless.isEmpty();
     }
 
     /** Learns from a page what is at its host, if the page says it; others may. */
@@ -77,16 +105,22 @@ public final class Hosts {
         }
     }
 
-    private static @Nullable String named(HttpUrl url, HttpMessage message) {
+    private @Nullable String named(HttpUrl url, HttpMessage message) {
         byte[] body = message.body();
         String beginning = new String(body, 0, Math.min(body.length, SAMPLE), StandardCharsets.ISO_8859_1);
-        if (!beginning.contains("tistory")) {
+        if (!OF_PLATFORM.matcher(beginning).find()) {
             return null;
         }
         try {
             Page page = Page.parse(body, message.headers().get("Content-Type"), url);
             String name = BlogReader.name(page, BlogAddress.parse(url.resolve("/") + ""));
-            return name.equals(url.host()) ? null : name;
+            if (!name.equals(url.host())) {
+                return name;
+            }
+            if (page.metadata().get("article:txid") != null) {
+                nameless.add(name);
+            }
+            return null;
         } catch (BlogAddress.NotABlogException e) {
             return null;
         }

@@ -18,6 +18,8 @@ public record SiftFault(Kind kind, String file, String place, String detail) {
         UNREADABLE,
         /** A recording that is packed with a dictionary that is not there; the place is the number of the dictionary. */
         NO_DICTIONARY,
+        /** A recording in a zip that is packed with Zstandard, for which the library is missing; the place is its name. */
+        NO_LIBRARY,
         /** An answer whose body is in another file; the place is its address. */
         NO_PAYLOAD,
         /** An entry of a backup that breaks off or is no XML; the place is its line, the detail its number or name. */

@@ -28,7 +28,7 @@ public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, Back
             case ZIP -> new BackupZip();
             case RSS -> new FeedSifter();
             case MHTML, SINGLEFILE, SAVED, HTTRACK -> new SavedSifter(hosts);
-            case LOCKED_ZIP, EMPTY, UNKNOWN -> throw new IllegalArgumentException(format.name());
+            case LOCKED_ZIP, OTHER_ZIP, EMPTY, UNKNOWN -> throw new IllegalArgumentException(format.name());
         };
     }
 }

@@ -1,26 +1,22 @@
 package io.github.tistoryarchiver.importer.sift;
 
 import io.github.tistoryarchiver.http.warc.CountedInput;
+import io.github.tistoryarchiver.importer.ttxml.TtxmlStream;
+import io.github.tistoryarchiver.importer.ttxml.TtxmlElementReader;
+import io.github.tistoryarchiver.importer.ttxml.TtxmlBytes;
+import io.github.tistoryarchiver.importer.ttxml.MendingReader;
 import io.github.tistoryarchiver.tistory.backup.TtxmlEntry;
 import io.github.tistoryarchiver.tistory.backup.XmlElement;
 import io.github.tistoryarchiver.tistory.values.Texts;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import okhttp3.HttpUrl;
@@ -28,21 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Sifts backups in TTXML, of any size. */
 final class TtxmlSifter implements Sifter {
-    private static final Pattern ENCODING = Pattern.compile("encoding=[\"']([\\w-]{1,40})[\"']");
-    private static final int DECLARATION = 200;
     private static final Set<String> OF_BLOG =
             Set.of("setting", "category", "guestbook", "link", "statistics", "keyword");
     private static final HttpUrl NO_HOME = Objects.requireNonNull(HttpUrl.parse("https://backup.invalid/"));
-    private static final int MARK = 1 << 16;
 
     private final Map<String, Instant> dates = new HashMap<>();
 
     @Override
     public void sift(SourceFile file, Sink sink) throws IOException {
         Instant date = knownDate(file, sink);
-        try (InputStream in = FeedSifter.opened(file);
+        try (InputStream in = TtxmlSource.opened(file);
                 TtxmlBytes bytes = new TtxmlBytes(in, sink.takesFiles());
-                MendingReader mended = new MendingReader(reader(bytes))) {
+                MendingReader mended = new MendingReader(TtxmlSource.reader(bytes))) {
             new Pass(file.name(), sink, date).read(new TtxmlStream(mended));
             if (mended.mended() > 0) {
                 sink.fault(new SiftFault(SiftFault.Kind.MENDED, file.name(), "", Long.toString(mended.mended())));
@@ -55,39 +48,11 @@ final class TtxmlSifter implements Sifter {
         }
     }
 
-    /** Decodes as the declaration says; what cannot be decoded becomes U+FFFD. */
-    private static Reader reader(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, MARK);
-        buffered.mark(MARK);
-        byte[] beginning = buffered.readNBytes(DECLARATION);
-        buffered.reset();
-        if (beginning.length > 2 && beginning[0] == (byte) 0xef && beginning[1] == (byte) 0xbb) {
-            buffered.skipNBytes(3);
-        }
-        Matcher named = ENCODING.matcher(new String(beginning, StandardCharsets.ISO_8859_1));
-        return new InputStreamReader(
-                buffered,
-                charset(named.find() ? named.group(1) : "utf-8")
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return name.toLowerCase(Locale.ROOT).matches("euc-?kr|ks_c_5601.*")
-                    ? Charset.forName("MS949")
-                    : Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            return StandardCharsets.UTF_8;
-        }
-    }
-
     /** Returns the date of the backup: the latest time in it. The time of the file may be that of a copy. */
     private @Nullable Instant knownDate(SourceFile file, Sink sink) throws IOException {
         Instant known = dates.get(file.sha256());
         if (known == null && !sink.isSurvey()) {
-            try (TtxmlBytes bytes = new TtxmlBytes(FeedSifter.opened(file), false)) {
+            try (TtxmlBytes bytes = new TtxmlBytes(TtxmlSource.opened(file), false)) {
                 bytes.transferTo(OutputStream.nullOutputStream());
                 known = Instant.ofEpochSecond(bytes.latest());
             }

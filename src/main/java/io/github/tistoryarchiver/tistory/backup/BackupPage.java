@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.tistory.post.BarePost;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
 import io.github.tistoryarchiver.tistory.values.Texts;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -44,10 +45,10 @@ public final class BackupPage {
 
     private BackupPage() {}
 
-    /** Returns the address that a file gets in place of its lost one. */
+    /** Returns the address that a file gets in place of its lost one, whichever way its name is composed. */
     public static HttpUrl addressOf(long post, String path) {
         HttpUrl.Builder url = FILES.newBuilder().addPathSegment(Long.toString(post));
-        Stream.of(path.split("/")).forEach(url::addPathSegment);
+        Stream.of(Normalizer.normalize(path, Normalizer.Form.NFC).split("/")).forEach(url::addPathSegment);
         return url.build();
     }
 

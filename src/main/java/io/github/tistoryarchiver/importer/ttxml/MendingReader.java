@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer.sift;
+package io.github.tistoryarchiver.importer.ttxml;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Mends what is no valid XML, so that a parser reads on: characters that XML forbids become U+FFFD, and every {@code &} that
  * begins none of XML's own references becomes text, so that no entity can ever be expanded. CDATA stays as it is.
  */
-final class MendingReader extends Reader {
+public final class MendingReader extends Reader {
     private static final int BUFFER = 1 << 15;
     private static final int MAX_REFERENCE = 12;
     private static final char REPLACEMENT = '\ufffd';
@@ -31,12 +31,12 @@ final class MendingReader extends Reader {
     private boolean inCdata;
     private long mended;
 
-    MendingReader(Reader in) {
+    public MendingReader(Reader in) {
         this.in = in;
     }
 
     /** Returns how many places were mended so far. */
-    long mended() {
+    public long mended() {
         return mended;
     }
 

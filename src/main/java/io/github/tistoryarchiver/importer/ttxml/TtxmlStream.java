@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer.sift;
+package io.github.tistoryarchiver.importer.ttxml;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts a TTXML backup into its top elements, so that a broken one does not take the others with it. Of an element that lacks its
  * end, the next entry of the blog is the end.
  */
-final class TtxmlStream {
+public final class TtxmlStream {
     private static final Set<String> TOP = Set.of(
             "post",
             "page",
@@ -39,18 +39,18 @@ final class TtxmlStream {
     private long line = 1;
     private boolean isOver;
 
-    TtxmlStream(Reader in) {
+    public TtxmlStream(Reader in) {
         this.in = in;
     }
 
     /** Returns the line at which the stream is. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** Goes to the next top element and returns its name; {@code null} at the end. */
     @Nullable
-    String next() throws IOException {
+    public String next() throws IOException {
         while (ensure(MAX_NAME)) {
             if (buffer[at] == '<') {
                 String name = nameAt(at + 1);
@@ -64,7 +64,7 @@ final class TtxmlStream {
     }
 
     /** Returns the element at which the stream is. To be read to its end, or passed over, before the next one. */
-    Element element(String name) {
+    public Element element(String name) {
         return new Element(name);
     }
 
@@ -99,7 +99,7 @@ final class TtxmlStream {
     }
 
     /** The characters of one element. */
-    final class Element extends Reader {
+    public final class Element extends Reader {
         private final String name;
         private int depth;
         private int tag;
@@ -113,12 +113,12 @@ final class TtxmlStream {
         }
 
         /** Whether the element lacks its end. */
-        boolean isCut() {
+        public boolean isCut() {
             return isCut;
         }
 
         /** Passes over what is left. */
-        void pass() throws IOException {
+        public void pass() throws IOException {
             char[] sink = new char[BUFFER];
             while (read(sink, 0, BUFFER) >= 0) {
                 // goes on to the end

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer.sift;
+package io.github.tistoryarchiver.importer.ttxml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.List;
  * The bytes of a TTXML backup, without the contents of its files if nobody wants them. On the way it finds the latest time: the
  * largest number of seconds in certain elements.
  */
-final class TtxmlBytes extends InputStream {
+public final class TtxmlBytes extends InputStream {
     private static final List<byte[]> TIMES =
             List.of(ascii("<modified>"), ascii("<written>"), ascii("<attached>"), ascii("<published>"));
     private static final List<byte[]> FILES = List.of(ascii("<attachment"), ascii("<banner"));
@@ -38,7 +38,7 @@ final class TtxmlBytes extends InputStream {
      * @param in in an encoding in which ASCII is ASCII; of others, nothing is left out or found
      * @param withFiles whether the contents of files are wanted
      */
-    TtxmlBytes(InputStream in, boolean withFiles) {
+    public TtxmlBytes(InputStream in, boolean withFiles) {
         this.in = in;
         this.withFiles = withFiles;
     }
@@ -56,7 +56,7 @@ final class TtxmlBytes extends InputStream {
     }
 
     /** Returns the latest time so far, in seconds; 0 if there is none. */
-    long latest() {
+    public long latest() {
         return seconds;
     }
 

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer.sift;
+package io.github.tistoryarchiver.importer.ttxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

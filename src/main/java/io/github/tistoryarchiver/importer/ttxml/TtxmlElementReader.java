@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer.sift;
+package io.github.tistoryarchiver.importer.ttxml;
 
 import io.github.tistoryarchiver.tistory.backup.XmlElement;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one element of a TTXML backup. What nobody may see is not read: addresses of readers, and passwords. */
-final class TtxmlElementReader {
+public final class TtxmlElementReader {
     private static final Pattern SECRET = Pattern.compile("(?i)(remote)?ip|logs|.*(password|secretkey).*");
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 32 << 20;
@@ -25,7 +25,7 @@ final class TtxmlElementReader {
     private long size;
 
     /** Receives the contents of attachments, which are too large to be kept in memory. */
-    interface Files {
+    public interface Files {
         /**
          * Takes a file.
          *
@@ -52,7 +52,7 @@ final class TtxmlElementReader {
      *
      * @throws XMLStreamException when it is no XML, nested too deep, or too large
      */
-    static XmlElement read(Reader in, Files files) throws IOException, XMLStreamException {
+    public static XmlElement read(Reader in, Files files) throws IOException, XMLStreamException {
         XMLStreamReader parser = PARSERS.createXMLStreamReader(in);
         try {
             return new TtxmlElementReader(files).read(parser);
