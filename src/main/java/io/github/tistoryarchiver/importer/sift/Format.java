@@ -54,7 +54,7 @@ public enum Format {
     /** The file in a WACZ that says what it holds. */
     static final String LIST_OF_WACZ = "datapackage.json";
 
-    private static final int BEGINNING = 1 << 12;
+    private static final int BEGINNING = 1 << 16;
     private static final Pattern BACKUP_ENTRY =
             Pattern.compile("(?:.*[/\\\\])?(\\d{1,18})[/\\\\]\\1(?:-[^/\\\\]*)?\\.html?");
     private static final Pattern TTXML_ROOT =

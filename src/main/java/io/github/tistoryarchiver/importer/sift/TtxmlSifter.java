@@ -67,6 +67,7 @@ final class TtxmlSifter implements Sifter {
         private final @Nullable Instant date;
         private @Nullable String blog;
         private int entries;
+        private boolean isCut;
 
         Pass(String file, Sink sink, @Nullable Instant date) {
             this.file = file;
@@ -84,6 +85,10 @@ final class TtxmlSifter implements Sifter {
                 } else {
                     read(element, name, line);
                 }
+                isCut = element.isCut();
+            }
+            if (!stream.isWhole() && !isCut) {
+                sink.fault(new SiftFault(SiftFault.Kind.CUT, file, "", ""));
             }
         }
 
@@ -104,7 +109,7 @@ final class TtxmlSifter implements Sifter {
                         Long.toString(line),
                         Integer.toString(entries)));
             } else {
-                keep(element, name);
+                keep(element, name, line);
             }
         }
 
@@ -112,15 +117,15 @@ final class TtxmlSifter implements Sifter {
             return e instanceof XMLStreamException || e.getCause() instanceof XMLStreamException;
         }
 
-        private void keep(XmlElement element, String name) {
+        private void keep(XmlElement element, String name, long line) {
             if (name.equals("setting")) {
                 String named = element.textOf("name");
                 blog = named.isEmpty() ? null : named;
             }
             boolean isEntry = TtxmlEntry.NAMES.contains(name);
             Long id = isEntry ? element.numberOf("id") : null;
-            if (isEntry && id == null) {
-                sink.skipped(name + " without number");
+            if (isEntry && (id == null || id == 0)) {
+                sink.fault(new SiftFault(SiftFault.Kind.NO_NUMBER, file, Long.toString(line), element.textOf("title")));
                 return;
             }
             entries += isEntry ? 1 : 0;
@@ -133,7 +138,7 @@ final class TtxmlSifter implements Sifter {
         }
 
         private void take(XmlElement attachment, InputStream content) throws IOException {
-            String name = attachment.textOf("name");
+            String name = TtxmlEntry.nameOf(attachment);
             HttpUrl address = name.isEmpty() ? null : HttpUrl.parse(TtxmlEntry.addressOf(name, NO_HOME));
             if (address == null || !sink.wantsFile(address)) {
                 return;

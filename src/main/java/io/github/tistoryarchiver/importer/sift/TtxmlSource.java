@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens backups in TTXML: as they are, packed with gzip, or in a zip; in the encoding that they have. */
@@ -28,7 +29,7 @@ final class TtxmlSource {
     private static final Pattern XML = Pattern.compile("(?i)(?!__MACOSX/)(?:.*/)?[^/.][^/]*\\.xml");
     private static final Charset KOREAN = Charset.forName("MS949");
     private static final int DECLARATION = 200;
-    private static final int BEGINNING = 1 << 12;
+    private static final int BEGINNING = 1 << 16;
     private static final int SAMPLE = 1 << 18;
 
     private TtxmlSource() {}
@@ -61,7 +62,7 @@ final class TtxmlSource {
                     if (Format.isTtxml(in.readNBytes(BEGINNING))) {
                         found.add(entry);
                     }
-                } catch (java.util.zip.ZipException e) {
+                } catch (ZipException e) {
                     // damaged; others may not be
                 }
             }

@@ -19,6 +19,7 @@ public final class TtxmlBytes extends InputStream {
     private static final int BUFFER = 1 << 17;
     private static final int LONGEST = 32;
     private static final int MAX_DIGITS = 10;
+    private static final int MAX_BLANKS = 8;
     private static final long END_OF_32_BITS = (1L << 32) - 1;
 
     private final InputStream in;
@@ -154,12 +155,17 @@ public final class TtxmlBytes extends InputStream {
 
     private long number(int from) {
         long number = 0;
-        int to = from;
-        while (to < length && to - from <= MAX_DIGITS && buffer[to] >= '0' && buffer[to] <= '9') {
+        int start = from;
+        while (start < length && buffer[start] <= ' ' && start - from < MAX_BLANKS) {
+            start++;
+        }
+        int to = start;
+        while (to < length && to - start <= MAX_DIGITS && buffer[to] >= '0' && buffer[to] <= '9') {
             number = number * 10 + buffer[to] - '0';
             to++;
         }
-        return number > END_OF_32_BITS ? 0 : number;
+        boolean isAll = to < length && (buffer[to] == '<' || buffer[to] <= ' ');
+        return !isAll || number > END_OF_32_BITS ? 0 : number;
     }
 
     @Override

@@ -28,7 +28,12 @@ public final class TtxmlStream {
     /** Elements in whose place within another one no other element of this name can be: there the other one was cut. */
     private static final Set<String> ENTRIES = Set.of("post", "notice", "guestbook");
 
+    private static final String COMMENT = "<!--";
+    private static final String CDATA = "<![CDATA[";
+    private static final String END = "</blog";
     private static final int BUFFER = 1 << 16;
+    private static final int MAX_COMMENT = 1 << 20;
+    private static final int MAX_VERBATIM = 32 << 20;
     private static final int MAX_TAG = 1 << 16;
     private static final int MAX_NAME = 32;
 
@@ -38,6 +43,7 @@ public final class TtxmlStream {
     private int at;
     private long line = 1;
     private boolean isOver;
+    private boolean isWhole;
 
     public TtxmlStream(Reader in) {
         this.in = in;
@@ -52,15 +58,38 @@ public final class TtxmlStream {
     @Nullable
     public String next() throws IOException {
         while (ensure(MAX_NAME)) {
-            if (buffer[at] == '<') {
+            if (isHere(COMMENT)) {
+                passComment();
+            } else if (buffer[at] == '<') {
                 String name = nameAt(at + 1);
                 if (TOP.contains(name)) {
                     return name;
                 }
+                isWhole |= isHere(END);
             }
             step();
         }
         return null;
+    }
+
+    /** Whether the end of the backup was seen. */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    private boolean isHere(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (at + i >= length || buffer[at + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void passComment() throws IOException {
+        for (int i = 0; i < MAX_COMMENT && ensure(MAX_NAME) && !isHere("-->"); i++) {
+            step();
+        }
     }
 
     /** Returns the element at which the stream is. To be read to its end, or passed over, before the next one. */
@@ -104,6 +133,9 @@ public final class TtxmlStream {
         private int depth;
         private int tag;
         private char before;
+        private char beforeThat;
+        private char endOfVerbatim;
+        private int verbatim;
         private boolean opens;
         private boolean isDone;
         private boolean isCut;
@@ -133,8 +165,8 @@ public final class TtxmlStream {
                     isDone = true;
                     isCut = true;
                 } else {
-                    if (buffer[at] == '<') {
-                        tag();
+                    if (buffer[at] == '<' && endOfVerbatim == 0) {
+                        begin();
                     }
                     if (!isDone) {
                         got += take(target, offset + got, count - got);
@@ -148,7 +180,7 @@ public final class TtxmlStream {
         private int take(char[] target, int offset, int count) {
             int from = at;
             int end = Math.min(length, at + count);
-            int to = tag > 0 ? endOfTag(end) : endOfText(end);
+            int to = endOfVerbatim != 0 ? endOfVerbatim(end) : tag > 0 ? endOfTag(end) : endOfText(end);
             before = buffer[to - 1];
             System.arraycopy(buffer, from, target, offset, to - from);
             at = to;
@@ -162,6 +194,37 @@ public final class TtxmlStream {
                 to++;
             }
             return to;
+        }
+
+        /** Goes to the end of a comment or of CDATA, in which there are no tags. */
+        private int endOfVerbatim(int end) {
+            int to = at;
+            while (to < end && endOfVerbatim != 0) {
+                char c = buffer[to];
+                line += c == '\n' ? 1 : 0;
+                to++;
+                if (c == '>' && before == endOfVerbatim && beforeThat == endOfVerbatim) {
+                    endOfVerbatim = 0;
+                } else if (++verbatim > MAX_VERBATIM) {
+                    isDone = true;
+                    isCut = true;
+                    return to;
+                }
+                beforeThat = before;
+                before = c;
+            }
+            return to;
+        }
+
+        private void begin() {
+            if (isHere(CDATA) || isHere(COMMENT)) {
+                endOfVerbatim = isHere(CDATA) ? ']' : '-';
+                verbatim = 0;
+                before = 0;
+                beforeThat = 0;
+            } else {
+                tag();
+            }
         }
 
         /** Goes to the end of a tag, or to the next one where this one lacks its end. */

@@ -47,7 +47,7 @@ public final class TtxmlEntry {
     private TtxmlEntry(XmlElement entry, HttpUrl home) {
         this.entry = entry;
         this.home = home;
-        entry.children("attachment").forEach(file -> attachments.put(addressOf(file.textOf("name"), home), file));
+        entry.children("attachment").forEach(file -> attachments.put(addressOf(nameOf(file), home), file));
     }
 
     /**
@@ -58,6 +58,12 @@ public final class TtxmlEntry {
     public static @Nullable ParsedPost read(XmlElement entry, HttpUrl home, String blogName) {
         Long id = entry.numberOf("id");
         return id == null || id == 0 ? null : new TtxmlEntry(entry, home).read(id, blogName);
+    }
+
+    /** Returns the name of an attachment; that which its author gave it if it has no other. */
+    public static String nameOf(XmlElement attachment) {
+        String name = attachment.textOf("name");
+        return name.isEmpty() ? attachment.textOf("label") : name;
     }
 
     /** Returns the address at which the platform serves, or served, an attachment. */
@@ -131,7 +137,7 @@ public final class TtxmlEntry {
         String html = isOfLines(text) ? withBreaks(text) : text;
         String rooted = OWN_FOLDER.matcher(html).replaceAll(home + "attachment/");
         for (Map.Entry<String, XmlElement> file : attachments.entrySet()) {
-            String name = file.getValue().textOf("name");
+            String name = nameOf(file.getValue());
             if (!name.isEmpty() && !isPicture(name)) {
                 rooted = linked(rooted, name, file.getKey(), file.getValue().textOf("label"));
             } else if (!name.isEmpty() && !OLD_FILE.matcher(name).matches()) {
@@ -193,7 +199,7 @@ public final class TtxmlEntry {
                 address,
                 List.of(Objects.requireNonNull(HttpUrl.parse(address))),
                 null,
-                Texts.emptyToNull(file.textOf("label").isEmpty() ? file.textOf("name") : file.textOf("label")),
+                Texts.emptyToNull(file.textOf("label").isEmpty() ? nameOf(file) : file.textOf("label")),
                 null,
                 null,
                 null,
