@@ -109,6 +109,7 @@ final class MimeParts {
     @Nullable
     Fault read(Reader reader) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), MAX_HEADER)) {
+            passOverBlanks(in);
             MimeTokenStream stream = new MimeTokenStream(LIMITS);
             stream.parse(in);
             return new Walk(stream, reader).run();
@@ -117,6 +118,16 @@ final class MimeParts {
         } catch (MimeException e) {
             return Fault.UNREADABLE;
         }
+    }
+
+    /** Passes over what editors put before a message: a mark of UTF-8, empty lines. */
+    private static void passOverBlanks(InputStream in) throws IOException {
+        int b;
+        do {
+            in.mark(1);
+            b = in.read();
+        } while (b == '\r' || b == '\n' || b == 0xef || b == 0xbb || b == 0xbf);
+        in.reset();
     }
 
     private final class Walk {

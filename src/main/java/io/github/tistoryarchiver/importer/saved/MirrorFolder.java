@@ -78,6 +78,13 @@ public record MirrorFolder(Path path) implements SavedSource {
 
     /** Returns the folder with the folders of hosts: that above the folder which is named as the page's host. */
     private static Path root(Path page, Path top, @Nullable HttpUrl url) {
+        Path around = around(page, url);
+        Path parent = page.toAbsolutePath().normalize().getParent();
+        return around != null ? around : Files.isDirectory(top) || parent == null ? top : parent;
+    }
+
+    /** Returns the folder with the folders of hosts; {@code null} if the page is in none that is named as its host. */
+    static @Nullable Path around(Path page, @Nullable HttpUrl url) {
         Path absolute = page.toAbsolutePath().normalize();
         for (Path folder = absolute.getParent(); folder != null && url != null; folder = folder.getParent()) {
             Path name = folder.getFileName();
@@ -85,7 +92,6 @@ public record MirrorFolder(Path path) implements SavedSource {
                 return folder.getParent();
             }
         }
-        Path parent = absolute.getParent();
-        return Files.isDirectory(top) || parent == null ? top : parent;
+        return null;
     }
 }

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NearbyFiles implements Originals {
     private static final Pattern NOT_BESIDE =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|[/\\\\#?].*|", Pattern.DOTALL);
-    private static final Pattern COMPANION = Pattern.compile("(?:\\./)?[^/]+(?:_files|\\.files)/(?:.*/)?([^/]+)");
+    private static final Pattern COMPANION = Pattern.compile("(?:\\./)?[^/]+((?:_files|\\.files)/(?:.*/)?([^/]+))");
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,5})");
     private static final Pattern NAMED = Pattern.compile(
@@ -31,25 +34,26 @@ final class NearbyFiles implements Originals {
 
     private final Path root;
     private final Path folder;
+    private final String name;
     private final boolean isMirror;
     private final Map<Path, Optional<Original>> known;
 
-    private NearbyFiles(Path root, Path folder, boolean isMirror, Map<Path, Optional<Original>> known) {
+    private NearbyFiles(Path root, Path page, boolean isMirror, Map<Path, Optional<Original>> known) {
         this.root = root;
-        this.folder = folder;
+        this.folder = folderOf(page);
+        this.name = String.valueOf(page.getFileName()).replaceFirst("\\.[A-Za-z]{3,5}$", "");
         this.isMirror = isMirror;
         this.known = known;
     }
 
     /** Returns those beside a page that a browser saved. */
     static NearbyFiles ofPage(Path page) {
-        Path folder = folderOf(page);
-        return new NearbyFiles(folder, folder, false, new HashMap<>());
+        return new NearbyFiles(folderOf(page), page, false, new HashMap<>());
     }
 
     /** @param known what was found of the mirror before; is added to */
     static NearbyFiles ofMirror(Path root, Path page, Map<Path, Optional<Original>> known) {
-        return new NearbyFiles(root.toAbsolutePath().normalize(), folderOf(page), true, known);
+        return new NearbyFiles(root.toAbsolutePath().normalize(), page, true, known);
     }
 
     private static Path folderOf(Path page) {
@@ -64,12 +68,21 @@ final class NearbyFiles implements Originals {
         }
         String path = written.replaceFirst("[?#].*$", "");
         String decoded = decoded(path);
-        Path file = Optional.ofNullable(inside(path)).orElseGet(() -> inside(decoded));
-        if (file != null) {
-            return known.computeIfAbsent(file, this::read).orElse(null);
-        }
         Matcher companion = COMPANION.matcher(decoded);
-        return companion.matches() ? new Original(null, null, null, companion.group(1)) : null;
+        boolean isCompanion = companion.matches();
+        Path file = Stream.of(
+                        path,
+                        decoded,
+                        Normalizer.normalize(decoded, Normalizer.Form.NFC),
+                        Normalizer.normalize(decoded, Normalizer.Form.NFD),
+                        isCompanion ? name + companion.group(1) : path)
+                .map(this::inside)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return file != null
+                ? known.computeIfAbsent(file, this::read).orElse(null)
+                : isCompanion ? new Original(null, null, null, companion.group(2)) : null;
     }
 
     private static String decoded(String path) {
@@ -117,7 +130,8 @@ final class NearbyFiles implements Originals {
         return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static @Nullable HttpUrl addressIn(String html) {
+    /** Returns the address that the beginning of a page tells; {@code null} if it tells none. */
+    static @Nullable HttpUrl addressIn(String html) {
         PageMark mark = PageMark.of(html);
         if (mark != null) {
             return mark.url();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.regex.Pattern;
 
 /** A page in a file of its own, as browsers and SingleFile write it; pictures are in it, or in a folder beside it. */
@@ -16,6 +16,8 @@ public record SavedPageFile(Path path) implements SavedSource {
     private static final int HEAD = 1 << 20;
     private static final Pattern TAG =
             Pattern.compile("<(?:!doctype\\s+html|html|head|meta)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_PLATFORM = Pattern.compile(
+            "article:txid|dg:plink|cfs\\.tistory|tistory_admin|[a-z0-9-]\\.tistory\\.com", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKUP = Pattern.compile("\\s*<[!a-zA-Z?]");
 
     @Override
@@ -26,9 +28,15 @@ public record SavedPageFile(Path path) implements SavedSource {
             visitor.fault(Fault.TOO_LARGE, place);
             return;
         }
-        PageMark mark = PageMark.of(text(html, Math.min(html.length, PageMark.SEARCHED)));
+        String beginning = text(html, Math.min(html.length, PageMark.SEARCHED));
+        PageMark mark = PageMark.of(beginning);
+        Path mirror = MirrorFolder.around(path, NearbyFiles.addressIn(beginning));
         new SavedHtml(place, html, null, mark == null ? null : mark.url(), mark == null ? null : mark.date())
-                .tell(visitor, NearbyFiles.ofPage(path));
+                .tell(
+                        visitor,
+                        mirror == null
+                                ? NearbyFiles.ofPage(path)
+                                : NearbyFiles.ofMirror(mirror, path, new HashMap<>()));
     }
 
     /** Reads a page, at most one byte more than the limit. */
@@ -64,14 +72,14 @@ public record SavedPageFile(Path path) implements SavedSource {
     }
 
     /**
-     * Tells whether a page has the mark of the platform, whoever saved it.
+     * Tells whether a page has marks of the platform, whoever saved it.
      *
      * @throws IOException when it cannot be read
      */
     public static boolean isOfPlatform(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(HEAD);
-            return text(bytes, bytes.length).toLowerCase(Locale.ROOT).contains("article:txid");
+            return OF_PLATFORM.matcher(text(bytes, bytes.length)).find();
         }
     }
 }

@@ -201,7 +201,7 @@ public enum Format {
     /** Tells whether a text begins with headers that say it is a message of the kind in which pages are saved. */
     private static boolean isMessage(String beginning) {
         List<String> headers =
-                beginning.lines().takeWhile(line -> !line.isEmpty()).toList();
+                beginning.stripLeading().lines().takeWhile(line -> !line.isEmpty()).toList();
         int whole = beginning.length() < PageMark.SEARCHED ? headers.size() : Math.max(0, headers.size() - 1);
         return headers.stream()
                         .limit(whole)

@@ -122,7 +122,8 @@ public final class PostReader {
      */
     public static ParsedPost ofText(Post post, String html, HttpUrl base, List<Comment> comments) {
         Element text = NormalizedBody.withoutTokens(fragment(html));
-        Body body = Body.of(text, base, ServedText.of(text));
+        boolean isTooLong = ServedText.isTooLong(text);
+        Body body = Body.of(text, base, isTooLong ? null : ServedText.of(text));
         BodyContents parts = body.parts();
         return new ParsedPost(
                 post.withText(parts.links(), parts.videos(), parts.linkCards(), parts.codeBlocks()),
@@ -133,7 +134,7 @@ public final class PostReader {
                 null,
                 comments,
                 CommentsServed.AS_JSON,
-                List.of(),
+                isTooLong ? List.of(new ParsedPost.Note("proof", null)) : List.of(),
                 parts.unknownBlocks());
     }
 
