@@ -19,6 +19,7 @@ import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
 import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
 import io.github.tistoryarchiver.importer.merge.CommentMatch;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
+import io.github.tistoryarchiver.importer.owner.OfOneBlog;
 import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
@@ -80,7 +81,8 @@ final class BlogImport {
         Objects.requireNonNull(lock);
         Stage.delete(workFolder);
         try {
-            List<Path> added = sifted();
+            Long number = number();
+            List<Path> added = sifted(number);
             List<Path> raw = withThose(added);
             Evidence evidence = Evidence.of(raw, added);
             ImportTarget target = target(evidence);
@@ -94,7 +96,7 @@ final class BlogImport {
             }
             touched.forEach(posts::bring);
             finish(target, evidence, recordings, touched);
-            ImportReport.ArchiveReport report = posts.report();
+            ImportReport.ArchiveReport report = posts.report(number);
             KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
             keep(added);
             archive.seal();
@@ -107,20 +109,37 @@ final class BlogImport {
     }
 
     /** Copies what the sources have of the blog; returns the files that hold something. */
-    private List<Path> sifted() {
+    private List<Path> sifted(@Nullable Long number) {
         List<KeptFile> kept = new ArrayList<>();
+        List<OfOneBlog> filters = new ArrayList<>();
         for (SourceFile source : sources.files()) {
             KeptFile file = new KeptFile(source, blog, home, workFolder, stock, options.assets());
-            sources.sift(source, file);
+            OfOneBlog filter = number == null ? null : OfOneBlog.of(file, sources.ownersOf(blog), number);
+            sources.sift(source, filter == null ? file : filter);
+            if (filter != null) {
+                filters.add(filter);
+            }
             file.faultsOfFiles().forEach(sources::lacks);
             kept.add(file);
         }
-        kept.forEach(file -> file.resolve(kept).forEach(revisit -> sources.lacks(file.lacking(revisit))));
+        kept.forEach(file -> file.resolve(kept).stream()
+                .filter(revisit -> filters.stream().noneMatch(filter -> filter.hasLeftOut(revisit)))
+                .forEach(revisit -> sources.lacks(file.lacking(revisit))));
         kept.forEach(KeptFile::close);
         return kept.stream()
                 .filter(file -> file.records() > 0)
                 .map(KeptFile::path)
                 .toList();
+    }
+
+    /** Returns the number of the blog; {@code null} if nothing tells it, so that all is taken for its own. */
+    private @Nullable Long number() {
+        Blog known = archive.readBlog();
+        return options.blogId() != null
+                ? options.blogId()
+                : known != null && known.id() != null
+                        ? known.id()
+                        : sources.ownersOf(blog).last();
     }
 
     /** Returns the files in {@code raw/} and those of this import, of which there are no older copies then. */

@@ -112,6 +112,12 @@ public final class Import {
             throw new ImportException(
                     ImportException.Kind.REDACTED, archive.folder().toString(), found);
         }
+        Blog known = isThere ? readable(archive) : null;
+        Long number = known == null ? null : known.id();
+        if (options.blogId() != null && number != null && !number.equals(options.blogId())) {
+            throw new ImportException(
+                    ImportException.Kind.OTHER_BLOG, archive.folder().toString(), found);
+        }
         try (ArchiveLock lock = archive.lock()) {
             BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options);
             ImportReport.ArchiveReport report = job.run(lock);

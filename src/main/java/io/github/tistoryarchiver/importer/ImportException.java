@@ -18,6 +18,8 @@ public final class ImportException extends Exception {
         NAMELESS,
         /** The files hold nothing of the blog; the detail is its name. */
         NOTHING_OF_BLOG,
+        /** The archive is of a blog with another number; the detail is its folder. */
+        OTHER_BLOG,
         /** No file is of a format that is read. */
         NO_FORMAT,
         /** The archive, which is the detail, hides who wrote its comments, and keeps no recordings. */

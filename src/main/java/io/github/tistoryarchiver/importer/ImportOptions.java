@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder below which each blog has its archive
  * @param blogs names or addresses of the blogs to import; empty for the only one that there is
  * @param hosts at which the one blog in {@code blogs} is known to have been, beside that of the platform
+ * @param blogId the number of the blog, of several that had the name; {@code null} for that of the archive, else of the last one
  * @param allBlogs whether all blogs in the files are imported
  * @param as the format that all files are taken for; {@code null} for what their content says
  * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
@@ -27,6 +28,7 @@ public record ImportOptions(
         Path out,
         List<String> blogs,
         List<String> hosts,
+        @Nullable Long blogId,
         boolean allBlogs,
         @Nullable Format as,
         @Nullable Path zstdDictionary,

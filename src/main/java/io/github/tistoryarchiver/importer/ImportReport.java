@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.importer.merge.Conflict;
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import java.nio.file.Path;
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param files what each file holds
  * @param unread files that are of no format that is read
  * @param lacking answers whose bodies are in none of the files, and files that are not as they should be
+ * @param owners by the name, where pages tell that several blogs had it
  * @param archives what became of each archive; empty if nothing was to be imported
  */
 public record ImportReport(
-        List<FileReport> files, List<Unread> unread, List<SiftFault> lacking, List<ArchiveReport> archives) {
+        List<FileReport> files,
+        List<Unread> unread,
+        List<SiftFault> lacking,
+        Map<String, List<Owners.Period>> owners,
+        List<ArchiveReport> archives) {
 
     /**
      * What a file holds of a blog.
@@ -75,6 +81,7 @@ public record ImportReport(
      * @param same posts that are as before
      * @param left posts that were archived without {@code raw/}, and are left as they are
      * @param missingFiles files of posts that no source has
+     * @param number of the blog; {@code null} if it is not known
      */
     public record ArchiveReport(
             Path folder,
@@ -85,7 +92,8 @@ public record ImportReport(
             List<Long> left,
             List<Conflict> conflicts,
             List<Problem> problems,
-            int missingFiles) {}
+            int missingFiles,
+            @Nullable Long number) {}
 
     /** Whether everything was read. */
     public boolean isComplete() {

@@ -67,7 +67,8 @@ final class PostImporter {
         this.readings = new Readings(target.home(), target.blog(), target.categories());
     }
 
-    ImportReport.ArchiveReport report() {
+    /** @param number of the blog; {@code null} if it is not known */
+    ImportReport.ArchiveReport report(@Nullable Long number) {
         return new ImportReport.ArchiveReport(
                 target.archive().folder(),
                 target.blog(),
@@ -77,7 +78,8 @@ final class PostImporter {
                 List.copyOf(left),
                 List.copyOf(conflicts),
                 List.copyOf(problems),
-                missingFiles);
+                missingFiles,
+                number);
     }
 
     /** Makes the files wanted to which a post refers. */

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.Hosts;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
@@ -32,6 +33,7 @@ final class Sources {
     private final Map<Format, Sifter> sifters = new EnumMap<>(Format.class);
     private final Map<String, SourceFile> files = new TreeMap<>();
     private final List<ImportReport.FileReport> found = new ArrayList<>();
+    private final Map<String, Owners> owners = new TreeMap<>();
     private final List<SiftFault> lacking = new ArrayList<>();
     private final List<ImportReport.Unread> unread = new ArrayList<>();
 
@@ -100,6 +102,8 @@ final class Sources {
     private void survey(SourceFile file) {
         Survey survey = new Survey();
         sift(file, survey);
+        survey.owners().forEach((blog, of) -> owners.computeIfAbsent(blog, name -> new Owners())
+                .addAll(of));
         found.add(new ImportReport.FileReport(
                 file.path(), file.format(), survey.found(), survey.files(), survey.passedOver(), survey.faults()));
     }
@@ -124,6 +128,11 @@ final class Sources {
     /** Returns the hosts of a blog that files named. */
     List<String> hostsOf(String blog) {
         return hosts.of(blog);
+    }
+
+    /** Returns which blogs had a name, one after the other, as far as pages tell it. */
+    Owners ownersOf(String blog) {
+        return owners.getOrDefault(blog, new Owners());
     }
 
     /** Returns the files that are read, in a fixed order. */
@@ -155,6 +164,12 @@ final class Sources {
 
     /** Returns a report of what was found. */
     ImportReport report(List<ImportReport.ArchiveReport> archives) {
-        return new ImportReport(List.copyOf(found), List.copyOf(unread), List.copyOf(lacking), archives);
+        Map<String, List<Owners.Period>> several = new TreeMap<>();
+        owners.forEach((blog, of) -> {
+            if (of.periods().size() > 1) {
+                several.put(blog, of.periods());
+            }
+        });
+        return new ImportReport(List.copyOf(found), List.copyOf(unread), List.copyOf(lacking), several, archives);
     }
 }

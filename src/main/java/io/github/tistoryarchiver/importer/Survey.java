@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.importer;
 
+import io.github.tistoryarchiver.importer.owner.BlogNumber;
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
@@ -23,6 +25,7 @@ final class Survey implements Sink {
     private final Map<String, Tally> blogs = new TreeMap<>();
     private final Map<String, Integer> passedOver = new TreeMap<>();
     private final List<SiftFault> faults = new ArrayList<>();
+    private final Map<String, Owners> owners = new TreeMap<>();
     private int files;
 
     private static final class Tally {
@@ -57,6 +60,11 @@ final class Survey implements Sink {
         return found;
     }
 
+    /** Returns which blogs had a name, as far as pages tell it. */
+    Map<String, Owners> owners() {
+        return owners;
+    }
+
     List<SiftFault> faults() {
         return List.copyOf(faults);
     }
@@ -78,6 +86,12 @@ final class Survey implements Sink {
     @Override
     public void exchange(Exchange exchange) {
         boolean isPage = exchange.message().status() / 100 == 2;
+        Long number = isPage && exchange.date().getEpochSecond() > 0
+                ? BlogNumber.of(exchange.message().body())
+                : null;
+        if (number != null && exchange.blog() != null) {
+            owners.computeIfAbsent(exchange.blog(), name -> new Owners()).add(exchange.date(), number);
+        }
         tally(Objects.requireNonNullElse(exchange.blog(), NAMELESS))
                 .add(isPage ? PostAddress.of(exchange.url()) : null, exchange.date());
     }

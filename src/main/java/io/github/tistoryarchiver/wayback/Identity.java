@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.wayback;
 
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.importer.merge.Reading;

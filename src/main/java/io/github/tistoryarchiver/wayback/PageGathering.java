@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.wayback;
 
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.archive.state.StateFiles;
@@ -8,14 +9,10 @@ import io.github.tistoryarchiver.wayback.machine.Capture;
 import io.github.tistoryarchiver.wayback.machine.CaptureLists;
 import io.github.tistoryarchiver.wayback.machine.Machine;
 import io.github.tistoryarchiver.wayback.machine.Mementos;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what there is of a blog, at each host that it had, and fetches its pages. */
@@ -147,19 +144,11 @@ final class PageGathering {
     }
 
     private void others(@Nullable Long wanted) {
-        Map<Long, WaybackReport.OtherBlog> others = new TreeMap<>();
-        for (Map.Entry<Instant, Long> owner : owners.all().entrySet()) {
-            int year = owner.getKey().atZone(ZoneOffset.UTC).getYear();
-            long id = owner.getValue();
-            if (wanted != null && id != wanted) {
-                others.merge(
-                        id,
-                        new WaybackReport.OtherBlog(id, year, year),
-                        (before, now) -> new WaybackReport.OtherBlog(id, before.first(), now.last()));
-            }
-        }
         Set<Long> known = new HashSet<>();
         findings.others.forEach(other -> known.add(other.id()));
-        others.values().stream().filter(other -> known.add(other.id())).forEach(findings.others::add);
+        owners.periods().stream()
+                .filter(period -> wanted != null && period.id() != wanted && known.add(period.id()))
+                .map(period -> new WaybackReport.OtherBlog(period.id(), period.first(), period.last()))
+                .forEach(findings.others::add);
     }
 }

@@ -126,6 +126,7 @@ final class WaybackRun {
                 .out(options.out())
                 .blogs(List.of(target.name()))
                 .hosts(List.copyOf(target.hosts()))
+                .blogId(options.blogId())
                 .as(Format.WAYBACK)
                 .assets(true)
                 .comments(options.comments())

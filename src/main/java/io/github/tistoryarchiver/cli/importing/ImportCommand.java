@@ -36,6 +36,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--blog", paramLabel = "NAME")
     private List<String> blogs = List.of();
 
+    @Option(names = "--blog-id", paramLabel = "N")
+    private @Nullable Long blogId;
+
     @Option(names = "--all-blogs")
     private boolean allBlogs;
 
@@ -99,7 +102,7 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ImportException e) {
             printer.print(e);
             return switch (e.kind()) {
-                case SEVERAL_BLOGS, NAMELESS, REDACTED -> ExitCode.USAGE;
+                case SEVERAL_BLOGS, NAMELESS, REDACTED, OTHER_BLOG -> ExitCode.USAGE;
                 case NOTHING_OF_BLOG, NO_FORMAT -> ExitCode.NO_BLOG;
             };
         }
@@ -111,6 +114,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .out(out)
                 .blogs(blogs)
                 .hosts(List.of())
+                .blogId(blogId)
                 .allBlogs(allBlogs)
                 .as(as == null ? null : as.format())
                 .zstdDictionary(zstdDictionary)

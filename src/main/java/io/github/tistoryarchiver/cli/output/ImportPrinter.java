@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,6 +127,20 @@ public final class ImportPrinter {
         }
     }
 
+    private void printOwners(ImportReport report) {
+        report.owners().forEach((blog, periods) -> periods.forEach(period -> {
+            boolean isTaken = report.archives().stream()
+                    .anyMatch(archive -> archive.blog().equals(blog) && Objects.equals(archive.number(), period.id()));
+            String key = isTaken ? "import.owner.taken" : "import.owner";
+            problems.add(messages.get(
+                    key,
+                    blog,
+                    Integer.toString(period.first()),
+                    Integer.toString(period.last()),
+                    Long.toString(period.id())));
+        }));
+    }
+
     private void line(Record event) {
         context.out().println(ArchiveJson.line(event));
     }
@@ -136,6 +151,7 @@ public final class ImportPrinter {
                     "import.file", file.file().toString(), file.format().name()));
             file.blogs().forEach(this::print);
         }
+        printOwners(report);
         report.unread().forEach(this::print);
         Stream.concat(report.files().stream().flatMap(file -> file.faults().stream()), report.lacking().stream())
                 .forEach(fault -> problems.add(

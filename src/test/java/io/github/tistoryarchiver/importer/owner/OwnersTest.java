@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.wayback;
+package io.github.tistoryarchiver.importer.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
