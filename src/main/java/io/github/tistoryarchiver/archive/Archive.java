@@ -21,6 +21,7 @@ import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Statistics;
+import io.github.tistoryarchiver.model.Visits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,9 @@ public final class Archive {
 
     /** The file with the entries of the guestbook. */
     public static final String GUESTBOOK = "guestbook.json";
+
+    /** The name of the file that says how often the blog was visited, as backups tell it. */
+    public static final String VISITS = "visits.json";
 
     private final Path folder;
     private final ArchiveFiles files;
@@ -190,6 +194,11 @@ public final class Archive {
         return ArchiveJson.readComments(folder.resolve(GUESTBOOK));
     }
 
+    public void writeVisits(Visits visits) {
+        files.write(folder.resolve(VISITS), ArchiveJson.pretty(visits));
+    }
+
+    /** Writes the entries of the guestbook. */
     public void writeGuestbook(List<Comment> entries) {
         files.write(folder.resolve(GUESTBOOK), ArchiveJson.pretty(entries));
     }

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.Trackback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -102,6 +103,11 @@ public final class PostFolder {
         } catch (ArchiveException e) {
             return e.getCause();
         }
+    }
+
+    /** Writes the trackbacks, which only backups have. */
+    public void writeTrackbacks(List<Trackback> trackbacks) {
+        files.write(folder.resolve("trackbacks.json"), ArchiveJson.pretty(trackbacks));
     }
 
     /** Tells whether the post has just these comment threads. */

@@ -29,6 +29,7 @@ import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.Visits;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ final class BlogImport {
                 return null;
             }
             touched.forEach(posts::bring);
-            finish(target, evidence, recordings, touched);
+            finish(target, evidence, recordings, touched, number);
             ImportReport.ArchiveReport report = posts.report(number);
             KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
             keep(added);
@@ -204,7 +205,13 @@ final class BlogImport {
                 sources.sift(file, stock.filesOnly(file.format() == Format.WAYBACK ? Sink.Origin.WAYBACK : null)));
     }
 
-    private void finish(ImportTarget target, Evidence evidence, Fetcher recordings, Set<Long> touched) {
+    /** @param number of the blog; {@code null} if it is not known */
+    private void finish(
+            ImportTarget target,
+            Evidence evidence,
+            Fetcher recordings,
+            Set<Long> touched,
+            @Nullable Long number) {
         Index index = archive.readIndex();
         List<IndexEntry> entries = archive.entries(index, List.of(), touched);
         BlogRecords records = new BlogRecords(blog, home, evidence);
@@ -221,7 +228,11 @@ final class BlogImport {
         }
         Blog written = known != null
                 ? known
-                : records.blog(archive.posts().map(Post::category).toList());
+                : records.blog(archive.posts().map(Post::category).toList()).withNumber(number);
+        Visits visits = records.visits();
+        if (visits != null) {
+            archive.writeVisits(visits);
+        }
         archive.writeOverview(written, entries);
     }
 

@@ -11,6 +11,7 @@ import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.Sidebar;
 import io.github.tistoryarchiver.model.SidebarLink;
+import io.github.tistoryarchiver.model.Visits;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.backup.TtxmlComments;
 import io.github.tistoryarchiver.tistory.backup.XmlElement;
@@ -144,6 +145,12 @@ final class BlogRecords {
                 none.tags(),
                 links,
                 none.menu());
+    }
+
+    /** Returns how often the blog was visited; {@code null} if no backup tells it. */
+    @Nullable
+    Visits visits() {
+        return BackupExtras.visits(elements("statistics").toList());
     }
 
     /** Returns the entries of the guestbook that backups have. */

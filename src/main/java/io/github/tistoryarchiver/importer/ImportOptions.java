@@ -41,7 +41,9 @@ public record ImportOptions(
     public enum History {
         /** The latest one; what the archive has of earlier ones stays. */
         NEWEST,
-        /** Each that differs from the others. */
-        CHANGED
+        /** One of each edit. */
+        CHANGED,
+        /** Each whose text differs from the others, also where several sources show one edit differently. */
+        ALL
     }
 }

@@ -20,6 +20,7 @@ import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Source;
+import io.github.tistoryarchiver.model.Trackback;
 import io.github.tistoryarchiver.model.Visibility;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
@@ -99,7 +100,7 @@ final class PostImporter {
                     new Problem(kind, PostAddress.ofId(id).on(target.home()).toString(), ""));
             return;
         }
-        Merge.Result merged = Merge.of(all);
+        Merge.Result merged = Merge.of(all, options.history() == ImportOptions.History.ALL);
         Post post = merged.newest().read().post();
         PostFolder folder = new TypeChange(target.archive(), id, post.type()).before();
         Post before = folder.readOrNull();
@@ -228,6 +229,10 @@ final class PostImporter {
         }
         if (!finished.equals(staged) || !threads.equals(shown)) {
             target.renderer().rewrite(onStage, finished, threads);
+        }
+        List<Trackback> trackbacks = BackupExtras.trackbacks(evidence.of(staged.id()));
+        if (!trackbacks.isEmpty()) {
+            onStage.writeTrackbacks(trackbacks);
         }
     }
 

@@ -75,4 +75,13 @@ public record Blog(
                 .sidebar(sidebar.orElse(older.sidebar))
                 .build();
     }
+
+    /**
+     * Returns the blog with a number, if its own is not known.
+     *
+     * @param number {@code null} if that is not known either
+     */
+    public Blog withNumber(@Nullable Long number) {
+        return id != null || number == null ? this : with().id(number).build();
+    }
 }

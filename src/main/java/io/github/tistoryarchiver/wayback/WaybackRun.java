@@ -120,7 +120,6 @@ final class WaybackRun {
     }
 
     private void bring(Path file) {
-        boolean isNewest = options.history() == WaybackOptions.History.NEWEST;
         ImportOptions asked = ImportOptionsBuilder.builder()
                 .files(List.of(file))
                 .out(options.out())
@@ -130,7 +129,7 @@ final class WaybackRun {
                 .as(Format.WAYBACK)
                 .assets(true)
                 .comments(options.comments())
-                .history(isNewest ? ImportOptions.History.NEWEST : ImportOptions.History.CHANGED)
+                .history(ImportOptions.History.valueOf(options.history().name()))
                 .build();
         try {
             imports.add(Import.run(asked));

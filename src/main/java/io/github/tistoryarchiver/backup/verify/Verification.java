@@ -65,6 +65,7 @@ public final class Verification {
         schemas.check("blog.json", "blog");
         schemas.check("index.json", "index");
         schemas.check(Archive.GUESTBOOK, "comments");
+        schemas.check(Archive.VISITS, "visits");
         int posts = 0;
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
@@ -115,6 +116,7 @@ public final class Verification {
         checksums.checkUnlisted(folder, post.assets());
         schemas.check(folder + "/post.json", "post");
         schemas.check(folder + "/comments.json", "comments");
+        schemas.check(folder + "/trackbacks.json", "trackbacks");
         String file = folder + "/post.md";
         String markdown = folder.readMarkdown();
         if (markdown == null) {

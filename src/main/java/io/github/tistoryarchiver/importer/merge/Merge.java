@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +68,41 @@ public final class Merge {
 
     /** Merges all readings of a post, of which there is at least one. */
     public static Result of(List<Reading> readings) {
+        return of(readings, false);
+    }
+
+    /**
+     * Merges all readings of a post, of which there is at least one.
+     *
+     * @param everyText whether each text of an edit that differs from the one that is taken is a version of its own, before it
+     */
+    public static Result of(List<Reading> readings, boolean everyText) {
         List<Version> versions = new ArrayList<>();
         Set<Conflict> conflicts = new TreeSet<>();
         for (List<Reading> group : Versions.of(readings)) {
             Merge merge = new Merge(group.stream().sorted(by(TEXTS)).toList());
-            versions.add(merge.version());
+            Version version = merge.version();
+            if (everyText) {
+                versions.addAll(others(group, version));
+            }
+            versions.add(version);
             conflicts.addAll(merge.conflicts);
         }
         return new Result(List.copyOf(versions), List.copyOf(conflicts));
+    }
+
+    /** Returns a version for each other text of a group, the earliest first. */
+    private static List<Version> others(List<Reading> group, Version taken) {
+        Set<String> seen = new HashSet<>();
+        seen.add(String.valueOf(Reading.of(taken.read(), null, null).text()));
+        List<Reading> different = new ArrayList<>();
+        group.stream()
+                .sorted(Reading.LATEST_FIRST)
+                .filter(reading -> reading.text() != null && seen.add(reading.text()))
+                .forEach(reading -> different.add(0, reading));
+        return different.stream()
+                .map(reading -> new Merge(List.of(reading)).version())
+                .toList();
     }
 
     private static Comparator<Reading> by(List<Source> order) {
