@@ -82,12 +82,15 @@ class ArchitectureTest {
             backup              | model http.. tistory.. content.. markdown.. archive.. backup..
 
             importer.saved      | http.warc tistory.. archive.files
-            importer.sift       | http.. tistory.. archive.. importer.saved
+            importer.ttxml      | tistory..
+            importer.sift       | http.. tistory.. archive.. importer.saved importer.ttxml
+            importer.owner      | importer.sift http.warc
+            importer.stock      | model tistory.. archive.. importer.sift
             importer.merge      | model tistory.. archive archive.state
             importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
 
             wayback.machine     | http.. archive.state backup.options
-            wayback             | model http.. tistory.. archive.. backup.options importer importer.sift importer.merge wayback..
+            wayback             | model http.. tistory.. archive.. backup.options importer importer.sift importer.merge importer.owner wayback..
 
             sink                | archive.files
 
@@ -166,11 +169,12 @@ class ArchitectureTest {
             importer | Import ImportException ImportOptions ImportOptionsBuilder ImportReport LackingFile merge.Conflict merge.KnownConflicts
             importer | merge.Reading
             importer | sift.Format sift.SiftFault
+            importer | owner.Owners
             markdown | CommentSection Dialect frontmatter.FrontMatter HtmlElements MarkdownWriter roundtrip.RoundTrip
             site     | ForeignFolderException Site SiteList SiteOptions SiteOptionsBuilder SiteReport catalog.Problem serve.LoopbackServer
             sink     | Changes ConflictException Purpose Sink SinkLock
             wayback  | Watcher Wayback WaybackException WaybackOptions WaybackOptionsBuilder WaybackReport machine.End
-            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites media.PictureSource media.DataUri values.NumberParser values.Texts values.TimeParser
+            tistory  | backup.BackupPage backup.TtxmlComments backup.TtxmlEntry backup.TtxmlTrackbacks backup.XmlElement media.FileKey media.ImageAddress media.PageRequisites media.PictureSource media.DataUri values.NumberParser values.Texts values.TimeParser
             tistory  | address.BlogAddress address.InnerLinks address.PostAddress blog.BlogReader body.NormalizedBody body.parts.AssetReference
             tistory  | comment.CommentExtras comment.CommentHtml comment.CommentJson comment.CommentList comment.CommentReader comment.CommentsServed
             tistory  | comment.Reactions console.ConsoleCategoryList console.ConsoleCommentList console.ConsolePostList

@@ -90,6 +90,23 @@ class ImportOptionsTest {
     }
 
     @Test
+    void eachTextOfAnEditIsAVersionIfAllAreAskedFor() throws IOException {
+        Path file = rescue.write(
+                "same-edit.warc.gz",
+                new Warc()
+                        .page("https://sora.tistory.com/1", "2020-02-02T00:00:00Z", version("2013", "처음"))
+                        .page("https://sora.tistory.com/1", "2021-02-02T00:00:00Z", version("2013", "나중"))
+                        .bytes());
+
+        into("out", file, "--history", "all");
+        into("changed", file);
+
+        assertThat(rescue.read("out", "posts/1/body.html")).contains("나중");
+        assertThat(post("out").resolve("revisions")).isNotEmptyDirectory();
+        assertThat(post("changed").resolve("revisions")).doesNotExist();
+    }
+
+    @Test
     void aFileIsTakenForWhatTheUserSays() throws IOException {
         Path file = rescue.write("a.txt", Files.readAllBytes(backup()));
 

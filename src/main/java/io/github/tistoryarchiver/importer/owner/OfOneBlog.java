@@ -30,8 +30,8 @@ public record OfOneBlog(Sink inner, Owners owners, long number, Set<String> left
 
     @Override
     public void exchange(Exchange exchange) {
-        Long told = BlogNumber.of(exchange.message().body());
-        if (told == null ? isTimeOfAnother(exchange.date()) : told != number) {
+        Long said = BlogNumber.of(exchange.message().body());
+        if (said == null ? isTimeOfAnother(exchange.date()) : said != number) {
             leftOut.add(exchange.url().toString());
             if (exchange.digest() != null) {
                 leftOut.add(exchange.digest());
