@@ -224,7 +224,7 @@ final class BlogImport {
                 .run(Set.of());
         archive.linksAreRight();
         if (options.comments()) {
-            guestbook(records, recordings);
+            guestbook(records);
         }
         Blog written = known != null
                 ? known
@@ -236,12 +236,10 @@ final class BlogImport {
         archive.writeOverview(written, entries);
     }
 
-    private void guestbook(BlogRecords records, Fetcher recordings) {
-        CommentHarvest harvest = new CommentFetcher(recordings, home, InstantSource.system(), post -> null)
-                .guestbook("", List.<Comment>of());
-        List<Comment> shown = harvest == null ? List.of() : harvest.comments();
+    private void guestbook(BlogRecords records) {
         List<Comment> before = isOfRuns ? archive.readGuestbook() : List.of();
-        List<Comment> known = CommentThreads.merged(before, shown, CommentThreads.Coverage.SOME, null);
+        List<Comment> known =
+                CommentThreads.merged(before, records.guestbookShown(), CommentThreads.Coverage.SOME, null);
         List<Comment> all = CommentThreads.united(CommentMatch.numbered(records.guestbook(), known), known);
         if (!all.isEmpty()) {
             archive.writeGuestbook(SpamMarker.marked(all));

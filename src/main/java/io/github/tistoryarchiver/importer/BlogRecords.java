@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.importer;
 
+import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.rebuild.BlogFilesWriter;
 import io.github.tistoryarchiver.backup.rebuild.BlogSnapshots;
 import io.github.tistoryarchiver.model.Blog;
@@ -17,6 +18,9 @@ import io.github.tistoryarchiver.tistory.backup.TtxmlComments;
 import io.github.tistoryarchiver.tistory.backup.XmlElement;
 import io.github.tistoryarchiver.tistory.blog.BlogReader;
 import io.github.tistoryarchiver.tistory.page.Page;
+import io.github.tistoryarchiver.tistory.comment.CommentJson;
+import io.github.tistoryarchiver.tistory.comment.CommentList;
+import io.github.tistoryarchiver.tistory.comment.CommentReader;
 import io.github.tistoryarchiver.tistory.page.PageKind;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.ArrayList;
@@ -151,6 +155,27 @@ final class BlogRecords {
     @Nullable
     Visits visits() {
         return BackupExtras.visits(elements("statistics").toList());
+    }
+
+    /** Returns the entries of the guestbook that recordings show, each as the latest of them has it. */
+    List<Comment> guestbookShown() {
+        List<Comment> entries = List.of();
+        for (Evidence.Place place : evidence.guestbook()) {
+            entries = CommentThreads.united(shownAt(place), entries);
+        }
+        return entries;
+    }
+
+    private static List<Comment> shownAt(Evidence.Place place) {
+        Evidence.Content content = Evidence.read(place);
+        CommentList list = CommentJson.parse(content.bytes(), place.date());
+        if (list != null) {
+            return list.comments();
+        }
+        Page page = Readings.pageOf(content);
+        return page == null || page.kind() != PageKind.GUESTBOOK
+                ? List.of()
+                : CommentReader.read(page.document().body(), place.date());
     }
 
     /** Returns the entries of the guestbook that backups have. */

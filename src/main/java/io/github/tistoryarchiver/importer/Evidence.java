@@ -36,6 +36,7 @@ final class Evidence {
             + "|\"entryId\"\\s*:\\s*\"?(\\d{1,18})\\b");
     private static final Pattern FEED = Pattern.compile("/rss/?");
     private static final Pattern COMMENTS = Pattern.compile("/m/api/(\\d{1,18})/comment");
+    private static final Pattern GUESTBOOK = Pattern.compile("/m/api/guestbook|(?:/m)?/guestbook/?");
 
     /** Pages as they were served before saved ones, whose links may lead elsewhere; then the latest. */
     private static final Comparator<Place> SUREST_PAGE =
@@ -44,6 +45,7 @@ final class Evidence {
     private final TreeMap<Long, List<Place>> posts = new TreeMap<>();
     private final Map<Long, List<Place>> comments = new TreeMap<>();
     private final List<Place> homes = new ArrayList<>();
+    private final List<Place> guestbook = new ArrayList<>();
     private final List<Place> ofBlog = new ArrayList<>();
     private final Set<Long> touched = new TreeSet<>();
 
@@ -122,6 +124,13 @@ final class Evidence {
         return homes.stream().min(SUREST_PAGE).orElse(null);
     }
 
+    /** Returns where answers with entries of the guestbook are, the latest first. */
+    List<Place> guestbook() {
+        return guestbook.stream()
+                .sorted(Comparator.comparing(Place::date).reversed())
+                .toList();
+    }
+
     /** Returns where backups say something of the blog as a whole. */
     List<Place> ofBlog() {
         return ofBlog;
@@ -168,6 +177,8 @@ final class Evidence {
             feed(message.body(), place, isAdded);
         } else if (url.encodedPath().equals("/") && url.query() == null) {
             homes.add(place);
+        } else if (GUESTBOOK.matcher(url.encodedPath()).matches()) {
+            guestbook.add(place);
         } else if (address != null) {
             Long id = number(address, message.body());
             if (id != null) {

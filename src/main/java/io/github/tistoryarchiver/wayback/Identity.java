@@ -53,6 +53,11 @@ record Identity(String name, BlogAddress address, @Nullable Long wanted, Owners 
         return judge(this::comments);
     }
 
+    /** Returns what judges pages and lists of the guestbook. */
+    Looks.Judge guestbook() {
+        return judge(this::guestbook);
+    }
+
     private interface Judging {
         Look judge(Mementos.Memento memento, HttpMessage message);
     }
@@ -113,6 +118,16 @@ record Identity(String name, BlogAddress address, @Nullable Long wanted, Owners 
         return CommentJson.parse(message.body(), memento.time()) == null
                 ? Looks.nothing()
                 : look(memento.time(), null, "");
+    }
+
+    private Look guestbook(Mementos.Memento memento, HttpMessage message) {
+        if (CommentJson.parse(message.body(), memento.time()) != null) {
+            return look(memento.time(), null, "");
+        }
+        Page page = page(memento, message);
+        return page.kind() == PageKind.GUESTBOOK
+                ? look(memento.time(), BlogReader.read(page, address).blog(), "")
+                : Looks.nothing();
     }
 
     private static Page page(Mementos.Memento memento, HttpMessage message) {

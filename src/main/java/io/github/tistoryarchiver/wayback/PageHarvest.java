@@ -63,6 +63,9 @@ final class PageHarvest {
         }
         if (options.comments()) {
             rows.comments().forEach(capture -> looks.at(capture, identity.comments()));
+            if (options.only().isEmpty()) {
+                rows.guestbook().forEach(capture -> looks.at(capture, identity.guestbook()));
+            }
         }
     }
 

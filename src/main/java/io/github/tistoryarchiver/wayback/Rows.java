@@ -17,6 +17,7 @@ import okhttp3.HttpUrl;
  */
 final class Rows {
     private static final Pattern FEED = Pattern.compile("/rss/?");
+    private static final Pattern GUESTBOOK = Pattern.compile("/m/api/guestbook|(?:/m)?/guestbook/?");
     private static final Pattern COMMENTS = Pattern.compile("/m/api/\\d{1,18}/comment");
     private static final Comparator<PostAddress> NEWEST_FIRST = Comparator.comparing(
                     (PostAddress address) -> address.id() == null ? 0L : address.id())
@@ -27,6 +28,7 @@ final class Rows {
     private final List<Capture> homes = new ArrayList<>();
     private final List<Capture> feeds = new ArrayList<>();
     private final Map<String, List<Capture>> comments = new TreeMap<>();
+    private final Map<String, List<Capture>> guestbook = new TreeMap<>();
     private final Map<PostAddress, Post> posts = new TreeMap<>(NEWEST_FIRST);
 
     /** The captures of a post. */
@@ -55,6 +57,7 @@ final class Rows {
         return isHome(capture.url())
                 || isFeed(capture.url())
                 || isComments(capture.url())
+                || isGuestbook(capture.url())
                 || (capture.mayBePage() && PostAddress.of(capture.url()) != null);
     }
 
@@ -64,6 +67,10 @@ final class Rows {
 
     private static boolean isFeed(HttpUrl url) {
         return FEED.matcher(url.encodedPath()).matches();
+    }
+
+    private static boolean isGuestbook(HttpUrl url) {
+        return GUESTBOOK.matcher(url.encodedPath()).matches();
     }
 
     private static boolean isComments(HttpUrl url) {
@@ -77,6 +84,9 @@ final class Rows {
             homes.add(capture);
         } else if (isFeed(url)) {
             feeds.add(capture);
+        } else if (isGuestbook(url)) {
+            guestbook.computeIfAbsent(url.encodedPath() + "?" + url.encodedQuery(), any -> new ArrayList<>())
+                    .add(capture);
         } else if (isComments(url)) {
             PostAddress of = PostAddress.ofId(Long.parseLong(url.pathSegments().get(2)));
             if (isAmong(of, only)) {
@@ -105,6 +115,13 @@ final class Rows {
     List<Capture> comments() {
         return comments.values().stream()
                 .map(row -> row.stream().max(Capture.OLDEST_FIRST).orElseThrow())
+                .toList();
+    }
+
+    /** Returns the captures of the guestbook that differ: each shows only the latest entries of its time. */
+    List<Capture> guestbook() {
+        return guestbook.values().stream()
+                .flatMap(row -> Capture.different(row).stream())
                 .toList();
     }
 
@@ -140,6 +157,6 @@ final class Rows {
                     };
                 })
                 .sum();
-        return pages + Math.min(2, homes().size()) + feeds().size() + comments().size();
+        return pages + Math.min(2, homes().size()) + feeds().size() + comments().size() + guestbook().size();
     }
 }

@@ -14,12 +14,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads comments that old skins print into the page (until about 2022). Only {@code li#commentN} and its {@code rp_}
+ * Reads comments that old skins print into the page (until about 2022), and entries of the guestbook, which are {@code
+ * li#guestbookN} there or as comments are. Only {@code li#commentN} and its {@code rp_}
  * classes are reliable; a reply is nested, or flat with {@code re_reply}. Names, times and texts have the skin's own
  * classes.
  */
 public final class CommentReader {
-    private static final String ITEM = "li[id~=^comment\\d{1,18}$]";
+    private static final String ITEM = "li[id~=^(?:comment|guestbook)\\d{1,18}$]";
     private static final Pattern ID = Pattern.compile("commentId=(\\d{1,18})");
     private static final String REPORT_LINK = "a[href*=commentId=]";
 
@@ -145,7 +146,7 @@ public final class CommentReader {
     }
 
     private Comment comment(Element item, @Nullable Long parent) {
-        long id = Long.parseLong(item.id().substring("comment".length()));
+        long id = Long.parseLong(item.id().replaceFirst("^\\D+", ""));
         Element own = item.clone();
         own.select(Css.of(ITEM)).remove();
         return new PrintedComment(own, id, shownAt).read(parent, thread(item, id));
