@@ -5,8 +5,6 @@ import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.archive.state.StateFiles;
-import io.github.tistoryarchiver.backup.comments.CommentFetcher;
-import io.github.tistoryarchiver.backup.comments.CommentHarvest;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
 import io.github.tistoryarchiver.backup.comments.SpamMarker;
@@ -35,7 +33,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -207,11 +204,7 @@ final class BlogImport {
 
     /** @param number of the blog; {@code null} if it is not known */
     private void finish(
-            ImportTarget target,
-            Evidence evidence,
-            Fetcher recordings,
-            Set<Long> touched,
-            @Nullable Long number) {
+            ImportTarget target, Evidence evidence, Fetcher recordings, Set<Long> touched, @Nullable Long number) {
         Index index = archive.readIndex();
         List<IndexEntry> entries = archive.entries(index, List.of(), touched);
         BlogRecords records = new BlogRecords(blog, home, evidence);

@@ -60,8 +60,8 @@ public record ImportReport(
             return earlier.stream()
                     .filter(report -> report.file.equals(file))
                     .findFirst()
-                    .map(report -> new FileReport(
-                            file, format, blogs, report.otherFiles, report.passedOver, report.faults))
+                    .map(report ->
+                            new FileReport(file, format, blogs, report.otherFiles, report.passedOver, report.faults))
                     .orElse(this);
         }
     }

@@ -102,8 +102,9 @@ final class Sources {
     private void survey(SourceFile file) {
         Survey survey = new Survey();
         sift(file, survey);
-        survey.owners().forEach((blog, of) -> owners.computeIfAbsent(blog, name -> new Owners())
-                .addAll(of));
+        survey.owners()
+                .forEach((blog, of) ->
+                        owners.computeIfAbsent(blog, name -> new Owners()).addAll(of));
         found.add(new ImportReport.FileReport(
                 file.path(), file.format(), survey.found(), survey.files(), survey.passedOver(), survey.faults()));
     }

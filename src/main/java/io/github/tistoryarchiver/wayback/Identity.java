@@ -1,9 +1,9 @@
 package io.github.tistoryarchiver.wayback;
 
-import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
 import io.github.tistoryarchiver.importer.merge.Reading;
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
 import io.github.tistoryarchiver.tistory.address.PostAddress;

@@ -1,10 +1,10 @@
 package io.github.tistoryarchiver.wayback;
 
-import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.CaptureLog.Look;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.archive.state.WaybackState;
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.wayback.machine.Capture;
 import io.github.tistoryarchiver.wayback.machine.CaptureLists;
 import io.github.tistoryarchiver.wayback.machine.Machine;

@@ -85,7 +85,8 @@ final class Rows {
         } else if (isFeed(url)) {
             feeds.add(capture);
         } else if (isGuestbook(url)) {
-            guestbook.computeIfAbsent(url.encodedPath() + "?" + url.encodedQuery(), any -> new ArrayList<>())
+            guestbook
+                    .computeIfAbsent(url.encodedPath() + "?" + url.encodedQuery(), any -> new ArrayList<>())
                     .add(capture);
         } else if (isComments(url)) {
             PostAddress of = PostAddress.ofId(Long.parseLong(url.pathSegments().get(2)));
@@ -157,6 +158,10 @@ final class Rows {
                     };
                 })
                 .sum();
-        return pages + Math.min(2, homes().size()) + feeds().size() + comments().size() + guestbook().size();
+        return pages
+                + Math.min(2, homes().size())
+                + feeds().size()
+                + comments().size()
+                + guestbook().size();
     }
 }

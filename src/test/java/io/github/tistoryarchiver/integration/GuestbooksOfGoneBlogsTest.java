@@ -9,8 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Guestbooks of blogs that are gone: each recording shows some of the entries. */
 class GuestbooksOfGoneBlogsTest {
-    private static final String LIST = "{\"data\":{\"items\":[{\"id\":7,\"content\":\"일곱째 인사\",\"written\":\"2022-01-02 10:00\","
-            + "\"writer\":{\"name\":\"손님\"}}],\"isLast\":true,\"totalItems\":1}}";
+    private static final String LIST =
+            "{\"data\":{\"items\":[{\"id\":7,\"content\":\"일곱째 인사\",\"written\":\"2022-01-02 10:00\","
+                    + "\"writer\":{\"name\":\"손님\"}}],\"isLast\":true,\"totalItems\":1}}";
 
     @RegisterExtension
     private final Imported imported = new Imported();

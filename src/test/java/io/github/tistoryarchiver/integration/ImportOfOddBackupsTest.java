@@ -6,7 +6,6 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,12 @@ class ImportOfOddBackupsTest {
 
     @Test
     void anEntryWithoutItsNumberIsNamed() throws IOException {
-        Cli run = rescue.into("out", rescue.write("b.xml", KeptElsewhere.ttxml(post(1, "<p>가</p>"), post(2, "<p>나</p>").replace("<id>2</id>", ""))));
+        Cli run = rescue.into(
+                "out",
+                rescue.write(
+                        "b.xml",
+                        KeptElsewhere.ttxml(
+                                post(1, "<p>가</p>"), post(2, "<p>나</p>").replace("<id>2</id>", ""))));
 
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(run.err()).contains("\"글 2\", has no number");
@@ -80,14 +84,18 @@ class ImportOfOddBackupsTest {
     void anAttachmentWithoutANameHasThatOfItsAuthor() throws IOException {
         String file = KeptElsewhere.ttxmlFile("", "자료.zip", KeptElsewhere.utf8("내용"));
 
-        rescue.into("out", rescue.write("b.xml", KeptElsewhere.ttxml(KeptElsewhere.ttxmlPost(1, "글", 1361375338, "<p>가</p>", file))));
+        rescue.into(
+                "out",
+                rescue.write(
+                        "b.xml", KeptElsewhere.ttxml(KeptElsewhere.ttxmlPost(1, "글", 1361375338, "<p>가</p>", file))));
 
         assertThat(rescue.archive("out").resolve("posts/1/assets/자료.zip")).exists();
     }
 
     private static byte[] withTrackbackAndVisits() {
-        String trackback = "<trackback><url>http://y.example/1</url><site>이웃집</site><title>답글</title><excerpt>짧게</excerpt>"
-                + "<ip>198.51.100.7</ip><received>1325379800</received><isFiltered>0</isFiltered></trackback>";
+        String trackback =
+                "<trackback><url>http://y.example/1</url><site>이웃집</site><title>답글</title><excerpt>짧게</excerpt>"
+                        + "<ip>198.51.100.7</ip><received>1325379800</received><isFiltered>0</isFiltered></trackback>";
         return KeptElsewhere.ttxml(
                 KeptElsewhere.ttxmlPost(1, "글", 1361375338, "<p>가</p>", trackback),
                 "<statistics><visits>18</visits></statistics><statistics><daily><date>20120120</date><visits>3</visits></daily>"

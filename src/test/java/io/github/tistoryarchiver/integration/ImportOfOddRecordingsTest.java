@@ -47,32 +47,54 @@ class ImportOfOddRecordingsTest {
 
     @Test
     void aPictureThatCameInChunksIsWhole() throws IOException {
-        rescue.into("out", rescue.write("a.warc.gz", new KeptElsewhere.Warc()
-                .page("https://sora.tistory.com/1", DATE, withPicture(1))
-                .response(PICTURE, DATE, "Content-Type: image/png\r\nTransfer-Encoding: chunked\r\n", chunked(KeptElsewhere.PIXEL))
-                .bytes()));
+        rescue.into(
+                "out",
+                rescue.write(
+                        "a.warc.gz",
+                        new KeptElsewhere.Warc()
+                                .page("https://sora.tistory.com/1", DATE, withPicture(1))
+                                .response(
+                                        PICTURE,
+                                        DATE,
+                                        "Content-Type: image/png\r\nTransfer-Encoding: chunked\r\n",
+                                        chunked(KeptElsewhere.PIXEL))
+                                .bytes()));
 
         assertPictureIsThere();
     }
 
     @Test
     void aPictureThatWasPackedOnTheWayIsUnpacked() throws IOException {
-        rescue.into("out", rescue.write("a.warc.gz", new KeptElsewhere.Warc()
-                .page("https://sora.tistory.com/1", DATE, withPicture(1))
-                .response(PICTURE, DATE, "Content-Type: image/png\r\nContent-Encoding: gzip\r\n", KeptElsewhere.gzip(KeptElsewhere.PIXEL))
-                .bytes()));
+        rescue.into(
+                "out",
+                rescue.write(
+                        "a.warc.gz",
+                        new KeptElsewhere.Warc()
+                                .page("https://sora.tistory.com/1", DATE, withPicture(1))
+                                .response(
+                                        PICTURE,
+                                        DATE,
+                                        "Content-Type: image/png\r\nContent-Encoding: gzip\r\n",
+                                        KeptElsewhere.gzip(KeptElsewhere.PIXEL))
+                                .bytes()));
 
         assertPictureIsThere();
     }
 
     private Path pictureWithTwin(String fields) throws IOException {
         byte[] head = KeptElsewhere.utf8("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n");
-        return rescue.write("a.warc.gz", new KeptElsewhere.Warc()
-                .page("https://sora.tistory.com/1", DATE, withPicture(1))
-                .record("revisit", PICTURE, DATE, "WARC-Payload-Digest: sha1:QQ\r\n" + fields, head)
-                .record("response", "https://i1.daumcdn.net/other.png", DATE, "WARC-Payload-Digest: sha1:QQ\r\n",
-                        KeptElsewhere.concat(head, KeptElsewhere.PIXEL))
-                .bytes());
+        return rescue.write(
+                "a.warc.gz",
+                new KeptElsewhere.Warc()
+                        .page("https://sora.tistory.com/1", DATE, withPicture(1))
+                        .record("revisit", PICTURE, DATE, "WARC-Payload-Digest: sha1:QQ\r\n" + fields, head)
+                        .record(
+                                "response",
+                                "https://i1.daumcdn.net/other.png",
+                                DATE,
+                                "WARC-Payload-Digest: sha1:QQ\r\n",
+                                KeptElsewhere.concat(head, KeptElsewhere.PIXEL))
+                        .bytes());
     }
 
     @Test
@@ -97,10 +119,22 @@ class ImportOfOddRecordingsTest {
         }
         byte[] once = KeptElsewhere.gzip(KeptElsewhere.utf8(page(1, "하나")));
 
-        rescue.into("out", rescue.write("a.warc.gz", new KeptElsewhere.Warc()
-                .response("https://sora.tistory.com/1", DATE, HTML + "Content-Encoding: gzip\r\n", KeptElsewhere.gzip(once))
-                .response("https://sora.tistory.com/2", DATE, HTML + "Content-Encoding: deflate\r\n", raw.toByteArray())
-                .bytes()));
+        rescue.into(
+                "out",
+                rescue.write(
+                        "a.warc.gz",
+                        new KeptElsewhere.Warc()
+                                .response(
+                                        "https://sora.tistory.com/1",
+                                        DATE,
+                                        HTML + "Content-Encoding: gzip\r\n",
+                                        KeptElsewhere.gzip(once))
+                                .response(
+                                        "https://sora.tistory.com/2",
+                                        DATE,
+                                        HTML + "Content-Encoding: deflate\r\n",
+                                        raw.toByteArray())
+                                .bytes()));
 
         assertThat(List.of(has(1), has(2))).containsExactly(true, true);
     }
@@ -108,24 +142,41 @@ class ImportOfOddRecordingsTest {
     @Test
     void aPackedBodyThatBreaksOffIsNamedAndItsRecordIsNoDamage() throws IOException {
         byte[] packed = KeptElsewhere.gzip(KeptElsewhere.utf8(page(1, "하나 ".repeat(500))));
-        Path file = rescue.write("a.warc.gz", new KeptElsewhere.Warc()
-                .response("https://sora.tistory.com/1", DATE, HTML, Arrays.copyOf(packed, packed.length - 20))
-                .page("https://sora.tistory.com/2", DATE, page(2, "둘"))
-                .bytes());
+        Path file = rescue.write(
+                "a.warc.gz",
+                new KeptElsewhere.Warc()
+                        .response("https://sora.tistory.com/1", DATE, HTML, Arrays.copyOf(packed, packed.length - 20))
+                        .page("https://sora.tistory.com/2", DATE, page(2, "둘"))
+                        .bytes());
 
         Cli run = rescue.into("out", file);
 
-        assertThat(run.err()).contains("https://sora.tistory.com/1 cannot be read or unpacked").doesNotContain("bytes");
+        assertThat(run.err())
+                .contains("https://sora.tistory.com/1 cannot be read or unpacked")
+                .doesNotContain("bytes");
         assertThat(has(2)).isTrue();
     }
 
     @Test
     void damageInAFileOfAnOldVersionIsPassedOver() throws IOException {
-        String text = new String(new KeptElsewhere.Warc().plain().page("https://sora.tistory.com/1", DATE, page(1, "하나")).bytes(), StandardCharsets.UTF_8);
-        String other = new String(new KeptElsewhere.Warc().plain().page("https://sora.tistory.com/2", DATE, page(2, "둘")).bytes(), StandardCharsets.UTF_8);
+        String text = new String(
+                new KeptElsewhere.Warc()
+                        .plain()
+                        .page("https://sora.tistory.com/1", DATE, page(1, "하나"))
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        String other = new String(
+                new KeptElsewhere.Warc()
+                        .plain()
+                        .page("https://sora.tistory.com/2", DATE, page(2, "둘"))
+                        .bytes(),
+                StandardCharsets.UTF_8);
 
-        Cli run = rescue.into("out", rescue.write("a.warc", KeptElsewhere.utf8(
-                (text + "?".repeat(500) + other).replace("WARC/1.0", "WARC/0.18"))));
+        Cli run = rescue.into(
+                "out",
+                rescue.write(
+                        "a.warc",
+                        KeptElsewhere.utf8((text + "?".repeat(500) + other).replace("WARC/1.0", "WARC/0.18"))));
 
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(List.of(has(1), has(2))).containsExactly(true, true);
@@ -151,7 +202,9 @@ class ImportOfOddRecordingsTest {
 
     @Test
     void ofAFileWithRubbishAtItsEndOnlyTheRubbishIsNamed() throws IOException {
-        byte[] records = new KeptElsewhere.Warc().page("https://sora.tistory.com/1", DATE, page(1, "하나")).bytes();
+        byte[] records = new KeptElsewhere.Warc()
+                .page("https://sora.tistory.com/1", DATE, page(1, "하나"))
+                .bytes();
 
         Cli run = rescue.into("out", rescue.write("a.warc.gz", KeptElsewhere.concat(records, new byte[700])));
 
@@ -161,19 +214,29 @@ class ImportOfOddRecordingsTest {
 
     @Test
     void recordingsInAZipAreReadWhereverTheyAreInIt() throws IOException {
-        byte[] one = new KeptElsewhere.Warc().page("https://sora.tistory.com/1", DATE, page(1, "하나")).bytes();
-        byte[] two = new KeptElsewhere.Warc().page("https://sora.tistory.com/2", DATE, page(2, "둘")).bytes();
+        byte[] one = new KeptElsewhere.Warc()
+                .page("https://sora.tistory.com/1", DATE, page(1, "하나"))
+                .bytes();
+        byte[] two = new KeptElsewhere.Warc()
+                .page("https://sora.tistory.com/2", DATE, page(2, "둘"))
+                .bytes();
 
-        rescue.into("out", rescue.write("a.zip", KeptElsewhere.zip("x/one.warc.gz", one, "archive/deep/two.WARC.GZ", two)));
+        rescue.into(
+                "out", rescue.write("a.zip", KeptElsewhere.zip("x/one.warc.gz", one, "archive/deep/two.WARC.GZ", two)));
 
         assertThat(List.of(has(1), has(2))).containsExactly(true, true);
     }
 
     @Test
     void ofAZipThatBreaksOffTheRecordingIsReadAsFarAsItGoes() throws IOException {
-        byte[] one = new KeptElsewhere.Warc().page("https://sora.tistory.com/1", DATE, page(1, "하나")).bytes();
-        byte[] two = new KeptElsewhere.Warc().page("https://sora.tistory.com/2", DATE, page(2, "둘")).bytes();
-        byte[] zip = KeptElsewhere.zip("datapackage.json", "{}", "archive/data.warc.gz", KeptElsewhere.concat(one, two));
+        byte[] one = new KeptElsewhere.Warc()
+                .page("https://sora.tistory.com/1", DATE, page(1, "하나"))
+                .bytes();
+        byte[] two = new KeptElsewhere.Warc()
+                .page("https://sora.tistory.com/2", DATE, page(2, "둘"))
+                .bytes();
+        byte[] zip =
+                KeptElsewhere.zip("datapackage.json", "{}", "archive/data.warc.gz", KeptElsewhere.concat(one, two));
 
         Cli run = rescue.into("out", rescue.write("a.wacz", Arrays.copyOf(zip, zip.length - 400)));
 
@@ -187,27 +250,38 @@ class ImportOfOddRecordingsTest {
 
     @Test
     void aBlogThatNoPageNamesIsNamedAsItsHost() throws IOException {
-        Path file = rescue.write("a.warc.gz", new KeptElsewhere.Warc()
-                .page("http://blog.example.com/1", DATE, at("blog.example.com", 1))
-                .page("http://blog.example.com/2", DATE, at("blog.example.com", 2))
-                .bytes());
+        Path file = rescue.write(
+                "a.warc.gz",
+                new KeptElsewhere.Warc()
+                        .page("http://blog.example.com/1", DATE, at("blog.example.com", 1))
+                        .page("http://blog.example.com/2", DATE, at("blog.example.com", 2))
+                        .bytes());
 
         Cli run = rescue.run("out", List.of(), file);
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
-        assertThat(rescue.folder().resolve("out/blog.example.com/posts/2/post.json")).exists();
+        assertThat(rescue.folder().resolve("out/blog.example.com/posts/2/post.json"))
+                .exists();
     }
 
     @Test
     void aPageThatSomebodyElseHadAtTheHostBeforeDoesNotHideTheBlog() throws IOException {
-        String named = at("blog.example.com", 1).replace(
-                "<script>",
-                "<script>window.appInfo={};window.TistoryBlog = {\"url\":\"https://blog.example.com\",\"tistoryUrl\":\"https://sora.tistory.com\"};</script><script>");
+        String named = at("blog.example.com", 1)
+                .replace(
+                        "<script>",
+                        "<script>window.appInfo={};window.TistoryBlog = {\"url\":\"https://blog.example.com\",\"tistoryUrl\":\"https://sora.tistory.com\"};</script><script>");
 
-        rescue.into("out", rescue.write("a.warc.gz", new KeptElsewhere.Warc()
-                .page("http://blog.example.com/", "2005-01-01T00:00:00Z", "<html><body>for sale</body></html>")
-                .page("http://blog.example.com/1", DATE, named)
-                .bytes()));
+        rescue.into(
+                "out",
+                rescue.write(
+                        "a.warc.gz",
+                        new KeptElsewhere.Warc()
+                                .page(
+                                        "http://blog.example.com/",
+                                        "2005-01-01T00:00:00Z",
+                                        "<html><body>for sale</body></html>")
+                                .page("http://blog.example.com/1", DATE, named)
+                                .bytes()));
 
         assertThat(has(1)).isTrue();
     }

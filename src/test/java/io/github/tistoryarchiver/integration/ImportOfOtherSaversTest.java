@@ -30,7 +30,8 @@ class ImportOfOtherSaversTest {
         Path around = Files.createDirectories(rescue.folder().resolve("saved"));
         Files.writeString(
                 around.resolve(page),
-                "<!-- saved from url=(0026)https://sora.tistory.com/1 -->\n" + page("<p><img src=\"" + reference + "\"></p>"));
+                "<!-- saved from url=(0026)https://sora.tistory.com/1 -->\n"
+                        + page("<p><img src=\"" + reference + "\"></p>"));
         Files.write(Files.createDirectories(around.resolve(folder)).resolve("a.png"), KeptElsewhere.PIXEL);
         return around;
     }
@@ -88,7 +89,8 @@ class ImportOfOtherSaversTest {
                 Files.createDirectories(mirror.resolve("sora.tistory.com")).resolve("1.html"),
                 page("<p><img src=\"../t1.daumcdn.net/cfile/tistory/AA11223344556677\"></p>"));
         Files.write(
-                Files.createDirectories(mirror.resolve("t1.daumcdn.net/cfile/tistory")).resolve("AA11223344556677"),
+                Files.createDirectories(mirror.resolve("t1.daumcdn.net/cfile/tistory"))
+                        .resolve("AA11223344556677"),
                 KeptElsewhere.PIXEL);
 
         rescue.into("out", mirror);
@@ -98,7 +100,8 @@ class ImportOfOtherSaversTest {
 
     @Test
     void emptyLinesAndAMarkBeforeAMessageAreNothing() throws IOException {
-        String message = "\ufeff\r\n" + String.join(
+        String message = "\ufeff\r\n"
+                + String.join(
                         "\r\n",
                         "From: <Saved by Blink>",
                         "Snapshot-Content-Location: https://sora.tistory.com/1",

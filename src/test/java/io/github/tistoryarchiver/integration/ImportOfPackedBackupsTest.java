@@ -74,7 +74,8 @@ class ImportOfPackedBackupsTest {
     void aPictureIsFoundThoughItsNameIsComposedOtherwise() throws IOException {
         byte[] zip = KeptElsewhere.zip(
                 "1/1.html",
-                KeptElsewhere.backupPage("글", "<p><img src=\"./img/" + composed("배경", Normalizer.Form.NFC) + ".png\"></p>"),
+                KeptElsewhere.backupPage(
+                        "글", "<p><img src=\"./img/" + composed("배경", Normalizer.Form.NFC) + ".png\"></p>"),
                 "1/img/" + composed("배경", Normalizer.Form.NFD) + ".png",
                 KeptElsewhere.PIXEL);
 
@@ -85,7 +86,9 @@ class ImportOfPackedBackupsTest {
 
     private Path unpacked() throws IOException {
         Path post = Files.createDirectories(rescue.folder().resolve("downloads/sora-1/7"));
-        Files.writeString(post.resolve("7-제목.html"), KeptElsewhere.backupPage("글", "<p>글 <img src=\"./img/a.png\"> <a href=\"./file/b.xml\">b.xml</a></p>"));
+        Files.writeString(
+                post.resolve("7-제목.html"),
+                KeptElsewhere.backupPage("글", "<p>글 <img src=\"./img/a.png\"> <a href=\"./file/b.xml\">b.xml</a></p>"));
         Files.write(Files.createDirectories(post.resolve("img")).resolve("a.png"), KeptElsewhere.PIXEL);
         Files.write(Files.createDirectories(post.resolve("file")).resolve("b.xml"), xml());
         Files.writeString(post.resolveSibling("style.css"), "x");
@@ -97,7 +100,9 @@ class ImportOfPackedBackupsTest {
         Cli run = rescue.into("out", unpacked());
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLETE);
-        assertThat(rescue.read("out", "posts/7/post.json")).contains("\"status\": \"saved\"").doesNotContain("skipped");
+        assertThat(rescue.read("out", "posts/7/post.json"))
+                .contains("\"status\": \"saved\"")
+                .doesNotContain("skipped");
     }
 
     @Test

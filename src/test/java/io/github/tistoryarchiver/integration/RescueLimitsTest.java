@@ -61,7 +61,10 @@ class RescueLimitsTest {
         byte[] notes = "HTTP/1.1 200 OK\r\nX-In-Cache: 1\r\nX-StatusCode: 200\r\nContent-Type: text/html\r\n"
                 .getBytes(StandardCharsets.US_ASCII);
         ByteBuffer head = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
-        head.putInt(0, 0x04034b50).putShort(8, (short) 8).putInt(18, packed.size()).putInt(22, BOMB);
+        head.putInt(0, 0x04034b50)
+                .putShort(8, (short) 8)
+                .putInt(18, packed.size())
+                .putInt(22, BOMB);
         head.putShort(26, (short) name.length).putShort(28, (short) notes.length);
         return KeptElsewhere.concat(
                 KeptElsewhere.concat(head.array(), KeptElsewhere.concat(name, notes)), packed.toByteArray());
@@ -69,9 +72,9 @@ class RescueLimitsTest {
 
     @Test
     void anEntryOfACacheThatUnpacksToFarTooMuchIsLeftOut() throws IOException {
-        byte[] whole = SavedForms.cache(
-                Map.of("http://sora.tistory.com/1", KeptElsewhere.utf8(page())), Map.of());
-        Path zip = Files.createDirectories(rescue.folder().resolve("mirror/hts-cache")).resolve("new.zip");
+        byte[] whole = SavedForms.cache(Map.of("http://sora.tistory.com/1", KeptElsewhere.utf8(page())), Map.of());
+        Path zip = Files.createDirectories(rescue.folder().resolve("mirror/hts-cache"))
+                .resolve("new.zip");
         Files.write(zip, KeptElsewhere.concat(bomb(), whole));
 
         Cli run = rescue.into("out", zip);
@@ -88,6 +91,7 @@ class RescueLimitsTest {
         rescue.into("out", rescue.write("b.xml", backup));
 
         assertThat(rescue.archive("out").resolve("posts/1/body.html")).isNotEmptyFile();
-        assertThat(Files.size(rescue.archive("out").resolve("posts/1/body.html"))).isGreaterThan(3L * LONG_TEXT);
+        assertThat(Files.size(rescue.archive("out").resolve("posts/1/body.html")))
+                .isGreaterThan(3L * LONG_TEXT);
     }
 }

@@ -128,17 +128,19 @@ public final class ImportPrinter {
     }
 
     private void printOwners(ImportReport report) {
-        report.owners().forEach((blog, periods) -> periods.forEach(period -> {
-            boolean isTaken = report.archives().stream()
-                    .anyMatch(archive -> archive.blog().equals(blog) && Objects.equals(archive.number(), period.id()));
-            String key = isTaken ? "import.owner.taken" : "import.owner";
-            problems.add(messages.get(
-                    key,
-                    blog,
-                    Integer.toString(period.first()),
-                    Integer.toString(period.last()),
-                    Long.toString(period.id())));
-        }));
+        report.owners()
+                .forEach((blog, periods) -> periods.forEach(period -> {
+                    boolean isTaken = report.archives().stream()
+                            .anyMatch(archive ->
+                                    archive.blog().equals(blog) && Objects.equals(archive.number(), period.id()));
+                    String key = isTaken ? "import.owner.taken" : "import.owner";
+                    problems.add(messages.get(
+                            key,
+                            blog,
+                            Integer.toString(period.first()),
+                            Integer.toString(period.last()),
+                            Long.toString(period.id())));
+                }));
     }
 
     private void line(Record event) {

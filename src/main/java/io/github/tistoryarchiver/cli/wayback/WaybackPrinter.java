@@ -18,8 +18,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +94,8 @@ public final class WaybackPrinter {
         } else {
             ImportPrinter imports = new ImportPrinter(context, messages, false, true, null);
             report.imports()
-                    .forEach(done ->
-                            imports.print(new ImportReport(List.of(), List.of(), done.lacking(), Map.of(), done.archives())));
+                    .forEach(done -> imports.print(
+                            new ImportReport(List.of(), List.of(), done.lacking(), Map.of(), done.archives())));
         }
         List<String> problems = problems(report, Integer.MAX_VALUE);
         List<String> results = results(report);

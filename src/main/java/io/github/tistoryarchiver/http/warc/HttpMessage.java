@@ -145,9 +145,7 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
         }
         if (plain == bytes && says("Content-Encoding", "deflate")) {
             byte[] whole = unpacked(bytes, InflaterInputStream::new, max);
-            return whole == bytes
-                    ? unpacked(bytes, in -> new InflaterInputStream(in, new Inflater(true)), max)
-                    : whole;
+            return whole == bytes ? unpacked(bytes, in -> new InflaterInputStream(in, new Inflater(true)), max) : whole;
         }
         return plain;
     }

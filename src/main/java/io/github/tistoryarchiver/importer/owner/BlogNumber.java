@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class BlogNumber {
     private static final Pattern OF_POST =
             Pattern.compile("<meta\\b[^>]{0,200}?\\barticle:txid\\b[^>]{0,100}?\\bcontent=[\"']?(\\d{1,18})_\\d");
-    private static final Pattern OF_DATA = Pattern.compile("\"BLOG\"\\s{0,9}:\\s{0,9}\\{\\s{0,9}\"id\"\\s{0,9}:\\s{0,9}\"?(\\d{1,18})\\b");
+    private static final Pattern OF_DATA =
+            Pattern.compile("\"BLOG\"\\s{0,9}:\\s{0,9}\\{\\s{0,9}\"id\"\\s{0,9}:\\s{0,9}\"?(\\d{1,18})\\b");
     private static final int BEGINNING = 1 << 18;
 
     private BlogNumber() {}

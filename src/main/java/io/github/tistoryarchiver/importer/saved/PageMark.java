@@ -71,9 +71,7 @@ public record PageMark(
 
     private static @Nullable PageMark ofSingleFile(String beginning) {
         Matcher mark = SINGLEFILE.matcher(beginning);
-        return mark.find()
-                ? new PageMark(By.SINGLEFILE, HttpUrl.parse(mark.group(1)), ofScripts(mark.group(2)))
-                : null;
+        return mark.find() ? new PageMark(By.SINGLEFILE, HttpUrl.parse(mark.group(1)), ofScripts(mark.group(2))) : null;
     }
 
     private static @Nullable PageMark ofBrowser(String beginning) {

@@ -200,8 +200,11 @@ public enum Format {
 
     /** Tells whether a text begins with headers that say it is a message of the kind in which pages are saved. */
     private static boolean isMessage(String beginning) {
-        List<String> headers =
-                beginning.stripLeading().lines().takeWhile(line -> !line.isEmpty()).toList();
+        List<String> headers = beginning
+                .stripLeading()
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
         int whole = beginning.length() < PageMark.SEARCHED ? headers.size() : Math.max(0, headers.size() - 1);
         return headers.stream()
                         .limit(whole)
@@ -221,9 +224,7 @@ public enum Format {
             if (!isWacz && isBackup) {
                 return isEncrypted(file) ? LOCKED_ZIP : ZIP;
             }
-            return isWacz || hasRecording
-                    ? WACZ
-                    : TtxmlSource.entries(zip).isEmpty() ? OTHER_ZIP : TTXML;
+            return isWacz || hasRecording ? WACZ : TtxmlSource.entries(zip).isEmpty() ? OTHER_ZIP : TTXML;
         } catch (ZipException e) {
             return UNKNOWN;
         }

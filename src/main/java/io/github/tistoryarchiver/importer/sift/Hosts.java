@@ -91,8 +91,9 @@ public final class Hosts {
     public boolean settle() {
         nameless.removeAll(others.keySet());
         nameless.retainAll(pages.keySet());
-        pages.keySet().forEach(host -> others.putIfAbsent(
-                host, nameless.contains(host) ? Optional.of(host) : Optional.empty()));
+        pages.keySet()
+                .forEach(host ->
+                        others.putIfAbsent(host, nameless.contains(host) ? Optional.of(host) : Optional.empty()));
         pages.clear();
         return !nameless.isEmpty();
     }

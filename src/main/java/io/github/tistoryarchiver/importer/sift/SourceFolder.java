@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceFolder(List<Path> files, List<SourceFile> folders) {
     private static final List<String> COMPANIONS = List.of("_files", ".files");
-    private static final Pattern OF_BACKUP = Pattern.compile("class=[\"'][^\"']*\\b(?:title-article|contents_style)\\b");
+    private static final Pattern OF_BACKUP =
+            Pattern.compile("class=[\"'][^\"']*\\b(?:title-article|contents_style)\\b");
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
 
     /**
@@ -49,7 +50,8 @@ public record SourceFolder(List<Path> files, List<SourceFile> folders) {
         for (Path file : all) {
             Path post = postAround(file, posts);
             if (post != null) {
-                backups.computeIfAbsent(parentOf(post), top -> new ArrayList<>()).add(file);
+                backups.computeIfAbsent(parentOf(post), top -> new ArrayList<>())
+                        .add(file);
                 continue;
             }
             try {
@@ -146,7 +148,8 @@ public record SourceFolder(List<Path> files, List<SourceFile> folders) {
             for (Path file : files) {
                 String path = folder.toAbsolutePath()
                         .relativize(file.toAbsolutePath())
-                        .toString().replace(File.separatorChar, '/');
+                        .toString()
+                        .replace(File.separatorChar, '/');
                 list.append(Sha256.of(file)).append("  ").append(path).append('\n');
                 bytes += Files.size(file);
             }

@@ -1,10 +1,10 @@
 package io.github.tistoryarchiver.importer.sift;
 
 import io.github.tistoryarchiver.http.warc.CountedInput;
-import io.github.tistoryarchiver.importer.ttxml.TtxmlStream;
-import io.github.tistoryarchiver.importer.ttxml.TtxmlElementReader;
-import io.github.tistoryarchiver.importer.ttxml.TtxmlBytes;
 import io.github.tistoryarchiver.importer.ttxml.MendingReader;
+import io.github.tistoryarchiver.importer.ttxml.TtxmlBytes;
+import io.github.tistoryarchiver.importer.ttxml.TtxmlElementReader;
+import io.github.tistoryarchiver.importer.ttxml.TtxmlStream;
 import io.github.tistoryarchiver.tistory.backup.TtxmlEntry;
 import io.github.tistoryarchiver.tistory.backup.XmlElement;
 import io.github.tistoryarchiver.tistory.values.Texts;

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class WaczSifter implements Sifter {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_LIST = 16 << 20;
-    private static final Pattern RECORDING =
-            Pattern.compile("(?i)(?!__MACOSX/)(?:.*/)?[^/]+\\.w?arc(?:\\.gz|\\.zst)?");
+    private static final Pattern RECORDING = Pattern.compile("(?i)(?!__MACOSX/)(?:.*/)?[^/]+\\.w?arc(?:\\.gz|\\.zst)?");
 
     private final WarcSifter inner;
 

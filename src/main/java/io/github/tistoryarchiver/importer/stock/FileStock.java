@@ -207,8 +207,7 @@ public final class FileStock {
     }
 
     /** A file by its other address, or by the digest that crawlers note beside it. */
-    private record Twin(
-            @Nullable HttpUrl other, @Nullable String digest) {}
+    private record Twin(@Nullable HttpUrl other, @Nullable String digest) {}
 
     /** Tells whether files are wanted of which only their twins have the content. */
     public boolean wantsTwins() {
