@@ -93,7 +93,7 @@ final class BlogImport {
                 return null;
             }
             touched.forEach(posts::bring);
-            finish(target, evidence, recordings, touched, number);
+            finish(target, evidence, touched, number);
             ImportReport.ArchiveReport report = posts.report(number);
             KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
             keep(added);
@@ -203,8 +203,7 @@ final class BlogImport {
     }
 
     /** @param number of the blog; {@code null} if it is not known */
-    private void finish(
-            ImportTarget target, Evidence evidence, Fetcher recordings, Set<Long> touched, @Nullable Long number) {
+    private void finish(ImportTarget target, Evidence evidence, Set<Long> touched, @Nullable Long number) {
         Index index = archive.readIndex();
         List<IndexEntry> entries = archive.entries(index, List.of(), touched);
         BlogRecords records = new BlogRecords(blog, home, evidence);

@@ -57,7 +57,7 @@ class ImportOfOddBackupsTest {
                                 post(1, "<p>가</p>"), post(2, "<p>나</p>").replace("<id>2</id>", ""))));
 
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
-        assertThat(run.err()).contains("\"글 2\", has no number");
+        assertThat(run.err()).contains("\"글 2\"", "has no number");
     }
 
     @Test
@@ -125,5 +125,27 @@ class ImportOfOddBackupsTest {
         Cli run = rescue.command("verify", "out/sora");
 
         assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(ExitCode.COMPLETE);
+    }
+
+    @Test
+    void aPostOfAFeedWhoseGuidHasNoNumberHasThatOfItsLink() throws IOException {
+        String item = KeptElsewhere.item(8, "글", "<p>" + "가나다 ".repeat(60) + "</p>")
+                .replace("<guid isPermaLink=\"true\">https://sora.tistory.com/8<", "<guid>sora-8<");
+
+        rescue.into("out", rescue.write("rss.xml", KeptElsewhere.feed("Sun, 1 Mar 2020 10:00:00 +0900", item)));
+
+        assertThat(has(8)).isTrue();
+    }
+
+    @Test
+    void aPostOfAFeedWithoutANumberIsNamed() throws IOException {
+        String item =
+                KeptElsewhere.item(8, "없는 번호", "<p>글</p>").replace("sora.tistory.com/8", "sora.tistory.com/entry/x");
+
+        Cli run =
+                rescue.into("out", rescue.write("rss.xml", KeptElsewhere.feed("Sun, 1 Mar 2020 10:00:00 +0900", item)));
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(run.err()).contains("\"없는 번호\"");
     }
 }

@@ -116,6 +116,15 @@ class ImportOptionsTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNamedBeforeAnythingIsRead() throws IOException {
+        Cli run = rescue.run("out", OF_SORA, backup(), rescue.folder().resolve("bakcup.xml"));
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("bakcup.xml", "there is no such file");
+        assertThat(rescue.folder().resolve("out")).doesNotExist();
+    }
+
+    @Test
     void theReportIsAlsoWrittenForPeople() throws IOException {
         Path report = rescue.folder().resolve("report.html");
 

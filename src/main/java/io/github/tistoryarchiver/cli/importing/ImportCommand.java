@@ -11,19 +11,26 @@ import io.github.tistoryarchiver.importer.ImportOptions;
 import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
 import io.github.tistoryarchiver.importer.ImportReport;
 import io.github.tistoryarchiver.importer.sift.Format;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import FILE...}: brings what others kept of a blog into its archive, without the network. */
 @Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 public final class ImportCommand implements Callable<Integer> {
     private final CliContext context;
     private final Messages messages;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "FILE")
     private List<Path> files = List.of();
@@ -94,6 +101,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw new ParameterException(command.commandLine(), messages.get("usage.noFile", file.toString()));
+            }
+        }
         ImportPrinter printer = new ImportPrinter(context, messages, json, quiet, report);
         try {
             ImportReport done = Import.run(options());

@@ -30,6 +30,13 @@ final class FeedSifter implements Sifter {
             sink.skipped("feed without posts");
             return;
         }
+        feed.items().stream()
+                .filter(item -> item.id() == null)
+                .forEach(item -> sink.fault(new SiftFault(
+                        SiftFault.Kind.NO_NUMBER,
+                        file.name(),
+                        Objects.requireNonNullElse(item.url(), ""),
+                        Objects.requireNonNullElse(item.title(), ""))));
         sink.entry(new Sink.Entry(blogOf(feed), 0, feed.date(), Sink.Entry.FEED, bytes));
         if (!Feed.isWhole(bytes)) {
             sink.fault(new SiftFault(

@@ -24,7 +24,7 @@ public record SiftFault(Kind kind, String file, String place, String detail) {
         NO_PAYLOAD,
         /** An entry of a backup that breaks off or is no XML; the place is its line, the detail its number or name. */
         BROKEN_ENTRY,
-        /** An entry of a backup without its number; the place is its line, the detail its title. */
+        /** An entry without its number; the place is its line or its address, the detail its title. */
         NO_NUMBER,
         /** The backup ends within an entry; the place is the line, the detail how many entries were read. */
         ENDS_EARLY,

@@ -110,7 +110,7 @@ public record Feed(
 
     private static Item item(Element item) {
         return new Item(
-                id(text(item, "> guid")),
+                idOf(item),
                 text(item, "> link"),
                 text(item, "> title"),
                 text(item, "> author"),
@@ -122,10 +122,15 @@ public record Feed(
                 text(item, "> description"));
     }
 
-    private static @Nullable Long id(@Nullable String guid) {
-        HttpUrl url = guid == null ? null : HttpUrl.parse(guid);
-        PostAddress address = url == null ? null : PostAddress.of(url);
-        return address == null ? null : address.id();
+    private static @Nullable Long idOf(Element item) {
+        Long id = id(text(item, "> guid"));
+        return id != null ? id : id(text(item, "> link"));
+    }
+
+    private static @Nullable Long id(@Nullable String address) {
+        HttpUrl url = address == null ? null : HttpUrl.parse(address);
+        PostAddress post = url == null ? null : PostAddress.of(url);
+        return post == null ? null : post.id();
     }
 
     private static @Nullable OffsetDateTime time(@Nullable String text) {
