@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param files what each file holds
  * @param unread files that are of no format that is read
  * @param lacking answers whose bodies are in none of the files, and files that are not as they should be
- * @param owners by the name, where pages tell that several blogs had it
+ * @param owners the blogs that had a name, as far as pages tell them, by the name
  * @param archives what became of each archive; empty if nothing was to be imported
  */
 public record ImportReport(

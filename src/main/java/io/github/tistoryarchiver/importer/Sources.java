@@ -165,12 +165,8 @@ final class Sources {
 
     /** Returns a report of what was found. */
     ImportReport report(List<ImportReport.ArchiveReport> archives) {
-        Map<String, List<Owners.Period>> several = new TreeMap<>();
-        owners.forEach((blog, of) -> {
-            if (of.periods().size() > 1) {
-                several.put(blog, of.periods());
-            }
-        });
-        return new ImportReport(List.copyOf(found), List.copyOf(unread), List.copyOf(lacking), several, archives);
+        Map<String, List<Owners.Period>> periods = new TreeMap<>();
+        owners.forEach((blog, of) -> periods.put(blog, of.periods()));
+        return new ImportReport(List.copyOf(found), List.copyOf(unread), List.copyOf(lacking), periods, archives);
     }
 }

@@ -71,6 +71,29 @@ class ImportByNumberTest {
     }
 
     @Test
+    void recordingsOfTheOtherBlogAloneAreNamedAsThat() throws IOException {
+        into("out", twoBlogs());
+        Path other = rescue.write(
+                "b.warc.gz",
+                new KeptElsewhere.Warc()
+                        .page("https://sora.tistory.com/4", "2011-02-02T00:00:00Z", page(8812, 4, "옛글"))
+                        .bytes());
+
+        Cli run = into("out", other);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
+        assertThat(run.err()).contains("number 8812", "--blog-id 8812");
+        assertThat(has(4)).isFalse();
+    }
+
+    @Test
+    void theNumberIsThatOfOneBlog() throws IOException {
+        Cli run = into("out", twoBlogs(), "--blog-id", "8812", "--all-blogs");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void aDryRunNamesBoth() throws IOException {
         Cli run = into("out", twoBlogs(), "--dry-run");
 

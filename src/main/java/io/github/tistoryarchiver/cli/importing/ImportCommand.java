@@ -106,6 +106,9 @@ public final class ImportCommand implements Callable<Integer> {
                 throw new ParameterException(command.commandLine(), messages.get("usage.noFile", file.toString()));
             }
         }
+        if (blogId != null && (allBlogs || blogs.size() > 1)) {
+            throw new ParameterException(command.commandLine(), messages.get("usage.blogIdOfOne"));
+        }
         ImportPrinter printer = new ImportPrinter(context, messages, json, quiet, report);
         try {
             ImportReport done = Import.run(options());

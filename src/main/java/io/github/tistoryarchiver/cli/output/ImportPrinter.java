@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.importer.ImportException;
 import io.github.tistoryarchiver.importer.ImportReport;
 import io.github.tistoryarchiver.importer.merge.Conflict;
+import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,9 @@ public final class ImportPrinter {
             int same,
             int missingFiles,
             List<Long> left,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            @Nullable Long number,
+            List<Owners.Period> owners) {}
 
     private record Failed(
             String event, String reason, @Nullable String message) {}
@@ -79,7 +82,7 @@ public final class ImportPrinter {
         if (json) {
             printJson(report);
         }
-        found(report);
+        found(report, null);
         report.archives().forEach(this::print);
         print();
     }
@@ -123,37 +126,48 @@ public final class ImportPrinter {
                     archive.same(),
                     archive.missingFiles(),
                     archive.left(),
-                    archive.problems()));
+                    archive.problems(),
+                    archive.number(),
+                    report.owners().getOrDefault(archive.blog(), List.of())));
         }
     }
 
-    private void printOwners(ImportReport report) {
-        report.owners()
-                .forEach((blog, periods) -> periods.forEach(period -> {
-                    boolean isTaken = report.archives().stream()
-                            .anyMatch(archive ->
-                                    archive.blog().equals(blog) && Objects.equals(archive.number(), period.id()));
-                    String key = isTaken ? "import.owner.taken" : "import.owner";
+    /**
+     * Names the blogs that had a name, where there are several, or where the only one was left out.
+     *
+     * @param sought the blog of which nothing was found; {@code null} for none
+     */
+    private void printOwners(ImportReport report, @Nullable String sought) {
+        report.owners().forEach((blog, periods) -> {
+            List<ImportReport.ArchiveReport> archives = report.archives().stream()
+                    .filter(archive -> archive.blog().equals(blog))
+                    .toList();
+            for (Owners.Period period : periods) {
+                boolean isTaken = archives.stream().anyMatch(archive -> Objects.equals(archive.number(), period.id()));
+                boolean isLeftOut = !isTaken && (!archives.isEmpty() || blog.equals(sought));
+                if (periods.size() > 1 || isLeftOut) {
                     problems.add(messages.get(
-                            key,
+                            isTaken ? "import.owner.taken" : "import.owner",
                             blog,
                             Integer.toString(period.first()),
                             Integer.toString(period.last()),
                             Long.toString(period.id())));
-                }));
+                }
+            }
+        });
     }
 
     private void line(Record event) {
         context.out().println(ArchiveJson.line(event));
     }
 
-    private void found(ImportReport report) {
+    private void found(ImportReport report, @Nullable String sought) {
         for (ImportReport.FileReport file : report.files()) {
             results.add(messages.get(
                     "import.file", file.file().toString(), file.format().name()));
             file.blogs().forEach(this::print);
         }
-        printOwners(report);
+        printOwners(report, sought);
         report.unread().forEach(this::print);
         Stream.concat(report.files().stream().flatMap(file -> file.faults().stream()), report.lacking().stream())
                 .forEach(fault -> problems.add(
@@ -218,7 +232,7 @@ public final class ImportPrinter {
             line(new Failed("failed", failure.kind().name(), message));
             context.err().println(message);
         }
-        found(failure.report());
+        found(failure.report(), failure.kind() == ImportException.Kind.NOTHING_OF_BLOG ? failure.detail() : null);
         problems.add(message);
         print();
     }
