@@ -256,11 +256,11 @@ final class WarcSifter implements Sifter {
             }
             index.add(Sink.keyOfFile(url), record.position());
             String digest = record.header("WARC-Payload-Digest");
-            boolean isPayload = digest != null && sink.wantsPayload(digest);
-            if (sink.wantsFile(url) || isPayload) {
+            String wanted = digest != null && sink.wantsPayload(digest) ? digest : null;
+            if (sink.wantsFile(url) || wanted != null) {
                 sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> head.content(block));
             }
-            return isPayload ? () -> sink.payload(digest, url) : null;
+            return wanted == null ? null : () -> sink.payload(wanted, url);
         }
     }
 
