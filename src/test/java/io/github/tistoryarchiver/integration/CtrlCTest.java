@@ -98,7 +98,8 @@ class CtrlCTest {
     void whatIsUnderWayIsFinishedAndTheOverviewIsWritten(String locale) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script, which makes pseudo terminals");
         // a build in the background ignores the signal, and its children would, too
-        String command = "env --default-signal=INT '" + System.getProperty("java.home") + File.separator + "bin" + File.separator + "java' "
+        String command = "env --default-signal=INT '" + System.getProperty("java.home") + File.separator + "bin"
+                + File.separator + "java' "
                 + Cli.QUICK_START + " " + Main.class.getName() + " backup " + home()
                 + " --rate 20 --no-comments --out '" + out + "'";
         ProcessBuilder builder =

@@ -42,9 +42,7 @@ public final class CodeMarkup {
 
     private static boolean looksLikeCode(Element element) {
         String style = element.attr("style");
-        return element.normalName().equals("code")
-                || TYPEWRITER.matcher(style).find()
-                || isNoWrap(style);
+        return element.normalName().equals("code") || TYPEWRITER.matcher(style).find() || isNoWrap(style);
     }
 
     private static boolean mayBeBlock(Element element, Element body) {
