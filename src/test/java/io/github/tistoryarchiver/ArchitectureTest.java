@@ -149,7 +149,7 @@ class ArchitectureTest {
             backup   | options.RunEnvironment options.Scope
             backup   | report.Estimate report.Guestbook report.LastRun report.Lists report.Outcome report.PostLosses report.PostSource
             backup   | report.PostSummary report.Problem report.RunEvent report.RunReport report.SourceCounts report.SuddenLoss
-            backup   | comments.CommentFetcher comments.CommentHarvest comments.CommentThreads comments.ConsoleComments
+            backup   | comments.CommentFetcher comments.CommentThreads comments.ConsoleComments
             backup   | comments.Pseudonymizer comments.SpamMarker discovery.DiscoveredPost options.BlogContext
             backup   | posts.AlternateSources posts.LinkUpdater posts.PostArchiver posts.PostComments posts.PostFetcher posts.PostFiles
             backup   | posts.PostParts posts.PostPasswords posts.PostRenderer posts.ReactionCounts posts.RunMemory

@@ -129,7 +129,7 @@ class ImportOfOddBackupsTest {
 
     @Test
     void aPostOfAFeedWhoseGuidHasNoNumberHasThatOfItsLink() throws IOException {
-        String item = KeptElsewhere.item(8, "글", "<p>" + "가나다 ".repeat(60) + "</p>")
+        String item = KeptElsewhere.item(8, "글", "<p>글의 본문입니다.</p>")
                 .replace("<guid isPermaLink=\"true\">https://sora.tistory.com/8<", "<guid>sora-8<");
 
         rescue.into("out", rescue.write("rss.xml", KeptElsewhere.feed("Sun, 1 Mar 2020 10:00:00 +0900", item)));
