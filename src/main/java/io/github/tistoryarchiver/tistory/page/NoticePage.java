@@ -38,8 +38,11 @@ final class NoticePage {
             return PageKind.LOGIN;
         }
         Document document = page.document();
+        if (document.selectFirst(Css.of(POST_LINK)) != null) {
+            return null;
+        }
         String text = document.title() + " " + document.text();
-        if (text.length() > MAX_LENGTH || document.selectFirst(Css.of(POST_LINK)) != null) {
+        if (text.length() > MAX_LENGTH) {
             return null;
         }
         if (page.platform().isPresent()) {
