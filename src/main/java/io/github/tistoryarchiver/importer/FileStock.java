@@ -93,6 +93,11 @@ final class FileStock {
         return wantedKeys.contains(key);
     }
 
+    /** Returns the keys of all files that are wanted. */
+    Set<Integer> wantedKeys() {
+        return Set.copyOf(wantedKeys);
+    }
+
     boolean wants(HttpUrl address) {
         return wanted.contains(FileKey.of(address));
     }

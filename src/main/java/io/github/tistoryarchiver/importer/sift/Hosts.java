@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,31 @@ public final class Hosts {
     private static final int SAMPLE = 1 << 18;
 
     private final Map<String, Optional<String>> others = new HashMap<>();
+    private final int max;
+
+    /** Begins with the platform's hosts, and learns others. */
+    public Hosts() {
+        this(MAX_OTHERS);
+    }
+
+    private Hosts(int max) {
+        this.max = max;
+    }
+
+    /** Returns the hosts of a single blog; nothing is learned of others. */
+    public static Hosts ofBlog(String blog, Set<String> hosts) {
+        Hosts known = new Hosts(0);
+        hosts.forEach(host -> known.add(host, blog));
+        return known;
+    }
 
     /** Returns the name of the blog at a host of the platform; {@code null} for any other host. */
     static @Nullable String onPlatform(HttpUrl url) {
         return onPlatform(url.host());
     }
 
-    private static @Nullable String onPlatform(String host) {
+    /** Returns the name of the blog at a host of the platform; {@code null} for any other host. */
+    public static @Nullable String onPlatform(String host) {
         String name = host.endsWith(PLATFORM) ? host.substring(0, host.length() - PLATFORM.length()) : "";
         return NAME.matcher(name).matches() && !name.equals("www") ? name : null;
     }
@@ -59,9 +78,14 @@ public final class Hosts {
                 .toList();
     }
 
+    /** Returns what was learned of hosts that are not the platform's: the blog at each, if one is there. */
+    public Map<String, Optional<String>> learned() {
+        return Map.copyOf(others);
+    }
+
     /** Tells whether it is open whether a blog is at a host. */
     boolean isOpen(HttpUrl url) {
-        return !others.containsKey(url.host()) && others.size() < MAX_OTHERS;
+        return !others.containsKey(url.host()) && others.size() < max;
     }
 
     /** Learns from a page what is at its host. */
