@@ -9,14 +9,17 @@ import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings of which it is known where they have something of a blog: nothing else of them is read. */
@@ -28,6 +31,7 @@ public final class KnownRecordings implements Sources {
     private final Map<String, RecordIndex> places = new HashMap<>();
     private final Function<Set<Integer>, Collection<Part>> findFiles;
     private final List<SiftFault> lacking = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
 
     /**
      * A recording, or one of those in a WACZ.
@@ -58,6 +62,17 @@ public final class KnownRecordings implements Sources {
         pages.forEach(part -> places.put(part.content(), part.places()));
     }
 
+    /** Is told where the answers are that are kept. */
+    public interface Listener {
+        void kept(SourceFile file, Sink.Place place, Sink.Exchange exchange);
+    }
+
+    /** Lets somebody know where the answers are that are kept. */
+    public KnownRecordings heardBy(Listener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
     @Override
     public List<SourceFile> files() {
         return List.copyOf(files.values());
@@ -82,7 +97,7 @@ public final class KnownRecordings implements Sources {
     @Override
     public void sift(SourceFile file, Sink sink) {
         try {
-            Sifter.known(file.format(), hosts, zstdDictionary, places).sift(file, sink);
+            Sifter.known(file.format(), hosts, zstdDictionary, places).sift(file, new Overheard(sink, file));
         } catch (IOException e) {
             throw new ArchiveException(file.path(), e);
         }
@@ -106,5 +121,75 @@ public final class KnownRecordings implements Sources {
     @Override
     public ImportReport report(List<ImportReport.ArchiveReport> archives) {
         return new ImportReport(List.of(), List.of(), List.copyOf(lacking), archives);
+    }
+
+    /** What a sink receives, with listeners. */
+    private final class Overheard implements Sink {
+        private final Sink to;
+        private final SourceFile file;
+        private final Deque<Place> places = new ArrayDeque<>();
+
+        Overheard(Sink to, SourceFile file) {
+            this.to = to;
+            this.file = file;
+        }
+
+        @Override
+        public void place(Place place) {
+            places.clear();
+            places.add(place);
+        }
+
+        @Override
+        public void exchange(Exchange exchange) {
+            to.exchange(exchange);
+            listeners.forEach(listener -> listener.kept(file, places.element(), exchange));
+        }
+
+        @Override
+        public boolean wants(String name) {
+            return to.wants(name);
+        }
+
+        @Override
+        public void revisit(Revisit revisit) {
+            to.revisit(revisit);
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            to.entry(entry);
+        }
+
+        @Override
+        public boolean takesFiles() {
+            return to.takesFiles();
+        }
+
+        @Override
+        public boolean wantsFile(HttpUrl address) {
+            return to.wantsFile(address);
+        }
+
+        @Override
+        public boolean mayWantFile(int key) {
+            return to.mayWantFile(key);
+        }
+
+        @Override
+        public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
+                throws IOException {
+            to.file(address, contentType, origin, content);
+        }
+
+        @Override
+        public void fault(SiftFault fault) {
+            to.fault(fault);
+        }
+
+        @Override
+        public void skipped(String kind) {
+            to.skipped(kind);
+        }
     }
 }
