@@ -17,10 +17,12 @@ public final class Fleet {
         }
     }
 
-    static int run(String... arguments) {
+    /** Runs a command, and returns its exit code. */
+    public static int run(String... arguments) {
         CliContext context = CliContext.real();
         return new CommandLine(new Fleet())
                 .setResourceBundle(new FleetWords().bundle())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))
                 .execute(arguments);

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.files.AtomicFile;
 import io.github.tistoryarchiver.archive.files.FileName;
 import io.github.tistoryarchiver.importer.Import;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 
 /** Brings what recordings have of one blog into its archive, as {@code import} does, and makes its table. */
 final class BlogReader {
@@ -60,23 +60,29 @@ final class BlogReader {
         OwnThread thread = new OwnThread();
         Deaths deaths = new Deaths(work.ofBlog(blog, ".at"), work.ofBlog(blog, ".dead"));
         BlogWatch watch = new BlogWatch(blog, deaths, thread, probe);
-        BlogResult result = watch.isDeadly()
-                ? BlogResult.failed(blog, "endsTheReader", null, watch.poison())
-                : thread.call("read-" + blog, () -> result(blog, places, watch, deaths));
-        AtomicFile.write(done, ArchiveJson.line(result).getBytes(StandardCharsets.UTF_8));
+        try {
+            BlogResult result = watch.isDeadly()
+                    ? BlogResult.failed(blog, "endsTheReader", null, watch.poison())
+                    : thread.call("read-" + blog, () -> result(blog, places, watch));
+            AtomicFile.write(done, ArchiveJson.line(result).getBytes(StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            deaths.close(); // the worker was asked to end, which is nobody's fault
+            throw e;
+        }
         deaths.close();
     }
 
-    private BlogResult result(String blog, BlogPlaces places, BlogWatch watch, Deaths deaths) throws IOException {
+    private BlogResult result(String blog, BlogPlaces places, BlogWatch watch) {
         try {
             return imported(blog, places, watch);
         } catch (ImportException e) {
             return BlogResult.failed(blog, e.kind().name(), e.detail(), watch.poison());
         } catch (ArchiveException e) {
             return BlogResult.failed(blog, "unreadable", e.getMessage(), watch.poison());
-        } catch (CancellationException e) {
-            deaths.close();
-            throw e;
+        } catch (ArchiveLock.HeldException e) {
+            return BlogResult.failed(blog, "held", null, watch.poison());
+        } catch (UncheckedIOException e) {
+            return BlogResult.failed(blog, "unreadable", e.getMessage(), watch.poison());
         }
     }
 

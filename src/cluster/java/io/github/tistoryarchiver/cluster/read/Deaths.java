@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,20 @@ final class Deaths implements AutoCloseable {
         String all = readOrNull(dead);
         if (all != null) {
             all.lines().forEach(line -> deaths.merge(line, 1, Integer::sum));
+        }
+    }
+
+    /**
+     * Forgets what workers were at when a whole run ended: it may have been ended by its user. That of a post stays, since each
+     * takes but a moment.
+     */
+    static void forgive(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(path -> path.toString().endsWith(".at")).toList()) {
+                if (!Files.readString(file).matches("\\d{1,18}")) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

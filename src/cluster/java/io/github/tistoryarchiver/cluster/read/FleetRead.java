@@ -77,7 +77,9 @@ final class FleetRead {
         }
         String plan = ArchiveJson.line(new Plan(settings, files));
         boolean goesOn = Files.exists(work.plan()) && Files.readString(work.plan()).equals(plan);
-        if (!goesOn) {
+        if (goesOn) {
+            Deaths.forgive(work.folder());
+        } else {
             delete(work.folder());
             AtomicFile.write(work.plan(), plan.getBytes(StandardCharsets.UTF_8));
         }

@@ -27,7 +27,7 @@ final class PostTable {
     /** Writes the table of a blog. */
     static void write(WorkFolder work, String blog, Captures captures) {
         Archive archive = Archive.of(Path.of(work.out()), blog);
-        Path file = work.results().resolve("posts").resolve(FileName.of(blog) + ".jsonl.gz");
+        Path file = work.results().resolve("rows").resolve(FileName.of(blog) + ".jsonl.gz");
         AtomicFile.write(file, out -> write(archive, captures, out));
     }
 

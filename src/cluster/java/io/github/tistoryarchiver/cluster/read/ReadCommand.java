@@ -44,7 +44,7 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--tables", defaultValue = "jsonl", paramLabel = "KIND", descriptionKey = "tables")
     private String tables = "jsonl";
 
-    @Option(names = "--history", defaultValue = "CHANGED", paramLabel = "WHICH", descriptionKey = "history")
+    @Option(names = "--history", defaultValue = "changed", paramLabel = "WHICH", descriptionKey = "history")
     private ImportOptions.History history = ImportOptions.History.CHANGED;
 
     @Option(names = "--zstd-dict", paramLabel = "FILE", descriptionKey = "zstd-dict")

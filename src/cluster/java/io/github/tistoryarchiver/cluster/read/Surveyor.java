@@ -48,14 +48,19 @@ final class Surveyor {
         Path at = work.ofRecording(number, ".at");
         Deaths deaths = new Deaths(at, work.ofRecording(number, ".dead"));
         OwnThread thread = new OwnThread();
-        RecordingHead found = deaths.deadly().isEmpty()
-                ? thread.call("survey-" + number, () -> survey(deaths, thread))
-                : RecordingHead.unread(file, "endsTheReader", null, null);
-        AtomicFile.write(head, ArchiveJson.line(found).getBytes(StandardCharsets.UTF_8));
+        try {
+            RecordingHead found = deaths.deadly().isEmpty()
+                    ? thread.call("survey-" + number, () -> survey(deaths, thread))
+                    : RecordingHead.unread(file, "endsTheReader", null, null);
+            AtomicFile.write(head, ArchiveJson.line(found).getBytes(StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            deaths.close(); // the worker was asked to end, which is nobody's fault
+            throw e;
+        }
         deaths.close();
     }
 
-    private RecordingHead survey(Deaths deaths, OwnThread thread) throws IOException {
+    private RecordingHead survey(Deaths deaths, OwnThread thread) {
         deaths.at("survey");
         try {
             Format format = Format.of(file);
@@ -64,9 +69,6 @@ final class Surveyor {
                     : RecordingHead.unread(file, format == Format.EMPTY ? "empty" : "noRecording", null, format);
         } catch (IOException | ArchiveException e) {
             return RecordingHead.unread(file, "unreadable", String.valueOf(e.getMessage()), null);
-        } catch (RuntimeException e) {
-            deaths.close(); // it was asked to end
-            throw e;
         }
     }
 

@@ -55,10 +55,10 @@ record WorkFolder(String out) implements Serializable {
      */
     Path ofBlog(String blog, String kind) {
         String folder = String.format(Locale.ROOT, "%03d", Math.floorMod(blog.hashCode(), FOLDERS));
-        return folder().resolve("blogs").resolve(folder).resolve(FileName.of(blog) + kind);
+        return folder().resolve("blogs").resolve(folder).resolve(FileName.of(blog) + "." + Integer.toHexString(blog.hashCode()) + kind);
     }
 
-    /** Returns the folder of what the user reads: a name that no blog can have, either. */
+    /** Returns the folder of what the user reads: a name that no blog can have, and nothing in it that an archive has. */
     Path results() {
         return Path.of(out, "_read");
     }
