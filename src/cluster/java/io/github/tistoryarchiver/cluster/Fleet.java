@@ -19,12 +19,15 @@ public final class Fleet {
 
     /** Runs a command, and returns its exit code. */
     public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         CliContext context = CliContext.real();
         return new CommandLine(new Fleet())
                 .setResourceBundle(new FleetWords().bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.writer(context.out()))
-                .setErr(context.writer(context.err()))
-                .execute(arguments);
+                .setErr(context.writer(context.err()));
     }
 }

@@ -62,7 +62,7 @@ public final class KnownRecordings implements Sources {
         pages.forEach(part -> places.put(part.content(), part.places()));
     }
 
-    /** Is told where the answers are that are kept. */
+    /** Hears where the answers are that are kept. */
     public interface Listener {
         void kept(SourceFile file, Sink.Place place, Sink.Exchange exchange);
     }
