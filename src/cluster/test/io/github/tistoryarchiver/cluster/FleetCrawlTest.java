@@ -87,17 +87,24 @@ class FleetCrawlTest {
     }
 
     /**
-     * A lease that ended too early begins again: robots.txt, the home page, the lists. Nothing else may be asked for more
-     * often than in a crawl in which nothing happens, but for posts that were under way.
+     * A lease that ended too early begins again: robots.txt, the home page, the lists, and posts that were under way. Nothing
+     * else may be asked for more often than in a crawl in which nothing happens, but for looks at comments: a run that ends in
+     * the middle does not know which it has done.
      */
-    private void assertThatOnlyBeginningsWereRepeated(int crashes, int leasesOfACrash) throws Exception {
-        int lost = crashes * leasesOfACrash;
-        System.out.println("FIG asked " + blogs.asked().size() + " quiet " + quietRequests());
+    private void assertThatOnlyBeginningsWereRepeated() throws Exception {
+        System.out.println("FIG " + withoutLooks(blogs) + " quiet " + quietRequests() + " all " + blogs.asked().size());
+        int lost = 2 * CrawlOnMiniCluster.PLACES;
 
-        assertThat(blogs.asked()).hasSizeLessThanOrEqualTo(quietRequests() + REQUESTS_OF_A_BEGINNING * lost);
+        assertThat(withoutLooks(blogs)).isLessThanOrEqualTo(quietRequests() + REQUESTS_OF_A_BEGINNING * lost);
     }
 
-    /** How many requests there are when nothing ends in the middle. */
+    private static int withoutLooks(FakeBlogs blogs) {
+        return (int) blogs.asked().stream()
+                .filter(asked -> !asked.path().matches("/m/api/\\d+/comment"))
+                .count();
+    }
+
+    /** How many of these requests there are when nothing ends in the middle. */
     private static int quietRequests() throws Exception {
         if (QUIET.get() == 0) {
             Path folder = Files.createTempDirectory("quiet");
@@ -105,7 +112,7 @@ class FleetCrawlTest {
                 addTo(quiet);
                 CrawlOnMiniCluster crawl = new CrawlOnMiniCluster(cluster, quiet, folder);
                 crawl.await(crawl.crawl(NAMES, RATE));
-                QUIET.set(quiet.asked().size());
+                QUIET.set(withoutLooks(quiet));
             }
         }
         return QUIET.get();
@@ -171,7 +178,7 @@ class FleetCrawlTest {
         crawl.await(job);
 
         assertThat(repeatedPosts()).isLessThanOrEqualTo(2L * CrawlOnMiniCluster.PLACES);
-        assertThatOnlyBeginningsWereRepeated(1, 2 * CrawlOnMiniCluster.PLACES);
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 
@@ -182,8 +189,8 @@ class FleetCrawlTest {
 
         crawl.await(crawl.crawl(NAMES, RATE));
 
-        assertThat(repeatedPosts()).isLessThanOrEqualTo(4L * CrawlOnMiniCluster.PLACES);
-        assertThatOnlyBeginningsWereRepeated(1, 2 * CrawlOnMiniCluster.PLACES);
+        assertThat(repeatedPosts()).isLessThanOrEqualTo(2L * NAMES.size());
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 
@@ -197,7 +204,7 @@ class FleetCrawlTest {
         leadership.grantJobMasterLeadership(job).get(30, TimeUnit.SECONDS);
         crawl.await(job);
 
-        assertThatOnlyBeginningsWereRepeated(1, 2 * CrawlOnMiniCluster.PLACES);
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 
@@ -211,8 +218,8 @@ class FleetCrawlTest {
 
         crawl.await(crawl.crawl(NAMES, RATE, SavepointRestoreSettings.forPath(savepoint)));
 
-        assertThat(repeatedPosts()).isLessThanOrEqualTo(4L * CrawlOnMiniCluster.PLACES);
-        assertThatOnlyBeginningsWereRepeated(1, 2 * CrawlOnMiniCluster.PLACES);
+        assertThat(repeatedPosts()).isLessThanOrEqualTo(2L * NAMES.size());
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 }

@@ -55,8 +55,7 @@ final class BlogImport {
     private final FileStock stock;
     private final boolean isOfRuns;
 
-    BlogImport(
-            Archive archive, String blog, HttpUrl home, Sources sources, ImportOptions options, PostWatch watch) {
+    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, ImportOptions options, PostWatch watch) {
         this.watch = watch;
         this.archive = archive;
         this.blog = blog;

@@ -74,12 +74,7 @@ final class PostImporter {
 
     /** @param recordings answers from all of {@code raw/} */
     PostImporter(
-            Target target,
-            Evidence evidence,
-            Fetcher recordings,
-            FileStock stock,
-            Stage stage,
-            ImportOptions options) {
+            Target target, Evidence evidence, Fetcher recordings, FileStock stock, Stage stage, ImportOptions options) {
         this.options = options;
         this.target = target;
         this.evidence = evidence;

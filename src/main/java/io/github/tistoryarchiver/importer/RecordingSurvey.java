@@ -31,8 +31,8 @@ public record RecordingSurvey(SourceFile file, ImportReport.FileReport report, M
      */
     public static RecordingSurvey of(
             Path file, Format format, @Nullable Path zstdDictionary, Consumer<Sink.Place> places) throws IOException {
-        SourceFile source = new SourceFile(
-                file, String.valueOf(file.getFileName()), Sha256.of(file), Files.size(file), format);
+        SourceFile source =
+                new SourceFile(file, String.valueOf(file.getFileName()), Sha256.of(file), Files.size(file), format);
         Hosts hosts = new Hosts();
         Survey survey = new Survey(places);
         Sifter.of(format, hosts, zstdDictionary).sift(source, survey);

@@ -9,16 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.jspecify.annotations.Nullable;
 
 /** Reads recordings on a cluster, and with the import of one machine. */
 final class Reading {
-    private final MiniCluster cluster;
+    private final @Nullable MiniCluster cluster;
     private final Path folder;
 
-    Reading(MiniCluster cluster, Path folder) {
+    Reading(@Nullable MiniCluster cluster, Path folder) {
         this.cluster = cluster;
         this.folder = folder;
     }
@@ -40,7 +42,7 @@ final class Reading {
     }
 
     ReadReport onCluster(ReadSettings settings, PostProbe probe) throws Exception {
-        return new FleetRead(settings, probe).run(() -> new OnMiniCluster(cluster));
+        return new FleetRead(settings, probe).run(() -> new OnMiniCluster(Objects.requireNonNull(cluster)));
     }
 
     /** Imports recordings into a folder of this name. */

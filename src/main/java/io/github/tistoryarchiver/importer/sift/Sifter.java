@@ -20,8 +20,7 @@ public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, Back
      *
      * @param places of each recording by what tells its content from that of others; may change between reads. Others hold nothing
      */
-    static Sifter known(
-            Format format, Hosts hosts, @Nullable Path zstdDictionary, Map<String, RecordIndex> places) {
+    static Sifter known(Format format, Hosts hosts, @Nullable Path zstdDictionary, Map<String, RecordIndex> places) {
         WarcSifter sifter = new WarcSifter(hosts, zstdDictionary, places, new RecordIndex());
         return format == Format.WACZ ? new WaczSifter(sifter) : sifter;
     }

@@ -96,8 +96,7 @@ public interface Sink {
      * @param isPost whether it seems to be the page of a post
      * @param position in bytes
      */
-    record Place(
-            String recording, @Nullable String host, int file, boolean isPost, long position) {}
+    record Place(String recording, @Nullable String host, int file, boolean isPost, long position) {}
 
     /** Opens a file. */
     interface Content {

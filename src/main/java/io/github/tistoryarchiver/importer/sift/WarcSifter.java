@@ -82,7 +82,8 @@ final class WarcSifter implements Sifter {
     void sift(Path file, String name, String content, Sink sink) throws IOException {
         RecordIndex known = known(content);
         if (known != null && known.isComplete()) {
-            ForeignWarc.read(file, zstdDictionary, wanted(known, sink), new Pass(name, content, sink, new RecordIndex()));
+            ForeignWarc.read(
+                    file, zstdDictionary, wanted(known, sink), new Pass(name, content, sink, new RecordIndex()));
             return;
         }
         RecordIndex index = new RecordIndex();
@@ -170,8 +171,7 @@ final class WarcSifter implements Sifter {
             if (type.equals("response") && !isPage(head)) {
                 return file(record, url, head, block);
             }
-            boolean isPost =
-                    type.equals("response") && head.status() / 100 == 2 && PostAddress.of(url) != null;
+            boolean isPost = type.equals("response") && head.status() / 100 == 2 && PostAddress.of(url) != null;
             note(keyOf(url), url, isPost, record);
             return type.equals("revisit") ? revisit(record, url, date, head) : page(record, url, date, head, block);
         }
@@ -197,12 +197,8 @@ final class WarcSifter implements Sifter {
                 return null;
             }
             byte[] bytes = record.block().readNBytes(MAX_PAGE);
-            Sink.Entry entry = new Sink.Entry(
-                    blog,
-                    post == null || post.id() == null ? 0 : post.id(),
-                    record.date(),
-                    type,
-                    bytes);
+            Sink.Entry entry =
+                    new Sink.Entry(blog, post == null || post.id() == null ? 0 : post.id(), record.date(), type, bytes);
             return () -> sink.entry(entry);
         }
 
