@@ -98,9 +98,11 @@ final class FleetRead {
                                 Types.TUPLE(Types.INT, Types.INT, Types.INT, Types.LONG)),
                         WatermarkStrategy.noWatermarks(),
                         "recordings")
+                .setParallelism(slots(environment))
                 .keyBy(file -> FileBuckets.bucketOf(file.f0), Types.INT)
                 .process(new WriteBucket(work), Types.LONG)
                 .name("files")
+                .setParallelism(slots(environment))
                 .sinkTo(new DiscardingSink<>());
         environment.execute("tistory-archiver read: what there is");
     }
@@ -116,11 +118,18 @@ final class FleetRead {
                                 Types.TUPLE(Types.STRING, Types.INT, Types.INT, Types.INT, Types.LONG)),
                         WatermarkStrategy.noWatermarks(),
                         "places")
+                .setParallelism(slots(environment))
                 .keyBy(place -> place.f0, Types.STRING)
                 .process(new ReadBlog(settings, recordings, probe), Types.LONG)
                 .name("blogs")
+                .setParallelism(slots(environment))
                 .sinkTo(new DiscardingSink<>());
         environment.execute("tistory-archiver read: blogs");
+    }
+
+    /** Places are few bytes and much work, so that their size must not decide in how many slots they are worked on. */
+    private static int slots(StreamExecutionEnvironment environment) {
+        return environment.getParallelism();
     }
 
     private static void configure(StreamExecutionEnvironment environment) {

@@ -16,30 +16,41 @@ final class OwnThread {
     /**
      * Does the work, and waits for it.
      *
-     * @param name of the thread
+     * @param name of the thread, behind that of the one that waits
      * @throws InterruptedException when this thread was interrupted; the work has ended by then
      * @throws Exception of the work
      */
     <T> T call(String name, Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, name);
+        Thread thread = new Thread(task, Thread.currentThread().getName() + ": " + name);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
+        boolean isInterrupted = awaitEnd(task);
+        try {
+            T result = task.get();
+            if (isInterrupted) {
+                throw new InterruptedException(name);
+            }
+            return result;
+        } catch (ExecutionException e) {
+            throw unwrapped(e, isInterrupted);
+        }
+    }
+
+    /** Waits for the end, whatever happens; returns whether this thread was interrupted. */
+    private boolean awaitEnd(FutureTask<?> task) {
         boolean isInterrupted = false;
-        while (true) {
+        while (!task.isDone()) {
             try {
-                T result = task.get();
-                if (isInterrupted) {
-                    throw new InterruptedException(name);
-                }
-                return result;
+                task.get();
             } catch (InterruptedException e) {
                 isInterrupted = true;
                 isCancelled.set(true);
             } catch (ExecutionException e) {
-                throw unwrapped(e, isInterrupted);
+                return isInterrupted; // the caller asks again
             }
         }
+        return isInterrupted;
     }
 
     private static Exception unwrapped(ExecutionException e, boolean isInterrupted) {

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cluster.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tistoryarchiver.cluster.CrawlOnMiniCluster;
 import java.io.ByteArrayInputStream;
@@ -12,10 +13,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +33,9 @@ class FleetReadTest {
 
     /** Posts that workers began, of all tests; the workers are in this process. */
     private static final AtomicInteger BEGUN = new AtomicInteger();
+
+    /** By which thread of the engine a blog was read. */
+    private static final Map<String, String> SLOTS = new ConcurrentHashMap<>();
 
     @TempDir
     private Path folder;
@@ -144,5 +151,51 @@ class FleetReadTest {
         assertThat(report.blogs()).isEqualTo(12);
         assertThat(report.poison()).isZero();
         assertThat(reading.archives("out")).isEqualTo(reading.archives("alone"));
+    }
+
+    @Test
+    void aRunThatWasCancelledGoesOnWhereItWas() throws Exception {
+        List<Path> recordings = blogs.ofManyBlogs(12, 6);
+        reading.onOneMachine("alone", recordings);
+        ReadSettings settings = Reading.settings(folder.resolve("out"), recordings);
+        int before = BEGUN.get();
+        PostProbe counted = (blog, post) -> BEGUN.incrementAndGet();
+        CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> {
+            try {
+                while (BEGUN.get() < before + 60) {
+                    TimeUnit.MILLISECONDS.sleep(2);
+                }
+                for (JobStatusMessage job : cluster.listJobs().get()) {
+                    if (!job.getJobState().isGloballyTerminalState()) {
+                        cluster.cancelJob(job.getJobId()).get();
+                    }
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThatThrownBy(() -> reading.onCluster(settings, counted)).hasStackTraceContaining("cancelled");
+        cancelled.get(60, TimeUnit.SECONDS);
+        int between = BEGUN.get();
+
+        ReadReport report = reading.onCluster(settings, counted);
+
+        int all = 2 * 12 * 6; // each post is looked at for its files, then made
+        assertThat(BEGUN.get() - between).isLessThanOrEqualTo(all - (60 - 4 * 6));
+        assertThat(report).isEqualTo(new ReadReport(2, 0, 0, 12, 0, 0));
+        assertThat(reading.archives("out")).isEqualTo(reading.archives("alone"));
+        assertThat(folder.resolve("out/.fleet/read")).doesNotExist();
+    }
+
+    @Test
+    void blogsAreReadInAllSlotsThatThereAre() throws Exception {
+        List<Path> recordings = blogs.ofManyBlogs(12, 1);
+        SLOTS.clear();
+
+        reading.onCluster(Reading.settings(folder.resolve("out"), recordings), (blog, post) ->
+                SLOTS.put(blog, Thread.currentThread().getName().replaceFirst(": read-.*", "")));
+
+        assertThat(SLOTS).hasSize(12);
+        assertThat(Set.copyOf(SLOTS.values())).hasSize(2);
     }
 }
