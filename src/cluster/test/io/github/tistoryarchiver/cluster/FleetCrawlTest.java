@@ -92,7 +92,6 @@ class FleetCrawlTest {
      * the middle does not know which it has done.
      */
     private void assertThatOnlyBeginningsWereRepeated() throws Exception {
-        System.out.println("FIG " + withoutLooks(blogs) + " quiet " + quietRequests() + " all " + blogs.asked().size());
         int lost = 2 * CrawlOnMiniCluster.PLACES;
 
         assertThat(withoutLooks(blogs)).isLessThanOrEqualTo(quietRequests() + REQUESTS_OF_A_BEGINNING * lost);
