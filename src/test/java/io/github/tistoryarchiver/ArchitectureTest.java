@@ -85,7 +85,7 @@ class ArchitectureTest {
             importer.sift       | http.. tistory.. archive.. importer.saved
             importer.merge      | model tistory.. archive archive.state
             importer.stage      | model http.. tistory.. archive.. backup.discovery backup.options backup.posts backup.report backup.comments importer.merge
-            importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
+            importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.posts backup.rebuild importer..
 
             wayback.machine     | http.. archive.state backup.options
             wayback             | model http.. tistory.. archive.. backup.options importer importer.sift importer.merge wayback..

@@ -6,6 +6,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** Runs jobs on a cluster in this process, and waits for their ends. */
+@SuppressWarnings("try") // close() of an environment may be interrupted
 final class OnMiniCluster extends StreamExecutionEnvironment {
     private final MiniCluster cluster;
 
