@@ -87,7 +87,8 @@ class ArchitectureTest {
             importer.owner      | importer.sift http.warc
             importer.stock      | model tistory.. archive.. importer.sift
             importer.merge      | model tistory.. archive archive.state
-            importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.discovery backup.posts backup.rebuild importer..
+            importer.stage      | model http.. tistory.. archive.. backup.discovery backup.options backup.posts backup.report backup.comments importer.merge
+            importer            | model http.. tistory.. archive.. backup.options backup.report backup.comments backup.posts backup.rebuild importer..
 
             wayback.machine     | http.. archive.state backup.options
             wayback             | model http.. tistory.. archive.. backup.options importer importer.sift importer.merge importer.owner wayback..

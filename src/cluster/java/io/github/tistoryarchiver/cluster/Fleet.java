@@ -1,10 +1,11 @@
 package io.github.tistoryarchiver.cluster;
 
 import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cluster.read.ReadCommand;
 import picocli.CommandLine;
 
-/** The program of the cluster: {@code crawl LIST --out ADDRESS}. Without a cluster it makes a small one in its own process. */
-@CommandLine.Command(name = "fleet", subcommands = CrawlCommand.class)
+/** The program of the cluster: {@code crawl LIST} and {@code read WARC...}. Without a cluster it makes a small one in its own process. */
+@CommandLine.Command(name = "fleet", subcommands = {CrawlCommand.class, ReadCommand.class})
 public final class Fleet {
     private Fleet() {}
 
@@ -16,12 +17,17 @@ public final class Fleet {
         }
     }
 
-    static int run(String... arguments) {
+    /** Runs a command, and returns its exit code. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         CliContext context = CliContext.real();
         return new CommandLine(new Fleet())
                 .setResourceBundle(new FleetWords().bundle())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.writer(context.out()))
-                .setErr(context.writer(context.err()))
-                .execute(arguments);
+                .setErr(context.writer(context.err()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the user of a fleet reads, in the language of the environment. */
-final class FleetWords {
+public final class FleetWords {
     private final Locale locale = CliContext.messageLocale(System.getenv());
     private final ResourceBundle words = ResourceBundle.getBundle(
             FleetWords.class.getPackageName() + ".fleet",
@@ -17,7 +17,8 @@ final class FleetWords {
         return words;
     }
 
-    String get(String key, Object... values) {
+    /** Returns a message. */
+    public String get(String key, Object... values) {
         return new MessageFormat(words.getString(key), locale).format(values);
     }
 }

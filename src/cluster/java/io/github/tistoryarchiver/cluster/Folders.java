@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** Folders that all machines share, as addresses. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /**
@@ -12,7 +12,7 @@ final class Folders {
      *
      * @throws IllegalArgumentException when it is not the address of a folder
      */
-    static Path of(String address) {
+    public static Path of(String address) {
         if (!address.startsWith("file:")) {
             throw new IllegalArgumentException(address);
         }

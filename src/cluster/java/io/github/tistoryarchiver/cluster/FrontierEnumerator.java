@@ -35,6 +35,7 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
     private final CrawlSettings settings;
     private final Frontier frontier;
     private final SlotDesk desk;
+    private final FrontierMetrics metrics;
     private final WatchedFile list;
     private final @Nullable WatchedFile conf;
     private final Map<Integer, Map<Long, Lease>> open = new TreeMap<>();
@@ -46,6 +47,7 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
         this.settings = settings;
         this.frontier = frontier;
         this.desk = new SlotDesk(frontier, this::send);
+        this.metrics = new FrontierMetrics(context.metricGroup());
         this.list = new WatchedFile(settings.list());
         this.conf = settings.conf().isEmpty() ? null : new WatchedFile(settings.conf());
     }
@@ -66,6 +68,7 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
                 context.assignSplit(new LeaseSplit(lease), reader);
             }
         }
+        metrics.tick(frontier, desk.spent());
         endIfOver();
     }
 
@@ -124,6 +127,7 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
         } else if (event instanceof Signal.Used used) {
             desk.used(reader, used.ticket(), now);
         } else if (event instanceof Signal.OperatorSaid said) {
+            metrics.refused();
             if (frontier.operatorSaid(said.status(), said.wish(), now)) {
                 LOG.warn("the operator refuses requests: at most {} a second from now on", frontier.rate());
             }
@@ -158,7 +162,9 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
 
     @Override
     public Frontier.State snapshotState(long checkpoint) {
-        return frontier.state();
+        Frontier.State state = frontier.state();
+        metrics.checkpoint(state);
+        return state;
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MeterView;
+import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,8 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
     private final ExecutorService threads;
     private final Map<String, String> claimed = new ConcurrentHashMap<>();
     private final Set<Long> open = new HashSet<>();
+    private final Counter posts;
+    private final Counter requests;
     private NetworkAccess.@Nullable Network network;
     private boolean noMore;
 
@@ -62,6 +67,10 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
         this.access = access;
         this.gate = new RemoteGate(signal -> outbox.put(() -> context.sendSourceEventToCoordinator(signal)));
         this.threads = Executors.newCachedThreadPool();
+        MetricGroup fleet = context.metricGroup().addGroup("fleet");
+        this.posts = fleet.counter("posts");
+        this.requests = fleet.counter("requests");
+        fleet.meter("postsPerSecond", new MeterView(posts));
     }
 
     @Override
@@ -88,6 +97,8 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
             task.run();
             if (task instanceof Ended ended) {
                 open.remove(ended.lease.number());
+                posts.inc(ended.end().stored());
+                requests.inc(ended.end().requests());
                 output.collect(ended.line());
             }
             return InputStatus.MORE_AVAILABLE;

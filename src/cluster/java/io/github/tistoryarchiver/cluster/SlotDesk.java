@@ -21,6 +21,7 @@ final class SlotDesk {
     private final Frontier frontier;
     private final BiConsumer<Integer, Signal> sender;
     private final Map<String, Pool> pools = new HashMap<>();
+    private long spent;
 
     private record Ticket(int reader, long number) {}
 
@@ -68,7 +69,13 @@ final class SlotDesk {
         }
     }
 
+    /** Returns how many requests to the operator used their slots. */
+    long spent() {
+        return spent;
+    }
+
     private void settle(Pool pool, Instant now) {
+        spent += pool.host == null ? 1 : 0;
         pool.granted = null;
         pool.slot = null;
         frontier.sent(pool.host, now);

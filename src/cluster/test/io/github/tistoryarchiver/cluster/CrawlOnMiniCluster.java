@@ -21,7 +21,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Blogs on loopback, and a crawl of them on a cluster of two task managers with a slot each. */
-final class CrawlOnMiniCluster {
+public final class CrawlOnMiniCluster {
     /** How many leases a task has at a time. */
     static final int PLACES = 3;
 
@@ -37,7 +37,7 @@ final class CrawlOnMiniCluster {
         this.folder = folder;
     }
 
-    static MiniCluster start() throws Exception {
+    public static MiniCluster start() throws Exception {
         Configuration configuration = new Configuration();
         configuration.setString("taskmanager.memory.network.min", "8mb");
         configuration.setString("taskmanager.memory.network.max", "8mb");

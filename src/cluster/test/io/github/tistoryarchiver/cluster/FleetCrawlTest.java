@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
@@ -34,6 +35,10 @@ class FleetCrawlTest {
     private static final List<String> NAMES =
             IntStream.range(0, 8).mapToObj(i -> "blog" + i).toList();
 
+    /** Two beginnings of four requests, since its share is spent sooner than the visit needs, and two posts under way. */
+    private static final int REQUESTS_OF_A_LOST_LEASE = 10;
+
+    private static final AtomicInteger QUIET = new AtomicInteger();
     private static MiniCluster cluster;
     private static int taskManagers = 2;
 
@@ -56,7 +61,7 @@ class FleetCrawlTest {
     @BeforeEach
     void addBlogs() {
         crawl = new CrawlOnMiniCluster(cluster, blogs, folder);
-        NAMES.forEach(name -> blogs.blog(name, name.equals("blog3") ? 25 : 4));
+        addTo(blogs);
     }
 
     @AfterEach
@@ -79,6 +84,41 @@ class FleetCrawlTest {
         for (Map.Entry<String, String> file : alone.entrySet()) {
             assertThat(crawled.get(file.getKey())).as(file.getKey()).isEqualTo(file.getValue());
         }
+    }
+
+    /**
+     * A lease that ended too early begins again: robots.txt, the home page, the lists, and posts that were under way. Nothing
+     * else may be asked for more often than in a crawl in which nothing happens, but for looks at comments: a run that ends in
+     * the middle does not know which it has done.
+     */
+    private void assertThatOnlyBeginningsWereRepeated() throws Exception {
+        int lost = 2 * CrawlOnMiniCluster.PLACES;
+
+        assertThat(withoutLooks(blogs)).isLessThanOrEqualTo(quietRequests() + REQUESTS_OF_A_LOST_LEASE * lost);
+    }
+
+    private static int withoutLooks(FakeBlogs blogs) {
+        return (int) blogs.asked().stream()
+                .filter(asked -> !asked.path().matches("/m/api/\\d+/comment"))
+                .count();
+    }
+
+    /** How many of these requests there are when nothing ends in the middle. */
+    private static int quietRequests() throws Exception {
+        if (QUIET.get() == 0) {
+            Path folder = Files.createTempDirectory("quiet");
+            try (FakeBlogs quiet = new FakeBlogs()) {
+                addTo(quiet);
+                CrawlOnMiniCluster crawl = new CrawlOnMiniCluster(cluster, quiet, folder);
+                crawl.await(crawl.crawl(NAMES, RATE));
+                QUIET.set(withoutLooks(quiet));
+            }
+        }
+        return QUIET.get();
+    }
+
+    private static void addTo(FakeBlogs blogs) {
+        NAMES.forEach(name -> blogs.blog(name, name.equals("blog3") ? 25 : 4));
     }
 
     /** Posts that were asked for more than once. */
@@ -137,6 +177,7 @@ class FleetCrawlTest {
         crawl.await(job);
 
         assertThat(repeatedPosts()).isLessThanOrEqualTo(2L * CrawlOnMiniCluster.PLACES);
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 
@@ -147,7 +188,8 @@ class FleetCrawlTest {
 
         crawl.await(crawl.crawl(NAMES, RATE));
 
-        assertThat(repeatedPosts()).isLessThanOrEqualTo(4L * CrawlOnMiniCluster.PLACES);
+        assertThat(repeatedPosts()).isLessThanOrEqualTo(2L * NAMES.size());
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 
@@ -161,6 +203,7 @@ class FleetCrawlTest {
         leadership.grantJobMasterLeadership(job).get(30, TimeUnit.SECONDS);
         crawl.await(job);
 
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 
@@ -174,7 +217,8 @@ class FleetCrawlTest {
 
         crawl.await(crawl.crawl(NAMES, RATE, SavepointRestoreSettings.forPath(savepoint)));
 
-        assertThat(repeatedPosts()).isLessThanOrEqualTo(4L * CrawlOnMiniCluster.PLACES);
+        assertThat(repeatedPosts()).isLessThanOrEqualTo(2L * NAMES.size());
+        assertThatOnlyBeginningsWereRepeated();
         assertThatTheArchivesAreThoseOfOneMachine();
     }
 }

@@ -22,6 +22,7 @@ import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
 import io.github.tistoryarchiver.importer.stock.FileStock;
+import io.github.tistoryarchiver.importer.stage.Stage;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Index;
@@ -49,11 +50,13 @@ final class BlogImport {
     private final HttpUrl home;
     private final Sources sources;
     private final ImportOptions options;
+    private final PostWatch watch;
     private final Path workFolder;
     private final FileStock stock;
     private final boolean isOfRuns;
 
-    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, ImportOptions options) {
+    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, ImportOptions options, PostWatch watch) {
+        this.watch = watch;
         this.archive = archive;
         this.blog = blog;
         this.home = home;
@@ -78,12 +81,13 @@ final class BlogImport {
     ImportReport.@Nullable ArchiveReport run(ArchiveLock lock) {
         Objects.requireNonNull(lock);
         Stage.delete(workFolder);
+        watch.blogBegins();
         try {
             Long number = number();
             List<Path> added = sifted(number);
             List<Path> raw = withThose(added);
-            Evidence evidence = Evidence.of(raw, added);
-            ImportTarget target = target(evidence);
+            Evidence evidence = Evidence.of(raw, added, watch.leftOut());
+            PostImporter.Target target = target(evidence);
             Fetcher recordings = new RedirectingFetcher(WarcReplayFetcher.of(raw, response -> null));
             Stage stage = new Stage(workFolder.resolve("stage"), home, blog, target.categories(), target.renderer());
             PostImporter posts = new PostImporter(target, evidence, recordings, stock, stage, options);
@@ -92,7 +96,11 @@ final class BlogImport {
             if (added.isEmpty() && touched.isEmpty()) {
                 return null;
             }
-            touched.forEach(posts::bring);
+            touched.forEach(post -> {
+                watch.begins(post);
+                posts.bring(post);
+            });
+            watch.blogBegins();
             finish(target, evidence, touched, number);
             ImportReport.ArchiveReport report = posts.report(number);
             KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
@@ -149,14 +157,14 @@ final class BlogImport {
                 .toList();
     }
 
-    private ImportTarget target(Evidence evidence) {
+    private PostImporter.Target target(Evidence evidence) {
         Blog known = isOfRuns ? archive.readBlog() : null;
         Blog blogOrMade = known != null ? known : new BlogRecords(blog, home, evidence).blog(List.of());
         List<IndexEntry> entries = archive.entries(archive.readIndex(), List.of(), Set.of());
         Set<String> hosts = new TreeSet<>(blogOrMade.hosts());
         hosts.addAll(sources.hostsOf(blog));
         hosts.addAll(options.hosts());
-        return new ImportTarget(
+        return new PostImporter.Target(
                 archive,
                 blog,
                 home,
@@ -179,31 +187,33 @@ final class BlogImport {
 
     /** Takes files of recordings that posts lack; returns further posts, which this import does not touch otherwise. */
     private List<Long> fetchFiles(PostImporter posts, Set<Long> touched) {
-        List<SourceFile> recordings = sources.files().stream()
-                .filter(file -> file.format().isRecording())
-                .toList();
-        if (!options.assets() || recordings.isEmpty()) {
+        if (!options.assets() || !sources.holdRecordings()) {
             return List.of();
         }
-        touched.forEach(posts::want);
+        touched.forEach(post -> {
+            watch.begins(post);
+            posts.want(post);
+        });
+        watch.blogBegins();
         posts.wantLacking();
         if (stock.wantsAny()) {
-            takeFiles(recordings);
+            takeFiles();
         }
         if (stock.wantsTwins()) {
-            takeFiles(recordings);
+            takeFiles();
             stock.matchTwins();
         }
         return posts.postsThatLackFiles();
     }
 
-    private void takeFiles(List<SourceFile> recordings) {
-        recordings.forEach(file ->
-                sources.sift(file, stock.filesOnly(file.format() == Format.WAYBACK ? Sink.Origin.WAYBACK : null)));
+    private void takeFiles() {
+        sources.recordingsWith(stock.wantedKeys())
+                .forEach(file -> sources.sift(
+                        file, stock.filesOnly(file.format() == Format.WAYBACK ? Sink.Origin.WAYBACK : null)));
     }
 
     /** @param number of the blog; {@code null} if it is not known */
-    private void finish(ImportTarget target, Evidence evidence, Set<Long> touched, @Nullable Long number) {
+    private void finish(PostImporter.Target target, Evidence evidence, Set<Long> touched, @Nullable Long number) {
         Index index = archive.readIndex();
         List<IndexEntry> entries = archive.entries(index, List.of(), touched);
         BlogRecords records = new BlogRecords(blog, home, evidence);

@@ -48,6 +48,11 @@ final class Evidence {
     private final List<Place> guestbook = new ArrayList<>();
     private final List<Place> ofBlog = new ArrayList<>();
     private final Set<Long> touched = new TreeSet<>();
+    private final Set<Long> leftOut;
+
+    private Evidence(Set<Long> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     /** What a record holds. */
     enum Kind {
@@ -84,10 +89,11 @@ final class Evidence {
      *
      * @param files all of them
      * @param added those of this import
+     * @param leftOut posts of which nothing is to be read
      * @throws ArchiveException when one cannot be opened
      */
-    static Evidence of(List<Path> files, List<Path> added) {
-        Evidence evidence = new Evidence();
+    static Evidence of(List<Path> files, List<Path> added, Set<Long> leftOut) {
+        Evidence evidence = new Evidence(leftOut);
         for (Path file : files) {
             try {
                 boolean isAdded = added.contains(file);
@@ -227,6 +233,9 @@ final class Evidence {
     }
 
     private void add(Map<Long, List<Place>> all, long post, Place place, boolean isAdded) {
+        if (leftOut.contains(post)) {
+            return;
+        }
         all.computeIfAbsent(post, id -> new ArrayList<>(1)).add(place);
         if (isAdded) {
             touched.add(post);

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Import {
     private final ImportOptions options;
     private final Hosts hosts = new Hosts();
-    private final Sources sources;
+    private final FoundFiles sources;
 
     private Import(ImportOptions options) {
         this.options = options;
-        this.sources = new Sources(hosts, options.zstdDictionary());
+        this.sources = new FoundFiles(hosts, options.zstdDictionary());
     }
 
     /**
@@ -36,6 +36,20 @@ public final class Import {
      */
     public static ImportReport run(ImportOptions options) throws ImportException {
         return new Import(options).run();
+    }
+
+    /**
+     * Imports a blog from recordings of which it is known where they have something of it. Imports of other blogs may run at the
+     * same time.
+     *
+     * @param options of which the files are not looked at
+     * @return what became of the archive, and what was found to be missing or wrong
+     * @throws ImportException as {@link #run} does
+     * @throws ArchiveException as {@link #run} does
+     */
+    public static ImportReport run(ImportOptions options, String blog, KnownRecordings known, PostWatch watch)
+            throws ImportException {
+        return known.report(List.of(bring(options, blog, known, watch)));
     }
 
     private ImportReport run() throws ImportException {
@@ -56,7 +70,7 @@ public final class Import {
         }
         List<ImportReport.ArchiveReport> archives = new ArrayList<>();
         for (String blog : chosen(found)) {
-            archives.add(bring(blog, found));
+            archives.add(bring(options, blog, sources, PostWatch.NONE));
         }
         return sources.report(List.copyOf(archives));
     }
@@ -101,7 +115,9 @@ public final class Import {
         }
     }
 
-    private ImportReport.ArchiveReport bring(String blog, ImportReport found) throws ImportException {
+    private static ImportReport.ArchiveReport bring(
+            ImportOptions options, String blog, Sources sources, PostWatch watch) throws ImportException {
+        ImportReport found = sources.report(List.of());
         Archive archive = Archive.of(options.out(), blog);
         boolean isThere = archive.readIndex() != null;
         if (!isThere && !sources.holdAnythingOf(blog)) {
@@ -119,7 +135,7 @@ public final class Import {
                     ImportException.Kind.OTHER_BLOG, archive.folder().toString(), found);
         }
         try (ArchiveLock lock = archive.lock()) {
-            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options);
+            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options, watch);
             ImportReport.ArchiveReport report = job.run(lock);
             if (report == null) {
                 throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);

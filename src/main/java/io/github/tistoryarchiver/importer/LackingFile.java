@@ -42,7 +42,7 @@ public record LackingFile(
         if (blog == null || home == null) {
             return List.of();
         }
-        Evidence evidence = Evidence.of(archive.rawFiles(), List.of());
+        Evidence evidence = Evidence.of(archive.rawFiles(), List.of(), Set.of());
         Readings readings =
                 new Readings(home.newBuilder().encodedPath("/").query(null).build(), blog.name(), blog.categories());
         List<LackingFile> lacking = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.comments.SpamMarker;
+import io.github.tistoryarchiver.backup.posts.PostRenderer;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Fetcher;
@@ -12,9 +13,13 @@ import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.merge.Merge;
 import io.github.tistoryarchiver.importer.merge.Reading;
 import io.github.tistoryarchiver.importer.merge.Version;
+import io.github.tistoryarchiver.importer.stage.FolderUpdate;
+import io.github.tistoryarchiver.importer.stage.Stage;
+import io.github.tistoryarchiver.importer.stage.TypeChange;
 import io.github.tistoryarchiver.importer.stock.FileStock;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetStatus;
+import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.Comment;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostState;
@@ -36,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes posts of an archive from all that is known of them. */
 final class PostImporter {
-    private final ImportTarget target;
+    private final Target target;
     private final Evidence evidence;
     private final Fetcher recordings;
     private final FileStock stock;
@@ -51,14 +56,27 @@ final class PostImporter {
     private int same;
     private int missingFiles;
 
+    /**
+     * The archive into which a blog is imported.
+     *
+     * @param home the address of the blog's home page
+     * @param hosts all hosts of the blog that are known
+     * @param categories of the blog; empty if they are not known
+     * @param isOfRuns whether runs made the archive, so that it may know what {@code raw/} does not
+     * @param renderer knows all posts of the archive
+     */
+    record Target(
+            Archive archive,
+            String blog,
+            HttpUrl home,
+            List<String> hosts,
+            List<Category> categories,
+            boolean isOfRuns,
+            PostRenderer renderer) {}
+
     /** @param recordings answers from all of {@code raw/} */
     PostImporter(
-            ImportTarget target,
-            Evidence evidence,
-            Fetcher recordings,
-            FileStock stock,
-            Stage stage,
-            ImportOptions options) {
+            Target target, Evidence evidence, Fetcher recordings, FileStock stock, Stage stage, ImportOptions options) {
         this.options = options;
         this.target = target;
         this.evidence = evidence;

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.importer.owner.BlogNumber;
 import io.github.tistoryarchiver.importer.owner.Owners;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
 import io.github.tistoryarchiver.importer.sift.Sink;
+import io.github.tistoryarchiver.importer.sift.SourceFile;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.source.Feed;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,13 @@ final class Survey implements Sink {
     private final Map<String, Integer> passedOver = new TreeMap<>();
     private final List<SiftFault> faults = new ArrayList<>();
     private final Map<String, Owners> owners = new TreeMap<>();
+    private final Consumer<Place> places;
     private int files;
+
+    /** @param places receives where things are */
+    Survey(Consumer<Place> places) {
+        this.places = places;
+    }
 
     private static final class Tally {
         private final Set<PostAddress> posts = new HashSet<>();
@@ -53,7 +61,7 @@ final class Survey implements Sink {
     }
 
     /** Returns what was found, by the names of the blogs; what is of no named one under {@link #NAMELESS}. */
-    Map<String, ImportReport.Found> found() {
+    private Map<String, ImportReport.Found> found() {
         Map<String, ImportReport.Found> found = new TreeMap<>();
         blogs.forEach((name, tally) ->
                 found.put(name, new ImportReport.Found(tally.posts.size(), tally.answers, tally.first, tally.last)));
@@ -65,17 +73,15 @@ final class Survey implements Sink {
         return owners;
     }
 
-    List<SiftFault> faults() {
-        return List.copyOf(faults);
+    /** Returns what was found in a file. */
+    ImportReport.FileReport report(SourceFile file) {
+        return new ImportReport.FileReport(
+                file.path(), file.format(), found(), files, new TreeMap<>(passedOver), List.copyOf(faults));
     }
 
-    Map<String, Integer> passedOver() {
-        return new TreeMap<>(passedOver);
-    }
-
-    /** Returns how many files other than pages there are. */
-    int files() {
-        return files;
+    @Override
+    public void place(Place place) {
+        places.accept(place);
     }
 
     @Override

@@ -13,15 +13,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files in which others kept the blog sora, each as its maker writes it. */
-final class KeptElsewhere {
+public final class KeptElsewhere {
     /** A picture of one pixel. */
-    static final byte[] PIXEL = Base64.getDecoder()
+    public static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private KeptElsewhere() {}
 
     /** The page of a post as the platform serves it. */
-    static String page(long id, String title, String modified, String body) {
+    public static String page(long id, String title, String modified, String body) {
         return """
                 <!DOCTYPE html><html lang="ko"><head><title>%2$s</title>
                 <meta property="article:txid" content="77_%1$d"/><meta name="dg:plink" content="https://sora.tistory.com/%1$d"/>
@@ -36,32 +36,32 @@ final class KeptElsewhere {
     }
 
     /** A WARC file, record by record in a gzip member each. */
-    static final class Warc {
+    public static final class Warc {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private boolean isPacked = true;
 
-        Warc plain() {
+        public Warc plain() {
             isPacked = false;
             return this;
         }
 
-        Warc page(String url, String date, String html) {
+        public Warc page(String url, String date, String html) {
             return response(url, date, "Content-Type: text/html;charset=UTF-8\r\n", utf8(html));
         }
 
-        Warc json(String url, String date, String json) {
+        public Warc json(String url, String date, String json) {
             return response(url, date, "Content-Type: application/json\r\n", utf8(json));
         }
 
-        Warc image(String url, byte[] bytes) {
+        public Warc image(String url, byte[] bytes) {
             return response(url, "2020-02-02T00:00:00Z", "Content-Type: image/png\r\n", bytes);
         }
 
-        Warc response(String url, String date, String headers, byte[] body) {
+        public Warc response(String url, String date, String headers, byte[] body) {
             return record("response", url, date, "", concat(utf8("HTTP/1.1 200 OK\r\n" + headers + "\r\n"), body));
         }
 
-        Warc record(String type, String url, String date, String fields, byte[] block) {
+        public Warc record(String type, String url, String date, String fields, byte[] block) {
             byte[] head = utf8("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\n%s"
                             .formatted(type, url, date, fields)
                     + "WARC-Record-ID: <urn:uuid:11111111-1111-1111-1111-111111111111>\r\nWARC-IP-Address: 203.0.113.9\r\n"
@@ -72,7 +72,7 @@ final class KeptElsewhere {
             return this;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return out.toByteArray();
         }
     }
@@ -120,7 +120,7 @@ final class KeptElsewhere {
                 <div class="contents_style">%s</div><div class="tags">#배 #c #sharp</div></div></body></html>""".formatted(title, html);
     }
 
-    static byte[] zip(Map<String, byte[]> entries, Charset names) {
+    public static byte[] zip(Map<String, byte[]> entries, Charset names) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, names)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -133,7 +133,7 @@ final class KeptElsewhere {
         return out.toByteArray();
     }
 
-    static byte[] zip(Object... namesAndContents) {
+    public static byte[] zip(Object... namesAndContents) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (int i = 0; i < namesAndContents.length; i += 2) {
             Object content = namesAndContents[i + 1];
@@ -156,7 +156,7 @@ final class KeptElsewhere {
                 id, title, html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -166,14 +166,14 @@ final class KeptElsewhere {
         return out.toByteArray();
     }
 
-    static byte[] concat(byte[] one, byte[] other) {
+    public static byte[] concat(byte[] one, byte[] other) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         both.writeBytes(one);
         both.writeBytes(other);
         return both.toByteArray();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -42,7 +42,7 @@ public final class AtomicFile {
     }
 
     /** Content that is written as a stream, because it may be too large for memory. */
-    interface Content {
+    public interface Content {
         /** Writes the content, the same at every call, and leaves the stream open. */
         void writeTo(OutputStream out) throws IOException;
     }

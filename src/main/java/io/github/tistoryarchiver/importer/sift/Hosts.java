@@ -29,13 +29,31 @@ public final class Hosts {
     private final Map<String, Optional<String>> others = new HashMap<>();
     private final Map<String, Integer> pages = new HashMap<>();
     private final Set<String> nameless = new TreeSet<>();
+    private final int max;
+
+    /** Begins with the platform's hosts, and learns others. */
+    public Hosts() {
+        this(MAX_OTHERS);
+    }
+
+    private Hosts(int max) {
+        this.max = max;
+    }
+
+    /** Returns the hosts of a single blog; nothing is learned of others. */
+    public static Hosts ofBlog(String blog, Set<String> hosts) {
+        Hosts known = new Hosts(0);
+        hosts.forEach(host -> known.add(host, blog));
+        return known;
+    }
 
     /** Returns the name of the blog at a host of the platform; {@code null} for any other host. */
     static @Nullable String onPlatform(HttpUrl url) {
         return onPlatform(url.host());
     }
 
-    private static @Nullable String onPlatform(String host) {
+    /** Returns the name of the blog at a host of the platform; {@code null} for any other host. */
+    public static @Nullable String onPlatform(String host) {
         String name = host.endsWith(PLATFORM) ? host.substring(0, host.length() - PLATFORM.length()) : "";
         return NAME.matcher(name).matches() && !name.equals("www") ? name : null;
     }
@@ -66,10 +84,17 @@ public final class Hosts {
                 .toList();
     }
 
+    /** Returns what was learned of hosts that are not the platform's: the blog at each, if a page there names one. */
+    public Map<String, Optional<String>> learned() {
+        Map<String, Optional<String>> learned = new HashMap<>(others);
+        pages.keySet().forEach(host -> learned.putIfAbsent(host, Optional.empty()));
+        return Map.copyOf(learned);
+    }
+
     /** Tells whether it is open whether a blog is at a host. */
     boolean isOpen(HttpUrl url) {
         return !others.containsKey(url.host())
-                && (pages.containsKey(url.host()) || others.size() + pages.size() < MAX_OTHERS);
+                && (pages.containsKey(url.host()) || others.size() + pages.size() < max);
     }
 
     /** Learns from a page what is at its host; where some pages do not say it, others may. */

@@ -5,12 +5,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Where in a recording there is something of which host, and which files: twelve bytes for each record. */
-final class RecordIndex {
+public final class RecordIndex {
     /** The key of what has to be read before anything else is. */
-    static final int ALWAYS = 0;
+    public static final int ALWAYS = 0;
 
     /** The key of what may be of any host. */
-    static final int ANY = Integer.MAX_VALUE;
+    public static final int ANY = Integer.MAX_VALUE;
 
     private static final int MAX_RECORDS = 2_000_000;
 
@@ -19,7 +19,7 @@ final class RecordIndex {
     private int size;
 
     /** Adds a record. Keys may be the same for different things; then more is read than is needed. */
-    void add(int key, long position) {
+    public void add(int key, long position) {
         if (size == MAX_RECORDS) {
             return;
         }

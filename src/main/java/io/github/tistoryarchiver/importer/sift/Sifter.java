@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer.sift;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of one format, and reports what it holds of blogs. */
@@ -13,6 +14,16 @@ public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, Back
      * @throws IOException when the file cannot be opened
      */
     void sift(SourceFile file, Sink sink) throws IOException;
+
+    /**
+     * Returns a sifter that reads of recordings only what is where it is known to be.
+     *
+     * @param places of each recording by what tells its content from that of others; may change between reads. Others hold nothing
+     */
+    static Sifter known(Format format, Hosts hosts, @Nullable Path zstdDictionary, Map<String, RecordIndex> places) {
+        WarcSifter sifter = new WarcSifter(hosts, zstdDictionary, places, new RecordIndex());
+        return format == Format.WACZ ? new WaczSifter(sifter) : sifter;
+    }
 
     /**
      * Returns the sifter of a format.

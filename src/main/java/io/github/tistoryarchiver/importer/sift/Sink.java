@@ -87,6 +87,17 @@ public interface Sink {
         public static final String ZIP = "text/html; profile=tistory-backup";
     }
 
+    /**
+     * Where a recording has something.
+     *
+     * @param recording what tells its content from that of others; a recording in a WACZ has its path there at the end
+     * @param host whose answer it is; {@code null} for a file, and for what is to be read before anything else
+     * @param file the key of a file, as {@link #keyOfFile} returns it; 0 for none
+     * @param isPost whether it seems to be the page of a post
+     * @param position in bytes
+     */
+    record Place(String recording, @Nullable String host, int file, boolean isPost, long position) {}
+
     /** Opens a file. */
     interface Content {
         InputStream open() throws IOException;
@@ -109,6 +120,11 @@ public interface Sink {
     /** Tells a survey the date of the backup whose entries came before. */
     default void dated(Instant date) {
         // who keeps entries had it with them
+    }
+
+    /** Is called for each record that an import may want later, whatever is wanted now. */
+    default void place(Place place) {
+        // only who looks where things are needs it
     }
 
     /** Tells whether any file is wanted. Others are asked for nevertheless, since that is how they are counted. */

@@ -44,13 +44,30 @@ final class WarcSifter implements Sifter {
 
     private final Hosts hosts;
     private final @Nullable Path zstdDictionary;
-    private final Map<String, RecordIndex> indexes = new HashMap<>();
+    private final Map<String, RecordIndex> indexes;
+    private final @Nullable RecordIndex others;
     private final Map<String, Integer> keys = new HashMap<>();
 
     /** @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none */
     WarcSifter(Hosts hosts, @Nullable Path zstdDictionary) {
+        this(hosts, zstdDictionary, new HashMap<>(), null);
+    }
+
+    /**
+     * Creates a sifter that knows where things are.
+     *
+     * @param indexes of recordings by their content
+     * @param others of all other recordings; {@code null} to read them to know it
+     */
+    WarcSifter(
+            Hosts hosts,
+            @Nullable Path zstdDictionary,
+            Map<String, RecordIndex> indexes,
+            @Nullable RecordIndex others) {
+        this.others = others;
         this.hosts = hosts;
         this.zstdDictionary = zstdDictionary;
+        this.indexes = indexes;
     }
 
     @Override
@@ -65,14 +82,15 @@ final class WarcSifter implements Sifter {
      * @param content what tells its content from that of others
      */
     void sift(Path file, String name, String content, Sink sink) throws IOException {
-        RecordIndex known = indexes.get(content);
+        RecordIndex known = known(content);
         if (known != null && known.isComplete()) {
-            ForeignWarc.read(file, zstdDictionary, wanted(known, sink), new Pass(name, sink, new RecordIndex()));
+            ForeignWarc.read(
+                    file, zstdDictionary, wanted(known, sink), new Pass(name, content, sink, new RecordIndex()));
             return;
         }
         RecordIndex index = new RecordIndex();
         try {
-            List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, zstdDictionary, new Pass(name, sink, index));
+            List<ForeignWarc.Gap> gaps = ForeignWarc.read(file, zstdDictionary, new Pass(name, content, sink, index));
             gaps.forEach(gap -> sink.fault(
                     new SiftFault(SiftFault.Kind.GAP, name, Long.toString(gap.from()), Long.toString(gap.to()))));
         } catch (MissingDictionaryException e) {
@@ -81,9 +99,14 @@ final class WarcSifter implements Sifter {
         indexes.put(content, index);
     }
 
+    private @Nullable RecordIndex known(String content) {
+        RecordIndex known = indexes.get(content);
+        return known == null ? others : known;
+    }
+
     /** Tells whether a recording that was read before has nothing that is wanted now. */
     boolean lacksAnythingFor(Sink sink, String content) {
-        RecordIndex known = indexes.get(content);
+        RecordIndex known = known(content);
         return known != null && known.isComplete() && wanted(known, sink).length == 0;
     }
 
@@ -110,12 +133,14 @@ final class WarcSifter implements Sifter {
 
     private final class Pass implements ForeignWarc.Visitor {
         private final String file;
+        private final String content;
         private final Sink sink;
         private final RecordIndex index;
         private boolean isOwn;
 
-        Pass(String file, Sink sink, RecordIndex index) {
+        Pass(String file, String content, Sink sink, RecordIndex index) {
             this.file = file;
+            this.content = content;
             this.sink = sink;
             this.index = index;
         }
@@ -126,7 +151,7 @@ final class WarcSifter implements Sifter {
             if (type.equals("warcinfo")) {
                 String info = new String(record.block().readNBytes(MAX_INFO), StandardCharsets.UTF_8);
                 isOwn = info.contains("software: " + OWN_SOFTWARE) && !info.contains(OWN_SOFTWARE + " import");
-                index.add(RecordIndex.ALWAYS, record.position());
+                note(RecordIndex.ALWAYS, null, false, record);
                 return null;
             }
             if (type.equals("resource") && record.header(KeptRecord.SOURCE) != null) {
@@ -151,28 +176,34 @@ final class WarcSifter implements Sifter {
             if (type.equals("response") && !isPage(head)) {
                 return file(record, url, head, block);
             }
-            index.add(keyOf(url), record.position());
+            boolean isPost = type.equals("response") && head.status() / 100 == 2 && PostAddress.of(url) != null;
+            note(keyOf(url), url, isPost, record);
             return type.equals("revisit") ? revisit(record, url, date, head) : page(record, url, date, head, block);
+        }
+
+        /** Notes where a record is; one without an address is to be read before all others. */
+        private void note(int key, @Nullable HttpUrl url, boolean isPost, ForeignRecord record) {
+            index.add(key, record.position());
+            boolean isFile = url != null && key < 0;
+            String host = url == null || isFile ? null : url.host();
+            sink.place(new Sink.Place(content, host, isFile ? key : 0, isPost, record.position()));
         }
 
         /** Reads what an import of this program kept of a backup. */
         private @Nullable Runnable entry(ForeignRecord record) throws IOException {
             HttpUrl url = HttpUrl.parse(record.target());
+            PostAddress post = url == null ? null : PostAddress.of(url);
+            String type = Objects.requireNonNullElse(record.header("Content-Type"), "");
             if (url != null) {
-                index.add(keyOf(url), record.position());
+                note(keyOf(url), url, post != null || type.equals(Sink.Entry.FEED), record);
             }
             String blog = url == null ? null : hosts.at(url);
             if (url == null || blog == null || !sink.wants(blog)) {
                 return null;
             }
-            PostAddress post = PostAddress.of(url);
-            byte[] content = record.block().readNBytes(MAX_PAGE);
-            Sink.Entry entry = new Sink.Entry(
-                    blog,
-                    post == null || post.id() == null ? 0 : post.id(),
-                    record.date(),
-                    Objects.requireNonNullElse(record.header("Content-Type"), ""),
-                    content);
+            byte[] bytes = record.block().readNBytes(MAX_PAGE);
+            Sink.Entry entry =
+                    new Sink.Entry(blog, post == null || post.id() == null ? 0 : post.id(), record.date(), type, bytes);
             return () -> sink.entry(entry);
         }
 
@@ -182,7 +213,7 @@ final class WarcSifter implements Sifter {
             if (url == null) {
                 return () -> sink.skipped("resource");
             }
-            index.add(Sink.keyOfFile(url), record.position());
+            note(Sink.keyOfFile(url), url, false, record);
             if (!sink.wantsFile(url)) {
                 return () -> sink.skipped("resource");
             }
@@ -198,7 +229,7 @@ final class WarcSifter implements Sifter {
             String digest = record.header("WARC-Payload-Digest");
             String other = ForeignRecord.bare(record.header("WARC-Refers-To-Target-URI"));
             if (!isPage(head) || (hosts.at(url) == null && !hosts.isOpen(url))) {
-                index.add(Sink.keyOfFile(url), record.position());
+                note(Sink.keyOfFile(url), url, false, record);
                 HttpUrl twin = other == null ? null : HttpUrl.parse(other);
                 return () -> sink.twin(url, twin, digest);
             }
@@ -254,7 +285,7 @@ final class WarcSifter implements Sifter {
             if (head.status() / 100 != 2) {
                 return null;
             }
-            index.add(Sink.keyOfFile(url), record.position());
+            note(Sink.keyOfFile(url), url, false, record);
             String digest = record.header("WARC-Payload-Digest");
             String wanted = digest != null && sink.wantsPayload(digest) ? digest : null;
             if (sink.wantsFile(url) || wanted != null) {

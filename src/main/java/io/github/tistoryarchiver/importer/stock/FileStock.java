@@ -99,6 +99,11 @@ public final class FileStock {
         return wantedKeys.contains(key) || !wantedDigests.isEmpty();
     }
 
+    /** Returns the keys of all files that are wanted. */
+    public Set<Integer> wantedKeys() {
+        return Set.copyOf(wantedKeys);
+    }
+
     boolean wants(HttpUrl address) {
         return wanted.contains(FileKey.of(address));
     }

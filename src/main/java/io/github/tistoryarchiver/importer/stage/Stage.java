@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer;
+package io.github.tistoryarchiver.importer.stage;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * A place beside the archive where a post is made from its first version to its last, as if a run had come by after each edit.
  * That it begins with nothing is why the result does not depend on what the archive had before.
  */
-final class Stage {
+public final class Stage {
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Path folder;
@@ -61,7 +61,7 @@ final class Stage {
     private final List<Category> categories;
     private final PostRenderer renderer;
 
-    Stage(Path folder, HttpUrl home, String blog, List<Category> categories, PostRenderer renderer) {
+    public Stage(Path folder, HttpUrl home, String blog, List<Category> categories, PostRenderer renderer) {
         this.folder = folder;
         this.home = home;
         this.blog = blog;
@@ -76,7 +76,7 @@ final class Stage {
      * @param fetcher answers from recordings
      * @return the outcome of the last version
      */
-    Outcome make(List<Version> versions, Fetcher fetcher) {
+    public Outcome make(List<Version> versions, Fetcher fetcher) {
         clear();
         Archive archive = new Archive(folder);
         Outcome outcome = null;
@@ -87,12 +87,12 @@ final class Stage {
         return Objects.requireNonNull(outcome);
     }
 
-    PostFolder folderOf(Post post) {
+    public PostFolder folderOf(Post post) {
         return new Archive(folder).post(post.type(), post.id());
     }
 
     /** Returns the path of a post's folder. */
-    Path pathOf(Post post) {
+    public Path pathOf(Post post) {
         return folder.resolve(Archive.pathOf(post.type(), post.id()));
     }
 
@@ -133,7 +133,7 @@ final class Stage {
     }
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }

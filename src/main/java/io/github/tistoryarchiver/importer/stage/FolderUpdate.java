@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer;
+package io.github.tistoryarchiver.importer.stage;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Brings the folder of a post into the state that it has on the {@link Stage}: {@code post.json} last, so that it is whole then. */
-final class FolderUpdate {
+public final class FolderUpdate {
     private final Archive archive;
     private final Path from;
     private final Path to;
@@ -24,7 +24,7 @@ final class FolderUpdate {
      * @param from the folder as it should be; its files are moved away where the archive lacks them
      * @param to the folder in the archive; need not exist
      */
-    FolderUpdate(Archive archive, Path from, Path to) {
+    public FolderUpdate(Archive archive, Path from, Path to) {
         this.archive = archive;
         this.from = from;
         this.to = to;
@@ -37,7 +37,7 @@ final class FolderUpdate {
      *     is deleted only if the same content is on the stage under another name
      * @return whether anything changed
      */
-    boolean run(boolean mayForget) {
+    public boolean run(boolean mayForget) {
         Set<String> wanted = new HashSet<>();
         boolean changed = false;
         List<Path> placed = new ArrayList<>();

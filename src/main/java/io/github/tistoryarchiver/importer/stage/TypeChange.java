@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.importer;
+package io.github.tistoryarchiver.importer.stage;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Moves the folder of a post of which a later source says that it is a page or a notice. */
-final class TypeChange {
+public final class TypeChange {
     private final Archive archive;
     private final long id;
     private final PostType type;
 
     /** @param type what the post is by all that is known now */
-    TypeChange(Archive archive, long id, PostType type) {
+    public TypeChange(Archive archive, long id, PostType type) {
         this.archive = archive;
         this.id = id;
         this.type = type;
     }
 
     /** Returns the folder that the post has so far, under whichever type; that of its type if it has none. */
-    PostFolder before() {
+    public PostFolder before() {
         PostFolder right = archive.post(type, id);
         return Stream.concat(Stream.of(type), Stream.of(PostType.values()))
                 .map(one -> archive.post(one, id))
@@ -35,7 +35,7 @@ final class TypeChange {
      *
      * @param mayForget whether what is under other types may be deleted if the post has a folder under its type already
      */
-    void apply(boolean mayForget) {
+    public void apply(boolean mayForget) {
         boolean isFree = archive.post(type, id).readOrNull() == null;
         for (PostType other : PostType.values()) {
             Path from = archive.folder().resolve(Archive.pathOf(other, id));

@@ -1,0 +1,120 @@
+package io.github.tistoryarchiver.cluster.read;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.files.ArchiveException;
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.archive.files.AtomicFile;
+import io.github.tistoryarchiver.importer.sift.Hosts;
+import io.github.tistoryarchiver.model.Blog;
+import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which blog is at which host, so that a blog with a domain of its own has one folder. Archives that are there say it; of
+ * recordings the one whose checksum is the least, whatever the order in which they were named or read.
+ */
+final class BlogHosts {
+    private final Map<String, String> names;
+    private final Map<String, Set<String>> hosts = new TreeMap<>();
+
+    private BlogHosts(Map<String, String> names) {
+        this.names = names;
+        names.forEach(
+                (host, blog) -> hosts.computeIfAbsent(blog, any -> new TreeSet<>()).add(host));
+    }
+
+    /**
+     * Finds out, and leaves it in the work folder.
+     *
+     * @param recordings the numbers of the recordings that were read, by the checksum of each
+     */
+    static BlogHosts find(WorkFolder work, TreeMap<String, Integer> recordings) {
+        Map<String, String> names = new TreeMap<>();
+        for (Archive archive : Archive.in(Path.of(work.out()))) {
+            Blog blog = readable(archive);
+            if (blog != null) {
+                blog.hosts().forEach(host -> names.put(host, blog.name()));
+            }
+        }
+        Set<String> ofBlogs = new HashSet<>();
+        for (int number : recordings.values()) {
+            said(work, number).forEach((host, blog) -> {
+                if (!blog.isEmpty()) {
+                    ofBlogs.add(host);
+                }
+            });
+        }
+        for (int number : recordings.values()) {
+            said(work, number).forEach((host, blog) -> {
+                if (ofBlogs.contains(host)) {
+                    names.putIfAbsent(host, blog);
+                }
+            });
+        }
+        names.values().removeIf(String::isEmpty);
+        AtomicFile.write(
+                work.hosts(), ArchiveJson.line(new Surveyor.Hosts(names)).getBytes(StandardCharsets.UTF_8));
+        return new BlogHosts(names);
+    }
+
+    private static Map<String, String> said(WorkFolder work, int number) {
+        return read(work.ofRecording(number, Surveyor.HOSTS));
+    }
+
+    private static Map<String, String> read(Path file) {
+        Surveyor.Hosts read = ArchiveJson.read(file, Surveyor.Hosts.class);
+        return read == null ? Map.of() : read.names();
+    }
+
+    private static @Nullable Blog readable(Archive archive) {
+        try {
+            return archive.readBlog();
+        } catch (ArchiveException e) {
+            return null; // the import of this blog reports it
+        }
+    }
+
+    /** Reads what was found out. */
+    static BlogHosts read(WorkFolder work) {
+        return new BlogHosts(read(work.hosts()));
+    }
+
+    /** Returns the name of the blog at a host; {@code null} if none is known there. */
+    @Nullable
+    String at(String host) {
+        String name = Hosts.onPlatform(host);
+        return name != null ? name : names.get(host);
+    }
+
+    /** Returns the hosts of a blog beside that of the platform. */
+    Set<String> of(String blog) {
+        return hosts.getOrDefault(blog, Set.of());
+    }
+
+    /** Returns the names of blogs that are given by their names or addresses. */
+    Set<String> named(List<String> given) {
+        Set<String> chosen = new TreeSet<>();
+        given.forEach(blog -> chosen.add(named(blog)));
+        return chosen;
+    }
+
+    private String named(String blog) {
+        try {
+            BlogAddress address = BlogAddress.parse(blog);
+            String host = address.home().host();
+            String known = at(host);
+            return known != null ? known : address.name() != null ? address.name() : host;
+        } catch (BlogAddress.NotABlogException e) {
+            return blog.toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.tistoryarchiver.cluster.read;
+
+import java.io.Serializable;
+
+/** Is told of each post that is read. */
+interface PostProbe extends Serializable {
+    /** Does nothing. */
+    PostProbe NONE = (blog, post) -> {};
+
+    void begins(String blog, long post);
+}

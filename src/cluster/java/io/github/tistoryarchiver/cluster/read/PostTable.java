@@ -1,0 +1,90 @@
+package io.github.tistoryarchiver.cluster.read;
+
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.archive.files.AtomicFile;
+import io.github.tistoryarchiver.archive.files.FileName;
+import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.model.AssetRole;
+import io.github.tistoryarchiver.model.AssetStatus;
+import io.github.tistoryarchiver.model.Post;
+import io.github.tistoryarchiver.model.PostType;
+import io.github.tistoryarchiver.model.Provenance;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** The table of a blog's posts: a packed file with a line of JSON for each, the same for the same archive. */
+final class PostTable {
+    private PostTable() {}
+
+    /** Writes the table of a blog. */
+    static void write(WorkFolder work, String blog, Captures captures) {
+        Archive archive = Archive.of(Path.of(work.out()), blog);
+        Path file = work.results().resolve("rows").resolve(FileName.of(blog) + ".jsonl.gz");
+        AtomicFile.write(file, out -> write(archive, captures, out));
+    }
+
+    private static void write(Archive archive, Captures captures, OutputStream out) throws IOException {
+        GZIPOutputStream packed = new GZIPOutputStream(out);
+        for (PostType type : PostType.values()) {
+            for (long id : archive.postIds(type)) {
+                PostFolder folder = archive.post(type, id);
+                Post post = folder.readOrNull();
+                if (post != null) {
+                    String line = ArchiveJson.line(row(post, folder.readBody(), captures)) + "\n";
+                    packed.write(line.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        packed.finish();
+    }
+
+    private static PostRow row(Post post, @Nullable String body, Captures captures) {
+        Provenance text = text(post);
+        Captures.Capture capture = text == null ? null : captures.of(post, text);
+        return new PostRow(
+                post.blog(),
+                post.id(),
+                post.type().name().toLowerCase(Locale.ROOT),
+                post.url(),
+                post.title(),
+                post.publishedAt(),
+                post.modifiedAt(),
+                String.join("/", post.category().path()),
+                post.tags(),
+                body == null ? 0 : signs(body),
+                post.assets().stream()
+                        .filter(asset -> asset.role() == AssetRole.IMAGE && asset.status() == AssetStatus.SAVED)
+                        .count(),
+                post.commentCount(),
+                body == null ? null : Sha256.of(body.getBytes(StandardCharsets.UTF_8)),
+                text == null ? null : text.at(),
+                capture != null ? capture.recording() : text == null ? null : text.of(),
+                capture == null ? null : capture.position());
+    }
+
+    private static long signs(String body) {
+        return Jsoup.parse(body)
+                .text()
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .count();
+    }
+
+    /** Returns the source of a post's text. */
+    private static @Nullable Provenance text(Post post) {
+        return post.sources() == null
+                ? null
+                : post.sources().stream()
+                        .filter(source -> source.fields().contains("body"))
+                        .findFirst()
+                        .orElse(null);
+    }
+}

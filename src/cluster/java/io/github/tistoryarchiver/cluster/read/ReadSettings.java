@@ -1,0 +1,26 @@
+package io.github.tistoryarchiver.cluster.read;
+
+import io.github.tistoryarchiver.importer.ImportOptions;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What is read, and where to.
+ *
+ * @param recordings the paths of the recordings, in the order in which the user named them; all machines have them
+ * @param out the folder of the archives, which all machines share
+ * @param blogs names or addresses of the blogs that are wanted; empty for all
+ * @param zstdDictionary the path of a dictionary for recordings that lack it; empty for none
+ * @param assets whether images and attachments are taken
+ * @param comments whether comments and the guestbook are taken
+ * @param history which versions of posts are taken
+ */
+record ReadSettings(
+        List<String> recordings,
+        String out,
+        List<String> blogs,
+        String zstdDictionary,
+        boolean assets,
+        boolean comments,
+        ImportOptions.History history)
+        implements Serializable {}

@@ -1,0 +1,65 @@
+package io.github.tistoryarchiver.cluster.read;
+
+import io.github.tistoryarchiver.archive.files.FileName;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * What workers tell each other and a run that goes on after one that was killed. It is in a folder whose name no blog can have,
+ * and is deleted when all is done.
+ *
+ * @param out the folder of the archives
+ */
+record WorkFolder(String out) implements Serializable {
+    private static final int FOLDERS = 256;
+
+    Path folder() {
+        return Path.of(out, ".fleet", "read");
+    }
+
+    Path lock() {
+        return Path.of(out, ".fleet", "read.lock");
+    }
+
+    /** Returns the file that says what the run was asked for. */
+    Path plan() {
+        return folder().resolve("plan.json");
+    }
+
+    /** Returns the file that says which blog is at which host. */
+    Path hosts() {
+        return folder().resolve("hosts.json");
+    }
+
+    /**
+     * Returns the file on a recording.
+     *
+     * @param number the place of the recording in the settings
+     * @param kind of file, the end of its name
+     */
+    Path ofRecording(int number, String kind) {
+        String folder = String.format(Locale.ROOT, "%03d", number % FOLDERS);
+        return folder().resolve("recordings").resolve(folder).resolve(number + kind);
+    }
+
+    /** Returns the file with the places of files whose keys begin in the same way. */
+    Path ofFiles(int bucket) {
+        return folder().resolve("files").resolve(Integer.toString(bucket));
+    }
+
+    /**
+     * Returns a file on a blog.
+     *
+     * @param kind of file, the end of its name
+     */
+    Path ofBlog(String blog, String kind) {
+        String folder = String.format(Locale.ROOT, "%03d", Math.floorMod(blog.hashCode(), FOLDERS));
+        return folder().resolve("blogs").resolve(folder).resolve(FileName.of(blog) + "." + Integer.toHexString(blog.hashCode()) + kind);
+    }
+
+    /** Returns the folder of what the user reads: a name that no blog can have, and nothing in it that an archive has. */
+    Path results() {
+        return Path.of(out, "_read");
+    }
+}
