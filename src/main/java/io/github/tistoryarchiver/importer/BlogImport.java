@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.files.Sha256;
@@ -49,12 +50,20 @@ final class BlogImport {
     private final HttpUrl home;
     private final Sources sources;
     private final ImportOptions options;
+    private final ProgressListener progress;
     private final Path workFolder;
     private final FileStock stock;
     private final boolean isOfRuns;
 
-    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, ImportOptions options) {
+    BlogImport(
+            Archive archive,
+            String blog,
+            HttpUrl home,
+            Sources sources,
+            ImportOptions options,
+            ProgressListener progress) {
         this.archive = archive;
+        this.progress = progress;
         this.blog = blog;
         this.home = home;
         this.sources = sources;
@@ -91,7 +100,11 @@ final class BlogImport {
             if (added.isEmpty() && touched.isEmpty()) {
                 return null;
             }
-            touched.forEach(posts::bring);
+            progress.begins(ProgressListener.Step.POSTS, touched.size());
+            for (long post : touched) {
+                posts.bring(post);
+                progress.done(0, null);
+            }
             finish(target, evidence, recordings, touched);
             ImportReport.ArchiveReport report = posts.report();
             KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
@@ -108,12 +121,12 @@ final class BlogImport {
     /** Copies what the sources have of the blog; returns the files that hold something. */
     private List<Path> sifted() {
         List<KeptFile> kept = new ArrayList<>();
-        for (SourceFile source : sources.files()) {
+        sources.forEach(source -> {
             KeptFile file = new KeptFile(source, blog, home, workFolder, stock, options.assets());
             sources.sift(source, file);
             file.faultsOfFiles().forEach(sources::lacks);
             kept.add(file);
-        }
+        });
         kept.forEach(file -> file.resolve(kept).forEach(revisit -> sources.lacks(file.lacking(revisit))));
         kept.forEach(KeptFile::close);
         return kept.stream()

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.state.StateFiles;
@@ -20,22 +21,24 @@ import org.jspecify.annotations.Nullable;
 /** Brings what others kept of blogs into archives. Never uses the network. */
 public final class Import {
     private final ImportOptions options;
+    private final ProgressListener progress;
     private final Hosts hosts = new Hosts();
     private final Sources sources;
 
-    private Import(ImportOptions options) {
+    private Import(ImportOptions options, ProgressListener progress) {
         this.options = options;
-        this.sources = new Sources(hosts, options.zstdDictionary());
+        this.progress = progress;
+        this.sources = new Sources(hosts, options.zstdDictionary(), progress);
     }
 
     /**
-     * Imports files.
+     * Imports files, and tells how far that has come.
      *
      * @throws ImportException when there is nothing to import, or it is not clear of which blog
      * @throws ArchiveException when a file cannot be read or written; what is in the archive then is whole
      */
-    public static ImportReport run(ImportOptions options) throws ImportException {
-        return new Import(options).run();
+    public static ImportReport run(ImportOptions options, ProgressListener progress) throws ImportException {
+        return new Import(options, progress).run();
     }
 
     private ImportReport run() throws ImportException {
@@ -113,7 +116,7 @@ public final class Import {
                     ImportException.Kind.REDACTED, archive.folder().toString(), found);
         }
         try (ArchiveLock lock = archive.lock()) {
-            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options);
+            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options, progress);
             ImportReport.ArchiveReport report = job.run(lock);
             if (report == null) {
                 throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);

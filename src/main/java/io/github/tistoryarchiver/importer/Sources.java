@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.importer;
 
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.importer.sift.Format;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The files to import, and what they hold. */
@@ -28,6 +30,7 @@ final class Sources {
     private static final int FIRST_BYTES = 8;
 
     private final Hosts hosts;
+    private final ProgressListener progress;
     private final @Nullable Path zstdDictionary;
     private final Map<Format, Sifter> sifters = new EnumMap<>(Format.class);
     private final Map<String, SourceFile> files = new TreeMap<>();
@@ -41,8 +44,9 @@ final class Sources {
      * @param hosts which learns where blogs are
      * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
      */
-    Sources(Hosts hosts, @Nullable Path zstdDictionary) {
+    Sources(Hosts hosts, @Nullable Path zstdDictionary, ProgressListener progress) {
         this.hosts = hosts;
+        this.progress = progress;
         this.zstdDictionary = zstdDictionary;
     }
 
@@ -60,7 +64,7 @@ final class Sources {
                 add(path, as, true);
             }
         }
-        files.values().forEach(this::survey);
+        forEach(this::survey);
     }
 
     private void addFolder(SourceFolder folder, @Nullable Format as) {
@@ -99,6 +103,15 @@ final class Sources {
         sift(file, survey);
         found.add(new ImportReport.FileReport(
                 file.path(), file.format(), survey.found(), survey.files(), survey.passedOver(), survey.faults()));
+    }
+
+    /** Does something with each file, in a fixed order, as a step of the job. */
+    void forEach(Consumer<SourceFile> action) {
+        progress.begins(ProgressListener.Step.FILES, files.size());
+        for (SourceFile file : files.values()) {
+            action.accept(file);
+            progress.done(file.bytes(), file.name());
+        }
     }
 
     /** Reads a file. */
