@@ -128,7 +128,7 @@ class ArchitectureTest {
             cli.progress        | archive backup.report tistory.address cli.environment cli.output
             cli.arguments       | archive archive.files fleet http tistory.address cli.environment cli.output
             cli.site            | archive archive.files sink site.. cli.environment cli.output cli.progress cli.arguments
-            cli.importing       | archive importer importer.sift cli.environment cli.output cli.progress
+            cli.importing       | importer importer.sift cli.environment cli.output cli.progress
             cli.wayback         | archive.. backup.report importer importer.merge tistory.address wayback.. cli.environment cli.output cli.arguments cli.site
             cli.shell           | cli.environment cli.output
             cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output cli.arguments
