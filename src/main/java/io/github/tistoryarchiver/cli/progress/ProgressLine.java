@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli.progress;
 import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.cli.environment.CliContext;
+import io.github.tistoryarchiver.cli.output.Columns;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.Progress;
 import java.io.PrintStream;
@@ -56,7 +57,7 @@ public final class ProgressLine implements Progress, ProgressListener, AutoClose
      */
     public static ProgressLine of(CliContext context, Messages messages, boolean isWanted) {
         return new ProgressLine(
-                context.err(), messages, isWanted ? TerminalWidth::ofTerminal : () -> 0, System::nanoTime);
+                context.err(), messages, isWanted ? TerminalWidth::columns : () -> 0, System::nanoTime);
     }
 
     @Override
@@ -122,7 +123,7 @@ public final class ProgressLine implements Progress, ProgressListener, AutoClose
         width = width == 0 ? columns.getAsInt() - 1 : width; // in the last column some terminals begin a new line
         if (width > 0) {
             String line = line(Duration.ofNanos(now - begun));
-            int taken = TerminalWidth.of(line);
+            int taken = Columns.of(line);
             err.print('\r' + line + " ".repeat(Math.max(0, shown - taken)));
             err.flush();
             shown = taken;
@@ -130,18 +131,18 @@ public final class ProgressLine implements Progress, ProgressListener, AutoClose
     }
 
     private String line(Duration time) {
-        StringBuilder line = new StringBuilder(TerminalWidth.cut(
+        StringBuilder line = new StringBuilder(Columns.cut(
                 messages.get("progress." + step, Integer.toString(done), Integer.toString(items)), width));
         for (String part : parts(time)) {
-            if (TerminalWidth.of(line + BETWEEN + part) > width) {
+            if (Columns.of(line + BETWEEN + part) > width) {
                 return line.toString();
             }
             line.append(BETWEEN).append(part);
         }
-        int room = width - TerminalWidth.of(line + BETWEEN);
+        int room = width - Columns.of(line + BETWEEN);
         return title.isEmpty() || room < LEAST_TITLE
                 ? line.toString()
-                : line.append(BETWEEN).append(TerminalWidth.cut(title, room)).toString();
+                : line.append(BETWEEN).append(Columns.cut(title, room)).toString();
     }
 
     /** Returns what follows the numbers, the most important first. */

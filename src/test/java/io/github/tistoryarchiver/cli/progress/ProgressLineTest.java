@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.ProgressListener.Step;
+import io.github.tistoryarchiver.cli.output.Columns;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -72,14 +73,14 @@ class ProgressLineTest {
     void neverTakesTheLastColumn(int columns) {
         half(line(Locale.KOREAN, columns));
 
-        assertThat(TerminalWidth.of(drawn().get(0))).isPositive().isLessThan(columns);
+        assertThat(Columns.of(drawn().get(0))).isPositive().isLessThan(columns);
     }
 
     @Test
     void isGoneAtTheEnd() {
         ProgressLine line = line(Locale.ENGLISH, 80);
         half(line);
-        int taken = TerminalWidth.of(drawn().get(0));
+        int taken = Columns.of(drawn().get(0));
         screen.reset();
 
         line.close();
