@@ -57,6 +57,12 @@ public final class WordWrappedHelp extends Help {
     }
 
     @Override
+    public int synopsisHeadingLength() {
+        String heading = String.format(commandSpec().usageMessage().synopsisHeading());
+        return Columns.of(heading.substring(heading.lastIndexOf('\n') + 1));
+    }
+
+    @Override
     public String header(Object... values) {
         return paragraphs(commandSpec().usageMessage().header(), values);
     }
@@ -115,7 +121,7 @@ public final class WordWrappedHelp extends Help {
             }
         }
 
-        /** Returns where a line ends that has room for so many columns: before a space, or within a word that is longer. */
+        /** Returns where a line ends that has room for that many columns: before a space, or within a word that is longer. */
         private static int endOfLine(String plain, int start, int room) {
             int space = start;
             for (int end = start; end < plain.length(); end++) {
