@@ -19,8 +19,8 @@ class CommentTallyTest {
     }
 
     private static String comment(String name, String role, String... replies) {
-        return "{\"id\": 1, \"author\": {\"name\": \"" + name + "\", \"role\": \"" + role + "\"}, \"text\": \"author\", \"replies\": ["
-                + String.join(", ", replies) + "]}";
+        return "{\"id\": 1, \"author\": {\"name\": \"" + name + "\", \"role\": \"" + role
+                + "\"}, \"text\": \"author\", \"replies\": [" + String.join(", ", replies) + "]}";
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexReaderTest {
     private static final Path DEMO = Path.of("archive/demo/index.json");
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             {"id": 7, "type": "page", "url": "https://sora.tistory.com/pages/a", "category": ["가", "나"], "visibility": "protected",
              "comments": 0, "assets": 0, "missingAssets": 0, "state": "gone", "folder": "pages/7"}""";
 
@@ -61,7 +60,8 @@ class IndexReaderTest {
 
     @Test
     void passesOverWhatOnlyALaterVersionKnows() throws IOException {
-        Path file = file("{\"later\": {\"posts\": [1, {\"url\": 2}]}, " + index(ENTRY).substring(1));
+        Path file = file(
+                "{\"later\": {\"posts\": [1, {\"url\": 2}]}, " + index(ENTRY).substring(1));
 
         assertThat(IndexReader.read(file).posts()).hasSize(1);
     }

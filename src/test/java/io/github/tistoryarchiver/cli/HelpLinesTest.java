@@ -21,7 +21,8 @@ class HelpLinesTest {
     private static final int WIDTH = 80;
 
     static Stream<String> commands() {
-        return Stream.of("", "backup ", "demo ", "status ", "verify ", "export ", "site ", "import ", "doctor ", "completion ");
+        return Stream.of(
+                "", "backup ", "demo ", "status ", "verify ", "export ", "site ", "import ", "doctor ", "completion ");
     }
 
     private static List<String> help(String command) {
@@ -33,7 +34,8 @@ class HelpLinesTest {
     private static Set<String> words() {
         ResourceBundle words = ResourceBundle.getBundle("io.github.tistoryarchiver.cli.messages", Locale.KOREAN);
         return words.keySet().stream()
-                .flatMap(key -> Arrays.stream(words.getString(key).replace("%n", " ").split("[\\s:]+")))
+                .flatMap(key ->
+                        Arrays.stream(words.getString(key).replace("%n", " ").split("[\\s:]+")))
                 .collect(Collectors.toSet());
     }
 

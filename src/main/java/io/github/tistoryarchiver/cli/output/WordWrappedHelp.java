@@ -28,8 +28,8 @@ public final class WordWrappedHelp extends Help {
     @Override
     public Layout createDefaultLayout(
             List<OptionSpec> options, List<PositionalParamSpec> parameters, ColorScheme colors) {
-        TextTable usual = TextTable.forDefaultColumns(
-                colors, calcLongOptionColumnWidth(options, parameters, colors), width());
+        TextTable usual =
+                TextTable.forDefaultColumns(colors, calcLongOptionColumnWidth(options, parameters, colors), width());
         return new Layout(
                 colors,
                 new WordTable(colors, usual.columns()),
@@ -73,11 +73,11 @@ public final class WordWrappedHelp extends Help {
     }
 
     private String paragraphs(String[] paragraphs, Object... values) {
-        WordTable table =
-                new WordTable(colorScheme(), new Column[] {new Column(width(), 0, Column.Overflow.WRAP)});
+        WordTable table = new WordTable(colorScheme(), new Column[] {new Column(width(), 0, Column.Overflow.WRAP)});
         table.indentWrappedLines = 0;
         for (String paragraph : paragraphs) {
-            for (Text line : colorScheme().text(String.format(paragraph, values)).splitLines()) {
+            for (Text line :
+                    colorScheme().text(String.format(paragraph, values)).splitLines()) {
                 table.addRowValues(line);
             }
         }

@@ -56,8 +56,7 @@ public final class ProgressLine implements Progress, ProgressListener, AutoClose
      * @param isWanted whether to show it at all
      */
     public static ProgressLine of(CliContext context, Messages messages, boolean isWanted) {
-        return new ProgressLine(
-                context.err(), messages, isWanted ? TerminalWidth::columns : () -> 0, System::nanoTime);
+        return new ProgressLine(context.err(), messages, isWanted ? TerminalWidth::columns : () -> 0, System::nanoTime);
     }
 
     @Override
@@ -131,8 +130,8 @@ public final class ProgressLine implements Progress, ProgressListener, AutoClose
     }
 
     private String line(Duration time) {
-        StringBuilder line = new StringBuilder(Columns.cut(
-                messages.get("progress." + step, Integer.toString(done), Integer.toString(items)), width));
+        StringBuilder line = new StringBuilder(
+                Columns.cut(messages.get("progress." + step, Integer.toString(done), Integer.toString(items)), width));
         for (String part : parts(time)) {
             if (Columns.of(line + BETWEEN + part) > width) {
                 return line.toString();

@@ -70,7 +70,9 @@ public final class HelpCommand implements Callable<Integer> {
                             String.valueOf(topic),
                             String.join(", ", program.getSubcommands().keySet()),
                             String.join(", ", PAGES),
-                            String.join(", ", HelpPage.of(HelpPage.TROUBLE, messages).sections())));
+                            String.join(
+                                    ", ",
+                                    HelpPage.of(HelpPage.TROUBLE, messages).sections())));
         }
         context.out().print(text);
         return ExitCode.COMPLETE;
