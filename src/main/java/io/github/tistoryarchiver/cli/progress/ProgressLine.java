@@ -68,6 +68,9 @@ public final class ProgressLine implements Progress, ProgressListener, AutoClose
         title = "";
         begun = nanoseconds.getAsLong();
         drawnAt = begun;
+        if (all > 0) {
+            draw(begun);
+        }
     }
 
     @Override
@@ -147,6 +150,9 @@ public final class ProgressLine implements Progress, ProgressListener, AutoClose
     /** Returns what follows the numbers, the most important first. */
     private List<String> parts(Duration time) {
         List<String> parts = new ArrayList<>();
+        if (done == 0) {
+            return parts;
+        }
         double seconds = Math.max(1, time.toMillis()) / 1000.0;
         double rate = done / seconds;
         long left = Math.round(Math.max(0, items - done) / rate);

@@ -104,9 +104,17 @@ class ProgressLineTest {
     }
 
     @Test
+    void isThereBeforeTheFirstItemIsDone() {
+        line(Locale.ENGLISH, 80).begins(Step.POSTS, 300);
+
+        assertThat(drawn()).containsExactly("Posts 0/300");
+    }
+
+    @Test
     void isDrawnFourTimesASecondAtMost() {
         ProgressLine line = line(Locale.ENGLISH, 80);
         line.begins(Step.FILES, 1000);
+        screen.reset();
 
         for (int i = 0; i < 1000; i++) {
             now += SECOND / 1000;
@@ -126,13 +134,14 @@ class ProgressLineTest {
         now += SECOND;
         line.done(1000, null);
 
-        assertThat(drawn()).containsExactly("Small pictures 1/8  0:07 left  1.0/s  1.0 kB");
+        assertThat(drawn()).containsExactly("Small pictures 0/8", "Small pictures 1/8  0:07 left  1.0/s  1.0 kB");
     }
 
     @Test
     void controlCharactersOfTitlesDoNotReachTheTerminal() {
         ProgressLine line = line(Locale.ENGLISH, 80);
         line.begins(Step.POSTS, 1);
+        screen.reset();
         now += SECOND;
 
         line.done(0, "a\u001b[2J\u202eb\nc");
