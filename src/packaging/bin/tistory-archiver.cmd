@@ -12,7 +12,7 @@ goto check
 :own
 set "JAVA=%HERE%\runtime\bin\java.exe"
 rem The serial collector of this Java fills the heap before it collects old objects; G1 keeps a backup smaller.
-if "%~1"=="backup" set "COLLECTOR=-XX:+UseG1GC -XX:InitiatingHeapOccupancyPercent=30 -XX:ConcGCThreads=1 -XX:ParallelGCThreads=2"
+if "%~1"=="backup" set "COLLECTOR=-XX:+UseG1GC -XX:InitiatingHeapOccupancyPercent=30 -XX:-G1UseAdaptiveIHOP -XX:GCTimeRatio=4 -XX:ConcGCThreads=1 -XX:ParallelGCThreads=2"
 rem Made by the first start, and again by the JVM itself when the program or Java is another.
 if not exist "%LOCALAPPDATA%\tistory-archiver" mkdir "%LOCALAPPDATA%\tistory-archiver" 2>nul
 if exist "%LOCALAPPDATA%\tistory-archiver" set CLASS_DATA=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\tistory-archiver\classes.jsa"
