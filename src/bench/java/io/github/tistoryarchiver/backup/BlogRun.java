@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.backup;
 
 import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.BackupOptionsBuilder;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.Credentials;
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
@@ -41,27 +42,18 @@ public final class BlogRun {
 
     private static String run(HttpUrl server, Path out) throws Exception {
         Path temporary = Files.createTempDirectory("bench");
-        BackupOptions options = new BackupOptions(
-                out,
-                NO_LIMIT,
-                CONNECTIONS,
-                Set.of(),
-                Scope.EVERYTHING,
-                /* assets= */ true,
-                /* comments= */ true,
-                /* reactions= */ false,
-                CommentStyle.PLAIN,
-                /* commentChecks= */ 0,
-                /* raw= */ true,
-                /* scan= */ false,
-                /* maxTime= */ null,
-                /* maxRequests= */ null,
-                /* repair= */ false,
-                /* refresh= */ false,
-                /* ignoreRobots= */ false,
-                /* acceptGone= */ false,
-                /* dryRun= */ false,
-                Credentials.GUEST);
+        BackupOptions options = BackupOptionsBuilder.builder()
+                .out(out)
+                .rate(NO_LIMIT)
+                .connections(CONNECTIONS)
+                .only(Set.of())
+                .scope(Scope.EVERYTHING)
+                .assets(true)
+                .comments(true)
+                .style(CommentStyle.PLAIN)
+                .raw(true)
+                .access(Credentials.GUEST)
+                .build();
         long start = System.nanoTime();
         RunReport report;
         try (OkHttpFetcher fetcher =

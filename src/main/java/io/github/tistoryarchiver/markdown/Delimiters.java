@@ -15,7 +15,7 @@ final class Delimiters {
     private static final String MARKS = "*_~";
     private static final int MAX_STRIKE_LENGTH = 2;
 
-    private final CharSequence source;
+    private final String source;
     private final BitSet literal;
     private final BitSet found = new BitSet();
 
@@ -35,7 +35,7 @@ final class Delimiters {
         }
     }
 
-    private Delimiters(CharSequence source, BitSet literal) {
+    private Delimiters(String source, BitSet literal) {
         this.source = source;
         this.literal = literal;
     }
@@ -49,7 +49,7 @@ final class Delimiters {
      * @param ticks the lengths of all runs of backticks in code
      * @return the indexes of the characters to escape
      */
-    static BitSet find(CharSequence source, BitSet literal, List<Integer> ticks) {
+    static BitSet find(String source, BitSet literal, List<Integer> ticks) {
         Delimiters delimiters = new Delimiters(source, literal);
         if (!delimiters.containsAny()) {
             return delimiters.found;
@@ -65,27 +65,18 @@ final class Delimiters {
     }
 
     private boolean containsAny() {
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c == '*' || c == '_' || c == '~' || c == '`') {
-                return true;
-            }
-        }
-        return false;
+        return source.indexOf('`') >= 0 || MARKS.chars().anyMatch(mark -> source.indexOf(mark) >= 0);
     }
 
     private List<Run> runs(char c) {
         List<Run> runs = new ArrayList<>();
-        for (int from = 0; from < source.length(); from++) {
-            if (source.charAt(from) != c) {
-                continue;
-            }
-            int to = from;
+        int to = 0;
+        for (int from = source.indexOf(c); from >= 0; from = source.indexOf(c, to)) {
+            to = from + 1;
             while (to < source.length() && source.charAt(to) == c) {
                 to++;
             }
             runs.add(run(c, from, to));
-            from = to;
         }
         return runs;
     }

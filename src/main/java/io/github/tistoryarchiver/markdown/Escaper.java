@@ -93,7 +93,7 @@ final class Escaper {
 
     private final InlineWriter.Place place;
     private final Dialect dialect;
-    private final StringBuilder source = new StringBuilder();
+    private final String source;
     private final BitSet literal = new BitSet();
     private final BitSet delimiters;
     private final int[] starts;
@@ -107,20 +107,22 @@ final class Escaper {
         this.place = place;
         this.dialect = dialect;
         this.starts = new int[tokens.size()];
+        StringBuilder run = new StringBuilder();
         List<Integer> ticks = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            starts[i] = source.length();
+            starts[i] = run.length();
             if (tokens.get(i) instanceof Token.Text text) {
-                source.append(text.text());
-                literal.set(starts[i], source.length());
+                run.append(text.text());
+                literal.set(starts[i], run.length());
             } else {
-                source.append(InlineWriter.edges(tokens.get(i), place));
+                run.append(InlineWriter.edges(tokens.get(i), place));
                 addTicks(ticksOf(tokens.get(i)), ticks);
             }
         }
+        this.source = run.toString();
         this.delimiters = Delimiters.find(source, literal, ticks);
-        this.firstBracket = source.indexOf("[");
-        this.lastAngle = source.lastIndexOf(">");
+        this.firstBracket = source.indexOf('[');
+        this.lastAngle = source.lastIndexOf('>');
     }
 
     /**
@@ -165,10 +167,10 @@ final class Escaper {
     String escape(int token, Line line) {
         int start = starts[token];
         int end = token + 1 < starts.length ? starts[token + 1] : source.length();
-        StringBuilder out = new StringBuilder(end - start + 8);
         if (line == Line.WITHIN && dialect == Dialect.COMMON && !mayNeedEscape(source, start, end)) {
             return source.substring(start, end);
         }
+        StringBuilder out = new StringBuilder(end - start + 8);
         int escapedUpTo =
                 line == Line.WITHIN || place != InlineWriter.Place.PARAGRAPH ? start : blockStart(start, line);
         for (int i = start; i < end; i++) {

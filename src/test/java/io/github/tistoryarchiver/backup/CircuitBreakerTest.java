@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.BackupOptionsBuilder;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.Credentials;
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
@@ -37,28 +38,15 @@ class CircuitBreakerTest {
     private CircuitBreaker breaker() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
         RunEnvironment environment = new RunEnvironment(null, clock, clock, duration -> {}, interrupted::get);
-        BackupOptions options = new BackupOptions(
-                Path.of("out"),
-                1,
-                1,
-                Set.of(),
-                Scope.EVERYTHING,
-                true,
-                true,
-                false,
-                CommentStyle.PLAIN,
-                0,
-                true,
-                false,
-                false,
-                null,
-                null,
-                false,
-                false,
-                false,
-                false,
-                false,
-                Credentials.GUEST);
+        BackupOptions options = BackupOptionsBuilder.builder()
+                .out(Path.of("out"))
+                .rate(1)
+                .connections(1)
+                .only(Set.of())
+                .scope(Scope.EVERYTHING)
+                .style(CommentStyle.PLAIN)
+                .access(Credentials.GUEST)
+                .build();
         RunLimits limits = new RunLimits(
                 environment,
                 new FetcherStack(environment, HOME, options, new Patience(clock, null)),

@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.archive.state.SeenPosts;
 import io.github.tistoryarchiver.backup.discovery.DeletionTracker;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.options.BackupOptions;
+import io.github.tistoryarchiver.backup.options.BackupOptionsBuilder;
 import io.github.tistoryarchiver.backup.options.BlogContext;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.options.Credentials;
@@ -59,28 +60,16 @@ class PlanTest {
     }
 
     private Plan plan(DiscoveredPost... found) {
-        BackupOptions options = new BackupOptions(
-                out,
-                1,
-                1,
-                Set.of(),
-                scope,
-                true,
-                true,
-                false,
-                CommentStyle.PLAIN,
-                0,
-                true,
-                false,
-                false,
-                null,
-                null,
-                false,
-                refresh,
-                false,
-                false,
-                false,
-                access);
+        BackupOptions options = BackupOptionsBuilder.builder()
+                .out(out)
+                .only(Set.of())
+                .scope(scope)
+                .assets(true)
+                .comments(true)
+                .style(CommentStyle.PLAIN)
+                .refresh(refresh)
+                .access(access)
+                .build();
         try (SeenPosts seen = archive.seenPosts()) {
             DeletionTracker absentees =
                     DeletionTracker.of(archive, archive.indexOfPosts(), TODAY, DeletionTracker.Viewer.GUEST, false);

@@ -38,6 +38,7 @@ class AuthorsMarkupTest {
                 "<p>문제</p><div style='display:none'>답</div> => 문제@@<div hidden>@@답@@</div>",
                 "<p><span class='katex'><math><mi>x</mi><annotation encoding='application/x-tex'>x_1</annotation></math><span class='katex-html'>x1</span></span></p> => $x_1$",
                 "<table><tr><td align='right'>1</td><td style='text-align:center'>2</td></tr></table> => |   |   |@| ---: | :---: |@| 1 | 2 |",
+                "<table><tr><td align='right'><center>가</center><xmp>나</xmp></td><td>다</td></tr></table> => <table>@<tbody>@<tr><td align=\"right\"><div>가</div><pre>나</pre></td><td>다</td></tr></tbody>@</table>",
                 "<p>글<sup><a href='#n1' id='r1'>1</a></sup></p><p id='n1'>주 <a href='#r1'>위로</a></p> => 글<sup><a id=\"r1\"></a>[1](#n1)</sup>@@<a id=\"n1\"></a>주 [위로](#r1)",
             })
     void whatAReaderSawIsInTheMarkdown(String body, String expected) throws IOException {

@@ -97,7 +97,9 @@ class CtrlCTest {
     @ValueSource(strings = {"C.UTF-8", "C"})
     void whatIsUnderWayIsFinishedAndTheOverviewIsWritten(String locale) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script, which makes pseudo terminals");
-        String command = "'" + System.getProperty("java.home") + File.separator + "bin" + File.separator + "java' "
+        // a build in the background ignores the signal, and its children would, too
+        String command = "env --default-signal=INT '" + System.getProperty("java.home") + File.separator + "bin"
+                + File.separator + "java' "
                 + Cli.QUICK_START + " " + Main.class.getName() + " backup " + home()
                 + " --rate 20 --no-comments --out '" + out + "'";
         ProcessBuilder builder =

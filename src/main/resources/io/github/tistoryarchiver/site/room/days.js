@@ -11,9 +11,11 @@
       var part = line.split("\t");
       if (part.length < 4) return;
       var year = +part[0].slice(0, 4);
-      var then = new Date(now.getFullYear(), month - 1, +part[0].slice(-2));
-      var apart = Math.round((then - now) / 864e5);
-      if (year < now.getFullYear() && Math.abs(apart) <= 3) found.push({ years: now.getFullYear() - year, apart: Math.abs(apart), part: part });
+      [-1, 0, 1].forEach(function (turn) { // a week may be in two years
+        var then = now.getFullYear() + turn;
+        var apart = Math.abs(Math.round((new Date(then, month - 1, +part[0].slice(-2)) - now) / 864e5));
+        if (year < then && year < now.getFullYear() && apart <= 3) found.push({ years: then - year, apart: apart, part: part });
+      });
     });
   };
   function show() {

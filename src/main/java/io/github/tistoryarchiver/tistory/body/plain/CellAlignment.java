@@ -9,6 +9,10 @@ import org.jsoup.nodes.Element;
  * its row or its only paragraph.
  */
 public final class CellAlignment {
+    /** What readers see, though the parser finds no text in it. */
+    private static final String SHOWN_WITHOUT_TEXT =
+            "img, svg, input, iframe, embed, object, video, audio, script[src], xmp, listing, plaintext, textarea";
+
     private CellAlignment() {}
 
     /** Applies to all tables of a body. */
@@ -38,9 +42,7 @@ public final class CellAlignment {
     private static String ofContent(Element cell) {
         String all = "";
         for (Element child : cell.children()) {
-            if (!child.hasText()
-                    && child.selectFirst(Css.of("img, svg, input, iframe, embed, object, video, audio, script[src]"))
-                            == null) {
+            if (!child.hasText() && child.selectFirst(Css.of(SHOWN_WITHOUT_TEXT)) == null) {
                 continue;
             }
             boolean block = child.normalName().equals("p")

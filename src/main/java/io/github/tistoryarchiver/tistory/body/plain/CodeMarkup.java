@@ -16,6 +16,7 @@ public final class CodeMarkup {
             "(?i)font(?:-family)?\\s*:[^;]*(?:monospace|consolas|courier|menlo|monaco|d2coding|source code|fira code|lucida console)");
     private static final Pattern UNWRAPPED =
             Pattern.compile("(?i)white-space\\s*:\\s*(?:pre|pre-wrap|break-spaces)\\s*(?:[;!]|$)");
+    private static final Pattern NO_WRAP = Pattern.compile("(?i)white-space\\s*:\\s*pre\\s*(?:[;!]|$)");
     private static final Pattern INDENTED = Pattern.compile("(?:^|\\n)(?: {2,}|\\t)\\S");
 
     /** What a block of code does not have. */
@@ -30,13 +31,18 @@ public final class CodeMarkup {
             LineNumbers.convert(table);
         }
         for (Element element : body.select(Css.of("code, [style*=white-space], [style*=font]"))) {
-            if (mayBeBlock(element, body)) {
+            if (looksLikeCode(element) && mayBeBlock(element, body)) {
                 joinLines(element);
-            }
-            if (mayBeBlock(element, body) && isBlockOfCode(element)) {
-                toPre(element);
+                if (mayBeBlock(element, body) && isBlockOfCode(element)) {
+                    toPre(element);
+                }
             }
         }
+    }
+
+    private static boolean looksLikeCode(Element element) {
+        String style = element.attr("style");
+        return element.normalName().equals("code") || TYPEWRITER.matcher(style).find() || isNoWrap(style);
     }
 
     private static boolean mayBeBlock(Element element, Element body) {
@@ -53,18 +59,15 @@ public final class CodeMarkup {
 
     private static boolean isBlockOfCode(Element element) {
         String style = element.attr("style");
-        boolean code = element.normalName().equals("code");
-        boolean typewriter = TYPEWRITER.matcher(style).find();
+        boolean noWrap = isNoWrap(style);
         boolean unwrapped = UNWRAPPED.matcher(style).find();
         boolean written = unwrapped && element.wholeText().strip().indexOf('\n') >= 0;
-        boolean prose = unwrapped && !isNoWrap(style) && !isColoured(element); // a box with lines of its own
-        if ((!code && !typewriter && !isNoWrap(style))
-                || prose
-                || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
+        boolean prose = unwrapped && !noWrap && !isColoured(element); // a box with lines of its own
+        if (prose || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
             return false;
         }
         boolean lines = written || element.stream().skip(1).anyMatch(CodeMarkup::beginsLine);
-        return lines && ((written && isNoWrap(style)) || isIndented(element));
+        return lines && ((written && noWrap) || isIndented(element));
     }
 
     /** Tells whether a highlighter coloured words of an element. */
@@ -109,7 +112,7 @@ public final class CodeMarkup {
 
     /** Tells whether lines are never wrapped, which only code is set to. */
     private static boolean isNoWrap(String style) {
-        return style.matches("(?is).*white-space\\s*:\\s*pre\\s*(?:[;!].*)?");
+        return NO_WRAP.matcher(style).find();
     }
 
     private static void toPre(Element element) {

@@ -17,6 +17,8 @@ final class Style {
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b");
     private static final Pattern COLOUR_FUNCTION = Pattern.compile("rgba?\\(([^)]{1,60})\\)");
     private static final Pattern BOLD_SHORTHAND = Pattern.compile("(?:^|\\s)(?:bold|bolder|[6-9]00)\\s");
+    private static final Pattern MEANINGFUL =
+            Pattern.compile("(?i)font(?:-weight|-style)?\\s*:|text-decoration|background|vertical-align");
     private static final Set<String> PAPER =
             Set.of("white", "transparent", "inherit", "initial", "unset", "none", "whitesmoke", "snow", "ivory");
 
@@ -47,6 +49,16 @@ final class Style {
 
     static Style of(Element element) {
         return new Style(element);
+    }
+
+    /** Tells, faster than {@link #of}, whether an element's style or class names can mean anything at all. */
+    static boolean mayMark(Element element) {
+        return MEANINGFUL.matcher(element.attr("style")).find()
+                || element.classNames().stream().anyMatch(name -> CLASSES.containsKey(name.toLowerCase(Locale.ROOT)));
+    }
+
+    Element element() {
+        return element;
     }
 
     private static Map<String, Mark> classes() {

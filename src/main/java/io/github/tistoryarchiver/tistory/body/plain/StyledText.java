@@ -39,11 +39,13 @@ public final class StyledText {
      */
     public static void apply(List<Element> elements, Element body) {
         StyledText text = new StyledText(body);
-        List<Element> styled = elements.stream()
-                .filter(element -> element != body && element.closest(Css.of("pre, textarea, svg, math")) == null)
+        List<Style> styles = elements.stream()
+                .filter(element -> element != body && Style.mayMark(element))
+                .filter(element -> element.closest(Css.of("pre, textarea, svg, math")) == null)
+                .map(Style::of)
                 .toList();
-        List<Taker> takers = styled.stream().flatMap(StyledText::takers).toList();
-        styled.forEach(StyledText::addMarks);
+        List<Taker> takers = styles.stream().flatMap(StyledText::takers).toList();
+        styles.forEach(StyledText::addMarks);
         takers.forEach(text::takeBack);
         text.takenBack.values().forEach(TakenBack::apply);
     }
@@ -52,8 +54,8 @@ public final class StyledText {
     private record Taker(Element element, Mark mark) {}
 
     /** Returns what the style of an element takes back, after taking its own meaning from it. */
-    private static Stream<Taker> takers(Element element) {
-        Style style = Style.of(element);
+    private static Stream<Taker> takers(Style style) {
+        Element element = style.element();
         Mark own = Mark.of(element);
         if (own != null && isTakenBack(own, style)) {
             element.tagName("span");
@@ -77,8 +79,9 @@ public final class StyledText {
         };
     }
 
-    private static void addMarks(Element element) {
-        EnumSet<Mark> marks = Style.of(element).marks();
+    private static void addMarks(Style style) {
+        Element element = style.element();
+        EnumSet<Mark> marks = style.marks();
         Mark own = Mark.of(element);
         if (own != null) {
             marks.remove(own);
