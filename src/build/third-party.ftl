@@ -15,6 +15,5 @@ Within them:
 Public Suffix List (in okhttp-jvm and crawler-commons) | MPL-2.0 | META-INF/licenses/public-suffix-list/
 FastDoubleParser (in jackson-core) | MIT | META-INF/licenses/jackson-core/
 Schubfach (in jackson-core) | MIT | META-INF/licenses/jackson-core/
-Jansi (in jline-native) | Apache-2.0 | META-INF/licenses/Apache-2.0.txt META-INF/licenses/jline-native/
 ThreeTen backport (in kotlin-stdlib) | BSD-3-Clause | META-INF/licenses/kotlin-stdlib/
 SQLiteJDBC of David Crawshaw (in sqlite-jdbc) | BSD-2-Clause | META-INF/licenses/sqlite-jdbc/

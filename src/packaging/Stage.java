@@ -35,7 +35,7 @@ final class Stage {
             "java.base,java.desktop,java.net.http,java.sql,jdk.httpserver,jdk.charsets,jdk.crypto.ec,jdk.localedata";
 
     private static final Pattern NATIVE = Pattern.compile(
-            "(?:org/(?:sqlite/native|jline/nativ)/(?<folder>.+)|(?<top>(?:aix|darwin|freebsd|linux|win)/.+))/[^/]+");
+            "(?:org/sqlite/native/(?<folder>.+)|(?<top>(?:aix|darwin|freebsd|linux|win)/.+))/[^/]+");
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final Path project;

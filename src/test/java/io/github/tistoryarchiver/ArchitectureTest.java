@@ -129,9 +129,10 @@ class ArchitectureTest {
             cli.environment     | model http.. archive.. backup.. demo
             cli.export          | model export..
             cli.output          | model http.. tistory.. content.. markdown.. archive.. backup.. sink importer.. export.. demo cli.environment
+            cli.progress        | archive backup.report tistory.address cli.environment cli.output
             cli.arguments       | archive archive.files fleet http tistory.address cli.environment cli.output
-            cli.site            | archive archive.files sink site.. cli.environment cli.output cli.arguments
-            cli.importing       | importer importer.sift cli.environment cli.output
+            cli.site            | archive archive.files sink site.. cli.environment cli.output cli.progress cli.arguments
+            cli.importing       | importer importer.sift cli.environment cli.output cli.progress
             cli.wayback         | archive.. backup.report importer importer.merge tistory.address wayback.. cli.environment cli.output cli.arguments cli.site
             cli.shell           | cli.environment cli.output
             cli.doctor          | archive.. backup.options backup.report http.. tistory.address cli.environment cli.output cli.arguments
@@ -140,7 +141,7 @@ class ArchitectureTest {
 
     /** What of a group of packages the others may use; what is public besides is public for its neighbours alone. */
     private static final Map<String, Set<String>> SEEN_FROM_OUTSIDE = faces("""
-            archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostExtract PostFolder Schemas
+            archive  | Archive ArchiveTotals ArchivedPosts AssetFiles PostExtract PostFolder ProgressListener Schemas
             archive  | files.ArchiveException files.ArchiveFiles files.ArchiveJson files.ArchiveLock files.AtomicFile files.Checksums files.DamagedState files.OtherBytesException
             archive  | files.FileFault files.ListedSums files.MediaType files.Sha256 files.WarcFile
             archive  | state.CaptureLog state.Etags state.MissedPosts state.RequisiteLog state.SeenPosts state.SourceSnapshot state.StateFiles
@@ -333,7 +334,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + "cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "me.tongfei..")
+                .resideInAnyPackage("picocli..")
                 .orShould()
                 .accessField(System.class, "out")
                 .orShould()

@@ -167,7 +167,7 @@ public final class Archive {
      * @throws ArchiveException when it is damaged
      */
     public @Nullable Index readIndex() {
-        return ArchiveJson.read(folder.resolve("index.json"), Index.class);
+        return IndexReader.read(folder.resolve("index.json"));
     }
 
     /** Returns the numbers of all posts of a type that have a folder, in ascending order. */

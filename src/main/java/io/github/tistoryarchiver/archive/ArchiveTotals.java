@@ -1,13 +1,10 @@
 package io.github.tistoryarchiver.archive;
 
-import io.github.tistoryarchiver.model.Comment;
-import io.github.tistoryarchiver.model.CommentAuthor;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostState;
 import io.github.tistoryarchiver.model.Visibility;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,22 +35,21 @@ public record ArchiveTotals(
 
     /** Counts the archive; reads the comments of every post that has some. */
     public static ArchiveTotals of(Archive archive, List<IndexEntry> posts) {
-        Set<String> names = new HashSet<>();
-        int comments = 0;
-        for (IndexEntry post : posts) {
-            if (post.comments() > 0) {
-                comments += count(archive.post(post.type(), post.id()).readComments(), names);
-            }
-        }
-        int guestbook = count(archive.readGuestbook(), names);
+        List<CommentTally.Result> tallies = posts.parallelStream()
+                .filter(post -> post.comments() > 0)
+                .map(post -> archive.post(post.type(), post.id()).tally())
+                .toList();
+        CommentTally.Result guestbook = CommentTally.of(archive.folder().resolve(Archive.GUESTBOOK));
+        Set<String> names = new HashSet<>(guestbook.names());
+        tallies.forEach(tally -> names.addAll(tally.names()));
         List<IndexEntry> locked = with(posts, Visibility.PROTECTED).toList();
         return new ArchiveTotals(
                 posts.size(),
                 posts.stream().mapToInt(IndexEntry::assets).sum(),
                 posts.stream().mapToInt(IndexEntry::missingAssets).sum(),
-                comments,
+                tallies.stream().mapToInt(CommentTally.Result::comments).sum(),
                 names.size(),
-                guestbook,
+                guestbook.comments(),
                 locked.size(),
                 (int) locked.stream()
                         .filter(post -> archive.post(post.type(), post.id()).readBody() == null)
@@ -66,16 +62,5 @@ public record ArchiveTotals(
 
     private static Stream<IndexEntry> with(List<IndexEntry> posts, Visibility visibility) {
         return posts.stream().filter(post -> post.visibility() == visibility);
-    }
-
-    private static int count(List<Comment> threads, Set<String> names) {
-        List<Comment> all = threads.stream().flatMap(Comment::withReplies).toList();
-        all.stream()
-                .map(Comment::author)
-                .filter(author -> !author.role().equals(CommentAuthor.OWNER))
-                .map(CommentAuthor::name)
-                .filter(Objects::nonNull)
-                .forEach(names::add);
-        return all.size();
     }
 }

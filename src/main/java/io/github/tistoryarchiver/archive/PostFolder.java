@@ -66,7 +66,7 @@ public final class PostFolder {
     /** Reads an extract of the post; {@code null} if there is none, or if it is damaged. */
     public @Nullable PostExtract extract() {
         try {
-            return ArchiveJson.read(folder.resolve("post.json"), PostExtract.class);
+            return ExtractReader.read(folder.resolve("post.json"));
         } catch (ArchiveException e) {
             return null;
         }
@@ -93,6 +93,11 @@ public final class PostFolder {
     /** Reads the comment threads; empty if there are none or the file is damaged. */
     public List<Comment> readComments() {
         return ArchiveJson.readComments(folder.resolve("comments.json"));
+    }
+
+    /** Counts the comments; none if they cannot be read. */
+    CommentTally.Result tally() {
+        return CommentTally.of(folder.resolve("comments.json"));
     }
 
     /** Returns why the comment threads cannot be read; {@code null} if they can, or there are none. */

@@ -11,6 +11,7 @@ import io.github.tistoryarchiver.cli.export.ExportScopeOptions;
 import io.github.tistoryarchiver.cli.export.ExportSiteOptions;
 import io.github.tistoryarchiver.cli.output.ExportPrinter;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.progress.ProgressLine;
 import io.github.tistoryarchiver.export.Export;
 import io.github.tistoryarchiver.export.ExportReport;
 import io.github.tistoryarchiver.export.parts.Target;
@@ -165,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
     private int export(Archive archive, Target target, ExportOptions options, Path place) {
         ExportPrinter printer = new ExportPrinter(context, messages, json, quiet);
         try {
-            ExportReport report = Export.run(archive, target, options, new Export.Place(place, force, dryRun));
+            ExportReport report = exported(archive, target, options, place);
             printer.print(report, place, dryRun);
             if (!report.damages().isEmpty()) {
                 return ExitCode.DAMAGED;
@@ -174,6 +175,13 @@ final class ExportCommand implements Callable<Integer> {
         } catch (ConflictException e) {
             printer.print(e, place);
             return ExitCode.USAGE;
+        }
+    }
+
+    private ExportReport exported(Archive archive, Target target, ExportOptions options, Path place) {
+        boolean isWanted = context.terminal() && !quiet && !json;
+        try (ProgressLine line = ProgressLine.of(context, messages, isWanted)) {
+            return Export.run(archive, target, options, new Export.Place(place, force, dryRun), line);
         }
     }
 

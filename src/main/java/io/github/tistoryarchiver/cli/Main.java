@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Utf8FileNames;
 import io.github.tistoryarchiver.cli.output.ErrorReporter;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.output.WordWrappedHelp;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -51,6 +52,7 @@ public final class Main {
                 .setOut(context.writer(context.out()))
                 .setErr(context.writer(context.err()))
                 .setUsageHelpAutoWidth(context.terminal())
+                .setHelpFactory(new WordWrappedHelp.Factory())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)

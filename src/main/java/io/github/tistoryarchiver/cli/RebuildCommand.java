@@ -8,7 +8,9 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.LedgerWords;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.progress.ProgressLine;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,8 +33,14 @@ final class RebuildCommand implements Callable<Integer> {
         return folder.each(messages, this::rebuild);
     }
 
+    private Rebuild.@Nullable Result rebuilt(Archive archive) {
+        try (ProgressLine line = ProgressLine.of(context, messages, context.terminal())) {
+            return Rebuild.of(archive, line);
+        }
+    }
+
     private int rebuild(Archive archive) {
-        Rebuild.Result result = Rebuild.of(archive);
+        Rebuild.Result result = rebuilt(archive);
         if (result == null) {
             context.err()
                     .println(messages.get("rebuild.impossible", archive.folder().toString()));

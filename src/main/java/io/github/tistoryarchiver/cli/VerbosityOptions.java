@@ -6,14 +6,14 @@ import io.github.tistoryarchiver.cli.output.ConsoleReporter;
 import io.github.tistoryarchiver.cli.output.JsonEvents;
 import io.github.tistoryarchiver.cli.output.Messages;
 import io.github.tistoryarchiver.cli.output.Progress;
-import io.github.tistoryarchiver.cli.output.ProgressBarDisplay;
-import io.github.tistoryarchiver.cli.output.ProgressLines;
+import io.github.tistoryarchiver.cli.progress.ProgressLine;
+import io.github.tistoryarchiver.cli.progress.ProgressLines;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Options that say how a run is reported on the terminal. */
 final class VerbosityOptions {
-    /** The condition for a progress bar. */
+    /** The condition for a line that shows the progress. */
     enum When {
         AUTO,
         ALWAYS,
@@ -37,10 +37,10 @@ final class VerbosityOptions {
         if (json) {
             return new JsonEvents(context.out());
         }
-        boolean bar = progress == When.ALWAYS || (progress == When.AUTO && context.terminal());
+        boolean isOneLine = progress == When.ALWAYS || (progress == When.AUTO && context.terminal());
         Progress shown = quiet || progress == When.NEVER
                 ? Progress.NONE
-                : bar ? new ProgressBarDisplay(context.err(), messages) : new ProgressLines(context.err(), messages);
+                : isOneLine ? ProgressLine.of(context, messages, true) : new ProgressLines(context.err(), messages);
         return new ConsoleReporter(context, messages, shown, quiet, verbose);
     }
 }

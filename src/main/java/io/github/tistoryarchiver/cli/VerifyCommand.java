@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.LedgerWords;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.progress.ProgressLine;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
      * @return the exit code
      */
     static int verify(Archive archive, boolean quiet, CliContext context, Messages messages) {
-        Verification.Result result = Verification.of(archive);
+        Verification.Result result = verified(archive, quiet, context, messages);
         for (Damage damage : result.damages()) {
             context.err()
                     .println(messages.get(
@@ -75,6 +76,12 @@ final class VerifyCommand implements Callable<Integer> {
         return damaged > 0
                 ? ExitCode.DAMAGED
                 : lessThanBody == 0 && result.losses().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private static Verification.Result verified(Archive archive, boolean quiet, CliContext context, Messages messages) {
+        try (ProgressLine line = ProgressLine.of(context, messages, context.terminal() && !quiet)) {
+            return Verification.of(archive, line);
+        }
     }
 
     private static String conclusion(int damaged, int lessThanBody, int losses, Messages messages) {

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.export;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.content.Fragments;
 import io.github.tistoryarchiver.content.PostContent;
@@ -79,22 +80,23 @@ public final class Export {
      * @throws io.github.tistoryarchiver.sink.ConflictException when files of others are in the way; then nothing was
      *     written
      */
-    public static ExportReport run(Archive archive, Target target, ExportOptions options, Place place) {
+    public static ExportReport run(
+            Archive archive, Target target, ExportOptions options, Place place, ProgressListener progress) {
         Blog blog = archive.readBlog();
         if (blog == null) {
             throw new ArchiveException(archive.folder().resolve("blog.json"), new FileNotFoundException("blog.json"));
         }
         SinkLock lock = SinkLock.take(place.folder(), Purpose.EXPORT, place.dryRun());
         try {
-            return new Export(archive, target, options, blog).run(blog, place);
+            return new Export(archive, target, options, blog).run(blog, place, progress);
         } finally {
             lock.close();
         }
     }
 
-    private ExportReport run(Blog blog, Place place) {
+    private ExportReport run(Blog blog, Place place, ProgressListener progress) {
         Fragments fragments = new Fragments(links);
-        ArchiveSource source = ArchiveSource.read(archive, options, fragments);
+        ArchiveSource source = ArchiveSource.read(archive, options, fragments, progress);
         Journey journey = journey(blog, source);
         Map<Long, Entry> published = source.entries().stream()
                 .filter(entry -> !entry.isDraft())
@@ -108,12 +110,7 @@ public final class Export {
             target.begin(journey, sink);
             Outputs outputs = Outputs.of(journey, target.traits().isSite(), sink);
             PostExporter posts = new PostExporter(archive, site);
-            source.forEachSome(
-                    TOGETHER,
-                    items -> items.stream().map(item -> posts.placed(item, sink)).toList().parallelStream()
-                            .map(posts::post)
-                            .toList()
-                            .forEach(post -> write(post, outputs)));
+            writeAll(source, posts, outputs, progress);
             List<Comment> guestbook = options.guestbook() ? archive.readGuestbook() : List.of();
             if (!guestbook.isEmpty()) {
                 write(posts.guestbook(guestbook), outputs);
@@ -135,6 +132,19 @@ public final class Export {
         static Outputs of(Journey journey, boolean isSite, Sink sink) {
             return new Outputs(journey, sink, new Redirects(journey), new CommentFiles(journey, isSite, sink));
         }
+    }
+
+    private void writeAll(ArchiveSource source, PostExporter posts, Outputs outputs, ProgressListener progress) {
+        progress.begins(ProgressListener.Step.POSTS, source.entries().size());
+        source.forEachSome(
+                TOGETHER,
+                items -> items.stream().map(item -> posts.placed(item, outputs.sink())).toList().parallelStream()
+                        .map(posts::post)
+                        .toList()
+                        .forEach(post -> {
+                            write(post, outputs);
+                            progress.done(0, post.title());
+                        }));
     }
 
     private void write(ExportPost post, Outputs outputs) {

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.files.Sha256;
@@ -51,15 +52,23 @@ final class BlogImport {
     private final Sources sources;
     private final ImportOptions options;
     private final PostWatch watch;
+    private final ProgressListener progress;
     private final Path workFolder;
     private final FileStock stock;
     private final boolean isOfRuns;
 
-    BlogImport(Archive archive, String blog, HttpUrl home, Sources sources, ImportOptions options, PostWatch watch) {
+    BlogImport(
+            Archive archive,
+            String blog,
+            Sources sources,
+            ImportOptions options,
+            PostWatch watch,
+            ProgressListener progress) {
         this.watch = watch;
         this.archive = archive;
+        this.progress = progress;
         this.blog = blog;
-        this.home = home;
+        this.home = Import.homeOf(archive, blog);
         this.sources = sources;
         this.options = options;
         this.workFolder = archive.folder().resolve(".state").resolve("import");
@@ -96,11 +105,7 @@ final class BlogImport {
             if (added.isEmpty() && touched.isEmpty()) {
                 return null;
             }
-            touched.forEach(post -> {
-                watch.begins(post);
-                posts.bring(post);
-            });
-            watch.blogBegins();
+            bring(touched, posts);
             finish(target, evidence, touched, number);
             ImportReport.ArchiveReport report = posts.report(number);
             KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
@@ -114,10 +119,21 @@ final class BlogImport {
         }
     }
 
+    private void bring(Set<Long> touched, PostImporter posts) {
+        progress.begins(ProgressListener.Step.POSTS, touched.size());
+        for (long post : touched) {
+            watch.begins(post);
+            posts.bring(post);
+            progress.done(0, null);
+        }
+        watch.blogBegins();
+    }
+
     /** Copies what the sources have of the blog; returns the files that hold something. */
     private List<Path> sifted(@Nullable Long number) {
         List<KeptFile> kept = new ArrayList<>();
         List<OfOneBlog> filters = new ArrayList<>();
+        progress.begins(ProgressListener.Step.FILES, sources.files().size());
         for (SourceFile source : sources.files()) {
             KeptFile file = new KeptFile(source, blog, home, workFolder, stock, options.assets());
             OfOneBlog filter = number == null ? null : OfOneBlog.of(file, sources.ownersOf(blog), number);
@@ -127,6 +143,7 @@ final class BlogImport {
             }
             file.faultsOfFiles().forEach(sources::lacks);
             kept.add(file);
+            progress.done(source.bytes(), source.name());
         }
         kept.forEach(file -> file.resolve(kept).stream()
                 .filter(revisit -> filters.stream().noneMatch(filter -> filter.hasLeftOut(revisit)))

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.importer;
 
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.importer.owner.Owners;
@@ -29,6 +30,7 @@ final class FoundFiles implements Sources {
     private static final int FIRST_BYTES = 8;
 
     private final Hosts hosts;
+    private final ProgressListener progress;
     private final @Nullable Path zstdDictionary;
     private final Map<Format, Sifter> sifters = new EnumMap<>(Format.class);
     private final Map<String, SourceFile> files = new TreeMap<>();
@@ -43,8 +45,9 @@ final class FoundFiles implements Sources {
      * @param hosts which learns where blogs are
      * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
      */
-    FoundFiles(Hosts hosts, @Nullable Path zstdDictionary) {
+    FoundFiles(Hosts hosts, @Nullable Path zstdDictionary, ProgressListener progress) {
         this.hosts = hosts;
+        this.progress = progress;
         this.zstdDictionary = zstdDictionary;
     }
 
@@ -62,11 +65,11 @@ final class FoundFiles implements Sources {
                 add(path, as, true);
             }
         }
-        files.values().forEach(this::survey);
+        survey();
         if (hosts.settle()) {
             List<ImportReport.FileReport> before = List.copyOf(found);
             found.clear();
-            files.values().forEach(this::survey);
+            survey();
             found.replaceAll(report -> report.withFaultsOf(before));
         }
     }
@@ -96,6 +99,14 @@ final class FoundFiles implements Sources {
     private static String beginning(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return HexFormat.ofDelimiter(" ").formatHex(in.readNBytes(FIRST_BYTES));
+        }
+    }
+
+    private void survey() {
+        progress.begins(ProgressListener.Step.FILES, files.size());
+        for (SourceFile file : files.values()) {
+            survey(file);
+            progress.done(file.bytes(), file.name());
         }
     }
 

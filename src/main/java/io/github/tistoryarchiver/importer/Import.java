@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.state.StateFiles;
@@ -20,22 +21,24 @@ import org.jspecify.annotations.Nullable;
 /** Brings what others kept of blogs into archives. Never uses the network. */
 public final class Import {
     private final ImportOptions options;
+    private final ProgressListener progress;
     private final Hosts hosts = new Hosts();
     private final FoundFiles sources;
 
-    private Import(ImportOptions options) {
+    private Import(ImportOptions options, ProgressListener progress) {
         this.options = options;
-        this.sources = new FoundFiles(hosts, options.zstdDictionary());
+        this.progress = progress;
+        this.sources = new FoundFiles(hosts, options.zstdDictionary(), progress);
     }
 
     /**
-     * Imports files.
+     * Imports files, and tells how far that has come.
      *
      * @throws ImportException when there is nothing to import, or it is not clear of which blog
      * @throws ArchiveException when a file cannot be read or written; what is in the archive then is whole
      */
-    public static ImportReport run(ImportOptions options) throws ImportException {
-        return new Import(options).run();
+    public static ImportReport run(ImportOptions options, ProgressListener progress) throws ImportException {
+        return new Import(options, progress).run();
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Import {
      */
     public static ImportReport run(ImportOptions options, String blog, KnownRecordings known, PostWatch watch)
             throws ImportException {
-        return known.report(List.of(bring(options, blog, known, watch)));
+        return known.report(List.of(bring(options, blog, known, watch, ProgressListener.NONE)));
     }
 
     private ImportReport run() throws ImportException {
@@ -70,7 +73,7 @@ public final class Import {
         }
         List<ImportReport.ArchiveReport> archives = new ArrayList<>();
         for (String blog : chosen(found)) {
-            archives.add(bring(options, blog, sources, PostWatch.NONE));
+            archives.add(bring(options, blog, sources, PostWatch.NONE, progress));
         }
         return sources.report(List.copyOf(archives));
     }
@@ -116,7 +119,8 @@ public final class Import {
     }
 
     private static ImportReport.ArchiveReport bring(
-            ImportOptions options, String blog, Sources sources, PostWatch watch) throws ImportException {
+            ImportOptions options, String blog, Sources sources, PostWatch watch, ProgressListener progress)
+            throws ImportException {
         ImportReport found = sources.report(List.of());
         Archive archive = Archive.of(options.out(), blog);
         boolean isThere = archive.readIndex() != null;
@@ -135,7 +139,7 @@ public final class Import {
                     ImportException.Kind.OTHER_BLOG, archive.folder().toString(), found);
         }
         try (ArchiveLock lock = archive.lock()) {
-            BlogImport job = new BlogImport(archive, blog, homeOf(archive, blog), sources, options, watch);
+            BlogImport job = new BlogImport(archive, blog, sources, options, watch, progress);
             ImportReport.ArchiveReport report = job.run(lock);
             if (report == null) {
                 throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);
@@ -144,7 +148,8 @@ public final class Import {
         }
     }
 
-    private static HttpUrl homeOf(Archive archive, String blog) {
+    /** Returns the address of a blog's home page. */
+    static HttpUrl homeOf(Archive archive, String blog) {
         Blog known =
                 BlogImport.isOfRuns(archive) ? readable(archive) : null; // an imported one depends on what came first
         HttpUrl url = known == null ? null : HttpUrl.parse(known.url());

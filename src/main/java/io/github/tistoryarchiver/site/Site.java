@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.site;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ListedSums;
 import io.github.tistoryarchiver.model.Blog;
@@ -50,19 +51,20 @@ public final class Site {
     }
 
     /**
-     * Writes what changed since the last time.
+     * Writes what changed since the last time, and tells how far that has come.
      *
      * @param folder of the site
      * @throws ForeignFolderException when the folder has files and is no site; then nothing was written
      * @throws io.github.tistoryarchiver.archive.files.ArchiveLock.HeldException when another run writes to the folder
      * @throws ArchiveException when {@code blog.json} or {@code index.json} cannot be read, or a file not written
      */
-    public static SiteReport write(Archive archive, Path folder, SiteOptions options) {
+    public static SiteReport write(Archive archive, Path folder, SiteOptions options, ProgressListener progress) {
         Blog blog = archive.readBlog();
         if (blog == null) {
             throw new ArchiveException(archive.folder().resolve("blog.json"), new FileNotFoundException("blog.json"));
         }
-        return whileLocked(folder, isIn(folder), options.force(), () -> write(archive, blog, folder, options));
+        return whileLocked(
+                folder, isIn(folder), options.force(), () -> write(archive, blog, folder, options, progress));
     }
 
     /**
@@ -93,7 +95,8 @@ public final class Site {
         }
     }
 
-    private static SiteReport write(Archive archive, Blog blog, Path folder, SiteOptions options) {
+    private static SiteReport write(
+            Archive archive, Blog blog, Path folder, SiteOptions options, ProgressListener progress) {
         Pages pages;
         try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
             SiteSettings settings = options.after(sink.optionsBefore());
@@ -115,17 +118,21 @@ public final class Site {
             }
             FilePlaces files = new FilePlaces(toArchive, Thumbnails.NONE);
             FileCheck check = FileCheck.of(archive.folder(), sums, options.check());
-            Catalog catalog = Catalog.read(archive, blog, sums, check, settings.isPublic());
-            pages = write(new Room(archive, blog, catalog, settings.isPublic(), settings.language(), files), sink, own);
+            Catalog catalog = Catalog.read(archive, blog, sums, check, settings.isPublic(), progress);
+            pages = write(
+                    new Room(archive, blog, catalog, settings.isPublic(), settings.language(), files),
+                    sink,
+                    own,
+                    progress);
         }
-        return pages.thumbnails().areThere() ? pages.report() : withThumbnails(pages, folder, options);
+        return pages.thumbnails().areThere() ? pages.report() : withThumbnails(pages, folder, options, progress);
     }
 
     /** The pages as they were written, with the thumbnails that were there, and how to make the others. */
     private record Pages(Room room, SiteReport report, SortedMap<String, String> options, ThumbnailWriter thumbnails) {}
 
     /** Writes a site, and keeps what it was made from only if all of it could be read and nothing is left to do. */
-    private static Pages write(Room room, Sink sink, SortedMap<String, String> options) {
+    private static Pages write(Room room, Sink sink, SortedMap<String, String> options, ProgressListener progress) {
         ThumbnailWriter thumbnails = ThumbnailWriter.of(room, SiteSettings.hasThumbnails(options));
         thumbnails.keepAll(sink);
         List<Problem> problems = room.catalog().problems();
@@ -133,18 +140,18 @@ public final class Site {
         if (!thumbnails.areThere() || !problems.isEmpty()) {
             kept.remove(SOURCE);
         }
-        new SiteWriter(room.with(thumbnails.made()), sink).write();
+        new SiteWriter(room.with(thumbnails.made()), sink, progress).write();
         SiteReport report = new SiteReport(room.catalog().rows().size(), problems, sink.commit("site", kept));
         return new Pages(room, report, options, thumbnails);
     }
 
     /** Makes the thumbnails that are missing, and writes the pages that show them. An interruption leaves the pages as they are. */
-    private static SiteReport withThumbnails(Pages pages, Path folder, SiteOptions options) {
+    private static SiteReport withThumbnails(Pages pages, Path folder, SiteOptions options, ProgressListener progress) {
         try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
             ThumbnailWriter thumbnails = pages.thumbnails();
             thumbnails.keepAll(sink);
-            thumbnails.writeMissing(sink);
-            new SiteWriter(pages.room().with(thumbnails.made()), sink).write();
+            thumbnails.writeMissing(sink, progress);
+            new SiteWriter(pages.room().with(thumbnails.made()), sink, progress).write();
             if (!pages.report().problems().isEmpty()) {
                 pages.options().remove(SOURCE);
             }

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.site;
 
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.content.PostContent;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.PostType;
@@ -41,10 +42,12 @@ final class SiteWriter {
 
     private final Room room;
     private final Sink sink;
+    private final ProgressListener progress;
     private final Set<String> copied = new HashSet<>();
 
-    SiteWriter(Room room, Sink sink) {
+    SiteWriter(Room room, Sink sink, ProgressListener progress) {
         this.room = room;
+        this.progress = progress;
         this.sink = sink;
     }
 
@@ -97,6 +100,7 @@ final class SiteWriter {
         List<Row> rows = room.catalog().rows().stream()
                 .filter(row -> !search.isKept() || stale.containsKey(row))
                 .toList();
+        progress.begins(ProgressListener.Step.POSTS, rows.size());
         for (int from = 0; from < rows.size(); from += TOGETHER) {
             rows.subList(from, Math.min(rows.size(), from + TOGETHER)).parallelStream()
                     .map(row -> made(row, stale.get(row), search))
@@ -133,14 +137,16 @@ final class SiteWriter {
     private Made made(Row row, @Nullable Stale stale, SearchScripts search) {
         StoredPost stored = StoredPost.read(room, row);
         return new Made(
+                row.title(),
                 stale,
                 stale == null ? new byte[0] : stale.page().html(stored).getBytes(StandardCharsets.UTF_8),
                 search.isKept() ? null : search.entry(row, stored));
     }
 
-    private record Made(@Nullable Stale page, byte[] html, SearchIndex.@Nullable Entry entry) {}
+    private record Made(@Nullable String title, @Nullable Stale page, byte[] html, SearchIndex.@Nullable Entry entry) {}
 
     private void take(Made made, SearchScripts search) {
+        progress.done(made.html().length, made.title());
         Stale stale = made.page();
         if (stale != null) {
             sink.write(stale.page().path(), made.html(), stale.fingerprint());

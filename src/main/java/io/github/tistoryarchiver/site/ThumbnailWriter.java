@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.site;
 
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.sink.Sink;
@@ -68,18 +69,20 @@ final class ThumbnailWriter {
     }
 
     /** Makes the others; a picture that cannot be read has none. */
-    void writeMissing(Sink sink) {
+    void writeMissing(Sink sink, ProgressListener progress) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Map.Entry<String, Path>> all = wanted.entrySet().stream()
                     .filter(one -> !made.contains(one.getKey()))
                     .toList();
+            progress.begins(ProgressListener.Step.THUMBNAILS, all.size());
             for (int from = 0; from < all.size(); from += TOGETHER) {
                 List<Map.Entry<String, Path>> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
                 List<Future<byte @Nullable []>> results = new ArrayList<>();
                 some.forEach(one -> results.add(threads.submit(() -> Thumbnails.make(one.getValue()))));
                 for (int i = 0; i < some.size(); i++) {
                     byte[] bytes = result(results.get(i));
+                    progress.done(bytes == null ? 0 : bytes.length, null);
                     if (bytes != null) {
                         sink.write(some.get(i).getKey(), bytes, Thumbnails.VERSION);
                         made.add(some.get(i).getKey());

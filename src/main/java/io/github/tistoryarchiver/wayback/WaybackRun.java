@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.wayback;
 
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.state.CaptureLog;
 import io.github.tistoryarchiver.archive.state.StateFiles;
@@ -132,7 +133,7 @@ final class WaybackRun {
                 .history(ImportOptions.History.valueOf(options.history().name()))
                 .build();
         try {
-            imports.add(Import.run(asked));
+            imports.add(Import.run(asked, ProgressListener.NONE));
         } catch (ImportException e) {
             imports.add(e.report()); // there is nothing of the blog in it
         }

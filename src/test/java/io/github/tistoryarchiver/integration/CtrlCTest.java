@@ -122,7 +122,7 @@ class CtrlCTest {
                 .contains("0/" + POSTS, "Left for the next run", "Not complete")
                 .doesNotContain("Exception");
         assertThat(screen.split("\n"))
-                .filteredOn(line -> line.contains("/" + POSTS + " posts"))
+                .filteredOn(line -> line.contains("Posts 0/" + POSTS))
                 .hasSize(1);
         assertThat(out.resolve("sora/posts/1/post.json")).exists();
         assertThat(Files.readString(out.resolve("sora/index.json"))).contains("\"id\": 1,");

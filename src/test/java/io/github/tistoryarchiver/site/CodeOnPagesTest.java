@@ -4,6 +4,7 @@ import static io.github.tistoryarchiver.MadeUp.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class CodeOnPagesTest {
 
     private String page(String body) throws IOException {
         Path archive = MadeUpArchive.in(work).add(post(1).title("글"), body).done();
-        Site.write(new Archive(archive), archive.resolve("site"), SiteOptions.AS_IT_IS);
+        Site.write(new Archive(archive), archive.resolve("site"), SiteOptions.AS_IT_IS, ProgressListener.NONE);
         return Files.readString(archive.resolve("site/posts/1.html"));
     }
 

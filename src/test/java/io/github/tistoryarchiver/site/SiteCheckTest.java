@@ -4,6 +4,7 @@ import static io.github.tistoryarchiver.MadeUp.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.export.MadeUpArchive.StoredFile;
 import io.github.tistoryarchiver.model.Visibility;
@@ -45,7 +46,9 @@ class SiteCheckTest {
     }
 
     private List<String> problems(SiteOptions options) {
-        return Site.write(new Archive(archive), archive.resolve("site"), options).problems().stream()
+        return Site.write(new Archive(archive), archive.resolve("site"), options, ProgressListener.NONE)
+                .problems()
+                .stream()
                 .map(Problem::file)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.PostState;
@@ -47,7 +48,7 @@ class SiteTest {
     }
 
     private SiteReport write(Path archive, SiteOptions options) {
-        return Site.write(new Archive(archive), archive.resolve("site"), options);
+        return Site.write(new Archive(archive), archive.resolve("site"), options, ProgressListener.NONE);
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
@@ -82,7 +83,7 @@ class SiteTest {
         Path archive = madeUp(3).done();
         write(archive, PLAIN);
 
-        Site.write(new Archive(archive), archive.resolve("again"), PLAIN);
+        Site.write(new Archive(archive), archive.resolve("again"), PLAIN, ProgressListener.NONE);
 
         assertThat(files(archive.resolve("again"))).isEqualTo(files(archive.resolve("site")));
     }
@@ -200,7 +201,7 @@ class SiteTest {
         Path other = Files.createDirectories(work.resolve("other"));
         Files.writeString(other.resolve("index.html"), "mine");
 
-        assertThatThrownBy(() -> Site.write(new Archive(archive), other, PLAIN))
+        assertThatThrownBy(() -> Site.write(new Archive(archive), other, PLAIN, ProgressListener.NONE))
                 .isInstanceOf(ForeignFolderException.class);
 
         assertThat(files(other)).containsOnlyKeys("index.html");
@@ -238,7 +239,8 @@ class SiteTest {
         Site.write(
                 new Archive(archive),
                 out,
-                SiteOptionsBuilder.builder().language("en").standalone(true).build());
+                SiteOptionsBuilder.builder().language("en").standalone(true).build(),
+                ProgressListener.NONE);
 
         assertThat(out.resolve("files/posts/2/assets/이름 #1?100%.png")).exists();
         assertThat(Files.readString(out.resolve("posts/2.html")))
@@ -251,7 +253,7 @@ class SiteTest {
         Path archive = madeUp(3).done();
         Map<String, String> before = files(archive);
 
-        Site.write(new Archive(archive), work.resolve("out"), PLAIN);
+        Site.write(new Archive(archive), work.resolve("out"), PLAIN, ProgressListener.NONE);
 
         assertThat(files(archive)).isEqualTo(before);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.export.MadeUpArchive.StoredFile;
 import io.github.tistoryarchiver.model.Asset;
@@ -52,7 +53,7 @@ class SiteThumbnailsTest {
     }
 
     private static SiteReport write(Path archive, SiteOptions options) {
-        return Site.write(new Archive(archive), archive.resolve("site"), options);
+        return Site.write(new Archive(archive), archive.resolve("site"), options, ProgressListener.NONE);
     }
 
     private static List<String> thumbnails(Path archive) throws IOException {

@@ -103,11 +103,16 @@ public final class ArchiveJson {
             }
             return read;
         } catch (ValueInstantiationException e) {
-            String field = missingField(e.getCause());
-            throw new ArchiveException(file, field == null ? e : new LacksFieldException(field, e));
+            throw lacking(file, e.getCause(), e);
         } catch (IOException | JacksonException e) {
             throw new ArchiveException(file, e);
         }
+    }
+
+    /** Returns what is wrong with a file of which no record could be made: the field that it lacks, else the failure. */
+    static ArchiveException lacking(Path file, @Nullable Throwable cause, RuntimeException failure) {
+        String field = missingField(cause);
+        return new ArchiveException(file, field == null ? failure : new LacksFieldException(field, failure));
     }
 
     /** Returns the field that a record misses; {@code null} for any other failure. */

@@ -125,6 +125,20 @@ public record FileFault(Kind kind, String detail) {
                 : "";
     }
 
+    /** Tells whether the file is there and can be read, and is not what it should be. */
+    public boolean isDamage() {
+        return switch (kind) {
+            case NOT_UTF8,
+                    DAMAGED_JSON,
+                    LACKS_FIELD,
+                    OTHER_BYTES,
+                    DAMAGED_ARCHIVE,
+                    NO_FRONT_MATTER,
+                    DAMAGED_FRONT_MATTER -> true;
+            default -> false;
+        };
+    }
+
     /** Returns the kind and, after a space, the detail; {@link #parse} reads it. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.rebuild;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.state.StateFiles;
@@ -104,21 +105,21 @@ public final class Rebuild {
     }
 
     /**
-     * Rebuilds all posts.
+     * Rebuilds all posts, and tells how far that has come.
      *
      * @return {@code null} if neither {@code blog.json} nor a stored home page says which blog it is
      * @throws ArchiveException when a file cannot be read or written
      */
-    public static @Nullable Result of(Archive archive) {
+    public static @Nullable Result of(Archive archive, ProgressListener progress) {
         ArchiveLock lock = archive.lock();
         try {
-            return rebuildAll(archive);
+            return rebuildAll(archive, progress);
         } finally {
             lock.close();
         }
     }
 
-    private static @Nullable Result rebuildAll(Archive archive) {
+    private static @Nullable Result rebuildAll(Archive archive, ProgressListener progress) {
         Records records = Records.of(archive);
         Blog stored = unlessDamaged(archive, "blog.json", archive::readBlog);
         Blog blog = stored == null ? records.blog() : stored;
@@ -129,7 +130,7 @@ public final class Rebuild {
         Index index = unlessDamaged(archive, "index.json", archive::readIndex);
         List<IndexEntry> known = archive.entries(index, List.of(), Set.of());
         Rebuild rebuild = new Rebuild(archive, records, blog, Objects.requireNonNull(home.resolve("/")), known);
-        rebuild.run(index, known);
+        rebuild.run(index, known, progress);
         if (stored == null) {
             archive.writeOverview(blog, known);
         }
@@ -154,12 +155,16 @@ public final class Rebuild {
     }
 
     /** Rebuilds the posts that the archive has, then those that only stored pages and the index know of. */
-    private void run(@Nullable Index index, List<IndexEntry> known) {
+    private void run(@Nullable Index index, List<IndexEntry> known, ProgressListener progress) {
         Set<String> folders = new HashSet<>();
-        Stream.concat(known.stream(), index == null ? Stream.of() : index.posts().stream())
+        List<IndexEntry> all = Stream.concat(known.stream(), index == null ? Stream.of() : index.posts().stream())
                 .filter(entry -> folders.add(entry.folder()))
-                .toList()
-                .forEach(entry -> carefully(() -> rebuildKnown(entry)));
+                .toList();
+        progress.begins(ProgressListener.Step.POSTS, all.size());
+        for (IndexEntry entry : all) {
+            carefully(() -> rebuildKnown(entry));
+            progress.done(0, entry.title());
+        }
         records.posts(home).toList().forEach(address -> carefully(() -> restore(address)));
         if (archive.mayLinksBeWrong()) {
             new LinkUpdater(archive, renderer, readers, LinkUpdater.Extent.CHANGED_LINKS).run(Set.of());

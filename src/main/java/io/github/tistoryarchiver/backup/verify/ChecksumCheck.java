@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.verify;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Checksums;
 import io.github.tistoryarchiver.archive.files.Sha256;
@@ -40,13 +41,18 @@ final class ChecksumCheck {
     private record Compared(long bytes, @Nullable Damage damage) {}
 
     /** Compares all files in the list, several at a time. */
-    void checkAll() {
+    void checkAll(ProgressListener progress) {
+        progress.begins(ProgressListener.Step.FILES, listed.size());
         if (!archive.checksums().isListWhole()) {
             boolean isThere = Files.exists(archive.folder().resolve(Checksums.LIST));
             damages.add(Damage.of(isThere ? Damage.Kind.CHANGED : Damage.Kind.MISSING, Checksums.LIST));
         }
         listed.entrySet().parallelStream()
-                .map(checksum -> compared(checksum.getKey(), checksum.getValue()))
+                .map(checksum -> {
+                    Compared compared = compared(checksum.getKey(), checksum.getValue());
+                    progress.done(compared.bytes(), null);
+                    return compared;
+                })
                 .toList()
                 .forEach(compared -> {
                     files++;

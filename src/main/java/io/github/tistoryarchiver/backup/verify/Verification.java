@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup.verify;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
@@ -15,12 +16,14 @@ import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.tistory.address.InnerLinks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an archive without the network, and lists each damage. Changes nothing. */
 public final class Verification {
     private final Archive archive;
+    private final ProgressListener progress;
     private final Damages damages = new Damages();
     private final ChecksumCheck checksums;
     private final SchemaCheck schemas;
@@ -28,8 +31,9 @@ public final class Verification {
     private final LinkCheck links;
     private final List<PostLosses> losses = new ArrayList<>();
 
-    private Verification(Archive archive) {
+    private Verification(Archive archive, ProgressListener progress) {
         this.archive = archive;
+        this.progress = progress;
         this.checksums = new ChecksumCheck(archive, damages);
         this.schemas = new SchemaCheck(archive, damages);
         this.frontMatter = new FrontMatterCheck(damages);
@@ -55,24 +59,29 @@ public final class Verification {
             List<Damage> damages,
             List<PostLosses> losses) {}
 
+    /** Checks an archive. */
     public static Result of(Archive archive) {
-        return new Verification(archive).result();
+        return of(archive, ProgressListener.NONE);
+    }
+
+    /** Checks an archive, and tells how far that has come. */
+    public static Result of(Archive archive, ProgressListener progress) {
+        return new Verification(archive, progress).result();
     }
 
     private Result result() {
-        checksums.checkAll();
+        checksums.checkAll(progress);
         TextCheck text = new TextCheck(damages, renderer(blog()));
         schemas.check("blog.json", "blog");
         schemas.check("index.json", "index");
         schemas.check(Archive.GUESTBOOK, "comments");
         schemas.check(Archive.VISITS, "visits");
-        int posts = 0;
-        for (PostType type : PostType.values()) {
-            for (long id : archive.postIds(type)) {
-                posts++;
-                checkPost(archive.post(type, id), text);
-            }
-        }
+        List<PostFolder> folders = Stream.of(PostType.values())
+                .flatMap(type -> archive.postIds(type).stream().map(id -> archive.post(type, id)))
+                .toList();
+        progress.begins(ProgressListener.Step.POSTS, folders.size());
+        folders.forEach(folder -> checkPost(folder, text));
+        int posts = folders.size();
         new CountCheck(archive, damages).check(posts);
         return new Result(
                 posts,
@@ -109,6 +118,7 @@ public final class Verification {
 
     private void checkPost(PostFolder folder, TextCheck text) {
         Post post = read(folder);
+        progress.done(0, post == null ? null : post.title());
         if (post == null) {
             return;
         }

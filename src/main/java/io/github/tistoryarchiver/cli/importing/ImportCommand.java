@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.ImportPrinter;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.progress.ProgressLine;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportException;
 import io.github.tistoryarchiver.importer.ImportOptions;
@@ -111,7 +112,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         ImportPrinter printer = new ImportPrinter(context, messages, json, quiet, report);
         try {
-            ImportReport done = Import.run(options());
+            ImportReport done = imported();
             printer.print(done);
             return done.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
         } catch (ImportException e) {
@@ -120,6 +121,12 @@ public final class ImportCommand implements Callable<Integer> {
                 case SEVERAL_BLOGS, NAMELESS, REDACTED, OTHER_BLOG -> ExitCode.USAGE;
                 case NOTHING_OF_BLOG, NO_FORMAT -> ExitCode.NO_BLOG;
             };
+        }
+    }
+
+    private ImportReport imported() throws ImportException {
+        try (ProgressLine line = ProgressLine.of(context, messages, context.terminal() && !quiet && !json)) {
+            return Import.run(options(), line);
         }
     }
 

@@ -80,6 +80,9 @@ public final class ConsoleReporter implements Consumer<RunEvent> {
     }
 
     private void explain(Outcome outcome) {
+        if (verbose) {
+            progress.clear();
+        }
         if (verbose && outcome instanceof Outcome.Failed failed && failed.bug() != null) {
             failed.bug().printStackTrace(context.err());
         }

@@ -67,7 +67,9 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
             return messages.get("failure.held", known.holder());
         }
         if (failure instanceof ArchiveException known) {
-            return messages.get("failure.archive", known.path().toString(), messages.fault(FileFault.of(known)));
+            FileFault fault = FileFault.of(known);
+            String key = fault.isDamage() ? "failure.damaged" : "failure.archive";
+            return messages.get(key, known.path().toString(), messages.fault(fault));
         }
         if (failure instanceof FileSystemException known && known.getFile() != null) {
             return messages.get("failure.file", known.getFile(), messages.fault(FileFault.of(known)));

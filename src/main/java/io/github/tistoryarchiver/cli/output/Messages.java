@@ -108,6 +108,11 @@ public final class Messages {
                 locale, "%.1f %sB", (double) bytes / Math.pow(1000, exponent), "kMGTPE".charAt(exponent - 1));
     }
 
+    /** Returns how many a second, such as {@code 0.4} or {@code 35}. */
+    public String rate(double aSecond) {
+        return String.format(locale, aSecond < 10 ? "%.1f" : "%.0f", aSecond);
+    }
+
     /** Returns a share as a percentage, rounded down, such as {@code 99.987 %}; 100 % only if nothing is lost. */
     public static String share(long kept, long all) {
         return kept == all ? "100 %" : String.format(Locale.ROOT, "%.3f %%", Math.floor(100_000.0 * kept / all) / 1000);
@@ -127,7 +132,7 @@ public final class Messages {
     }
 
     /** Returns a duration, such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */
-    String time(Duration time) {
+    public String time(Duration time) {
         if (time.toMinutes() == 0 && time.toSeconds() < 10) {
             return String.format(Locale.ROOT, "0:%02d.%d", time.toSecondsPart(), time.toMillisPart() / 100);
         }

@@ -31,7 +31,7 @@ public final class OriginPrinter {
      * @return whether imports made a part of the archive
      */
     public boolean print(Archive archive, List<PostExtract> extracts) {
-        if (extracts.stream().allMatch(post -> post.sources() == null)) {
+        if (extracts.stream().noneMatch(PostExtract::isMerged)) {
             return false;
         }
         Map<String, Integer> posts = new TreeMap<>();

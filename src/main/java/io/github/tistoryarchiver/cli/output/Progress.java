@@ -22,6 +22,9 @@ public interface Progress {
      */
     default void post(Outcome outcome, int done, int ofAll) {}
 
+    /** Makes room for other words on the terminal. */
+    default void clear() {}
+
     /** Ends the display. */
     default void end() {}
 }

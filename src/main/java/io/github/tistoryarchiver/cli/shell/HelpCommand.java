@@ -5,8 +5,6 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.Messages;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code help [TOPIC]}: shows the help of a command, or a page of the documentation. */
+/** {@code help [TOPIC]}: shows the help of a command, a page of the documentation, or the section that a message refers to. */
 @Command(name = "help", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 public final class HelpCommand implements Callable<Integer> {
     /** The pages of {@code src/docs} that are in the program, in English and, in {@code ko/}, in Korean. */
@@ -26,14 +24,19 @@ public final class HelpCommand implements Callable<Integer> {
             "guide",
             "options",
             "nightly",
+            "nas",
+            "desktops",
             "archive",
+            "keep",
             "room",
             "rescue",
             "leave",
+            "hugo",
             "fleet",
             "completeness",
             "network",
-            "programs");
+            "programs",
+            HelpPage.TROUBLE);
 
     private final CliContext context;
     private final Messages messages;
@@ -58,25 +61,27 @@ public final class HelpCommand implements Callable<Integer> {
             command.usage(command.getOut());
             return ExitCode.COMPLETE;
         }
-        if (topic == null || !PAGES.contains(topic)) {
+        String text = topic == null ? null : text(topic);
+        if (text == null) {
             throw new ParameterException(
                     spec.commandLine(),
                     messages.get(
                             "usage.topic",
                             String.valueOf(topic),
                             String.join(", ", program.getSubcommands().keySet()),
-                            String.join(", ", PAGES)));
+                            String.join(", ", PAGES),
+                            String.join(
+                                    ", ",
+                                    HelpPage.of(HelpPage.TROUBLE, messages).sections())));
         }
-        context.out().print(page((messages.isKorean() ? "ko/" : "") + topic + ".md"));
+        context.out().print(text);
         return ExitCode.COMPLETE;
     }
 
-    private static String page(String path) throws IOException {
-        try (InputStream page = HelpCommand.class.getResourceAsStream("/io/github/tistoryarchiver/cli/help/" + path)) {
-            if (page == null) {
-                throw new IOException(path);
-            }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    /** Returns a page, or the section of one that messages refer to; {@code null} if there is neither. */
+    private @Nullable String text(String topic) throws IOException {
+        return PAGES.contains(topic)
+                ? HelpPage.of(topic, messages).text()
+                : HelpPage.of(HelpPage.TROUBLE, messages).section(topic);
     }
 }

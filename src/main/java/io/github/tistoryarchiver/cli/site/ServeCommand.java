@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.environment.Interruption;
 import io.github.tistoryarchiver.cli.environment.Version;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.progress.ProgressLine;
 import io.github.tistoryarchiver.site.Site;
 import io.github.tistoryarchiver.site.SiteOptions;
 import io.github.tistoryarchiver.site.serve.LoopbackServer;
@@ -65,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         Archive archive = archives.get(0);
         if (!Site.isIn(archive.folder().resolve(Site.FOLDER))) {
-            Site.write(archive, archive.folder().resolve(Site.FOLDER), SiteOptions.AS_IT_IS);
+            write(archive);
         }
         InetAddress address = address();
         if (!address.isLoopbackAddress()) {
@@ -80,6 +81,12 @@ public final class ServeCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         } catch (IOException e) {
             throw new ArchiveException(archive.folder(), e);
+        }
+    }
+
+    private void write(Archive archive) {
+        try (ProgressLine line = ProgressLine.of(context, messages, context.terminal())) {
+            Site.write(archive, archive.folder().resolve(Site.FOLDER), SiteOptions.AS_IT_IS, line);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.progress.ProgressLine;
 import io.github.tistoryarchiver.sink.ConflictException;
 import io.github.tistoryarchiver.site.ForeignFolderException;
 import io.github.tistoryarchiver.site.Site;
@@ -20,6 +21,7 @@ public final class SiteRun {
     private final CliContext context;
     private final Messages messages;
     private final SiteOptions options;
+    private final boolean isLineWanted;
     private final SitePrinter printer;
     private final List<SiteList.Entry> written = new ArrayList<>();
 
@@ -28,6 +30,7 @@ public final class SiteRun {
         this.context = context;
         this.messages = messages;
         this.options = options;
+        this.isLineWanted = context.terminal() && !json && !quiet;
         this.printer = new SitePrinter(context, messages, json, quiet);
     }
 
@@ -38,11 +41,17 @@ public final class SiteRun {
      */
     public int write(Archive archive, Path target) {
         return reported(target, () -> {
-            SiteReport report = Site.write(archive, target, options);
+            SiteReport report = written(archive, target);
             printer.print(report, target);
             written.add(new SiteList.Entry(archive, target, report.posts()));
             return report.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.COMPLETE;
         });
+    }
+
+    private SiteReport written(Archive archive, Path target) {
+        try (ProgressLine line = ProgressLine.of(context, messages, isLineWanted)) {
+            return Site.write(archive, target, options, line);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.export.source;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Comment;
@@ -12,7 +13,9 @@ import io.github.tistoryarchiver.model.Visibility;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -68,15 +71,24 @@ public final class ArchiveSource {
     public record Item(Entry entry, Post post, @Nullable String bodyHtml, List<Comment> comments, String folder) {}
 
     /**
-     * Reads all posts once.
+     * Reads all posts once, and tells how far that has come.
      *
      * @param links takes the addresses of the links of each exported post
      */
-    public static ArchiveSource read(Archive archive, ExportOptions options, Consumer<String> links) {
+    public static ArchiveSource read(
+            Archive archive, ExportOptions options, Consumer<String> links, ProgressListener progress) {
         ArchiveSource source = new ArchiveSource(archive, options);
+        Map<PostType, List<Long>> posts = new EnumMap<>(PostType.class);
         for (PostType type : PostType.values()) {
-            archive.postIds(type).forEach(id -> source.readEntry(type, id, links));
+            posts.put(type, archive.postIds(type));
         }
+        progress.begins(
+                ProgressListener.Step.READING,
+                posts.values().stream().mapToInt(List::size).sum());
+        posts.forEach((type, ids) -> ids.forEach(id -> {
+            source.readEntry(type, id, links);
+            progress.done(0, null);
+        }));
         source.entries.sort(Comparator.comparingLong(Entry::id));
         source.leftOut.sort(Comparator.comparingLong(LeftOut::id));
         return source;

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.site.catalog;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ListedSums;
 import io.github.tistoryarchiver.content.Fragments;
 import io.github.tistoryarchiver.content.PostLinks;
@@ -48,7 +49,8 @@ public final class Catalog {
      * @param check what is wrong with its files
      * @param isPublic whether to leave out closed posts and secret comments, and the names of their files
      */
-    public static Catalog read(Archive archive, Blog blog, ListedSums sums, FileCheck check, boolean isPublic) {
+    public static Catalog read(
+            Archive archive, Blog blog, ListedSums sums, FileCheck check, boolean isPublic, ProgressListener progress) {
         Catalog catalog = new Catalog(new PostLinks(InnerLinks.of(blog), archive.archivedPosts()), check);
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
         RowReader reader = new RowReader(archive, sums, isPublic, address -> {
@@ -56,12 +58,17 @@ public final class Catalog {
                 asked.add(address);
             }
         });
-        Stream.of(PostType.values())
+        List<TypedId> posts = Stream.of(PostType.values())
                 .flatMap(type -> archive.postIds(type).stream().map(id -> new TypedId(type, id)))
                 .sorted(Comparator.comparing(TypedId::id))
-                .toList()
-                .parallelStream()
-                .map(post -> reader.read(post.type(), post.id()))
+                .toList();
+        progress.begins(ProgressListener.Step.READING, posts.size());
+        posts.parallelStream()
+                .map(post -> {
+                    RowReader.Read read = reader.read(post.type(), post.id());
+                    progress.done(0, null);
+                    return read;
+                })
                 .toList()
                 .forEach(catalog::add);
         catalog.add(check, isPublic);

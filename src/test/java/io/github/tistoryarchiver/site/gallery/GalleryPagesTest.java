@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.export.MadeUpArchive.StoredFile;
 import io.github.tistoryarchiver.model.Asset;
@@ -64,7 +65,8 @@ class GalleryPagesTest {
         Site.write(
                 new Archive(archive),
                 archive.resolve("site"),
-                SiteOptionsBuilder.builder().isPublic(isPublic).build());
+                SiteOptionsBuilder.builder().isPublic(isPublic).build(),
+                ProgressListener.NONE);
         return archive.resolve("site");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.site.Site;
@@ -44,7 +45,8 @@ class RevisionsPageTest {
         Site.write(
                 new Archive(archive),
                 archive.resolve("site"),
-                SiteOptionsBuilder.builder().isPublic(isPublic).build());
+                SiteOptionsBuilder.builder().isPublic(isPublic).build(),
+                ProgressListener.NONE);
         return archive.resolve("site/posts/1.revisions.html");
     }
 

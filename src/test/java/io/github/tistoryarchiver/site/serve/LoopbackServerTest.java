@@ -4,6 +4,7 @@ import static io.github.tistoryarchiver.MadeUp.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.export.MadeUpArchive.StoredFile;
 import io.github.tistoryarchiver.model.Visibility;
@@ -58,7 +59,7 @@ class LoopbackServerTest {
         Files.createDirectories(archive.resolve(".state"));
         Files.writeString(archive.resolve(".state/lock"), "secret");
         Files.writeString(work.resolve("outside.txt"), "secret");
-        Site.write(new Archive(archive), archive.resolve("site"), SiteOptions.AS_IT_IS);
+        Site.write(new Archive(archive), archive.resolve("site"), SiteOptions.AS_IT_IS, ProgressListener.NONE);
         server = LoopbackServer.start(archive, InetAddress.getLoopbackAddress(), 0);
     }
 
@@ -194,7 +195,8 @@ class LoopbackServerTest {
         Site.write(
                 new Archive(archive),
                 archive.resolve("site"),
-                SiteOptionsBuilder.builder().isPublic(true).build());
+                SiteOptionsBuilder.builder().isPublic(true).build(),
+                ProgressListener.NONE);
         server.close();
         server = LoopbackServer.start(archive, InetAddress.getLoopbackAddress(), 0);
 

@@ -5,6 +5,7 @@ import static io.github.tistoryarchiver.MadeUp.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.export.MadeUpArchive;
 import io.github.tistoryarchiver.model.CommentAuthor;
 import io.github.tistoryarchiver.model.Visibility;
@@ -42,7 +43,8 @@ class StatsPagesTest {
         Site.write(
                 new Archive(archive),
                 archive.resolve("site"),
-                SiteOptionsBuilder.builder().isPublic(isPublic).build());
+                SiteOptionsBuilder.builder().isPublic(isPublic).build(),
+                ProgressListener.NONE);
         return Files.readString(archive.resolve("site").resolve(name), StandardCharsets.UTF_8);
     }
 

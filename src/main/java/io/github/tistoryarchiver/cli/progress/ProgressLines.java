@@ -1,7 +1,10 @@
-package io.github.tistoryarchiver.cli.output;
+package io.github.tistoryarchiver.cli.progress;
 
 import io.github.tistoryarchiver.backup.report.Outcome;
+import io.github.tistoryarchiver.cli.output.Messages;
+import io.github.tistoryarchiver.cli.output.Progress;
 import java.io.PrintStream;
+import java.util.Objects;
 
 /** Shows progress as one line for each post. */
 public final class ProgressLines implements Progress {
@@ -20,7 +23,8 @@ public final class ProgressLines implements Progress {
                 : String.valueOf(outcome.address().slug());
         String state;
         if (outcome instanceof Outcome.Saved saved) {
-            state = messages.get("line." + saved.change()) + "  " + Titles.shown(saved.post());
+            state = messages.get("line." + saved.change()) + "  "
+                    + Titles.shown(Objects.requireNonNullElse(saved.post().title(), ""));
         } else if (outcome instanceof Outcome.Skipped skipped) {
             state = messages.get("line." + skipped.reason());
         } else if (outcome instanceof Outcome.Vanished) {
