@@ -93,8 +93,7 @@ public final class Hosts {
 
     /** Tells whether it is open whether a blog is at a host. */
     boolean isOpen(HttpUrl url) {
-        return !others.containsKey(url.host())
-                && (pages.containsKey(url.host()) || others.size() + pages.size() < max);
+        return !others.containsKey(url.host()) && (pages.containsKey(url.host()) || others.size() + pages.size() < max);
     }
 
     /** Learns from a page what is at its host; where some pages do not say it, others may. */
