@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cli.output;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -58,7 +59,7 @@ public final class WordWrappedHelp extends Help {
 
     @Override
     public int synopsisHeadingLength() {
-        String heading = String.format(commandSpec().usageMessage().synopsisHeading());
+        String heading = String.format(Locale.ROOT, commandSpec().usageMessage().synopsisHeading());
         return Columns.of(heading.substring(heading.lastIndexOf('\n') + 1));
     }
 
@@ -76,8 +77,9 @@ public final class WordWrappedHelp extends Help {
         WordTable table = new WordTable(colorScheme(), new Column[] {new Column(width(), 0, Column.Overflow.WRAP)});
         table.indentWrappedLines = 0;
         for (String paragraph : paragraphs) {
-            for (Text line :
-                    colorScheme().text(String.format(paragraph, values)).splitLines()) {
+            for (Text line : colorScheme()
+                    .text(String.format(Locale.ROOT, paragraph, values))
+                    .splitLines()) {
                 table.addRowValues(line);
             }
         }
