@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -136,12 +137,15 @@ final class Stage {
         return folder.toLowerCase(Locale.ROOT).matches("(" + ours + ")/(" + processor + ")");
     }
 
+    /** What a server loads or not, as connections happen to end: the made-up blog's, which only the demo needs. */
+    private static final Pattern TIMED = Pattern.compile("sun/net/httpserver/|^@lambda-proxy sun/nio/ch/Net |^@lambda-form-invoker");
+
     /** Lists the classes that the JDK starts with, and those that the usual commands load. */
     private void listClasses(Path own, Path jar, Path to) throws IOException, InterruptedException {
         Path demo = packages.resolve("demo");
         Set<String> lines = new TreeSet<>(Comparator.<String, Boolean>comparing(line -> line.startsWith("@"))
                 .thenComparing(line -> line));
-        addClasses(own.resolve("lib/classlist"), lines);
+        addClasses(own.resolve("lib/classlist"), lines, line -> true);
         for (List<String> command : List.of(
                 List.of("--help"),
                 List.of("--version"),
@@ -156,7 +160,8 @@ final class Stage {
                     "io.github.tistoryarchiver.cli.Main"));
             words.addAll(command);
             java(own, words.toArray(String[]::new));
-            addClasses(list, lines);
+            boolean serves = command.get(0).equals("demo");
+            addClasses(list, lines, line -> !serves || !TIMED.matcher(line).find());
             Files.delete(list);
         }
         Files.write(to, lines);
@@ -168,8 +173,9 @@ final class Stage {
      * Adds what a list names, without what is particular to one run: numbers, loaders of libraries, resolved constants. Lambdas of
      * picocli's types are left out too: for their sake its classes, compiled for Java 5, would be linked, and then not be archived.
      */
-    private static void addClasses(Path list, Set<String> lines) throws IOException {
+    private static void addClasses(Path list, Set<String> lines, Predicate<String> wanted) throws IOException {
         Files.readAllLines(list).stream()
+                .filter(wanted)
                 .filter(line -> !line.startsWith("#") && !line.startsWith("@cp") && !line.contains(" source: "))
                 .filter(line -> !(line.startsWith("@") && line.contains("picocli")))
                 .map(line -> line.replaceFirst(" id: \\d+$", ""))
