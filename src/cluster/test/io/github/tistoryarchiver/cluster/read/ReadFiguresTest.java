@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cluster.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportOptions;
 import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
@@ -89,7 +90,7 @@ class ReadFiguresTest {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         List<Future<?>> all = new ArrayList<>();
         for (Path recording : recordings) {
-            all.add(executor.submit(() -> Import.run(options(out, recording))));
+            all.add(executor.submit(() -> Import.run(options(out, recording), ProgressListener.NONE)));
         }
         for (Future<?> one : all) {
             one.get();

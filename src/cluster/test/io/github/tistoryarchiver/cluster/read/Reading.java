@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cluster.read;
 
+import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportOptions;
 import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
@@ -56,7 +57,7 @@ final class Reading {
                 .assets(true)
                 .comments(true)
                 .history(ImportOptions.History.CHANGED)
-                .build());
+                .build(), ProgressListener.NONE);
     }
 
     /** The files of all archives in a folder, recordings among them, but for what is only there for the next run. */
