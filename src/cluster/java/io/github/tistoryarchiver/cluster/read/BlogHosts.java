@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which blog is at which host, so that a blog with a domain of its own has one folder. Archives that are there say it; of
- * recordings the one whose checksum is the least, whatever the order in which they were named or read.
+ * recordings the one whose checksum is the least, whatever the order in which they were named or read. A blog that no page names is named
+ * as its host.
  */
 final class BlogHosts {
     private final Map<String, String> names;
@@ -53,12 +54,14 @@ final class BlogHosts {
                 }
             });
         }
-        for (int number : recordings.values()) {
-            said(work, number).forEach((host, blog) -> {
-                if (ofBlogs.contains(host)) {
-                    names.putIfAbsent(host, blog);
-                }
-            });
+        for (boolean isNamed : new boolean[] {true, false}) {
+            for (int number : recordings.values()) {
+                said(work, number).forEach((host, blog) -> {
+                    if (ofBlogs.contains(host) && isNamed != blog.equals(host)) {
+                        names.putIfAbsent(host, blog);
+                    }
+                });
+            }
         }
         names.values().removeIf(String::isEmpty);
         AtomicFile.write(

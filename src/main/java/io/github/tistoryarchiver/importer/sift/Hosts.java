@@ -84,10 +84,13 @@ public final class Hosts {
                 .toList();
     }
 
-    /** Returns what was learned of hosts that are not the platform's: the blog at each, if a page there names one. */
+    /**
+     * Returns what was learned of hosts that are not the platform's: the blog at each, or none. A blog that no page names so far is
+     * named as its host.
+     */
     public Map<String, Optional<String>> learned() {
         Map<String, Optional<String>> learned = new HashMap<>(others);
-        pages.keySet().forEach(host -> learned.putIfAbsent(host, Optional.empty()));
+        nameless.stream().filter(pages::containsKey).forEach(host -> learned.putIfAbsent(host, Optional.of(host)));
         return Map.copyOf(learned);
     }
 
