@@ -2,7 +2,9 @@ package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,11 @@ public final class CodeMarkup {
         for (Element table : body.select(Css.of("table"))) {
             LineNumbers.convert(table);
         }
+        Map<String, Boolean> styles = new HashMap<>();
         for (Element element : body.select(Css.of("code, [style*=white-space], [style*=font]"))) {
-            if (looksLikeCode(element) && mayBeBlock(element, body)) {
+            boolean isOfCode = element.normalName().equals("code")
+                    || styles.computeIfAbsent(element.attr("style"), CodeMarkup::isOfCode);
+            if (isOfCode && mayBeBlock(element, body)) {
                 joinLines(element);
                 if (mayBeBlock(element, body) && isBlockOfCode(element)) {
                     toPre(element);
@@ -40,9 +45,8 @@ public final class CodeMarkup {
         }
     }
 
-    private static boolean looksLikeCode(Element element) {
-        String style = element.attr("style");
-        return element.normalName().equals("code") || TYPEWRITER.matcher(style).find() || isNoWrap(style);
+    private static boolean isOfCode(String style) {
+        return TYPEWRITER.matcher(style).find() || isNoWrap(style);
     }
 
     private static boolean mayBeBlock(Element element, Element body) {
