@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the pages of a site. A page that is made from the same as before is neither made nor written. */
 final class SiteWriter {
     /** Changes where the program makes other pages from the same. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     /** How many posts are made into pages at a time, on all processors; they are in memory together. */
     private static final int TOGETHER = 32;

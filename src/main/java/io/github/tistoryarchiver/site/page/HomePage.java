@@ -47,25 +47,24 @@ public final class HomePage {
         Tag totals = Tag.of("p.totals");
         List<OffsetDateTime> times = room.posts().stream()
                 .map(Row::publishedAt)
-                .filter(Objects::nonNull)
+                .filter(time -> time != null && time.getYear() >= YearBars.FIRST_YEAR)
                 .toList();
         if (!times.isEmpty()) {
-            OffsetDateTime first = times.get(0);
-            Period span = Period.between(
-                    first.toLocalDate(), times.get(times.size() - 1).toLocalDate());
-            totals.add(Tag.of(
-                    "span",
-                    words.get(
-                            span.getYears() > 0 ? "home.years" : "home.months",
-                            Integer.toString(first.getYear()),
-                            first.getMonthValue(),
-                            span.getYears(),
-                            span.getMonths())));
+            totals.add(Tag.of("span", span(times.get(0), times.get(times.size() - 1))));
         }
         count(totals, "home.posts", room.posts().size());
         count(totals, "home.pictures.count", room.catalog().sum(Row::pictures));
         count(totals, "home.comments", room.catalog().sum(Row::comments));
         return totals;
+    }
+
+    private String span(OffsetDateTime first, OffsetDateTime last) {
+        Period span = Period.between(first.toLocalDate(), last.toLocalDate());
+        String form = span.getMonths() == 0
+                ? span.getYears() == 0 ? "home.month" : "home.years"
+                : span.getYears() == 0 ? "home.months" : "home.yearsAndMonths";
+        return words.get(
+                form, Integer.toString(first.getYear()), first.getMonthValue(), span.getYears(), span.getMonths());
     }
 
     private void count(Tag totals, String key, int number) {

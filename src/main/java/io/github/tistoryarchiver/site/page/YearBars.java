@@ -10,7 +10,9 @@ import java.util.TreeMap;
 
 /** Bars of the posts a year. Years before there were such blogs come from a wrong clock and are not drawn. */
 final class YearBars {
-    private static final int FIRST_YEAR = 1999;
+    /** The first year of which posts are counted: before it there was no such blog, and clocks were wrong. */
+    static final int FIRST_YEAR = 1999;
+
     private static final int MOST_YEARS = 60;
     private static final int WIDTH = 380;
     private static final int HEIGHT = 96;
