@@ -136,7 +136,7 @@ final class BlogImport {
         progress.begins(ProgressListener.Step.FILES, sources.files().size());
         for (SourceFile source : sources.files()) {
             KeptFile file = new KeptFile(source, blog, home, workFolder, stock, options.assets());
-            OfOneBlog filter = number == null ? null : OfOneBlog.of(file, sources.ownersOf(blog), number);
+            OfOneBlog filter = number == null ? null : new OfOneBlog(file, sources.ownersOf(blog), number);
             sources.sift(source, filter == null ? file : filter);
             if (filter != null) {
                 filters.add(filter);

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.importer.owner.Owners;
+import io.github.tistoryarchiver.importer.sift.ForwardingSink;
 import io.github.tistoryarchiver.importer.sift.Hosts;
 import io.github.tistoryarchiver.importer.sift.RecordIndex;
 import io.github.tistoryarchiver.importer.sift.SiftFault;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings of which it is known where they have something of a blog: nothing else of them is read. */
@@ -147,13 +147,12 @@ public final class KnownRecordings implements Sources {
     }
 
     /** What a sink receives, with listeners. */
-    private final class Overheard implements Sink {
-        private final Sink to;
+    private final class Overheard extends ForwardingSink {
         private final SourceFile file;
         private final Deque<Place> places = new ArrayDeque<>();
 
         Overheard(Sink to, SourceFile file) {
-            this.to = to;
+            super(to);
             this.file = file;
         }
 
@@ -167,67 +166,6 @@ public final class KnownRecordings implements Sources {
         public void exchange(Exchange exchange) {
             to.exchange(exchange);
             listeners.forEach(listener -> listener.kept(file, places.element(), exchange));
-        }
-
-        @Override
-        public boolean wants(String name) {
-            return to.wants(name);
-        }
-
-        @Override
-        public void revisit(Revisit revisit) {
-            to.revisit(revisit);
-        }
-
-        @Override
-        public void entry(Entry entry) {
-            to.entry(entry);
-        }
-
-        @Override
-        public boolean takesFiles() {
-            return to.takesFiles();
-        }
-
-        @Override
-        public boolean wantsPayload(String digest) {
-            return to.wantsPayload(digest);
-        }
-
-        @Override
-        public void payload(String digest, HttpUrl address) {
-            to.payload(digest, address);
-        }
-
-        @Override
-        public void twin(HttpUrl address, @Nullable HttpUrl other, @Nullable String digest) {
-            to.twin(address, other, digest);
-        }
-
-        @Override
-        public boolean wantsFile(HttpUrl address) {
-            return to.wantsFile(address);
-        }
-
-        @Override
-        public boolean mayWantFile(int key) {
-            return to.mayWantFile(key);
-        }
-
-        @Override
-        public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content)
-                throws IOException {
-            to.file(address, contentType, origin, content);
-        }
-
-        @Override
-        public void fault(SiftFault fault) {
-            to.fault(fault);
-        }
-
-        @Override
-        public void skipped(String kind) {
-            to.skipped(kind);
         }
     }
 }

@@ -1,31 +1,28 @@
 package io.github.tistoryarchiver.importer.owner;
 
-import io.github.tistoryarchiver.importer.sift.SiftFault;
+import io.github.tistoryarchiver.importer.sift.ForwardingSink;
 import io.github.tistoryarchiver.importer.sift.Sink;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out what is of another blog that had the name: pages with another number, and what tells no number where the nearest
  * page has another one. What has no date is taken, unless it tells another number.
- *
- * @param inner receives the rest
- * @param leftOut addresses and digests of what was left out; is added to
  */
-public record OfOneBlog(Sink inner, Owners owners, long number, Set<String> leftOut) implements Sink {
+public final class OfOneBlog extends ForwardingSink {
+    private final Owners owners;
+    private final long number;
 
-    /** @param inner receives what is of the blog with the number */
-    public static OfOneBlog of(Sink inner, Owners owners, long number) {
-        return new OfOneBlog(inner, owners, number, new HashSet<>());
-    }
+    /** Addresses and digests of what was left out. */
+    private final Set<String> leftOut = new HashSet<>();
 
-    @Override
-    public boolean wants(String blog) {
-        return inner.wants(blog);
+    /** @param to receives what is of the blog with the number */
+    public OfOneBlog(Sink to, Owners owners, long number) {
+        super(to);
+        this.owners = owners;
+        this.number = number;
     }
 
     @Override
@@ -37,7 +34,7 @@ public record OfOneBlog(Sink inner, Owners owners, long number, Set<String> left
                 leftOut.add(exchange.digest());
             }
         } else {
-            inner.exchange(exchange);
+            to.exchange(exchange);
         }
     }
 
@@ -55,45 +52,10 @@ public record OfOneBlog(Sink inner, Owners owners, long number, Set<String> left
     }
 
     @Override
-    public void revisit(Revisit revisit) {
-        inner.revisit(revisit);
-    }
-
-    @Override
     public void entry(Entry entry) {
         boolean isFeed = entry.contentType().equals(Entry.FEED);
         if (!isFeed || !isTimeOfAnother(entry.date())) {
-            inner.entry(entry);
+            to.entry(entry);
         }
-    }
-
-    @Override
-    public boolean takesFiles() {
-        return inner.takesFiles();
-    }
-
-    @Override
-    public boolean wantsFile(HttpUrl address) {
-        return inner.wantsFile(address);
-    }
-
-    @Override
-    public boolean mayWantFile(int key) {
-        return inner.mayWantFile(key);
-    }
-
-    @Override
-    public void file(HttpUrl address, @Nullable String contentType, Origin origin, Content content) throws IOException {
-        inner.file(address, contentType, origin, content);
-    }
-
-    @Override
-    public void fault(SiftFault fault) {
-        inner.fault(fault);
-    }
-
-    @Override
-    public void skipped(String kind) {
-        inner.skipped(kind);
     }
 }
