@@ -194,6 +194,7 @@ public final class Archive {
         return ArchiveJson.readComments(folder.resolve(GUESTBOOK));
     }
 
+    /** Writes how often the blog was visited. */
     public void writeVisits(Visits visits) {
         files.write(folder.resolve(VISITS), ArchiveJson.pretty(visits));
     }

@@ -52,6 +52,9 @@ public record Row(
         int comments,
         List<Long> targets,
         String fingerprint) {
+    /** The first year that counts: before it there was no such blog, and a clock was wrong. */
+    public static final int FIRST_YEAR = 1999;
+
     private static final int SMALL = 64;
 
     /**

@@ -47,7 +47,7 @@ public final class HomePage {
         Tag totals = Tag.of("p.totals");
         List<OffsetDateTime> times = room.posts().stream()
                 .map(Row::publishedAt)
-                .filter(time -> time != null && time.getYear() >= YearBars.FIRST_YEAR)
+                .filter(time -> time != null && time.getYear() >= Row.FIRST_YEAR)
                 .toList();
         if (!times.isEmpty()) {
             totals.add(Tag.of("span", span(times.get(0), times.get(times.size() - 1))));

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 
 /** Bars of the posts a year. Years before there were such blogs come from a wrong clock and are not drawn. */
 final class YearBars {
-    /** The first year of which posts are counted: before it there was no such blog, and clocks were wrong. */
-    static final int FIRST_YEAR = 1999;
 
     private static final int MOST_YEARS = 60;
     private static final int WIDTH = 380;
@@ -28,7 +26,7 @@ final class YearBars {
     Html of(List<Row> posts) {
         TreeMap<Integer, Integer> years = new TreeMap<>();
         posts.stream()
-                .filter(row -> row.publishedAt() != null && row.publishedAt().getYear() >= FIRST_YEAR)
+                .filter(row -> row.publishedAt() != null && row.publishedAt().getYear() >= Row.FIRST_YEAR)
                 .forEach(row -> years.merge(row.publishedAt().getYear(), 1, Integer::sum));
         if (years.size() < 2 || years.lastKey() - years.firstKey() > MOST_YEARS) {
             return Html.NONE;

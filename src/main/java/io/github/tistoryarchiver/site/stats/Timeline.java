@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Posts by when they were published, in the blog's own time. Those of years in which no such blog was are apart: a clock was wrong.
  */
 final class Timeline {
-    private static final int FIRST_YEAR = 1999;
     private static final int LAST_YEAR = 2100;
     private static final int DAYS = 7;
     private static final int HOURS = 24;
@@ -39,7 +38,7 @@ final class Timeline {
             OffsetDateTime time = row.publishedAt();
             if (time == null) {
                 undated++;
-            } else if (time.getYear() < FIRST_YEAR || time.getYear() > last) {
+            } else if (time.getYear() < Row.FIRST_YEAR || time.getYear() > last) {
                 outside.add(row);
             } else {
                 add(row, time);
