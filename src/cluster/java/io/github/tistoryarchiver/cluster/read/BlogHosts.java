@@ -46,31 +46,26 @@ final class BlogHosts {
                 blog.hosts().forEach(host -> names.put(host, blog.name()));
             }
         }
+        List<Map<String, String>> said = recordings.values().stream()
+                .map(number -> read(work.ofRecording(number, Surveyor.HOSTS)))
+                .toList();
         Set<String> ofBlogs = new HashSet<>();
-        for (int number : recordings.values()) {
-            said(work, number).forEach((host, blog) -> {
-                if (!blog.isEmpty()) {
-                    ofBlogs.add(host);
-                }
-            });
-        }
-        for (boolean isNamed : new boolean[] {true, false}) {
-            for (int number : recordings.values()) {
-                said(work, number).forEach((host, blog) -> {
-                    if (ofBlogs.contains(host) && isNamed != blog.equals(host)) {
-                        names.putIfAbsent(host, blog);
-                    }
-                });
+        said.forEach(hosts -> hosts.forEach((host, blog) -> {
+            if (!blog.isEmpty()) {
+                ofBlogs.add(host);
             }
+        }));
+        for (boolean isNamed : new boolean[] {true, false}) {
+            said.forEach(hosts -> hosts.forEach((host, blog) -> {
+                if (ofBlogs.contains(host) && isNamed != blog.equals(host)) {
+                    names.putIfAbsent(host, blog);
+                }
+            }));
         }
         names.values().removeIf(String::isEmpty);
         AtomicFile.write(
                 work.hosts(), ArchiveJson.line(new Surveyor.Hosts(names)).getBytes(StandardCharsets.UTF_8));
         return new BlogHosts(names);
-    }
-
-    private static Map<String, String> said(WorkFolder work, int number) {
-        return read(work.ofRecording(number, Surveyor.HOSTS));
     }
 
     private static Map<String, String> read(Path file) {
