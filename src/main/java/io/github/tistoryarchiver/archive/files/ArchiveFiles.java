@@ -65,15 +65,14 @@ public final class ArchiveFiles {
      */
     public boolean write(Path file, byte[] bytes) {
         checkThatFolderIsThere();
-        boolean written = AtomicFile.write(file, bytes);
-        checksums().put(file, Sha256.of(bytes));
-        return written;
+        return checksums().replacing(file, Sha256.of(bytes), () -> AtomicFile.write(file, bytes));
     }
 
     /** Writes a file from a stream of content, unless it already holds the same. */
     public void write(Path file, AtomicFile.Content content) {
         checkThatFolderIsThere();
-        checksums().put(file, AtomicFile.write(file, content));
+        String sha256 = AtomicFile.digest(file, content);
+        checksums().replacing(file, sha256, () -> AtomicFile.write(file, sha256, content));
     }
 
     /**
@@ -84,9 +83,9 @@ public final class ArchiveFiles {
     public String copy(InputStream content, Path file) {
         checkThatFolderIsThere();
         MessageDigest digest = Sha256.digest();
-        AtomicFile.copy(new DigestInputStream(content, digest), file);
+        Path part = AtomicFile.receive(new DigestInputStream(content, digest), file);
         String sha256 = Sha256.hex(digest);
-        checksums().put(file, sha256);
+        checksums().replacing(file, sha256, () -> AtomicFile.putInPlace(part, file));
         return sha256;
     }
 
@@ -97,9 +96,7 @@ public final class ArchiveFiles {
      */
     public void move(Path whole, Path file) {
         checkThatFolderIsThere();
-        String sha256 = Sha256.of(whole);
-        AtomicFile.move(whole, file);
-        checksums().put(file, sha256);
+        checksums().replacing(file, Sha256.of(whole), () -> AtomicFile.move(whole, file));
     }
 
     /**
@@ -109,9 +106,7 @@ public final class ArchiveFiles {
      */
     public boolean delete(Path file) {
         checkThatFolderIsThere();
-        boolean deleted = AtomicFile.delete(file);
-        checksums().put(file, null);
-        return deleted;
+        return checksums().replacing(file, null, () -> AtomicFile.delete(file));
     }
 
     /** Tells whether a file exists and still has the bytes that were stored. */

@@ -33,12 +33,10 @@ public final class AtomicFile {
                     && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return false;
             }
-            Path part = temporaryFor(file);
-            put(part, file, () -> Files.write(part, bytes));
-            return true;
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
+        return putInPlace(filled(file, part -> Files.write(part, bytes)), file);
     }
 
     /** Content that is written as a stream, because it may be too large for memory. */
@@ -53,20 +51,27 @@ public final class AtomicFile {
      * @return the SHA-256 of the content as hexadecimal digits
      */
     public static String write(Path file, Content content) {
-        try {
-            String sha256 = sha256(content);
-            if (!holds(file, sha256)) {
-                Path part = temporaryFor(file);
-                put(part, file, () -> {
-                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                        content.writeTo(out);
-                    }
-                });
-            }
-            return sha256;
-        } catch (IOException e) {
-            throw new ArchiveException(file, e);
+        String sha256 = digest(file, content);
+        write(file, sha256, content);
+        return sha256;
+    }
+
+    /**
+     * Writes a file, unless it already holds the same content.
+     *
+     * @param sha256 of the content
+     * @return whether anything was written
+     */
+    static boolean write(Path file, String sha256, Content content) {
+        if (holds(file, sha256)) {
+            return false;
         }
+        Path part = filled(file, temporary -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                content.writeTo(out);
+            }
+        });
+        return putInPlace(part, file);
     }
 
     /** Tells whether a file exists and has this SHA-256. */
@@ -74,30 +79,38 @@ public final class AtomicFile {
         return Files.isRegularFile(file) && Sha256.of(file).equals(sha256);
     }
 
-    private static String sha256(Content content) throws IOException {
+    /** Returns the SHA-256 of what is to be written to a file, as hexadecimal digits. */
+    static String digest(Path file, Content content) {
         MessageDigest digest = Sha256.digest();
         try (OutputStream out =
                 new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             content.writeTo(out);
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
         }
         return Sha256.hex(digest);
     }
 
     /** Copies a stream to a file. */
     public static void copy(InputStream content, Path file) {
-        try {
-            Path part = temporaryFor(file);
-            put(part, file, () -> Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING));
-        } catch (IOException e) {
-            throw new ArchiveException(file, e);
-        }
+        putInPlace(receive(content, file), file);
     }
 
-    /** Moves a file that was written whole. */
-    static void move(Path whole, Path file) {
+    /** Copies a stream to a temporary file, for {@link #putInPlace}. */
+    static Path receive(InputStream content, Path file) {
+        return filled(file, part -> Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /**
+     * Moves a file that was written whole.
+     *
+     * @return {@code true}
+     */
+    static boolean move(Path whole, Path file) {
         try {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (IOException e) {
             throw new ArchiveException(file, e);
         }
@@ -123,27 +136,45 @@ public final class AtomicFile {
     }
 
     private interface Filling {
-        void fill() throws IOException;
+        void fill(Path part) throws IOException;
     }
 
-    /** Fills a temporary file and renames it; deletes it after a failure. */
-    private static void put(Path part, Path file, Filling filling) throws IOException {
+    /** Fills a temporary file beside a file and waits until the disk has it; deletes it after a failure. */
+    private static Path filled(Path file, Filling filling) {
+        try {
+            Path part = temporaryFor(file);
+            boolean done = false;
+            try {
+                filling.fill(part);
+                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                done = true;
+            } finally {
+                if (!done) {
+                    Files.deleteIfExists(part);
+                }
+            }
+            return part;
+        } catch (IOException e) {
+            throw new ArchiveException(file, e);
+        }
+    }
+
+    /**
+     * Renames a temporary file; deletes it after a failure.
+     *
+     * @return {@code true}
+     */
+    static boolean putInPlace(Path part, Path file) {
         boolean done = false;
         try {
-            filling.fill();
-            moveIntoPlace(part, file);
-            done = true;
+            done = move(part, file);
+            return done;
         } finally {
             if (!done) {
-                Files.deleteIfExists(part);
+                delete(part);
             }
         }
-    }
-
-    private static void moveIntoPlace(Path part, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

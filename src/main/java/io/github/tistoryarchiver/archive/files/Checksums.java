@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,9 @@ public final class Checksums {
     static final String ONLY_IN_STATE = "stats.jsonl";
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+    /** More than a run has connections, each of which is at one file. */
+    private static final int MAX_UNDER_WAY = 256;
+
     private static final String OWN = "# the lines above: ";
 
     private final Path folder;
@@ -37,11 +41,13 @@ public final class Checksums {
     private final boolean isListWhole;
 
     /**
-     * A line of the log.
+     * A line of the log, which is written before the file.
      *
      * @param sha256 {@code null} for a deleted file
+     * @param before what the file had until then; {@code null} if it was not there, and in logs of earlier versions
      */
-    private record Sum(String path, @Nullable String sha256) {}
+    private record Sum(
+            String path, @Nullable String sha256, @Nullable String before) {}
 
     private Checksums(Path folder, boolean isListWhole, SortedMap<String, String> listed, JsonLinesLog<Sum> log) {
         this.folder = folder;
@@ -54,11 +60,34 @@ public final class Checksums {
     static Checksums open(Path folder, DamagedState damaged) {
         SortedMap<String, String> listed = new TreeMap<>();
         boolean whole = read(folder.resolve(LIST), listed);
-        return new Checksums(
-                folder,
-                whole,
-                listed,
-                JsonLinesLog.open(folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path, damaged));
+        JsonLinesLog<Sum> log =
+                JsonLinesLog.open(folder.resolve(".state").resolve("checksums.jsonl"), Sum.class, Sum::path, damaged);
+        Checksums checksums = new Checksums(folder, whole, listed, log);
+        checksums.takeBackWhatWasNotDone();
+        return checksums;
+    }
+
+    /** Corrects lines whose files a killed run had not written yet. Those are among the last, since each of its threads was at one file. */
+    private void takeBackWhatWasNotDone() {
+        List<Sum> all = log.all();
+        for (Sum sum : all.subList(Math.max(0, all.size() - MAX_UNDER_WAY), all.size())) {
+            if (!isDone(sum) && holds(sum.path(), sum.before())) {
+                log.correct(new Sum(sum.path(), sum.before(), null));
+            }
+        }
+    }
+
+    private boolean isDone(Sum sum) {
+        return sum.path().equals(ONLY_IN_STATE) || holds(sum.path(), sum.sha256());
+    }
+
+    private boolean holds(String path, @Nullable String sha256) {
+        Path file = folder.resolve(path);
+        try {
+            return sha256 == null ? !Files.exists(file) : AtomicFile.holds(file, sha256);
+        } catch (ArchiveException e) {
+            return false; // cannot be read; verify names it
+        }
     }
 
     /**
@@ -136,7 +165,33 @@ public final class Checksums {
     synchronized void put(Path file, @Nullable String sha256) {
         String path = path(file);
         if (!Objects.equals(sha256, of(path))) {
-            log.put(new Sum(path, sha256));
+            log.put(new Sum(path, sha256, of(path)));
+        }
+    }
+
+    /** What changes a file; returns whether it did. */
+    interface Change {
+        boolean make();
+    }
+
+    /**
+     * Changes a file after its checksum was recorded, so that a killed run leaves no file that differs from both of its checksums.
+     *
+     * @param sha256 of the file after the change; {@code null} if it is deleted
+     * @return what the change returns
+     */
+    boolean replacing(Path file, @Nullable String sha256, Change change) {
+        String before = of(file);
+        put(file, sha256);
+        boolean done = false;
+        try {
+            boolean changed = change.make();
+            done = true;
+            return changed;
+        } finally {
+            if (!done) {
+                put(file, before);
+            }
         }
     }
 
@@ -159,8 +214,9 @@ public final class Checksums {
             listed.putAll(sums);
         }
         String stats = of(ONLY_IN_STATE);
-        log.replaceAll(
-                Stream.ofNullable(stats).map(sum -> new Sum(ONLY_IN_STATE, sum)).toList());
+        log.replaceAll(Stream.ofNullable(stats)
+                .map(sum -> new Sum(ONLY_IN_STATE, sum, null))
+                .toList());
     }
 
     private static void write(SortedMap<String, String> sums, OutputStream out) throws IOException {

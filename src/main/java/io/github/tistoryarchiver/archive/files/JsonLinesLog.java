@@ -105,6 +105,11 @@ public final class JsonLinesLog<T extends Record> implements AutoCloseable {
         }
     }
 
+    /** Replaces the last line with the same key; the file gets it with the next line that is put. */
+    synchronized void correct(T line) {
+        lines.put(key.apply(line), line);
+    }
+
     /** Returns the lines that count. */
     public synchronized List<T> all() {
         return List.copyOf(lines.values());
