@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the month calendar: the caption shows the month, the day links have the form {@code /archive/YYYYMMDD}. */
 final class CalendarReader {
+    private static final String CALENDAR =
+            "table.tt-calendar, .tt-calendar table, table:has(caption a[href*=/archive/])";
     private static final Pattern SHOWN_MONTH = Pattern.compile("(\\d{4})\\s*[/.]\\s*(\\d{1,2})");
     private static final Pattern DAY = Pattern.compile("/archive/\\d{6}(\\d{2})");
 
@@ -19,8 +21,10 @@ final class CalendarReader {
 
     /** Returns the calendar, or {@code null} if the page shows none. */
     static @Nullable BlogCalendar read(Page page) {
-        Element table = page.document()
-                .selectFirst(Css.of("table.tt-calendar, .tt-calendar table, table:has(caption a[href*=/archive/])"));
+        Element table = page.elements().stream()
+                .filter(element -> element.normalName().equals("table") && element.is(Css.of(CALENDAR)))
+                .findFirst()
+                .orElse(null);
         Element caption = table == null ? null : table.selectFirst(Css.of("caption, .cal_month"));
         Matcher month = SHOWN_MONTH.matcher(caption == null ? "" : caption.text());
         if (table == null || !month.find()) {

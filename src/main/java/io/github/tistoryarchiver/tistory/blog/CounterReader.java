@@ -24,7 +24,18 @@ final class CounterReader {
     private static final Pattern AROUND_LABEL = Pattern.compile("[\\s:\\d,|·/]+$|^[\\s\\d,]+");
     private static final int MAX_LENGTH = 40;
 
-    private CounterReader() {}
+    /** What every name of a counter has, for a quick look. */
+    private static final Pattern NAME = Pattern.compile("total|전체|총|today|오늘|yesterday|어제", Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> CLASSES = List.of("today", "t", "yesterday", "y", "total", "a");
+
+    private final List<Label> names;
+    private final List<Element> marked;
+
+    private CounterReader(List<Label> names, List<Element> marked) {
+        this.names = names;
+        this.marked = marked;
+    }
 
     /**
      * Reads the counters.
@@ -34,30 +45,45 @@ final class CounterReader {
      */
     static @Nullable Counters read(Page page, List<Label> labels) {
         ElementScope texts = new ElementScope(Landmark.WRAPPER.selector());
-        List<Label> names = labels.stream()
-                .filter(label -> label.text().length() <= MAX_LENGTH && !texts.hold(label.element()))
+        CounterReader reader = new CounterReader(names(labels, texts), marked(page, texts));
+        Long today = reader.number(TODAY, "today", "t");
+        Long yesterday = reader.number(YESTERDAY, "yesterday", "y");
+        return today == null && yesterday == null
+                ? null
+                : new Counters(reader.number(TOTAL, "total", "a"), today, yesterday);
+    }
+
+    /** Returns the labels that may be a counter's name, without what skins put around it. */
+    private static List<Label> names(List<Label> labels, ElementScope texts) {
+        return labels.stream()
+                .filter(label -> label.text().length() <= MAX_LENGTH
+                        && NAME.matcher(label.text()).find()
+                        && !texts.hold(label.element()))
                 .map(label -> new Label(
                         label.element(), AROUND_LABEL.matcher(label.text()).replaceAll("")))
                 .toList();
-        Long today = number(page, names, TODAY, "today", "t");
-        Long yesterday = number(page, names, YESTERDAY, "yesterday", "y");
-        return today == null && yesterday == null
-                ? null
-                : new Counters(number(page, names, TOTAL, "total", "a"), today, yesterday);
+    }
+
+    /** Returns the elements whose class may be that of a counter. */
+    private static List<Element> marked(Page page, ElementScope texts) {
+        return page.elements().stream()
+                .filter(element -> element.attributesSize() > 0
+                        && CLASSES.stream().anyMatch(element::hasClass)
+                        && !texts.hold(element))
+                .toList();
     }
 
     /**
      * Finds a number next to its label. If the skin shows no label, finds it in an element whose class identifies it:
      * the word, or the letter inside a counter.
      */
-    private static @Nullable Long number(Page page, List<Label> labels, Pattern name, String word, String letter) {
-        Stream<Element> byLabel = labels.stream()
+    private @Nullable Long number(Pattern name, String word, String letter) {
+        Stream<Element> byLabel = names.stream()
                 .filter(label -> name.matcher(label.text()).matches())
                 .map(Label::element);
-        Stream<Element> byClass = page.document().stream()
+        Stream<Element> byClass = marked.stream()
                 .filter(element -> element.hasClass(word)
-                        || (element.hasClass(letter) && element.closest(Css.of("[class*=counter]")) != null))
-                .filter(element -> element.closest(Css.of(Landmark.WRAPPER.selector())) == null);
+                        || (element.hasClass(letter) && element.closest(Css.of("[class*=counter]")) != null));
         return Stream.concat(byLabel, byClass)
                 .map(CounterReader::numberAt)
                 .filter(Objects::nonNull)

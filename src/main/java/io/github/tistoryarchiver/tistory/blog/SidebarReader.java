@@ -57,7 +57,7 @@ final class SidebarReader {
     private SidebarReader(Page page, List<Label> labels) {
         this.page = page;
         this.labels = labels;
-        this.anchors = page.document().select(Css.of("a[href]"));
+        this.anchors = page.links();
     }
 
     static Sidebar read(Page page, List<Label> labels) {
@@ -87,8 +87,9 @@ final class SidebarReader {
     }
 
     private List<SidebarLink> menu() {
-        return distinct(page.document().select(Css.of("li[class*=t_menu_] a[href]")).stream()
-                .filter(anchor -> !notSidebar.hold(anchor))
+        ElementScope menu = new ElementScope("li[class*=t_menu_]");
+        return distinct(anchors.stream()
+                .filter(anchor -> menu.hold(anchor) && !notSidebar.hold(anchor))
                 .flatMap(this::link));
     }
 
@@ -134,8 +135,9 @@ final class SidebarReader {
                 }
             }
         }
-        return page.document().stream()
-                .filter(box -> box.id().contains(boxName) || box.className().contains(boxName))
+        return page.elements().stream()
+                .filter(box -> box.attributesSize() > 0
+                        && (box.id().contains(boxName) || box.className().contains(boxName)))
                 .findFirst()
                 .map(this::postLinks)
                 .orElse(List.of());

@@ -22,6 +22,9 @@ final class PlatformParts {
                     + " .another_category[class*=another_category_color], .another_category:has(h4 a[href*=category]),"
                     + " .postbtn_ccl[data-ccl-type], .wrap_btn_etc[data-entry-id], .wrap_btn_etc[data-entry-visibility]";
 
+    private static final List<String> CLASSES =
+            List.of("container_postbtn", "another_category", "postbtn_ccl", "wrap_btn_etc");
+
     private static final String ADDED =
             "script, style, ins, iframe, link, noscript, .revenue_unit_wrap, [data-tistory-react-app]";
     private static final String WRAPPER = ".contents_style, .tt_article_useless_p_margin, .blogview_content";
@@ -35,7 +38,20 @@ final class PlatformParts {
 
     PlatformParts(Element body) {
         this.body = body;
-        this.hasGenuine = body.root().selectFirst(Css.of(GENUINE)) != null;
+        this.hasGenuine = hasGenuine(body.root());
+    }
+
+    private static boolean hasGenuine(Node root) {
+        NodeFilter search = (node, depth) -> node instanceof Element element && isGenuine(element)
+                ? NodeFilter.FilterResult.STOP
+                : NodeFilter.FilterResult.CONTINUE;
+        return NodeTraversor.filter(search, root) == NodeFilter.FilterResult.STOP;
+    }
+
+    /** The classes are looked at first, since that is cheaper than the selector. */
+    private static boolean isGenuine(Element element) {
+        String classes = element.attributesSize() == 0 ? "" : element.attr("class");
+        return !classes.isEmpty() && CLASSES.stream().anyMatch(classes::contains) && element.is(Css.of(GENUINE));
     }
 
     /** Tells whether a part, which has a class of the platform, is the platform's. */

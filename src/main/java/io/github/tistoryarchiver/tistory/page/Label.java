@@ -17,7 +17,7 @@ public record Label(Element element, String text) {
 
     /** Returns the labels of a page, in document order. */
     public static List<Label> of(Page page) {
-        return page.document().getAllElements().stream()
+        return page.elements().stream()
                 .filter(Label::isBrief)
                 .map(element -> new Label(element, element.ownText().strip()))
                 .filter(label -> !label.text.isEmpty() && label.text.length() <= MAX_LENGTH)

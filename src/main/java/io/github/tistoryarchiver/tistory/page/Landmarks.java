@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Landmarks {
     private static final Landmark[] KINDS = Landmark.values();
+
+    /** Elements that may be a landmark without an id or a class. */
+    private static final Set<String> TAGS = Set.of("meta", "script", "input", "a");
 
     private final Map<Landmark, List<Element>> found = new EnumMap<>(Landmark.class);
     private final Map<String, Element> byId = new HashMap<>();
@@ -46,6 +50,9 @@ public final class Landmarks {
             byId.putIfAbsent(element.id(), element);
         }
         String classes = element.attr("class");
+        if (classes.isEmpty() && !element.hasAttr("id") && !TAGS.contains(tag)) {
+            return;
+        }
         for (Landmark kind : KINDS) {
             if (kind.isAt(element, tag, classes)) {
                 found.computeIfAbsent(kind, any -> new ArrayList<>()).add(element);

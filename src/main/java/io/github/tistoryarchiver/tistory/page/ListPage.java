@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.tistory.page;
 
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
-import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,7 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
     public static ListPage read(Page page) {
         Set<PostAddress> posts = new LinkedHashSet<>();
         ElementScope excluded = new ElementScope(OUTSIDE_LIST + ", " + PAGER);
-        List<Element> anchors = page.document().select(Css.of("a[href]"));
+        List<Element> anchors = page.links();
         for (Element anchor : anchors) {
             String href = anchor.attr("href");
             HttpUrl url = isOtherHost(href, page.url()) ? null : page.url().resolve(href);
@@ -61,7 +60,7 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
                 .filter(number -> number != null && number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);
         ElementScope pager = new ElementScope(PAGER);
-        IntStream selected = page.document().stream()
+        IntStream selected = page.elements().stream()
                 .filter(element -> element.attributesSize() > 0 && element.hasClass("selected") && pager.hold(element))
                 .map(element -> element.text().strip())
                 .filter(number -> number.matches("\\d{1,6}"))

@@ -3,11 +3,14 @@ package io.github.tistoryarchiver.tistory.page;
 import io.github.tistoryarchiver.http.Response;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ public final class Page {
     private final PageScripts platform;
     private final boolean whole;
     private @Nullable PageKind kind;
+    private @Nullable List<Element> elements;
 
     private Page(HttpUrl url, Document document, String text, boolean oversized) {
         this.url = url;
@@ -87,6 +91,29 @@ public final class Page {
     /** Returns the parsed page, which callers must not change. */
     public Document document() {
         return document;
+    }
+
+    /** Returns the elements of the document, in its order, as they are when this is called for the first time. */
+    public List<Element> elements() {
+        if (elements == null) {
+            List<Element> all = new ArrayList<>();
+            NodeTraversor.traverse(
+                    (node, depth) -> {
+                        if (node instanceof Element element) {
+                            all.add(element);
+                        }
+                    },
+                    document);
+            elements = all;
+        }
+        return elements;
+    }
+
+    /** Returns those {@link #elements() elements} that link to an address. */
+    public List<Element> links() {
+        return elements().stream()
+                .filter(element -> element.normalName().equals("a") && element.hasAttr("href"))
+                .toList();
     }
 
     /** Tells whether the page was too large to be parsed; its document is then empty. */

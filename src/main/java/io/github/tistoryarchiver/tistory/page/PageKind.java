@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.tistory.page;
 
 import io.github.tistoryarchiver.tistory.values.ApiJson;
 import io.github.tistoryarchiver.tistory.values.Css;
-import java.util.Iterator;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -74,14 +73,18 @@ public enum PageKind {
      * word is searched for first, since that is cheaper than the whole sentence.
      */
     private static @Nullable PageKind notice(Page page) {
-        Iterator<TextNode> texts = page.document().nodeStream(TextNode.class).iterator();
-        while (texts.hasNext()) {
-            TextNode text = texts.next();
-            String written = text.getWholeText();
-            Element around = text.parent();
-            if (around == null) {
-                continue;
+        for (Element around : page.elements()) {
+            PageKind notice = notice(around);
+            if (notice != null) {
+                return notice;
             }
+        }
+        return null;
+    }
+
+    private static @Nullable PageKind notice(Element around) {
+        for (int i = 0; i < around.childNodeSize(); i++) {
+            String written = around.childNode(i) instanceof TextNode text ? text.getWholeText() : "";
             if (written.contains("제한되었습니다") && around.text().contains("일시적으로 접근이 제한되었습니다")) {
                 return RESTRICTED;
             }
