@@ -68,6 +68,15 @@ final class Signs {
 
     /** Returns the ranges of both kinds for the script: first, last, kind, in hexadecimal, separated by blanks. */
     static String ranges() {
+        return Ranges.OF_ALL_SIGNS;
+    }
+
+    /** A million signs are looked at, once, and only where an index is written. */
+    private static final class Ranges {
+        static final String OF_ALL_SIGNS = computedRanges();
+    }
+
+    private static String computedRanges() {
         StringBuilder out = new StringBuilder();
         int first = 0;
         int kind = NONE;
