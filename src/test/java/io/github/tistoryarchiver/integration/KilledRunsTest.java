@@ -165,7 +165,7 @@ class KilledRunsTest {
         Path undisturbed = sora.folder().resolve("undisturbed");
         run(undisturbed);
         Path out = sora.folder().resolve("asked");
-        Process program = program(out, "--rate", "20");
+        Process program = program(out, "--rate", "40");
         while (finished(out).isEmpty() && program.isAlive()) {
             program.waitFor(20, TimeUnit.MILLISECONDS);
         }
@@ -182,7 +182,7 @@ class KilledRunsTest {
     @Test
     void ofTwoRunsOverOneArchiveTheSecondIsRefused() throws Exception {
         Path out = sora.out();
-        Process first = program(out, "--rate", "20");
+        Process first = program(out, "--rate", "40");
         while (finished(out).isEmpty() && first.isAlive()) {
             first.waitFor(20, TimeUnit.MILLISECONDS);
         }
