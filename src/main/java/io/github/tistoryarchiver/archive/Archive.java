@@ -107,6 +107,16 @@ public final class Archive {
         return lock;
     }
 
+    /**
+     * Returns a folder beside the archive, hidden on most systems, for what may not lie in it.
+     *
+     * @param purpose the end of its name
+     */
+    public Path beside(String purpose) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return absolute.resolveSibling("." + absolute.getFileName() + "." + purpose);
+    }
+
     public PostFolder post(PostType type, long id) {
         return new PostFolder(this, pathOf(type, id));
     }
@@ -195,6 +205,11 @@ public final class Archive {
     }
 
     /** Writes how often the blog was visited. */
+    /** Reads how often the blog was visited; {@code null} if no backup told it. */
+    public @Nullable Visits readVisits() {
+        return ArchiveJson.read(folder.resolve(VISITS), Visits.class);
+    }
+
     public void writeVisits(Visits visits) {
         files.write(folder.resolve(VISITS), ArchiveJson.pretty(visits));
     }

@@ -4,9 +4,6 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
-import io.github.tistoryarchiver.archive.state.StateFiles;
-import io.github.tistoryarchiver.backup.options.CommentStyle;
-import io.github.tistoryarchiver.backup.options.Redaction;
 import io.github.tistoryarchiver.importer.sift.Hosts;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
@@ -126,11 +123,6 @@ public final class Import {
         boolean isThere = archive.readIndex() != null;
         if (!isThere && !sources.holdAnythingOf(blog)) {
             throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);
-        }
-        CommentStyle style = isThere ? archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class) : null;
-        if (style != null && style.redaction() != Redaction.NONE) {
-            throw new ImportException(
-                    ImportException.Kind.REDACTED, archive.folder().toString(), found);
         }
         Blog known = isThere ? readable(archive) : null;
         Long number = known == null ? null : known.id();
