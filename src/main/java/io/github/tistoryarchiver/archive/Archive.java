@@ -205,7 +205,7 @@ public final class Archive {
     }
 
     /** Writes how often the blog was visited. */
-    /** Reads how often the blog was visited; {@code null} if no backup told it. */
+    /** Reads how often the blog was visited; {@code null} if no backup says it. */
     public @Nullable Visits readVisits() {
         return ArchiveJson.read(folder.resolve(VISITS), Visits.class);
     }

@@ -29,13 +29,13 @@ final class BackupExtras {
      * @param archived what the archive has itself
      */
     static List<Trackback> trackbacks(List<Evidence.Place> places, List<Trackback> archived, Pseudonymizer readers) {
-        List<Trackback> told = places.stream()
+        List<Trackback> said = places.stream()
                 .filter(place -> place.kind() == Evidence.Kind.TTXML)
                 .map(place -> XmlElement.parse(Evidence.read(place).bytes()))
                 .filter(Objects::nonNull)
                 .flatMap(entry -> TtxmlTrackbacks.of(entry).stream())
                 .toList();
-        return Stream.concat(archived.stream(), readers.redactedTrackbacks(told).stream())
+        return Stream.concat(archived.stream(), readers.redactedTrackbacks(said).stream())
                 .distinct()
                 .sorted(IN_TIME)
                 .toList();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class Import {
     private Import(ImportOptions options, ProgressListener progress) {
         this.options = options;
         this.progress = progress;
-        this.sources = new FoundFiles(hosts, options.zstdDictionary(), progress);
+        this.sources = new FoundFiles(hosts, options.zstdDictionary(), looked(options.blogs()), progress);
     }
 
     /**
@@ -50,6 +51,23 @@ public final class Import {
     public static ImportReport run(ImportOptions options, String blog, KnownRecordings known, PostWatch watch)
             throws ImportException {
         return known.report(List.of(bring(options, blog, known, watch, ProgressListener.NONE)));
+    }
+
+    /** Returns of which blogs it matters what their pages say: the ones that the user named, if all are of the platform. */
+    private static Predicate<String> looked(List<String> blogs) {
+        Set<String> names = new TreeSet<>();
+        for (String blog : blogs) {
+            try {
+                String name = BlogAddress.parse(blog).name();
+                if (name == null) {
+                    return any -> true;
+                }
+                names.add(name);
+            } catch (BlogAddress.NotABlogException e) {
+                return any -> true;
+            }
+        }
+        return names.isEmpty() ? any -> true : names::contains;
     }
 
     private ImportReport run() throws ImportException {

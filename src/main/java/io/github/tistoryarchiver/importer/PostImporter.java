@@ -127,8 +127,8 @@ final class PostImporter {
 
     /** Makes a post. */
     void bring(long id) {
-        List<Reading> told = readings.of(id, evidence.of(id));
-        List<Reading> all = archived(id).with(told);
+        List<Reading> said = readings.of(id, evidence.of(id));
+        List<Reading> all = archived(id).with(said);
         if (all.isEmpty() || Readings.lackText(all)) {
             Problem.Kind kind = all.isEmpty() ? Problem.Kind.NOT_A_POST : Problem.Kind.ONLY_EXCERPT;
             problems.add(
@@ -149,7 +149,7 @@ final class PostImporter {
             return;
         }
         conflicts.addAll(merged.conflicts());
-        make(merged, told, folder, before);
+        make(merged, said, folder, before);
     }
 
     /** Returns what only the archive itself has of a post. */

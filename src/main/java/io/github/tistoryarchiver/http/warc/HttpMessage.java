@@ -102,7 +102,10 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
         if (stored.length > max) {
             return null;
         }
-        byte[] plain = unpacked(joined(new ByteArrayInputStream(stored)).readAllBytes(), max);
+        byte[] whole = says("Transfer-Encoding", "chunked")
+                ? ChunkedInput.of(new ByteArrayInputStream(stored)).readAllBytes()
+                : stored;
+        byte[] plain = unpacked(whole, max);
         return plain.length > max ? null : new HttpMessage(status, headers, plain);
     }
 

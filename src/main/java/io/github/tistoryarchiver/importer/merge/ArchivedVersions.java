@@ -4,13 +4,10 @@ import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.Author;
 import io.github.tistoryarchiver.model.Post;
-import io.github.tistoryarchiver.model.PostBuilder;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.model.Provenance;
 import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
-import io.github.tistoryarchiver.tistory.comment.CommentsServed;
-import io.github.tistoryarchiver.tistory.post.BarePost;
 import io.github.tistoryarchiver.tistory.post.ParsedPost;
 import io.github.tistoryarchiver.tistory.post.PostReader;
 import java.time.Instant;
@@ -19,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -120,23 +116,13 @@ public record ArchivedVersions(@Nullable Reading newest, List<Reading> earlier) 
     }
 
     private static ParsedPost whole(Post post, @Nullable String body, HttpUrl base) {
-        ParsedPost read = body == null ? null : PostReader.ofText(post, body, base, List.of());
+        ParsedPost read = PostReader.ofText(post, body == null ? "" : body, base, List.of());
         String cover = post.assets().stream()
                 .filter(asset -> asset.file() != null && asset.file().equals(post.cover()))
                 .map(Asset::source)
                 .findFirst()
                 .orElse(null);
-        return new ParsedPost(
-                read == null ? post : read.post(),
-                body,
-                read == null ? null : read.readable(),
-                read == null ? null : read.served(),
-                read == null ? List.of() : read.assets(),
-                cover,
-                List.of(),
-                CommentsServed.AS_JSON,
-                List.of(),
-                read == null ? Map.of() : read.unknownBlocks());
+        return (body == null ? read.withoutText() : read).withCover(cover);
     }
 
     private static List<Reading> parts(ParsedPost whole, @Nullable Instant time) {
@@ -158,33 +144,26 @@ public record ArchivedVersions(@Nullable Reading newest, List<Reading> earlier) 
         return Reading.of(read, at, source.of()).of(new Reading.Archived(isDated ? time : at, isWhole, List.of()));
     }
 
-    /** Returns what one source told of a post. */
+    /** Returns what one source says of a post. */
     private static Post post(Post whole, Provenance source) {
-        Set<String> told = Set.copyOf(source.fields());
-        PostBuilder bare = BarePost.of(whole.id(), whole.blog())
-                .type(whole.type())
-                .url(whole.url())
-                .author(told.contains("author") ? whole.author() : new Author(null))
-                .category(told.contains("category") ? whole.category() : new PostCategory(List.of(), null))
-                .tags(told.contains("tags") ? whole.tags() : List.of())
-                .related(told.contains("related") ? whole.related() : List.of())
-                .visibility(told.contains("visibility") ? whole.visibility() : Visibility.UNKNOWN)
-                .permalink(told.contains("permalink") ? whole.permalink() : null)
-                .slug(told.contains("slug") ? whole.slug() : null)
-                .title(told.contains("title") ? whole.title() : null)
-                .publishedAt(told.contains("publishedAt") ? whole.publishedAt() : null)
-                .modifiedAt(told.contains("modifiedAt") ? whole.modifiedAt() : null)
-                .summary(told.contains("summary") ? whole.summary() : null)
-                .license(told.contains("license") ? whole.license() : null)
-                .commentCount(told.contains("commentCount") ? whole.commentCount() : null)
-                .source(source.kind());
-        return told.contains("body")
-                ? bare.reactionCount(whole.reactionCount())
-                        .links(whole.links())
-                        .videos(whole.videos())
-                        .linkCards(whole.linkCards())
-                        .codeBlocks(whole.codeBlocks())
-                        .build()
-                : bare.build();
+        Set<String> said = Set.copyOf(source.fields());
+        return whole.with()
+                .author(said.contains("author") ? whole.author() : new Author(null))
+                .category(said.contains("category") ? whole.category() : new PostCategory(List.of(), null))
+                .tags(said.contains("tags") ? whole.tags() : List.of())
+                .related(said.contains("related") ? whole.related() : List.of())
+                .visibility(said.contains("visibility") ? whole.visibility() : Visibility.UNKNOWN)
+                .permalink(said.contains("permalink") ? whole.permalink() : null)
+                .slug(said.contains("slug") ? whole.slug() : null)
+                .title(said.contains("title") ? whole.title() : null)
+                .publishedAt(said.contains("publishedAt") ? whole.publishedAt() : null)
+                .modifiedAt(said.contains("modifiedAt") ? whole.modifiedAt() : null)
+                .summary(said.contains("summary") ? whole.summary() : null)
+                .license(said.contains("license") ? whole.license() : null)
+                .commentCount(said.contains("commentCount") ? whole.commentCount() : null)
+                .reactionCount(said.contains("body") ? whole.reactionCount() : null)
+                .sources(null)
+                .source(source.kind())
+                .build();
     }
 }

@@ -250,7 +250,7 @@ final class WarcSifter implements Sifter {
             if (!isOpen && (known == null || !sink.wants(known))) {
                 return null;
             }
-            HttpMessage message = read(url, head, block);
+            HttpMessage message = isOpen || known == null || sink.readsPages(known) ? read(url, head, block) : head;
             if (message == null) {
                 return null;
             }
