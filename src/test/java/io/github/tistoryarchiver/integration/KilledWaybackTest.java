@@ -38,10 +38,7 @@ class KilledWaybackTest {
                 FakeTistory.head("") + "<body id=\"tt-body-index\"></body></html>");
         for (int id = 1; id <= POSTS; id++) {
             String body = "<p>글 " + id + "의 본문입니다.</p><img src=\"" + IMAGE + id + "\">";
-            machine.page(
-                            "20240301000000",
-                            "http://sora.tistory.com/" + id,
-                            FakeTistory.page(id, "글 " + id, body))
+            machine.page("20240301000000", "http://sora.tistory.com/" + id, FakeTistory.page(id, "글 " + id, body))
                     .page(
                             "20250301000000",
                             "http://sora.tistory.com/" + id,

@@ -289,7 +289,12 @@ final class WarcSifter implements Sifter {
             String digest = record.header("WARC-Payload-Digest");
             String wanted = digest != null && sink.wantsPayload(digest) ? digest : null;
             if (sink.wantsFile(url) || wanted != null) {
-                sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> head.content(block));
+                try {
+                    sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> head.content(block));
+                } catch (HttpMessage.PackedException e) {
+                    sink.fault(new SiftFault(SiftFault.Kind.UNREADABLE, file, url.toString(), ""));
+                    return null;
+                }
             }
             return wanted == null ? null : () -> sink.payload(wanted, url);
         }
