@@ -8,7 +8,6 @@ import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
-import io.github.tistoryarchiver.backup.comments.SpamMarker;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.backup.posts.LinkUpdater;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
@@ -16,12 +15,12 @@ import io.github.tistoryarchiver.backup.report.LastRun;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
 import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
-import io.github.tistoryarchiver.importer.merge.CommentMatch;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.importer.owner.OfOneBlog;
 import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.importer.stage.ReadComments;
 import io.github.tistoryarchiver.importer.stage.Stage;
 import io.github.tistoryarchiver.importer.stock.FileStock;
 import io.github.tistoryarchiver.model.Blog;
@@ -265,20 +264,13 @@ final class BlogImport {
 
     private void guestbook(BlogRecords records) {
         List<Comment> before = isOfRuns ? archive.readGuestbook() : List.of();
-        List<Comment> known =
-                CommentThreads.merged(before, hidden(records.guestbookShown()), CommentThreads.Coverage.SOME, null);
-        List<Comment> backup = records.guestbook();
-        List<Comment> numbered = readers.areNamed()
-                ? CommentMatch.numbered(backup, known)
-                : CommentMatch.numbered(readers.redactedOfBackup(SpamMarker.marked(backup)), readers.asGuests(known));
-        List<Comment> all = CommentThreads.united(numbered, known);
+        ReadComments comments = new ReadComments(readers);
+        List<Comment> known = CommentThreads.merged(
+                before, comments.stored(records.guestbookShown()), CommentThreads.Coverage.SOME, null);
+        List<Comment> all = comments.finished(comments.withBackup(records.guestbook(), known));
         if (!all.isEmpty()) {
-            archive.writeGuestbook(readers.areNamed() ? SpamMarker.marked(all) : all);
+            archive.writeGuestbook(all);
         }
-    }
-
-    private List<Comment> hidden(List<Comment> threads) {
-        return readers.areNamed() ? threads : readers.redacted(SpamMarker.marked(threads));
     }
 
     private void keep(List<Path> added) throws IOException {

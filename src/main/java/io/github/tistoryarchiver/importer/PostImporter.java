@@ -4,18 +4,17 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
-import io.github.tistoryarchiver.backup.comments.SpamMarker;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.importer.merge.ArchivedVersions;
-import io.github.tistoryarchiver.importer.merge.CommentMatch;
 import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.merge.Merge;
 import io.github.tistoryarchiver.importer.merge.Reading;
 import io.github.tistoryarchiver.importer.merge.Version;
 import io.github.tistoryarchiver.importer.stage.FolderUpdate;
+import io.github.tistoryarchiver.importer.stage.ReadComments;
 import io.github.tistoryarchiver.importer.stage.Stage;
 import io.github.tistoryarchiver.importer.stage.TypeChange;
 import io.github.tistoryarchiver.importer.stock.FileStock;
@@ -269,17 +268,15 @@ final class PostImporter {
         List<Comment> threads = options.comments() ? comments(shown, all, staged.id()) : folder.readComments();
         if (before != null) {
             threads = CommentThreads.merged(folder.readComments(), threads, CommentThreads.Coverage.SOME, null);
+            threads = target.hidesReaders() ? new ReadComments(target.readers()).finished(threads) : threads;
         }
-        Integer count = staged.commentCount() != null || threads.isEmpty()
-                ? staged.commentCount()
-                : Integer.valueOf(Comment.living(threads));
         Post finished = staged.withAssets(
                         staged.assets().stream()
                                 .map(asset -> withOrigin(asset, fetcher))
                                 .toList(),
                         staged.cover())
-                .withCommentCount(count);
-        if (before != null && before.visibility() != Visibility.PUBLIC) {
+                .withCommentCount(count(staged, before, threads));
+        if (before != null && before.visibility() != Visibility.PUBLIC && before.visibility() != Visibility.UNKNOWN) {
             finished = finished.withVisibility(before.visibility());
         }
         if (before != null && before.state() == PostState.GONE && before.goneSince() != null) {
@@ -298,6 +295,19 @@ final class PostImporter {
         if (!trackbacks.isEmpty()) {
             onStage.writeTrackbacks(trackbacks);
         }
+    }
+
+    /** Returns the number of comments: where the archive hides readers, the most that it ever had to count. */
+    private @Nullable Integer count(Post staged, @Nullable Post before, List<Comment> threads) {
+        Integer living = threads.isEmpty() ? null : Integer.valueOf(Comment.living(threads));
+        if (!target.hidesReaders()) {
+            return staged.commentCount() != null ? staged.commentCount() : living;
+        }
+        Integer known = before == null ? null : before.commentCount();
+        return Stream.of(living, known)
+                .filter(Objects::nonNull)
+                .max(Integer::compare)
+                .orElse(staged.commentCount());
     }
 
     /** Returns a post with what only a run can see that had the page and asked for the files. */
@@ -321,30 +331,23 @@ final class PostImporter {
 
     /** Unites the comments of all recordings and backups. */
     private List<Comment> comments(List<Comment> shown, List<Reading> all, long post) {
+        ReadComments comments = new ReadComments(target.readers());
         List<Comment> threads = shown;
-        Pseudonymizer readers = target.readers();
         for (Evidence.Place place : evidence.commentsOf(post)) {
             CommentList list = CommentJson.parse(Evidence.read(place).bytes(), place.date());
             if (list != null) {
-                threads = CommentThreads.united(hidden(list.comments()), threads);
+                threads = CommentThreads.united(comments.stored(list.comments()), threads);
             }
         }
         for (Reading reading : all.stream().sorted(Reading.LATEST_FIRST).toList()) {
-            boolean isPage = reading.kind() != Source.TTXML;
             List<Comment> read = reading.read().comments();
-            if (!read.isEmpty() && isPage) {
-                threads = CommentThreads.united(hidden(read), threads);
-            } else if (!read.isEmpty()) {
-                List<Comment> backup = readers.areNamed() ? read : readers.redactedOfBackup(SpamMarker.marked(read));
-                threads = CommentThreads.united(CommentMatch.numbered(backup, readers.asGuests(threads)), threads);
+            if (!read.isEmpty()) {
+                threads = reading.kind() == Source.TTXML
+                        ? comments.withBackup(read, threads)
+                        : CommentThreads.united(comments.stored(read), threads);
             }
         }
-        return readers.areNamed() ? SpamMarker.marked(threads) : threads;
-    }
-
-    private List<Comment> hidden(List<Comment> threads) {
-        Pseudonymizer readers = target.readers();
-        return readers.areNamed() ? threads : readers.redacted(SpamMarker.marked(threads));
+        return comments.finished(threads);
     }
 
     /** Returns the numbers of posts in the archive that lack a file that the stock has by now. */
