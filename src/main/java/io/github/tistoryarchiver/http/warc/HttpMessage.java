@@ -29,6 +29,7 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})(?: .*)?");
     private static final int MAX_LAYERS = 3;
     private static final int SAMPLE = 1 << 13;
+    private static final int ENOUGH = 1 << 9;
     private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
 
     /** With which pictures and other files begin that are not packed. */
@@ -155,7 +156,7 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
             return false;
         }
         try (InputStream in = unpacking.of(new ByteArrayInputStream(beginning))) {
-            return in.read() >= 0;
+            return in.readNBytes(ENOUGH).length > 0;
         } catch (IOException e) {
             return false;
         }
