@@ -35,7 +35,7 @@ public final class ReadComments {
 
     /** Returns threads to which nothing is added any more. */
     public List<Comment> finished(List<Comment> threads) {
-        return readers.areNamed() ? SpamMarker.marked(threads) : renumbered(threads);
+        return readers.areNamed() ? SpamMarker.marked(threads) : readers.redacted(renumbered(threads));
     }
 
     /** Gives comments that came with a backup the numbers of those that a later import brought. */
