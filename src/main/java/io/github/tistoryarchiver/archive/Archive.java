@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ public final class Archive {
     public static final String GUESTBOOK = "guestbook.json";
 
     /** The name of the file that says how often the blog was visited, as backups tell it. */
+    private static final Pattern HYPHEN_AT_END = Pattern.compile("[a-z0-9][a-z0-9-]{0,61}-");
+
     public static final String VISITS = "visits.json";
 
     private final Path folder;
@@ -61,12 +64,25 @@ public final class Archive {
     }
 
     /**
-     * Returns the archive of a blog below an output folder.
+     * Returns the archive of a blog below an output folder. A name may end with hyphens, which earlier versions left out of that of
+     * the folder: an archive that has its name without them keeps it.
      *
      * @param blogName made safe for use as a file name
      */
     public static Archive of(Path out, String blogName) {
-        return new Archive(out.resolve(FileName.of(blogName)));
+        Archive usual = new Archive(out.resolve(FileName.of(blogName)));
+        return HYPHEN_AT_END.matcher(blogName).matches() && !usual.isOf(blogName)
+                ? new Archive(out.resolve(blogName))
+                : usual;
+    }
+
+    private boolean isOf(String blogName) {
+        try {
+            Blog blog = readBlog();
+            return blog != null && blog.name().equals(blogName);
+        } catch (ArchiveException e) {
+            return false;
+        }
     }
 
     public Path folder() {
@@ -105,6 +121,16 @@ public final class Archive {
         files.damagedState().setFoldersAside();
         state().check();
         return lock;
+    }
+
+    /**
+     * Returns a folder beside the archive, hidden on most systems, for what may not lie in it.
+     *
+     * @param purpose the end of its name
+     */
+    public Path beside(String purpose) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return absolute.resolveSibling("." + absolute.getFileName() + "." + purpose);
     }
 
     public PostFolder post(PostType type, long id) {
@@ -195,6 +221,11 @@ public final class Archive {
     }
 
     /** Writes how often the blog was visited. */
+    /** Reads how often the blog was visited; {@code null} if no backup says it. */
+    public @Nullable Visits readVisits() {
+        return ArchiveJson.read(folder.resolve(VISITS), Visits.class);
+    }
+
     public void writeVisits(Visits visits) {
         files.write(folder.resolve(VISITS), ArchiveJson.pretty(visits));
     }

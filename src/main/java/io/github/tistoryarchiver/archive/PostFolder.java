@@ -110,6 +110,16 @@ public final class PostFolder {
         }
     }
 
+    /** Reads the trackbacks; empty if there are none, or the file is damaged. */
+    public List<Trackback> readTrackbacks() {
+        try {
+            Trackback[] all = ArchiveJson.read(folder.resolve("trackbacks.json"), Trackback[].class);
+            return all == null ? List.of() : List.of(all);
+        } catch (ArchiveException e) {
+            return List.of();
+        }
+    }
+
     /** Writes the trackbacks, which only backups have. */
     public void writeTrackbacks(List<Trackback> trackbacks) {
         files.write(folder.resolve("trackbacks.json"), ArchiveJson.pretty(trackbacks));

@@ -143,11 +143,11 @@ final class BackupCommand implements Callable<Integer> {
         if (keep.noRaw) {
             return "--no-raw";
         }
-        if (comments.areRedacted()) {
-            return "--redact-comments";
-        }
         if (!wayback.isOnly()) {
             return null;
+        }
+        if (comments.areRedacted()) {
+            return "--redact-comments"; // how an archive that is there stores comments stays as it is
         }
         return repair ? "--repair" : keep.pageRequisites ? "--page-requisites" : scope.selection();
     }

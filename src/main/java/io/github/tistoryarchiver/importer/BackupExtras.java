@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.importer;
 
+import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
 import io.github.tistoryarchiver.model.Trackback;
 import io.github.tistoryarchiver.model.Visits;
 import io.github.tistoryarchiver.tistory.backup.TtxmlTrackbacks;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What only backups in XML tell, of all that are in {@code raw/}: trackbacks, and how often the blog was visited. */
@@ -21,26 +23,40 @@ final class BackupExtras {
 
     private BackupExtras() {}
 
-    /** Returns the trackbacks of a post, each once, the earliest first. */
-    static List<Trackback> trackbacks(List<Evidence.Place> places) {
-        return places.stream()
+    /**
+     * Returns the trackbacks of a post, each once, the earliest first.
+     *
+     * @param archived what the archive has itself
+     */
+    static List<Trackback> trackbacks(List<Evidence.Place> places, List<Trackback> archived, Pseudonymizer readers) {
+        List<Trackback> said = places.stream()
                 .filter(place -> place.kind() == Evidence.Kind.TTXML)
                 .map(place -> XmlElement.parse(Evidence.read(place).bytes()))
                 .filter(Objects::nonNull)
                 .flatMap(entry -> TtxmlTrackbacks.of(entry).stream())
+                .toList();
+        return Stream.concat(archived.stream(), readers.redactedTrackbacks(said).stream())
                 .distinct()
                 .sorted(IN_TIME)
                 .toList();
     }
 
-    /** Returns the visits; of several numbers for a day the largest. {@code null} if no backup tells any. */
-    static @Nullable Visits visits(List<XmlElement> statistics) {
-        Long total = statistics.stream()
-                .map(one -> one.numberOf("visits"))
+    /**
+     * Returns the visits; of several numbers for a day the largest. {@code null} if no backup tells any.
+     *
+     * @param archived what the archive has itself; {@code null} for none
+     */
+    static @Nullable Visits visits(List<XmlElement> statistics, @Nullable Visits archived) {
+        Long total = Stream.concat(
+                        statistics.stream().map(one -> one.numberOf("visits")),
+                        Stream.ofNullable(archived).map(Visits::total))
                 .filter(Objects::nonNull)
                 .max(Long::compare)
                 .orElse(null);
         TreeMap<LocalDate, Long> days = new TreeMap<>();
+        if (archived != null) {
+            archived.days().forEach(day -> days.put(day.date(), day.visits()));
+        }
         for (XmlElement one : statistics) {
             one.children("daily").forEach(day -> {
                 LocalDate date = date(day.textOf("date"));

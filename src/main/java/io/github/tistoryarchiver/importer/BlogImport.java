@@ -8,20 +8,19 @@ import io.github.tistoryarchiver.archive.files.Sha256;
 import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
-import io.github.tistoryarchiver.backup.comments.SpamMarker;
 import io.github.tistoryarchiver.backup.options.CommentStyle;
-import io.github.tistoryarchiver.backup.options.Redaction;
 import io.github.tistoryarchiver.backup.posts.LinkUpdater;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
+import io.github.tistoryarchiver.backup.report.LastRun;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.http.decorator.RedirectingFetcher;
 import io.github.tistoryarchiver.http.warc.WarcReplayFetcher;
-import io.github.tistoryarchiver.importer.merge.CommentMatch;
 import io.github.tistoryarchiver.importer.merge.KnownConflicts;
 import io.github.tistoryarchiver.importer.owner.OfOneBlog;
 import io.github.tistoryarchiver.importer.sift.Format;
 import io.github.tistoryarchiver.importer.sift.Sink;
 import io.github.tistoryarchiver.importer.sift.SourceFile;
+import io.github.tistoryarchiver.importer.stage.ReadComments;
 import io.github.tistoryarchiver.importer.stage.Stage;
 import io.github.tistoryarchiver.importer.stock.FileStock;
 import io.github.tistoryarchiver.model.Blog;
@@ -35,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +56,8 @@ final class BlogImport {
     private final Path workFolder;
     private final FileStock stock;
     private final boolean isOfRuns;
+    private final Pseudonymizer readers;
+    private final Path sourceFolder;
 
     BlogImport(
             Archive archive,
@@ -72,7 +74,9 @@ final class BlogImport {
         this.sources = sources;
         this.options = options;
         this.workFolder = archive.folder().resolve(".state").resolve("import");
-        this.stock = new FileStock(workFolder.resolve("files"));
+        this.readers = Pseudonymizer.of(archive, CommentStyle.of(archive).redaction());
+        this.sourceFolder = readers.areNamed() ? workFolder : archive.beside("import");
+        this.stock = new FileStock(sourceFolder.resolve("files"));
         this.isOfRuns = isOfRuns(archive);
     }
 
@@ -89,7 +93,7 @@ final class BlogImport {
      */
     ImportReport.@Nullable ArchiveReport run(ArchiveLock lock) {
         Objects.requireNonNull(lock);
-        Stage.delete(workFolder);
+        clear();
         watch.blogBegins();
         try {
             Long number = number();
@@ -98,7 +102,8 @@ final class BlogImport {
             Evidence evidence = Evidence.of(raw, added, watch.leftOut());
             PostImporter.Target target = target(evidence);
             Fetcher recordings = new RedirectingFetcher(WarcReplayFetcher.of(raw, response -> null));
-            Stage stage = new Stage(workFolder.resolve("stage"), home, blog, target.categories(), target.renderer());
+            Stage stage =
+                    new Stage(workFolder.resolve("stage"), home, blog, target.categories(), target.renderer(), readers);
             PostImporter posts = new PostImporter(target, evidence, recordings, stock, stage, options);
             Set<Long> touched = new TreeSet<>(evidence.touched());
             touched.addAll(fetchFiles(posts, touched));
@@ -108,15 +113,23 @@ final class BlogImport {
             bring(touched, posts);
             finish(target, evidence, touched, number);
             ImportReport.ArchiveReport report = posts.report(number);
-            KnownConflicts.of(archive).without(touched).with(report.conflicts()).write(archive);
-            keep(added);
+            KnownConflicts known = KnownConflicts.of(archive);
+            (readers.areNamed() ? known.without(touched) : known)
+                    .with(report.conflicts())
+                    .write(archive);
+            keep(readers.areNamed() ? added : List.of());
             archive.seal();
             return report;
         } catch (IOException e) {
             throw new ArchiveException(archive.folder().resolve("raw"), e);
         } finally {
-            Stage.delete(workFolder);
+            clear();
         }
+    }
+
+    private void clear() {
+        Stage.delete(workFolder);
+        Stage.delete(sourceFolder);
     }
 
     private void bring(Set<Long> touched, PostImporter posts) {
@@ -135,7 +148,7 @@ final class BlogImport {
         List<OfOneBlog> filters = new ArrayList<>();
         progress.begins(ProgressListener.Step.FILES, sources.files().size());
         for (SourceFile source : sources.files()) {
-            KeptFile file = new KeptFile(source, blog, home, workFolder, stock, options.assets());
+            KeptFile file = new KeptFile(source, blog, home, sourceFolder, stock, options.assets());
             OfOneBlog filter = number == null ? null : new OfOneBlog(file, sources.ownersOf(blog), number);
             sources.sift(source, filter == null ? file : filter);
             if (filter != null) {
@@ -188,18 +201,17 @@ final class BlogImport {
                 List.copyOf(hosts),
                 blogOrMade.categories(),
                 isOfRuns,
+                lastRun(),
+                readers,
                 new PostRenderer(
                         InnerLinks.of(blogOrMade),
                         Archive.archivedPosts(new Index(blog, entries.size(), entries)),
-                        style()));
+                        CommentStyle.of(archive)));
     }
 
-    private CommentStyle style() {
-        return new CommentStyle(
-                Objects.requireNonNullElse(
-                                archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN)
-                        .inMarkdown(),
-                Redaction.NONE);
+    private @Nullable Instant lastRun() {
+        LastRun last = archive.state().read(StateFiles.LAST_RUN, LastRun.class);
+        return last == null ? null : last.at().toInstant();
     }
 
     /** Takes files of recordings that posts lack; returns further posts, which this import does not touch otherwise. */
@@ -235,12 +247,7 @@ final class BlogImport {
         List<IndexEntry> entries = archive.entries(index, List.of(), touched);
         BlogRecords records = new BlogRecords(blog, home, evidence);
         Blog known = isOfRuns ? archive.readBlog() : null;
-        new LinkUpdater(
-                        archive,
-                        target.renderer(),
-                        Pseudonymizer.of(archive, Redaction.NONE),
-                        LinkUpdater.Extent.CHANGED_LINKS)
-                .run(Set.of());
+        new LinkUpdater(archive, target.renderer(), readers, LinkUpdater.Extent.CHANGED_LINKS).run(Set.of());
         archive.linksAreRight();
         if (options.comments()) {
             guestbook(records);
@@ -248,7 +255,7 @@ final class BlogImport {
         Blog written = known != null
                 ? known
                 : records.blog(archive.posts().map(Post::category).toList()).withNumber(number);
-        Visits visits = records.visits();
+        Visits visits = records.visits(readers.areNamed() ? null : archive.readVisits());
         if (visits != null) {
             archive.writeVisits(visits);
         }
@@ -257,11 +264,12 @@ final class BlogImport {
 
     private void guestbook(BlogRecords records) {
         List<Comment> before = isOfRuns ? archive.readGuestbook() : List.of();
-        List<Comment> known =
-                CommentThreads.merged(before, records.guestbookShown(), CommentThreads.Coverage.SOME, null);
-        List<Comment> all = CommentThreads.united(CommentMatch.numbered(records.guestbook(), known), known);
+        ReadComments comments = new ReadComments(readers);
+        List<Comment> known = CommentThreads.merged(
+                before, comments.stored(records.guestbookShown()), CommentThreads.Coverage.SOME, null);
+        List<Comment> all = comments.finished(comments.withBackup(records.guestbook(), known));
         if (!all.isEmpty()) {
-            archive.writeGuestbook(SpamMarker.marked(all));
+            archive.writeGuestbook(all);
         }
     }
 

@@ -151,10 +151,14 @@ final class BlogRecords {
                 none.menu());
     }
 
-    /** Returns how often the blog was visited; {@code null} if no backup tells it. */
+    /**
+     * Returns how often the blog was visited; {@code null} if no backup tells it.
+     *
+     * @param archived what the archive has itself; {@code null} for none
+     */
     @Nullable
-    Visits visits() {
-        return BackupExtras.visits(elements("statistics").toList());
+    Visits visits(@Nullable Visits archived) {
+        return BackupExtras.visits(elements("statistics").toList(), archived);
     }
 
     /** Returns the entries of the guestbook that recordings show, each as the latest of them has it. */

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Files to import of which nothing is known: each is read to find what it holds. */
@@ -31,6 +32,7 @@ final class FoundFiles implements Sources {
 
     private final Hosts hosts;
     private final ProgressListener progress;
+    private final Predicate<String> looked;
     private final @Nullable Path zstdDictionary;
     private final Map<Format, Sifter> sifters = new EnumMap<>(Format.class);
     private final Map<String, SourceFile> files = new TreeMap<>();
@@ -44,8 +46,10 @@ final class FoundFiles implements Sources {
      *
      * @param hosts which learns where blogs are
      * @param zstdDictionary for recordings packed with Zstandard that lack it; {@code null} if there is none
+     * @param looked which blogs' pages are looked into
      */
-    FoundFiles(Hosts hosts, @Nullable Path zstdDictionary, ProgressListener progress) {
+    FoundFiles(Hosts hosts, @Nullable Path zstdDictionary, Predicate<String> looked, ProgressListener progress) {
+        this.looked = looked;
         this.hosts = hosts;
         this.progress = progress;
         this.zstdDictionary = zstdDictionary;
@@ -111,7 +115,7 @@ final class FoundFiles implements Sources {
     }
 
     private void survey(SourceFile file) {
-        Survey survey = new Survey(place -> {});
+        Survey survey = new Survey(place -> {}, looked);
         sift(file, survey);
         survey.owners()
                 .forEach((blog, of) ->

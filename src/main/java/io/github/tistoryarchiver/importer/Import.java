@@ -4,9 +4,6 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
-import io.github.tistoryarchiver.archive.state.StateFiles;
-import io.github.tistoryarchiver.backup.options.CommentStyle;
-import io.github.tistoryarchiver.backup.options.Redaction;
 import io.github.tistoryarchiver.importer.sift.Hosts;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ public final class Import {
     private Import(ImportOptions options, ProgressListener progress) {
         this.options = options;
         this.progress = progress;
-        this.sources = new FoundFiles(hosts, options.zstdDictionary(), progress);
+        this.sources = new FoundFiles(hosts, options.zstdDictionary(), looked(options.blogs()), progress);
     }
 
     /**
@@ -53,6 +51,23 @@ public final class Import {
     public static ImportReport run(ImportOptions options, String blog, KnownRecordings known, PostWatch watch)
             throws ImportException {
         return known.report(List.of(bring(options, blog, known, watch, ProgressListener.NONE)));
+    }
+
+    /** Returns of which blogs it matters what their pages say: the ones that the user named, if all are of the platform. */
+    private static Predicate<String> looked(List<String> blogs) {
+        Set<String> names = new TreeSet<>();
+        for (String blog : blogs) {
+            try {
+                String name = BlogAddress.parse(blog).name();
+                if (name == null) {
+                    return any -> true;
+                }
+                names.add(name);
+            } catch (BlogAddress.NotABlogException e) {
+                return any -> true;
+            }
+        }
+        return names.isEmpty() ? any -> true : names::contains;
     }
 
     private ImportReport run() throws ImportException {
@@ -126,11 +141,6 @@ public final class Import {
         boolean isThere = archive.readIndex() != null;
         if (!isThere && !sources.holdAnythingOf(blog)) {
             throw new ImportException(ImportException.Kind.NOTHING_OF_BLOG, blog, found);
-        }
-        CommentStyle style = isThere ? archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class) : null;
-        if (style != null && style.redaction() != Redaction.NONE) {
-            throw new ImportException(
-                    ImportException.Kind.REDACTED, archive.folder().toString(), found);
         }
         Blog known = isThere ? readable(archive) : null;
         Long number = known == null ? null : known.id();

@@ -21,9 +21,7 @@ public final class ImportException extends Exception {
         /** The archive is of a blog with another number; the detail is its folder. */
         OTHER_BLOG,
         /** No file is of a format that is read. */
-        NO_FORMAT,
-        /** The archive, which is the detail, hides who wrote its comments, and keeps no recordings. */
-        REDACTED
+        NO_FORMAT
     }
 
     ImportException(Kind kind, String detail, ImportReport report) {

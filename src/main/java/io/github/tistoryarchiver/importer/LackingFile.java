@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
+import io.github.tistoryarchiver.importer.merge.ArchivedVersions;
 import io.github.tistoryarchiver.importer.merge.Reading;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.model.AssetRole;
@@ -45,6 +47,7 @@ public record LackingFile(
         Evidence evidence = Evidence.of(archive.rawFiles(), List.of(), Set.of());
         Readings readings =
                 new Readings(home.newBuilder().encodedPath("/").query(null).build(), blog.name(), blog.categories());
+        boolean hidesReaders = CommentStyle.hidesReaders(archive);
         List<LackingFile> lacking = new ArrayList<>();
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
@@ -55,7 +58,9 @@ public record LackingFile(
                                 .filter(asset -> asset.status() != AssetStatus.SAVED)
                                 .toList();
                 if (!assets.isEmpty()) {
-                    lacking.addAll(of(assets, readings.of(id, evidence.of(id)), home));
+                    ArchivedVersions own =
+                            hidesReaders ? ArchivedVersions.of(archive.post(type, id), null) : ArchivedVersions.NONE;
+                    lacking.addAll(of(assets, own.with(readings.of(id, evidence.of(id))), home));
                 }
             }
         }

@@ -3,17 +3,18 @@ package io.github.tistoryarchiver.importer;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.backup.comments.CommentThreads;
-import io.github.tistoryarchiver.backup.comments.SpamMarker;
+import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
 import io.github.tistoryarchiver.backup.posts.PostRenderer;
 import io.github.tistoryarchiver.backup.report.Outcome;
 import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Fetcher;
-import io.github.tistoryarchiver.importer.merge.CommentMatch;
+import io.github.tistoryarchiver.importer.merge.ArchivedVersions;
 import io.github.tistoryarchiver.importer.merge.Conflict;
 import io.github.tistoryarchiver.importer.merge.Merge;
 import io.github.tistoryarchiver.importer.merge.Reading;
 import io.github.tistoryarchiver.importer.merge.Version;
 import io.github.tistoryarchiver.importer.stage.FolderUpdate;
+import io.github.tistoryarchiver.importer.stage.ReadComments;
 import io.github.tistoryarchiver.importer.stage.Stage;
 import io.github.tistoryarchiver.importer.stage.TypeChange;
 import io.github.tistoryarchiver.importer.stock.FileStock;
@@ -32,8 +33,12 @@ import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import io.github.tistoryarchiver.tistory.comment.CommentJson;
 import io.github.tistoryarchiver.tistory.comment.CommentList;
 import io.github.tistoryarchiver.tistory.media.FileKey;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -63,6 +68,8 @@ final class PostImporter {
      * @param hosts all hosts of the blog that are known
      * @param categories of the blog; empty if they are not known
      * @param isOfRuns whether runs made the archive, so that it may know what {@code raw/} does not
+     * @param lastRun when the blog was visited last; {@code null} if that is not known
+     * @param readers hides who wrote comments, where the archive does and so keeps no responses
      * @param renderer knows all posts of the archive
      */
     record Target(
@@ -72,7 +79,15 @@ final class PostImporter {
             List<String> hosts,
             List<Category> categories,
             boolean isOfRuns,
-            PostRenderer renderer) {}
+            @Nullable Instant lastRun,
+            Pseudonymizer readers,
+            PostRenderer renderer) {
+
+        /** Whether the archive hides who wrote its comments, so that it keeps no responses. */
+        boolean hidesReaders() {
+            return !readers.areNamed();
+        }
+    }
 
     /** @param recordings answers from all of {@code raw/} */
     PostImporter(
@@ -111,7 +126,8 @@ final class PostImporter {
 
     /** Makes a post. */
     void bring(long id) {
-        List<Reading> all = readings.of(id, evidence.of(id));
+        List<Reading> said = readings.of(id, evidence.of(id));
+        List<Reading> all = archived(id).with(said);
         if (all.isEmpty() || Readings.lackText(all)) {
             Problem.Kind kind = all.isEmpty() ? Problem.Kind.NOT_A_POST : Problem.Kind.ONLY_EXCERPT;
             problems.add(
@@ -123,12 +139,29 @@ final class PostImporter {
         PostFolder folder = new TypeChange(target.archive(), id, post.type()).before();
         Post before = folder.readOrNull();
         boolean isOwn = all.stream().anyMatch(reading -> reading.kind() == Source.PAGE);
-        if (target.isOfRuns() && before != null && before.sources() == null && !isOwn) {
+        if (!target.hidesReaders() && target.isOfRuns() && before != null && before.sources() == null && !isOwn) {
             left.add(id);
             return;
         }
+        if (target.hidesReaders() && before == null && folder.exists()) {
+            left.add(id); // it is damaged, and nothing else has what is in it
+            return;
+        }
         conflicts.addAll(merged.conflicts());
-        make(merged, all, folder, before);
+        make(merged, said, folder, before);
+    }
+
+    /** Returns what only the archive itself has of a post. */
+    private ArchivedVersions archived(long id) {
+        if (!target.hidesReaders()) {
+            return ArchivedVersions.NONE;
+        }
+        return Stream.of(PostType.values())
+                .map(type -> target.archive().post(type, id))
+                .filter(PostFolder::exists)
+                .findFirst()
+                .map(folder -> ArchivedVersions.of(folder, target.lastRun()))
+                .orElse(ArchivedVersions.NONE);
     }
 
     private void make(Merge.Result merged, List<Reading> all, PostFolder folder, @Nullable Post before) {
@@ -136,7 +169,10 @@ final class PostImporter {
         addStored(folder, fetcher);
         merged.versions().forEach(version -> alias(version, fetcher));
         boolean isNewestOnly = options.history() == ImportOptions.History.NEWEST;
-        Outcome outcome = stage.make(isNewestOnly ? List.of(merged.newest()) : merged.versions(), fetcher);
+        List<Version> versions = isNewestOnly ? newestOf(merged) : merged.versions();
+        Outcome outcome = target.hidesReaders()
+                ? stage.makeWith(pathOf(folder), versions, fetcher)
+                : stage.make(versions, fetcher);
         if (outcome instanceof Outcome.Failed failed) {
             problems.add(failed.problem());
             return;
@@ -162,6 +198,16 @@ final class PostImporter {
                 .count();
     }
 
+    private static List<Version> newestOf(Merge.Result merged) {
+        return merged.versions().stream()
+                .dropWhile(version -> version != merged.newest() && !version.isArchived())
+                .toList();
+    }
+
+    private Path pathOf(PostFolder folder) {
+        return target.archive().folder().resolve(folder.toString());
+    }
+
     /** Adds the files that the archive has of a post, by what the post says of them. */
     private void addStored(PostFolder folder, RecordedFetcher fetcher) {
         for (Asset asset : folder.assetsOfAllRevisions()) {
@@ -173,14 +219,7 @@ final class PostImporter {
                 fetcher.add(
                         source,
                         new FileStock.Held(
-                                target.archive()
-                                        .folder()
-                                        .resolve(folder.toString())
-                                        .resolve(file),
-                                bytes,
-                                sha256,
-                                asset.mediaType(),
-                                asset.origin()));
+                                pathOf(folder).resolve(file), bytes, sha256, asset.mediaType(), asset.origin()));
             }
         }
     }
@@ -229,29 +268,59 @@ final class PostImporter {
         List<Comment> threads = options.comments() ? comments(shown, all, staged.id()) : folder.readComments();
         if (before != null) {
             threads = CommentThreads.merged(folder.readComments(), threads, CommentThreads.Coverage.SOME, null);
+            threads = target.hidesReaders() ? new ReadComments(target.readers()).finished(threads) : threads;
         }
-        Integer count = staged.commentCount() != null || threads.isEmpty()
-                ? staged.commentCount()
-                : Integer.valueOf(Comment.living(threads));
         Post finished = staged.withAssets(
                         staged.assets().stream()
                                 .map(asset -> withOrigin(asset, fetcher))
                                 .toList(),
                         staged.cover())
-                .withCommentCount(count);
-        if (before != null && before.visibility() != Visibility.PUBLIC) {
+                .withCommentCount(count(staged, before, threads));
+        if (before != null && before.visibility() != Visibility.PUBLIC && before.visibility() != Visibility.UNKNOWN) {
             finished = finished.withVisibility(before.visibility());
         }
         if (before != null && before.state() == PostState.GONE && before.goneSince() != null) {
             finished = finished.goneSince(before.goneSince());
         }
+        if (before != null && target.hidesReaders()) {
+            finished = asSeenBefore(finished, before, Objects.equals(onStage.readBody(), folder.readBody()));
+        }
         if (!finished.equals(staged) || !threads.equals(shown)) {
             target.renderer().rewrite(onStage, finished, threads);
         }
-        List<Trackback> trackbacks = BackupExtras.trackbacks(evidence.of(staged.id()));
+        List<Trackback> trackbacks = BackupExtras.trackbacks(
+                evidence.of(staged.id()),
+                target.hidesReaders() ? folder.readTrackbacks() : List.of(),
+                target.readers());
         if (!trackbacks.isEmpty()) {
             onStage.writeTrackbacks(trackbacks);
         }
+    }
+
+    /** Returns the number of comments: where the archive hides readers, the most that it ever had to count. */
+    private @Nullable Integer count(Post staged, @Nullable Post before, List<Comment> threads) {
+        Integer living = threads.isEmpty() ? null : Integer.valueOf(Comment.living(threads));
+        if (!target.hidesReaders()) {
+            return staged.commentCount() != null ? staged.commentCount() : living;
+        }
+        Integer known = before == null ? null : before.commentCount();
+        return Stream.of(living, known)
+                .filter(Objects::nonNull)
+                .max(Integer::compare)
+                .orElse(staged.commentCount());
+    }
+
+    /** Returns a post with what only a run can see that had the page and asked for the files. */
+    private static Post asSeenBefore(Post post, Post before, boolean hasSameText) {
+        Map<String, Asset> missing = new HashMap<>();
+        before.assets().stream()
+                .filter(asset -> asset.status() != AssetStatus.SAVED)
+                .forEach(asset -> missing.put(asset.source(), asset));
+        List<Asset> assets = post.assets().stream()
+                .map(asset -> asset.status() == AssetStatus.SAVED ? asset : missing.getOrDefault(asset.source(), asset))
+                .toList();
+        Post seen = post.withAssets(assets, post.cover());
+        return hasSameText ? seen.withLosses(before.losses()) : seen;
     }
 
     private static Asset withOrigin(Asset asset, RecordedFetcher fetcher) {
@@ -262,21 +331,23 @@ final class PostImporter {
 
     /** Unites the comments of all recordings and backups. */
     private List<Comment> comments(List<Comment> shown, List<Reading> all, long post) {
+        ReadComments comments = new ReadComments(target.readers());
         List<Comment> threads = shown;
         for (Evidence.Place place : evidence.commentsOf(post)) {
             CommentList list = CommentJson.parse(Evidence.read(place).bytes(), place.date());
             if (list != null) {
-                threads = CommentThreads.united(list.comments(), threads);
+                threads = CommentThreads.united(comments.stored(list.comments()), threads);
             }
         }
         for (Reading reading : all.stream().sorted(Reading.LATEST_FIRST).toList()) {
-            boolean isPage = reading.kind() != Source.TTXML;
             List<Comment> read = reading.read().comments();
             if (!read.isEmpty()) {
-                threads = CommentThreads.united(isPage ? read : CommentMatch.numbered(read, threads), threads);
+                threads = reading.kind() == Source.TTXML
+                        ? comments.withBackup(read, threads)
+                        : CommentThreads.united(comments.stored(read), threads);
             }
         }
-        return SpamMarker.marked(threads);
+        return comments.finished(threads);
     }
 
     /** Returns the numbers of posts in the archive that lack a file that the stock has by now. */

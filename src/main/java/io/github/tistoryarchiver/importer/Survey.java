@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,18 @@ final class Survey implements Sink {
     private final List<SiftFault> faults = new ArrayList<>();
     private final Map<String, Owners> owners = new TreeMap<>();
     private final Consumer<Place> places;
+    private final Predicate<String> looked;
     private int files;
 
     /** @param places receives where things are */
     Survey(Consumer<Place> places) {
+        this(places, blog -> true);
+    }
+
+    /** @param looked which blogs' pages are looked into, to learn the numbers of the blogs */
+    Survey(Consumer<Place> places, Predicate<String> looked) {
         this.places = places;
+        this.looked = looked;
     }
 
     private static final class Tally {
@@ -87,6 +95,11 @@ final class Survey implements Sink {
     @Override
     public boolean wants(String blog) {
         return true;
+    }
+
+    @Override
+    public boolean readsPages(String blog) {
+        return looked.test(blog);
     }
 
     @Override

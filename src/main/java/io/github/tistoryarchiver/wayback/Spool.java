@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.wayback;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.backup.options.CommentStyle;
 import io.github.tistoryarchiver.http.warc.ForeignRecord;
 import io.github.tistoryarchiver.http.warc.ForeignWarc;
 import io.github.tistoryarchiver.http.warc.HttpMessage;
@@ -23,13 +24,17 @@ import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What was fetched and is not imported yet. A run that was killed loses at most its last record. */
+/**
+ * What was fetched and is not imported yet. A run that was killed loses at most its last record. It lies beside an archive that
+ * hides who wrote its comments.
+ */
 final class Spool {
     /** The largest page that is read, in bytes. */
     static final int MAX_PAGE = 32 << 20;
 
     private static final Map<String, String> MARK = Map.of(KeptRecord.SOURCE, "wayback");
 
+    private final boolean isBeside;
     private final Path folder;
     private final Path pages;
     private final Path files;
@@ -43,7 +48,8 @@ final class Spool {
      * @throws ArchiveException when it cannot be written
      */
     Spool(Archive archive) {
-        this.folder = archive.folder().resolve(".state");
+        this.isBeside = CommentStyle.hidesReaders(archive);
+        this.folder = isBeside ? archive.beside("wayback") : archive.folder().resolve(".state");
         this.pages = folder.resolve("wayback-pages.gz");
         this.files = folder.resolve("wayback-files.gz");
         this.all = folder.resolve("wayback-all.gz");
@@ -69,9 +75,9 @@ final class Spool {
         }
     }
 
-    /** Tells whether pages that earlier runs kept are there. */
+    /** Tells whether what earlier runs kept is there, or in an archive that keeps no pages. */
     boolean hasKeptPages() {
-        return Files.isRegularFile(pages) || Files.isRegularFile(kept);
+        return isBeside || Files.isRegularFile(pages) || Files.isRegularFile(kept);
     }
 
     /** Tells whether there are pages to import. */
@@ -192,12 +198,20 @@ final class Spool {
         delete(pages);
         delete(all);
         delete(part);
+        deleteFolder();
     }
 
     /** Forgets the files, which are imported. */
     void clearFiles() {
         delete(files);
         delete(part);
+        deleteFolder();
+    }
+
+    private void deleteFolder() {
+        if (isBeside && !hasPages() && !hasFiles()) {
+            delete(folder);
+        }
     }
 
     private static void delete(Path file) {

@@ -1,10 +1,7 @@
 package io.github.tistoryarchiver.wayback;
 
 import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.archive.state.WaybackState;
-import io.github.tistoryarchiver.backup.options.CommentStyle;
-import io.github.tistoryarchiver.backup.options.Redaction;
 import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.importer.LackingFile;
 import io.github.tistoryarchiver.model.Blog;
@@ -153,10 +150,6 @@ public final class Wayback {
 
     private void check(Target target) throws WaybackException {
         String folder = target.archive().folder().toString();
-        CommentStyle style = target.archive().state().read(StateFiles.COMMENT_STYLE, CommentStyle.class);
-        if (style != null && style.redaction() != Redaction.NONE) {
-            throw new WaybackException(WaybackException.Kind.REDACTED, folder, "");
-        }
         Long known = target.knownId();
         if (known != null && options.blogId() != null && !known.equals(options.blogId())) {
             throw new WaybackException(WaybackException.Kind.OTHER_BLOG, folder, String.valueOf(known));

@@ -19,9 +19,7 @@ public final class WaybackException extends Exception {
         /** The archive, which is the detail, is of another blog, whose number is the other. */
         OTHER_BLOG,
         /** The archive, which is the detail, has an earlier name of the blog, whose present name is the other. */
-        RENAMED,
-        /** The archive, which is the detail, hides who wrote its comments, and keeps no recordings. */
-        REDACTED
+        RENAMED
     }
 
     WaybackException(Kind kind, String detail, String other) {

@@ -1,5 +1,9 @@
 package io.github.tistoryarchiver.backup.options;
 
+import io.github.tistoryarchiver.archive.Archive;
+import io.github.tistoryarchiver.archive.state.StateFiles;
+import java.util.Objects;
+
 /**
  * How comments are stored.
  *
@@ -7,4 +11,14 @@ package io.github.tistoryarchiver.backup.options;
  */
 public record CommentStyle(boolean inMarkdown, Redaction redaction) {
     public static final CommentStyle PLAIN = new CommentStyle(false, Redaction.NONE);
+
+    /** Returns how an archive stores comments. */
+    public static CommentStyle of(Archive archive) {
+        return Objects.requireNonNullElse(archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), PLAIN);
+    }
+
+    /** Tells whether an archive hides who wrote its comments, so that it keeps no responses. */
+    public static boolean hidesReaders(Archive archive) {
+        return of(archive).redaction() != Redaction.NONE;
+    }
 }

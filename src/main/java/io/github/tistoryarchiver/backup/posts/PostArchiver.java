@@ -173,10 +173,11 @@ public final class PostArchiver {
      * makes the one before it a revision.
      *
      * @param found its address, and the time for which it speaks
+     * @param isSame whether it is the version that is there, with what other sources say of it
      * @throws ArchiveException when the archive cannot be written
      */
-    public Outcome store(DiscoveredPost found, ParsedPost read) {
-        return store(found, found.address().on(site.home()), read, List.of(), false, false);
+    public Outcome store(DiscoveredPost found, ParsedPost read, boolean isSame) {
+        return store(found, found.address().on(site.home()), read, List.of(), false, isSame);
     }
 
     private Outcome store(

@@ -5,7 +5,6 @@ import io.github.tistoryarchiver.archive.PostFolder;
 import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
-import io.github.tistoryarchiver.archive.state.StateFiles;
 import io.github.tistoryarchiver.backup.comments.CommentFetcher;
 import io.github.tistoryarchiver.backup.comments.ConsoleComments;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
@@ -82,8 +81,7 @@ public final class Rebuild {
         this.blog = blog;
         this.home = home;
         Fetcher fetcher = records.fetcher();
-        CommentStyle style = Objects.requireNonNullElse(
-                archive.state().read(StateFiles.COMMENT_STYLE, CommentStyle.class), CommentStyle.PLAIN);
+        CommentStyle style = CommentStyle.of(archive);
         BlogContext site = new BlogContext(fetcher, home, blog.name(), archive);
         this.readers = Pseudonymizer.of(archive, style.redaction());
         this.renderer = new PostRenderer(

@@ -118,7 +118,7 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ImportException e) {
             printer.print(e);
             return switch (e.kind()) {
-                case SEVERAL_BLOGS, NAMELESS, REDACTED, OTHER_BLOG -> ExitCode.USAGE;
+                case SEVERAL_BLOGS, NAMELESS, OTHER_BLOG -> ExitCode.USAGE;
                 case NOTHING_OF_BLOG, NO_FORMAT -> ExitCode.NO_BLOG;
             };
         }

@@ -55,6 +55,8 @@ public final class ImportPrinter {
 
     private record Unread(String event, String file, String format) {}
 
+    private record Lacking(String event, SiftFault fault) {}
+
     private record Differs(String event, Conflict conflict) {}
 
     private record Ended(
@@ -115,6 +117,7 @@ public final class ImportPrinter {
         report.unread()
                 .forEach(file -> line(new Unread(
                         "unread", file.file().toString(), file.format().name())));
+        report.lacking().forEach(fault -> line(new Lacking("lacking", fault)));
         for (ImportReport.ArchiveReport archive : report.archives()) {
             archive.conflicts().forEach(conflict -> line(new Differs("conflict", conflict)));
             line(new Ended(

@@ -81,7 +81,7 @@ public final class WaybackRuns {
             return report.isWhole() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
         } catch (WaybackException e) {
             printer.print(blog.home().host(), e);
-            return e.kind() == WaybackException.Kind.REDACTED ? ExitCode.USAGE : ExitCode.NO_BLOG;
+            return ExitCode.NO_BLOG;
         } catch (RuntimeException e) {
             return errors.tell(e, verbose);
         }

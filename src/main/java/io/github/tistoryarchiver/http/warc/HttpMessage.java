@@ -28,6 +28,14 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
     private static final int MAX_HEADER = 1 << 16;
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})(?: .*)?");
     private static final int MAX_LAYERS = 3;
+    private static final int SAMPLE = 1 << 13;
+    private static final int ENOUGH = 1 << 9;
+    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
+
+    /** With which pictures and other files begin that are not packed. */
+    private static final Pattern KNOWN_AS_THEY_ARE = Pattern.compile(
+            "\\x89PNG|\\xff\\xd8\\xff|GIF8|RIFF|BM|%PDF|PK\\x03\\x04|<svg|<\\?xml|\\x00\\x00\\x00.ftyp",
+            Pattern.DOTALL);
 
     /**
      * Reads the headers of a message; the stream is then at its body, which this message lacks.
@@ -102,7 +110,10 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
         if (stored.length > max) {
             return null;
         }
-        byte[] plain = unpacked(joined(new ByteArrayInputStream(stored)).readAllBytes(), max);
+        byte[] whole = says("Transfer-Encoding", "chunked")
+                ? ChunkedInput.of(new ByteArrayInputStream(stored)).readAllBytes()
+                : stored;
+        byte[] plain = unpacked(whole, max);
         return plain.length > max ? null : new HttpMessage(status, headers, plain);
     }
 
@@ -113,14 +124,46 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
      * @throws IOException when it cannot be read
      */
     public InputStream content(InputStream in) throws IOException {
-        InputStream joined = new BufferedInputStream(joined(in));
-        if (!says("Content-Encoding", "gzip")) {
-            return joined;
-        }
-        joined.mark(2);
-        boolean isPacked = isGzip(joined.readNBytes(2)) && !says("Content-Type", "gzip");
+        BufferedInputStream joined = new BufferedInputStream(joined(in), SAMPLE);
+        joined.mark(SAMPLE);
+        byte[] beginning = joined.readNBytes(SAMPLE);
         joined.reset();
-        return isPacked ? new GZIPInputStream(joined) : joined;
+        if (says("Content-Encoding", "gzip")) {
+            return isGzip(beginning) && !says("Content-Type", "gzip") ? new GZIPInputStream(joined) : joined;
+        }
+        if (says("Content-Encoding", "zstd") && isZstd(beginning)) {
+            if (!ZstdLibrary.isThere()) {
+                throw new PackedException();
+            }
+            return ZstdLibrary.unpacked(joined);
+        }
+        Unpacking unpacking = says("Content-Encoding", "br")
+                ? BrotliInputStream::new
+                : says("Content-Encoding", "deflate") ? InflaterInputStream::new : null;
+        return unpacking != null && isPacked(beginning, unpacking) ? unpacking.of(joined) : joined;
+    }
+
+    /** Says that a body is packed with Zstandard, for which the library is missing. */
+    public static final class PackedException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Tells whether bytes are the beginning of what is packed in some way: whatever claims it, a picture as it is does not unpack. */
+    private static boolean isPacked(byte[] beginning, Unpacking unpacking) {
+        if (KNOWN_AS_THEY_ARE
+                .matcher(new String(beginning, StandardCharsets.ISO_8859_1))
+                .lookingAt()) {
+            return false;
+        }
+        try (InputStream in = unpacking.of(new ByteArrayInputStream(beginning))) {
+            return in.readNBytes(ENOUGH).length > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isZstd(byte[] bytes) {
+        return bytes.length >= ZSTD.length && Arrays.equals(bytes, 0, ZSTD.length, ZSTD, 0, ZSTD.length);
     }
 
     private boolean says(String header, String value) {
@@ -139,6 +182,12 @@ public record HttpMessage(int status, Headers headers, byte[] body) {
         byte[] plain = bytes;
         for (int layer = 0; layer < MAX_LAYERS && isGzip(plain) && !says("Content-Type", "gzip"); layer++) {
             plain = read(new GZIPInputStream(new ByteArrayInputStream(plain)), max);
+        }
+        if (plain == bytes && says("Content-Encoding", "zstd") && isZstd(bytes)) {
+            if (!ZstdLibrary.isThere()) {
+                throw new ZipException("no library for Zstandard");
+            }
+            return read(ZstdLibrary.unpacked(new ByteArrayInputStream(bytes)), max);
         }
         if (plain == bytes && says("Content-Encoding", "br")) {
             return unpacked(bytes, BrotliInputStream::new, max);

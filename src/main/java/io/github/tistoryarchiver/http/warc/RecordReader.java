@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads WARC and ARC records one behind the other. What nobody reads of a record is passed over without a look at it. */
 final class RecordReader {
     private static final int BUFFER = 1 << 16;
+    private static final int LIKELY = 1 << 20;
     private static final String WARC = "WARC/";
     private static final String LENGTH = "Content-Length";
 
@@ -155,6 +156,18 @@ final class RecordReader {
             at += got;
             left -= got;
             return got;
+        }
+
+        @Override
+        public byte[] readNBytes(int count) throws IOException {
+            if (Math.min(left, count) > LIKELY) {
+                return super.readNBytes(count); // in pieces, since the record may not have what it says
+            }
+            byte[] bytes = new byte[(int) Math.min(left, count)];
+            for (int size = 0; size < bytes.length; ) {
+                size += read(bytes, size, bytes.length - size);
+            }
+            return bytes;
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.importer.merge;
 
 import io.github.tistoryarchiver.model.Comment;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which comments of a backup, which have no numbers, are those that the blog numbers. */
 public final class CommentMatch {
-    private final Map<String, Comment> numbered = new HashMap<>();
+    private final Map<String, Deque<Long>> numbers = new HashMap<>();
 
     private CommentMatch(List<Comment> threads) {
         threads.stream()
                 .flatMap(Comment::withReplies)
                 .filter(comment -> comment.id() > 0 && comment.writtenAt() != null)
-                .forEach(comment -> numbered.putIfAbsent(key(comment), comment));
+                .forEach(comment -> numbers.computeIfAbsent(key(comment), key -> new ArrayDeque<>(1))
+                        .add(comment.id()));
     }
 
     /**
@@ -29,8 +32,9 @@ public final class CommentMatch {
     }
 
     private Comment numbered(Comment comment, @Nullable Long parent) {
-        Comment known = numbered.get(key(comment));
-        long id = known == null ? comment.id() : known.id();
+        Deque<Long> known = numbers.get(key(comment));
+        long id =
+                known == null || known.isEmpty() ? comment.id() : known.remove(); // of two that say the same, one each
         return comment.with()
                 .id(id)
                 .parentId(parent)

@@ -46,11 +46,19 @@ public final class Merge {
     private static final List<Source> DETAILS = List.of(PAGE, WARC, WAYBACK, MOBILE, SAVED, FEED, TTXML, ZIP);
 
     private final List<Reading> readings;
+    private final boolean isArchived;
     private final IdentityHashMap<Reading, Set<String>> taken = new IdentityHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    private Merge(List<Reading> readings) {
+    private Merge(List<Reading> readings, boolean isArchived) {
         this.readings = readings;
+        this.isArchived = isArchived;
+    }
+
+    private static Merge over(List<Reading> group) {
+        return new Merge(
+                group.stream().flatMap(Reading::parts).sorted(by(TEXTS)).toList(),
+                group.stream().anyMatch(reading -> reading.archived() != null));
     }
 
     /**
@@ -80,7 +88,7 @@ public final class Merge {
         List<Version> versions = new ArrayList<>();
         Set<Conflict> conflicts = new TreeSet<>();
         for (List<Reading> group : Versions.of(readings)) {
-            Merge merge = new Merge(group.stream().sorted(by(TEXTS)).toList());
+            Merge merge = over(group);
             Version version = merge.version();
             if (everyText) {
                 versions.addAll(others(group, version));
@@ -101,7 +109,7 @@ public final class Merge {
                 .filter(reading -> reading.text() != null && seen.add(reading.text()))
                 .forEach(reading -> different.add(0, reading));
         return different.stream()
-                .map(reading -> new Merge(List.of(reading)).version())
+                .map(reading -> over(List.of(reading)).version())
                 .toList();
     }
 
@@ -121,7 +129,7 @@ public final class Merge {
         Post merged = merged(used, text);
         boolean isPlain = used.stream().allMatch(Reading::isOwn);
         ParsedPost read = text.read().of(merged.withSources(isPlain ? null : provenances()));
-        return new Version(read, withPictures(used), Versions.time(used));
+        return new Version(read, withPictures(used), Versions.time(used), isArchived);
     }
 
     private List<Reading> latestOfEachKind() {
@@ -145,8 +153,7 @@ public final class Merge {
     /** Whether a reading adds something: feed, mobile and saved page do so only where no page says all. */
     private boolean isUsed(Reading reading) {
         return (reading.kind() != FEED && reading.kind() != MOBILE && reading.kind() != SAVED)
-                || readings.stream()
-                        .noneMatch(other -> isPage(other) && other.read().isWhole());
+                || readings.stream().noneMatch(other -> isPage(other) && other.isWhole());
     }
 
     private static boolean isPage(Reading reading) {

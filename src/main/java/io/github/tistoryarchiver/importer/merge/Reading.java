@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param captured when it was recorded, or when the backup was made; {@code null} if the source does not say
  * @param of the name of the file; {@code null} for a recording by this program
  * @param text a digest of what a reader sees of the text; {@code null} without a text
+ * @param archived if it is what an archive has itself; else {@code null}
  */
 public record Reading(
         ParsedPost read,
         @Nullable Instant captured,
         @Nullable String of,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Archived archived) {
 
     /** The order that counts where readings have the same rank: the latest first, and then any fixed order. */
     public static final Comparator<Reading> LATEST_FIRST = Comparator.comparing(
@@ -35,7 +39,31 @@ public record Reading(
 
     /** Creates a reading. */
     public static Reading of(ParsedPost read, @Nullable Instant captured, @Nullable String of) {
-        return new Reading(read, captured, of, digest(read));
+        return new Reading(read, captured, of, digest(read), null);
+    }
+
+    /** Returns this reading as one of an archive. */
+    Reading of(Archived itself) {
+        return new Reading(read, captured, of, text, itself);
+    }
+
+    /**
+     * What an archive says of a post of its own.
+     *
+     * @param time for which it speaks; {@code null} if nothing says
+     * @param isWhole whether the source said all that pages say
+     * @param parts what came from each source; empty for such a part
+     */
+    record Archived(@Nullable Instant time, boolean isWhole, List<Reading> parts) {}
+
+    /** Returns what each source of it said; a reading of one source is its only part. */
+    Stream<Reading> parts() {
+        return archived == null || archived.parts().isEmpty() ? Stream.of(this) : archived.parts().stream();
+    }
+
+    /** Whether it tells everything that a public post has. */
+    boolean isWhole() {
+        return archived == null ? read.isWhole() : archived.isWhole();
     }
 
     private static @Nullable String digest(ParsedPost read) {
@@ -66,6 +94,9 @@ public record Reading(
     /** Returns the time for which the reading speaks: that of the last edit, else that of the recording. */
     @Nullable
     Instant time() {
+        if (archived != null) {
+            return archived.time();
+        }
         OffsetDateTime modified = read.post().modifiedAt();
         return modified != null ? modified.toInstant() : captured;
     }

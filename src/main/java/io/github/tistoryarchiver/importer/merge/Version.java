@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param read the post, with what was merged into it
  * @param readings the surest first
  * @param time of its last edit, or of its latest recording; {@code null} if no source says
+ * @param isArchived whether it is the one that the archive has, with what other sources say of it
  */
 public record Version(
-        ParsedPost read, List<Reading> readings, @Nullable Instant time) {}
+        ParsedPost read, List<Reading> readings, @Nullable Instant time, boolean isArchived) {}

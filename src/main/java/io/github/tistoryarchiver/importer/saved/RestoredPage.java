@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,11 @@ final class RestoredPage {
     private HttpUrl lost(String key) {
         PostAddress post = url == null ? null : PostAddress.of(url);
         String txid = page.metadata().get("article:txid");
-        String place = txid != null ? txid : post == null ? "page" : post.id() + "-" + post.slug();
+        String place = Stream.of(txid, post == null ? null : post.id(), post == null ? null : post.slug())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("page");
         return LOST.newBuilder().addPathSegment(place).addPathSegment(key).build();
     }
 

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.tistory.source.Feed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -42,9 +43,13 @@ final class FeedSifter implements Sifter {
             sink.fault(new SiftFault(
                     SiftFault.Kind.ENDS_EARLY,
                     file.name(),
-                    "",
+                    Long.toString(lines(bytes)),
                     Integer.toString(feed.items().size())));
         }
+    }
+
+    private static long lines(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).lines().count();
     }
 
     static InputStream opened(SourceFile file) throws IOException {

@@ -46,6 +46,10 @@ public enum Format {
     LOCKED_ZIP,
     /** A zip without anything that is read in a zip. */
     OTHER_ZIP,
+    /** A zip with pages that an extension of Firefox saved (MAFF). */
+    MAFF,
+    /** A page that Safari saved. */
+    WEBARCHIVE,
     /** A file without content. */
     EMPTY,
     /** Anything else. */
@@ -60,6 +64,9 @@ public enum Format {
     private static final Pattern TTXML_ROOT =
             Pattern.compile("<blog\\b[^>]*type=[\"'](tattertools|textcube)/", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADER = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]{1,80}:.*|[ \\t].*");
+    private static final Pattern MAFF_INDEX = Pattern.compile("[^/]+/index\\.rdf");
+    private static final String BINARY_LIST = "bplist0";
+    private static final String MAIN_PART = "WebMainResource";
     private static final int ENCRYPTED = 1;
 
     /** Tells whether an import reads files of this format. */
@@ -67,7 +74,7 @@ public enum Format {
         return switch (this) {
             case WARC, WACZ, TTXML, ZIP, RSS, WAYBACK, MHTML, SINGLEFILE, SAVED, HTTRACK -> true;
             case WARC_ZSTD -> ZstdLibrary.isThere();
-            case LOCKED_ZIP, OTHER_ZIP, EMPTY, UNKNOWN -> false;
+            case LOCKED_ZIP, OTHER_ZIP, MAFF, WEBARCHIVE, EMPTY, UNKNOWN -> false;
         };
     }
 
@@ -187,6 +194,9 @@ public enum Format {
         if (isTtxml(beginning)) {
             return TTXML;
         }
+        if (text.contains(MAIN_PART) && (text.startsWith(BINARY_LIST) || lower.contains("<plist"))) {
+            return WEBARCHIVE;
+        }
         if (lower.contains("<rss") && lower.indexOf("<rss") < 1_000) {
             return RSS;
         }
@@ -224,7 +234,12 @@ public enum Format {
             if (!isWacz && isBackup) {
                 return isEncrypted(file) ? LOCKED_ZIP : ZIP;
             }
-            return isWacz || hasRecording ? WACZ : TtxmlSource.entries(zip).isEmpty() ? OTHER_ZIP : TTXML;
+            if (isWacz || hasRecording) {
+                return WACZ;
+            }
+            boolean isMaff =
+                    names.stream().anyMatch(name -> MAFF_INDEX.matcher(name).matches());
+            return !TtxmlSource.entries(zip).isEmpty() ? TTXML : isMaff ? MAFF : OTHER_ZIP;
         } catch (ZipException e) {
             return UNKNOWN;
         }

@@ -35,6 +35,11 @@ public abstract class ForwardingSink implements Sink {
     }
 
     @Override
+    public boolean readsPages(String blog) {
+        return to.readsPages(blog);
+    }
+
+    @Override
     public boolean isSurvey() {
         return to.isSurvey();
     }

@@ -39,7 +39,8 @@ public sealed interface Sifter permits WarcSifter, WaczSifter, TtxmlSifter, Back
             case ZIP -> new BackupZip();
             case RSS -> new FeedSifter();
             case MHTML, SINGLEFILE, SAVED, HTTRACK -> new SavedSifter(hosts);
-            case LOCKED_ZIP, OTHER_ZIP, EMPTY, UNKNOWN -> throw new IllegalArgumentException(format.name());
+            case LOCKED_ZIP, OTHER_ZIP, MAFF, WEBARCHIVE, EMPTY, UNKNOWN ->
+                throw new IllegalArgumentException(format.name());
         };
     }
 }

@@ -112,6 +112,11 @@ public interface Sink {
 
     void entry(Entry entry);
 
+    /** Whether the bodies of pages of a blog are looked into; else they need not be read. */
+    default boolean readsPages(String blog) {
+        return true;
+    }
+
     /** Whether what is found is only counted, so that the date of entries may come after them. */
     default boolean isSurvey() {
         return false;

@@ -160,7 +160,7 @@ final class WarcSifter implements Sifter {
             if (type.equals("resource")) {
                 return savedFile(record);
             }
-            HttpUrl url = type.equals("response") || type.equals("revisit") ? HttpUrl.parse(record.target()) : null;
+            HttpUrl url = type.equals("response") || type.equals("revisit") ? address(record) : null;
             Instant date = record.date();
             if (url == null || date == null) {
                 return () -> sink.skipped(type);
@@ -191,7 +191,7 @@ final class WarcSifter implements Sifter {
 
         /** Reads what an import of this program kept of a backup. */
         private @Nullable Runnable entry(ForeignRecord record) throws IOException {
-            HttpUrl url = HttpUrl.parse(record.target());
+            HttpUrl url = address(record);
             PostAddress post = url == null ? null : PostAddress.of(url);
             String type = Objects.requireNonNullElse(record.header("Content-Type"), "");
             if (url != null) {
@@ -209,7 +209,7 @@ final class WarcSifter implements Sifter {
 
         /** Reads a file as an export of this program, or another program, recorded it without an answer. */
         private @Nullable Runnable savedFile(ForeignRecord record) throws IOException {
-            HttpUrl url = HttpUrl.parse(record.target());
+            HttpUrl url = address(record);
             if (url == null) {
                 return () -> sink.skipped("resource");
             }
@@ -250,7 +250,7 @@ final class WarcSifter implements Sifter {
             if (!isOpen && (known == null || !sink.wants(known))) {
                 return null;
             }
-            HttpMessage message = read(url, head, block);
+            HttpMessage message = isOpen || known == null || sink.readsPages(known) ? read(url, head, block) : head;
             if (message == null) {
                 return null;
             }
@@ -289,10 +289,24 @@ final class WarcSifter implements Sifter {
             String digest = record.header("WARC-Payload-Digest");
             String wanted = digest != null && sink.wantsPayload(digest) ? digest : null;
             if (sink.wantsFile(url) || wanted != null) {
-                sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> head.content(block));
+                try {
+                    sink.file(url, head.headers().get("Content-Type"), Sink.Origin.CRAWL, () -> head.content(block));
+                } catch (HttpMessage.PackedException e) {
+                    sink.fault(new SiftFault(SiftFault.Kind.UNREADABLE, file, url.toString(), ""));
+                    return null;
+                }
             }
             return wanted == null ? null : () -> sink.payload(wanted, url);
         }
+    }
+
+    /** Returns the address of a record, without the dot with which a host may end; {@code null} if it has none. */
+    private static @Nullable HttpUrl address(ForeignRecord record) {
+        HttpUrl url = HttpUrl.parse(record.target());
+        String host = url == null ? "" : url.host();
+        return url == null || host.length() < 2 || !host.endsWith(".")
+                ? url
+                : url.newBuilder().host(host.substring(0, host.length() - 1)).build();
     }
 
     private static boolean isHtml(HttpMessage head) {

@@ -8,7 +8,6 @@ import io.github.tistoryarchiver.backup.comments.ConsoleComments;
 import io.github.tistoryarchiver.backup.comments.Pseudonymizer;
 import io.github.tistoryarchiver.backup.discovery.DiscoveredPost;
 import io.github.tistoryarchiver.backup.options.BlogContext;
-import io.github.tistoryarchiver.backup.options.Redaction;
 import io.github.tistoryarchiver.backup.options.Scope;
 import io.github.tistoryarchiver.backup.posts.AlternateSources;
 import io.github.tistoryarchiver.backup.posts.PostArchiver;
@@ -43,6 +42,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -60,8 +61,17 @@ public final class Stage {
     private final String blog;
     private final List<Category> categories;
     private final PostRenderer renderer;
+    private final Pseudonymizer readers;
 
-    public Stage(Path folder, HttpUrl home, String blog, List<Category> categories, PostRenderer renderer) {
+    /** @param readers hides who wrote comments, if the archive does */
+    public Stage(
+            Path folder,
+            HttpUrl home,
+            String blog,
+            List<Category> categories,
+            PostRenderer renderer,
+            Pseudonymizer readers) {
+        this.readers = readers;
         this.folder = folder;
         this.home = home;
         this.blog = blog;
@@ -78,13 +88,59 @@ public final class Stage {
      */
     public Outcome make(List<Version> versions, Fetcher fetcher) {
         clear();
+        return stored(versions, fetcher, () -> {});
+    }
+
+    /**
+     * Makes a post of what the archive has of it and of other versions, for an archive that keeps no responses. Where others are
+     * older, what the archive has becomes a revision of the first of them, which it is not: that one is taken away again.
+     *
+     * @param from the folder of the post in the archive
+     */
+    public Outcome makeWith(Path from, List<Version> versions, Fetcher fetcher) {
+        clear();
+        Post newest = versions.get(versions.size() - 1).read().post();
+        copy(from, pathOf(newest));
+        PostFolder post = folderOf(newest);
+        Set<String> spare = new TreeSet<>();
+        boolean isBehindOthers =
+                !versions.get(0).isArchived() && versions.stream().anyMatch(Version::isArchived);
+        List<String> before = post.revisions();
+        Outcome outcome = stored(versions, fetcher, () -> {
+            spare.addAll(isBehindOthers ? post.revisions() : before);
+            before.forEach(spare::remove);
+        });
+        spare.forEach(name -> delete(pathOf(newest).resolve("revisions").resolve(name)));
+        return outcome;
+    }
+
+    /** @param afterFirst is done when the first version is stored */
+    private Outcome stored(List<Version> versions, Fetcher fetcher, Runnable afterFirst) {
         Archive archive = new Archive(folder);
         Outcome outcome = null;
         for (Version version : versions) {
             boolean isLast = version == versions.get(versions.size() - 1);
-            outcome = store(version, isLast, new BlogContext(fetcher, home, blog, archive));
+            boolean isSame = version.isArchived() && outcome == null;
+            boolean isFirst = outcome == null;
+            outcome = store(version, isLast, isSame, new BlogContext(fetcher, home, blog, archive));
+            if (isFirst) {
+                afterFirst.run();
+            }
         }
         return Objects.requireNonNull(outcome);
+    }
+
+    /** Makes the files of a folder files of another one, too. */
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.isDirectory(from) ? Files.walk(from) : Stream.empty()) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException(from, e);
+        }
     }
 
     public PostFolder folderOf(Post post) {
@@ -96,13 +152,13 @@ public final class Stage {
         return folder.resolve(Archive.pathOf(post.type(), post.id()));
     }
 
-    private Outcome store(Version version, boolean isLast, BlogContext site) {
+    private Outcome store(Version version, boolean isLast, boolean isSame, BlogContext site) {
         AlternateSources alternates = new AlternateSources(site.fetcher(), home, blog, categories, null);
         PostFetcher posts = new PostFetcher(site, new PostPasswords(Map.of()), UnaryOperator.identity(), alternates);
         PostComments comments = new PostComments(
                 isLast ? new CommentFetcher(site.fetcher(), home, InstantSource.system(), post -> null) : null,
                 ConsoleComments.NONE,
-                Pseudonymizer.of(site.archive(), Redaction.NONE),
+                readers,
                 Repair.NONE,
                 null);
         PostParts parts = new PostParts(
@@ -115,7 +171,8 @@ public final class Stage {
                 site, Scope.EVERYTHING, parts, renderer, Repair.NONE, new RunMemory(null, time, page -> {}));
         return archiver.store(
                 new DiscoveredPost(PostAddress.ofId(version.read().post().id()), time, PostSource.ARCHIVE),
-                isLast ? printed(version.read()) : version.read().withComments(List.of()));
+                isLast ? printed(version.read()) : version.read().withComments(List.of()),
+                isSame);
     }
 
     /** Returns a post with the comments that its page prints; those of a backup are added later. */

@@ -77,6 +77,12 @@ public record ParsedPost(
                 post, bodyHtml, readable, served, newAssets, coverKey, comments, commentsServed, notes, unknownBlocks);
     }
 
+    /** Returns this post with another {@link #coverKey}. */
+    public ParsedPost withCover(@Nullable String newKey) {
+        return new ParsedPost(
+                post, bodyHtml, readable, served, assets, newKey, comments, commentsServed, notes, unknownBlocks);
+    }
+
     /** Returns this post with other comments. */
     public ParsedPost withComments(List<Comment> newComments) {
         return new ParsedPost(
