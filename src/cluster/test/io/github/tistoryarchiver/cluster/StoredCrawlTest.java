@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -102,8 +103,12 @@ class StoredCrawlTest {
                 .toList();
     }
 
-    private void restartATaskManager(int number) throws Exception {
-        cluster.terminateTaskManager(number).get(60, TimeUnit.SECONDS);
+    /** Ends both task managers, and starts new ones. */
+    private static void restartTaskManagers() throws Exception {
+        CompletableFuture<?> first = cluster.terminateTaskManager(0);
+        CompletableFuture<?> second = cluster.terminateTaskManager(1);
+        CompletableFuture.allOf(first, second).get(60, TimeUnit.SECONDS);
+        cluster.startTaskManager();
         cluster.startTaskManager();
     }
 
@@ -120,7 +125,7 @@ class StoredCrawlTest {
     @Test
     void aStoreThatIsBusyAndLosesAnswersSpoilsNothing() throws Exception {
         Random random = new Random(1);
-        store.faults((method, key) -> random.nextInt(6) > 0
+        store.faults((method, key) -> random.nextInt(25) > 0
                 ? Fault.NONE
                 : Fault.values()[1 + random.nextInt(Fault.values().length - 1)]);
 
@@ -143,8 +148,7 @@ class StoredCrawlTest {
         while (!isUnderWay.get()) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        restartATaskManager(0);
-        restartATaskManager(1);
+        restartTaskManagers();
         isEnded.set(true);
         crawl.await(job);
 
