@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class StateBundle {
 
     private static final Pattern FILE = Pattern.compile("[a-z][a-z-]{0,60}(\\.jsonl?)?");
     private static final String LOCK = "lock";
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private StateBundle() {}
 
@@ -44,7 +46,7 @@ final class StateBundle {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Path file : files(state)) {
                 ZipEntry entry = new ZipEntry(file.getFileName().toString());
-                entry.setTime(0);
+                entry.setTimeLocal(NO_TIME);
                 zip.putNextEntry(entry);
                 Files.copy(file, zip);
             }
