@@ -22,7 +22,7 @@ final class StateBundle {
 
     private static final Pattern FILE = Pattern.compile("[a-z][a-z-]{0,60}(\\.jsonl?)?");
     private static final String LOCK = "lock";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private StateBundle() {}
 
