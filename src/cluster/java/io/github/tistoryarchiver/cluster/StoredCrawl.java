@@ -48,7 +48,13 @@ final class StoredCrawl implements LeaseWork {
     public LeaseResult run(Lease lease) {
         try (WorkingFolder folder = WorkingFolder.create()) {
             Arrival arrival = new Arrival(lease, new RunEnds(lease.blog(), claimed));
-            LeaseResult result = CrawledBlog.run(lease, network, folder.path(), gate, arrival);
+            RunEnvironment bringing = new RunEnvironment(
+                    new PostFiles(network.fetcher(), () -> arrival.blog),
+                    network.clock(),
+                    network.pacingClock(),
+                    network.sleeper(),
+                    network.interrupted());
+            LeaseResult result = CrawledBlog.run(lease, bringing, folder.path(), gate, arrival);
             StoredBlog blog = arrival.blog;
             if (blog == null || result.report() == null) {
                 return result.failure() instanceof UncheckedIOException failure
@@ -75,7 +81,7 @@ final class StoredCrawl implements LeaseWork {
     private final class Arrival implements Consumer<RunEvent> {
         private final Lease lease;
         private final RunEnds ends;
-        private @Nullable StoredBlog blog;
+        private volatile @Nullable StoredBlog blog;
 
         Arrival(Lease lease, RunEnds ends) {
             this.lease = lease;
@@ -90,7 +96,7 @@ final class StoredCrawl implements LeaseWork {
                 ends.accept(new RunEvent.BlogReached(reached.blog(), store.addressOf(name).toString()));
                 StoredBlog stored = store.blog(name, copy, new LeaseMark.Lease(fleet, lease.number()));
                 try {
-                    stored.pull(StoredBlog.Extent.WITHOUT_RECORDINGS);
+                    stored.pull(StoredBlog.Extent.FOR_A_BACKUP);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

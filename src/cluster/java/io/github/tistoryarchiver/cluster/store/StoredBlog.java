@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.Checksums;
 import io.github.tistoryarchiver.archive.files.Sha256;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class StoredBlog {
     private static final String LIST = Checksums.LIST;
     private static final String STATISTICS = "stats.jsonl";
     private static final String RAW = "raw/";
+    private static final Pattern LARGE = Pattern.compile("raw/.+|(posts|pages|notices)/\\d+/assets/.+");
     private static final Pattern OURS = Pattern.compile("(posts|pages|notices|raw)/.+|stats\\.jsonl");
     private static final long MOST_OF_THE_LIST = 512L << 20;
 
@@ -40,6 +44,9 @@ public final class StoredBlog {
 
     /** The checksums of those that belong to the archive. */
     private final Map<String, String> sums = new ConcurrentSkipListMap<>();
+
+    /** Those that were left in the store. */
+    private final Set<String> left = new ConcurrentSkipListSet<>();
 
     private S3Client.@Nullable Held list;
 
@@ -63,8 +70,11 @@ public final class StoredBlog {
     public enum Extent {
         /** Everything. */
         WHOLE,
-        /** Everything but the recordings of earlier runs, of which a backup reads nothing. */
-        WITHOUT_RECORDINGS
+        /**
+         * What a backup reads: everything but the recordings of earlier runs, and images and attachments, which
+         * {@link StoredBlog#bring} brings when they are needed. Files of the same sizes are in their places.
+         */
+        FOR_A_BACKUP
     }
 
     /**
@@ -124,10 +134,9 @@ public final class StoredBlog {
         Map<String, String> wanted = new TreeMap<>();
         for (String path : objects.keySet()) {
             String known = listed.get(path);
-            boolean isPut = known != null && extent == Extent.WITHOUT_RECORDINGS && path.startsWith(RAW);
-            if (isPut) {
+            if (known != null && extent == Extent.FOR_A_BACKUP && LARGE.matcher(path).matches()) {
                 sums.put(path, known);
-                keepName(path);
+                leave(path);
             } else if (known != null || OURS.matcher(path).matches()) {
                 wanted.put(path, known == null ? "" : known);
             }
@@ -147,11 +156,33 @@ public final class StoredBlog {
         return unlike;
     }
 
-    /** Leaves an empty file, so that the run gives this name to no other one. */
-    private void keepName(String path) throws IOException {
+    /** Leaves a file in the store, with one of the same size in its place. */
+    private void leave(String path) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.write(file, new byte[0]);
+        try (RandomAccessFile empty = new RandomAccessFile(file.toFile(), "rw")) {
+            empty.setLength(Objects.requireNonNull(objects.get(path)).size());
+        }
+        left.add(path);
+    }
+
+    /** Tells whether files were left in the store. */
+    public boolean leftFiles() {
+        return !left.isEmpty();
+    }
+
+    /** Brings images and attachments that were left in the store. */
+    public synchronized void bring(Predicate<String> wanted) throws IOException {
+        List<String> paths = left.stream()
+                .filter(path -> !path.startsWith(RAW) && wanted.test(path))
+                .toList();
+        transfers.each(paths, path -> client.download(address.key(path), folder.resolve(path)));
+        paths.forEach(left::remove);
+    }
+
+    /** Returns the folder on this machine. */
+    public Path folder() {
+        return folder;
     }
 
     /**
@@ -169,6 +200,9 @@ public final class StoredBlog {
         List<String> changed = now.keySet().stream()
                 .filter(path -> !now.get(path).equals(sums.get(path)) && Files.isRegularFile(folder.resolve(path)))
                 .toList();
+        changed.stream().filter(left::contains).findAny().ifPresent(path -> {
+            throw new IllegalStateException(path + " was changed without having been brought");
+        });
         for (Order order : Order.values()) {
             transfers.each(
                     changed.stream().filter(path -> Order.of(path) == order).toList(),

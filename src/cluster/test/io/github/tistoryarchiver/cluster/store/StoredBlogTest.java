@@ -52,7 +52,7 @@ class StoredBlogTest {
             copy = folder.resolve("copy" + lease);
             LeaseMark.Lease mark = new LeaseMark.Lease("fleet", lease);
             blog = new StoredBlog(client, S3Address.parse("s3://bucket/out").child("sora"), copy, mark, transfers);
-            blog.pull(StoredBlog.Extent.WITHOUT_RECORDINGS);
+            blog.pull(StoredBlog.Extent.FOR_A_BACKUP);
         }
 
         /** Writes files, and ends as a run does. */
@@ -117,9 +117,33 @@ class StoredBlogTest {
         Run next = new Run(2);
         next.writes("raw/2.warc.gz=more").ends();
 
-        assertThat(next.copy.resolve("raw/1.warc.gz")).isEmptyFile();
+        assertThat(next.copy.resolve("raw/1.warc.gz")).hasBinaryContent(new byte["recorded".length()]);
         assertThat(held("raw/1.warc.gz")).isEqualTo("recorded");
         assertThat(held("SHA256SUMS")).contains("raw/1.warc.gz", "raw/2.warc.gz");
+    }
+
+    @Test
+    void imagesAreBroughtWhenTheyAreNeeded() throws IOException {
+        new Run(1).writes("posts/1/assets/a.png=one", "posts/2/assets/a.png=two").ends();
+
+        Run next = new Run(2);
+        next.blog.bring(path -> path.startsWith("posts/2/"));
+
+        assertThat(next.copy.resolve("posts/1/assets/a.png")).hasBinaryContent(new byte["one".length()]);
+        assertThat(next.copy.resolve("posts/2/assets/a.png")).hasContent("two");
+        next.writes("posts/2/assets/a.png=new").ends();
+        assertThat(held("posts/1/assets/a.png")).isEqualTo("one");
+        assertThat(held("posts/2/assets/a.png")).isEqualTo("new");
+    }
+
+    @Test
+    void whatStandsForAnImageIsNeverPutInItsPlace() throws IOException {
+        new Run(1).writes("posts/1/assets/a.png=one").ends();
+        Run next = new Run(2);
+        new Archive(next.copy).files().listAsItIs("posts/1/assets/a.png");
+
+        assertThatThrownBy(next.writes()::ends).isInstanceOf(IllegalStateException.class);
+        assertThat(held("posts/1/assets/a.png")).isEqualTo("one");
     }
 
     @Test
