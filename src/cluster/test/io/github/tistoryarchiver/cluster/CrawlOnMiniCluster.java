@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -82,7 +83,7 @@ public final class CrawlOnMiniCluster {
     JobID crawl(List<String> names, double rate, SavepointRestoreSettings restore) throws Exception {
         Path list = Files.write(folder.resolve("blogs.txt"), names);
         CrawlSettings settings = new CrawlSettings(
-                list.toUri().toString(), "", address, "fleet", rate, true, REQUESTS_OF_A_LEASE, PLACES);
+                list.toUri().toString(), "", address, UUID.randomUUID().toString(), rate, true, REQUESTS_OF_A_LEASE, PLACES);
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
