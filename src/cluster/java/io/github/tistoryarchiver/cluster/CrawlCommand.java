@@ -67,7 +67,15 @@ final class CrawlCommand implements Callable<Integer> {
         check();
         checkList();
         CrawlSettings settings =
-                new CrawlSettings(address(list), conf.isEmpty() ? "" : address(conf), out, UUID.randomUUID().toString(), rate, once, Frontier.Policy.REQUESTS, places);
+                new CrawlSettings(
+                        address(list),
+                        conf.isEmpty() ? "" : address(conf),
+                        out,
+                        UUID.randomUUID().toString(),
+                        rate,
+                        once,
+                        Frontier.Policy.REQUESTS,
+                        places);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         FleetCrawl.define(environment, settings, new InternetAccess(), StoreAccess.ENVIRONMENT);
         if (!once) {
@@ -93,7 +101,7 @@ final class CrawlCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrong("outKind", out);
         } catch (S3Settings.MissingException e) {
-            throw wrong("outVariable", out, String.valueOf(e.getMessage()));
+            throw wrong("outVariable", out, e.variable());
         } catch (IOException e) {
             throw wrong("outRefused", out, String.valueOf(e.getMessage()));
         }

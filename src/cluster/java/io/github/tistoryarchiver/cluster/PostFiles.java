@@ -3,40 +3,40 @@ package io.github.tistoryarchiver.cluster;
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.cluster.store.StoredBlog;
+import io.github.tistoryarchiver.fleet.work.Gate;
 import io.github.tistoryarchiver.http.FetchException;
-import io.github.tistoryarchiver.http.Fetcher;
-import io.github.tistoryarchiver.http.Request;
-import io.github.tistoryarchiver.http.Response;
 import io.github.tistoryarchiver.model.Index;
 import io.github.tistoryarchiver.model.IndexEntry;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the images and attachments of a post from the store before its page is asked for: a run looks into those of no
- * other post.
+ * Brings the images and attachments of a post from the store before its page may be asked for: a run looks into those
+ * of no other post.
  */
-final class PostFiles implements Fetcher {
-    private final Fetcher inner;
+final class PostFiles implements Gate {
+    private final Gate inner;
     private final Supplier<@Nullable StoredBlog> blog;
 
     /** @param blog returns the archive; {@code null} while it is not known */
-    PostFiles(Fetcher inner, Supplier<@Nullable StoredBlog> blog) {
+    PostFiles(Gate inner, Supplier<@Nullable StoredBlog> blog) {
         this.inner = inner;
         this.blog = blog;
     }
 
     @Override
-    public Response fetch(Request request) throws FetchException {
-        PostAddress post = request.kind() == Request.Kind.PAGE ? PostAddress.of(request.url()) : null;
+    public void pass(HttpUrl url, @Nullable String host) throws FetchException {
+        PostAddress post = host == null ? PostAddress.of(url) : null;
         StoredBlog stored = blog.get();
         if (post != null && stored != null && stored.leftFiles()) {
             try {
@@ -45,7 +45,17 @@ final class PostFiles implements Fetcher {
                 throw new UncheckedIOException(e);
             }
         }
-        return inner.fetch(request);
+        inner.pass(url, host);
+    }
+
+    @Override
+    public void operatorSaid(int status, @Nullable Duration wish) {
+        inner.operatorSaid(status, wish);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return inner.isClosed();
     }
 
     private static void bring(StoredBlog stored, PostAddress post) throws IOException {

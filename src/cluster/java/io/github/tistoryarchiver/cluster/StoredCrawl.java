@@ -48,13 +48,8 @@ final class StoredCrawl implements LeaseWork {
     public LeaseResult run(Lease lease) {
         try (WorkingFolder folder = WorkingFolder.create()) {
             Arrival arrival = new Arrival(lease, new RunEnds(lease.blog(), claimed));
-            RunEnvironment bringing = new RunEnvironment(
-                    new PostFiles(network.fetcher(), () -> arrival.blog),
-                    network.clock(),
-                    network.pacingClock(),
-                    network.sleeper(),
-                    network.interrupted());
-            LeaseResult result = CrawledBlog.run(lease, bringing, folder.path(), gate, arrival);
+            Gate bringing = new PostFiles(gate, () -> arrival.blog);
+            LeaseResult result = CrawledBlog.run(lease, network, folder.path(), bringing, arrival);
             StoredBlog blog = arrival.blog;
             if (blog == null || result.report() == null) {
                 return result.failure() instanceof UncheckedIOException failure

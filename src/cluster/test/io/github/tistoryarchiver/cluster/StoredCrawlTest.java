@@ -66,6 +66,7 @@ class StoredCrawlTest {
     }
 
     private void assertThatTheArchivesAreThoseOfOneMachine() throws Exception {
+        assertThat(blogs.mostInASecond()).isLessThanOrEqualTo(RATE);
         Map<String, String> alone = crawl.archivesOfOneMachine(NAMES);
         Map<String, String> stored = stored();
         assertThat(stored.keySet()).isEqualTo(alone.keySet());

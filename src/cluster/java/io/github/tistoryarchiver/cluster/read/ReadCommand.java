@@ -132,7 +132,7 @@ public final class ReadCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrong("outKind", out);
         } catch (S3Settings.MissingException e) {
-            throw wrong("outVariable", out, String.valueOf(e.getMessage()));
+            throw wrong("outVariable", out, e.variable());
         } catch (IOException e) {
             throw wrong("outRefused", out, String.valueOf(e.getMessage()));
         }

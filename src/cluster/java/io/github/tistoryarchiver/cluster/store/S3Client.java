@@ -212,13 +212,12 @@ public final class S3Client implements AutoCloseable {
             query.put("continuation-token", next);
         }
         Ask ask = new Ask("GET", "", query, Map.of(), null);
-        S3Page page = ask(ask, response -> response.code() == MISSING
-                ? null
-                : S3Page.read(new ByteArrayInputStream(bytes("", response, MOST_OF_A_LIST))));
-        if (page == null) {
-            throw new S3Exception("The bucket " + bucket + " is not there.");
-        }
-        return page;
+        return ask(ask, response -> {
+            if (!response.isSuccessful()) {
+                throw refusal(ask, response);
+            }
+            return S3Page.read(new ByteArrayInputStream(bytes("", response, MOST_OF_A_LIST)));
+        });
     }
 
     /** Sends a request until it is answered: with success, or that something is missing or changed. */
@@ -269,8 +268,7 @@ public final class S3Client implements AutoCloseable {
     private S3Exception refusal(Ask ask, Response response) throws IOException {
         String text = new String(response.body().byteStream().readNBytes(1 << 13), StandardCharsets.UTF_8);
         String code = text.contains("<Code>") ? text.replaceFirst("(?s).*?<Code>([^<]{0,80})<.*", "$1") : "";
-        return new S3Exception(ask.method() + " " + address(ask.key()) + ": the store answered " + response.code() + " "
-                + code + ". Check the credentials, the region and what they may do.");
+        return new S3Exception(ask.method() + " " + address(ask.key()) + ": " + response.code() + " " + code);
     }
 
     private void rest(int tried) throws IOException {

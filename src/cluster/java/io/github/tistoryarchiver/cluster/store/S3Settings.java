@@ -22,16 +22,23 @@ public record S3Settings(
     /** Signals that a variable of the environment is missing or wrong. */
     public static final class MissingException extends Exception {
         private static final long serialVersionUID = 1;
+        private final String variable;
 
         MissingException(String variable) {
-            super(variable);
+            super("the variable " + variable + " of the environment is missing or wrong on this machine");
+            this.variable = variable;
+        }
+
+        /** Returns the name of the variable. */
+        public String variable() {
+            return variable;
         }
     }
 
     /**
      * Reads the settings from variables of the environment, the only place for credentials.
      *
-     * @throws MissingException with the name of the variable that is missing or wrong
+     * @throws MissingException when one is missing or wrong
      */
     public static S3Settings of(Map<String, String> environment) throws MissingException {
         String given = value(environment, "AWS_ENDPOINT_URL");

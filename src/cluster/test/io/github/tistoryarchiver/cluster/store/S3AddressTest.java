@@ -49,8 +49,8 @@ class S3AddressTest {
     @Test
     void theVariableThatIsMissingIsNamed() {
         assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_REGION", "a", "AWS_ACCESS_KEY_ID", "id")))
-                .hasMessage("AWS_SECRET_ACCESS_KEY");
-        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ACCESS_KEY_ID", "id"))).hasMessage("AWS_REGION");
-        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ENDPOINT_URL", "nas:9000"))).hasMessage("AWS_ENDPOINT_URL");
+                .hasMessageContaining(" AWS_SECRET_ACCESS_KEY ");
+        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ACCESS_KEY_ID", "id"))).hasMessageContaining(" AWS_REGION ");
+        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ENDPOINT_URL", "nas:9000"))).hasMessageContaining(" AWS_ENDPOINT_URL ");
     }
 }

@@ -168,7 +168,7 @@ class S3ClientTest {
     void aBucketThatIsNotThereIsSaid() {
         S3Client none = client(store.settings(), "none");
 
-        assertThatThrownBy(() -> none.check("")).hasMessageContaining("bucket none");
+        assertThatThrownBy(() -> none.check("")).hasMessageContaining("s3://none/: 404 NoSuchBucket");
         assertThatThrownBy(() -> none.put("a", text("1"))).hasMessageContaining("NoSuchBucket");
     }
 
