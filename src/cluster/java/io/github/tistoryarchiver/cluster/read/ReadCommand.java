@@ -121,13 +121,13 @@ public final class ReadCommand implements Callable<Integer> {
     /** Checks the folder of the archives, and returns the path of that for the work. */
     private String checkedOut() {
         try (OutFolder folder = OutFolder.open(out, StoreAccess.ENVIRONMENT)) {
-            folder.check();
             if (folder instanceof SharedFolder shared) {
                 return whole(work == null ? shared.path() : work);
             }
             if (work == null) {
                 throw wrong("workMissing", out);
             }
+            folder.check();
             return whole(work);
         } catch (IllegalArgumentException e) {
             throw wrong("outKind", out);

@@ -76,7 +76,8 @@ public final class S3Client implements AutoCloseable {
     }
 
     /** Reads an answer. */
-    private interface Reading<T extends @Nullable Object> {
+    private interface Reading<T> {
+        @Nullable
         T read(Response response) throws IOException;
     }
 
@@ -212,16 +213,16 @@ public final class S3Client implements AutoCloseable {
             query.put("continuation-token", next);
         }
         Ask ask = new Ask("GET", "", query, Map.of(), null);
-        return ask(ask, response -> {
+        return Objects.requireNonNull(ask(ask, response -> {
             if (!response.isSuccessful()) {
                 throw refusal(ask, response);
             }
             return S3Page.read(new ByteArrayInputStream(bytes("", response, MOST_OF_A_LIST)));
-        });
+        }));
     }
 
     /** Sends a request until it is answered: with success, or that something is missing or changed. */
-    private <T extends @Nullable Object> T ask(Ask ask, Reading<T> reading) throws IOException {
+    private <T> @Nullable T ask(Ask ask, Reading<T> reading) throws IOException {
         IOException last = null;
         for (int tried = 0; tried < MOST_TRIES; tried++) {
             if (tried > 0) {

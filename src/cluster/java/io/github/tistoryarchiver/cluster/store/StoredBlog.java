@@ -197,22 +197,32 @@ public final class StoredBlog {
             mark.check();
         }
         SortedMap<String, String> now = new Archive(folder).checksums().all();
-        List<String> changed = now.keySet().stream()
-                .filter(path -> !now.get(path).equals(sums.get(path)) && Files.isRegularFile(folder.resolve(path)))
-                .toList();
-        changed.stream().filter(left::contains).findAny().ifPresent(path -> {
-            throw new IllegalStateException(path + " was changed without having been brought");
+        Map<String, String> changed = new TreeMap<>();
+        now.forEach((path, sha256) -> {
+            if (!sha256.equals(sums.get(path)) && Files.isRegularFile(folder.resolve(path))) {
+                changed.put(path, sha256);
+            }
         });
-        for (Order order : Order.values()) {
-            transfers.each(
-                    changed.stream().filter(path -> Order.of(path) == order).toList(),
-                    path -> put(path, Content.of(folder.resolve(path), now.get(path))));
-        }
+        putFiles(changed);
         byte[] newList = Files.readAllBytes(folder.resolve(LIST));
         String state = StateBundle.path(Sha256.of(newList));
         put(state, Content.of(StateBundle.pack(folder.resolve(".state"))));
         commit(newList);
         deleteAllBut(now.keySet(), state);
+    }
+
+    private void putFiles(Map<String, String> changed) throws IOException {
+        changed.keySet().stream().filter(left::contains).findAny().ifPresent(path -> {
+            throw new IllegalStateException(path + " was changed without having been brought");
+        });
+        for (Order order : Order.values()) {
+            transfers.each(
+                    changed.keySet().stream()
+                            .filter(path -> Order.of(path) == order)
+                            .toList(),
+                    path -> put(
+                            path, Content.of(folder.resolve(path), Objects.requireNonNull(changed.get(path)))));
+        }
     }
 
     /** In which order files are put in place: {@code post.json} says that the rest of a post is there. */
