@@ -1,20 +1,21 @@
 package io.github.tistoryarchiver.cluster;
 
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.S3Settings;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.fleet.BlogList;
 import io.github.tistoryarchiver.fleet.Frontier;
 import io.github.tistoryarchiver.fleet.FrontierBlog;
 import io.github.tistoryarchiver.fleet.LeaseEnd;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.flink.core.fs.FSDataInputStream;
-import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,9 +67,17 @@ final class CrawlCommand implements Callable<Integer> {
         check();
         checkList();
         CrawlSettings settings =
-                new CrawlSettings(address(list), conf.isEmpty() ? "" : address(conf), out, rate, once, Frontier.Policy.REQUESTS, places);
+                new CrawlSettings(
+                        address(list),
+                        conf.isEmpty() ? "" : address(conf),
+                        out,
+                        UUID.randomUUID().toString(),
+                        rate,
+                        once,
+                        Frontier.Policy.REQUESTS,
+                        places);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        FleetCrawl.define(environment, settings, new InternetAccess());
+        FleetCrawl.define(environment, settings, new InternetAccess(), StoreAccess.ENVIRONMENT);
         if (!once) {
             environment.executeAsync("tistory-archiver crawl");
             return 0;
@@ -87,10 +96,14 @@ final class CrawlCommand implements Callable<Integer> {
         if (places < 1 || places > MOST_PLACES) {
             throw wrong("placesRange", places);
         }
-        try {
-            Folders.of(out);
+        try (OutFolder folder = OutFolder.open(out, StoreAccess.ENVIRONMENT)) {
+            folder.check();
         } catch (IllegalArgumentException e) {
             throw wrong("outKind", out);
+        } catch (S3Settings.MissingException e) {
+            throw wrong("outVariable", out, e.variable());
+        } catch (IOException e) {
+            throw wrong("outRefused", out, String.valueOf(e.getMessage()));
         }
     }
 
@@ -127,11 +140,10 @@ final class CrawlCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), words.get(key, values));
     }
 
-    private int exitCode() throws IOException {
-        Path state = new Path(out, FrontierEnumerator.STATE_FILE);
+    private int exitCode() throws IOException, S3Settings.MissingException {
         List<FrontierBlog> blogs;
-        try (FSDataInputStream in = state.getFileSystem().open(state)) {
-            blogs = FrontierLines.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).blogs();
+        try (OutFolder folder = OutFolder.open(out, StoreAccess.ENVIRONMENT)) {
+            blogs = FrontierFile.read(folder).blogs();
         }
         long complete = count(blogs, Set.of(LeaseEnd.Kind.WHOLE, LeaseEnd.Kind.SAME_BLOG));
         long failed = count(blogs, Set.of(LeaseEnd.Kind.FAILED));

@@ -1,10 +1,10 @@
 package io.github.tistoryarchiver.cluster;
 
+import io.github.tistoryarchiver.cluster.store.OutFolder;
 import io.github.tistoryarchiver.fleet.BlogList;
 import io.github.tistoryarchiver.fleet.Frontier;
 import io.github.tistoryarchiver.fleet.Lease;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,17 +16,12 @@ import java.util.TreeMap;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
-import org.apache.flink.core.fs.FSDataOutputStream;
-import org.apache.flink.core.fs.FileSystem;
-import org.apache.flink.core.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Drives the frontier: hands its leases to readers, and grants their requests slots of the one budget. */
 final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.State> {
-    static final String STATE_FILE = "frontier.jsonl";
-
     private static final Logger LOG = LoggerFactory.getLogger(FrontierEnumerator.class);
     private static final long TICK_MILLIS = 10;
     private static final Duration WORTH_WAITING = Duration.ofMinutes(1);
@@ -36,18 +31,21 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
     private final Frontier frontier;
     private final SlotDesk desk;
     private final FrontierMetrics metrics;
+    private final FrontierFile file;
     private final WatchedFile list;
     private final @Nullable WatchedFile conf;
     private final Map<Integer, Map<Long, Lease>> open = new TreeMap<>();
     private final Set<Integer> ended = new HashSet<>();
     private @Nullable Instant paused;
 
-    FrontierEnumerator(SplitEnumeratorContext<LeaseSplit> context, CrawlSettings settings, Frontier frontier) {
+    FrontierEnumerator(
+            SplitEnumeratorContext<LeaseSplit> context, CrawlSettings settings, Frontier frontier, OutFolder out) {
         this.context = context;
         this.settings = settings;
         this.frontier = frontier;
         this.desk = new SlotDesk(frontier, this::send);
         this.metrics = new FrontierMetrics(context.metricGroup());
+        this.file = new FrontierFile(out);
         this.list = new WatchedFile(settings.list());
         this.conf = settings.conf().isEmpty() ? null : new WatchedFile(settings.conf());
     }
@@ -168,25 +166,12 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
     }
 
     @Override
-    public void notifyCheckpointComplete(long checkpoint) throws IOException {
-        writeState();
-    }
-
-    /** Writes the frontier beside the archives, whole or not at all. */
-    private void writeState() throws IOException {
-        Path file = new Path(settings.out(), STATE_FILE);
-        Path whole = new Path(settings.out(), STATE_FILE + ".new");
-        FileSystem files = file.getFileSystem();
-        try (FSDataOutputStream out = files.create(whole, FileSystem.WriteMode.OVERWRITE)) {
-            out.write(FrontierLines.write(frontier.state()).getBytes(StandardCharsets.UTF_8));
-        }
-        if (!files.rename(whole, file)) {
-            throw new IOException(file + " could not be replaced");
-        }
+    public void notifyCheckpointComplete(long checkpoint) {
+        file.write(frontier.state());
     }
 
     @Override
     public void close() throws IOException {
-        writeState();
+        file.close(frontier.state());
     }
 }

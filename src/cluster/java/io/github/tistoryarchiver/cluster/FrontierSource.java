@@ -1,5 +1,8 @@
 package io.github.tistoryarchiver.cluster;
 
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.S3Settings;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.fleet.Frontier;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -13,10 +16,12 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 public final class FrontierSource implements Source<String, LeaseSplit, Frontier.State> {
     private final CrawlSettings settings;
     private final NetworkAccess network;
+    private final StoreAccess store;
 
-    public FrontierSource(CrawlSettings settings, NetworkAccess network) {
+    public FrontierSource(CrawlSettings settings, NetworkAccess network, StoreAccess store) {
         this.settings = settings;
         this.network = network;
+        this.store = store;
     }
 
     @Override
@@ -26,18 +31,26 @@ public final class FrontierSource implements Source<String, LeaseSplit, Frontier
 
     @Override
     public SourceReader<String, LeaseSplit> createReader(SourceReaderContext context) {
-        return new LeaseReader(context, settings, network);
+        return new LeaseReader(context, settings, network, store);
     }
 
     @Override
     public SplitEnumerator<LeaseSplit, Frontier.State> createEnumerator(SplitEnumeratorContext<LeaseSplit> context) {
-        return new FrontierEnumerator(context, settings, new Frontier(settings.rate(), policy()));
+        return enumerator(context, new Frontier(settings.rate(), policy()));
     }
 
     @Override
     public SplitEnumerator<LeaseSplit, Frontier.State> restoreEnumerator(
             SplitEnumeratorContext<LeaseSplit> context, Frontier.State state) {
-        return new FrontierEnumerator(context, settings, Frontier.restore(state, policy()));
+        return enumerator(context, Frontier.restore(state, policy()));
+    }
+
+    private FrontierEnumerator enumerator(SplitEnumeratorContext<LeaseSplit> context, Frontier frontier) {
+        try {
+            return new FrontierEnumerator(context, settings, frontier, OutFolder.open(settings.out(), store));
+        } catch (S3Settings.MissingException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private Frontier.Policy policy() {

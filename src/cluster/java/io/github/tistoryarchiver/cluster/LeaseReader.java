@@ -3,6 +3,11 @@ package io.github.tistoryarchiver.cluster;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.backup.BackupException;
+import io.github.tistoryarchiver.cluster.store.BucketFolder;
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.S3Settings;
+import io.github.tistoryarchiver.cluster.store.SharedFolder;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.fleet.Lease;
 import io.github.tistoryarchiver.fleet.LeaseEnd;
 import io.github.tistoryarchiver.fleet.work.LeaseResult;
@@ -12,11 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,14 +43,15 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
     private final SourceReaderContext context;
     private final CrawlSettings settings;
     private final NetworkAccess access;
+    private final StoreAccess store;
     private final Outbox outbox = new Outbox();
     private final RemoteGate gate;
     private final ExecutorService threads;
-    private final Map<String, String> claimed = new ConcurrentHashMap<>();
     private final Set<Long> open = new HashSet<>();
     private final Counter posts;
     private final Counter requests;
     private NetworkAccess.@Nullable Network network;
+    private @Nullable LeaseWork work;
     private boolean noMore;
 
     /** A line of the report. */
@@ -61,10 +65,11 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
             double seconds,
             @Nullable String failure) {}
 
-    LeaseReader(SourceReaderContext context, CrawlSettings settings, NetworkAccess access) {
+    LeaseReader(SourceReaderContext context, CrawlSettings settings, NetworkAccess access, StoreAccess store) {
         this.context = context;
         this.settings = settings;
         this.access = access;
+        this.store = store;
         this.gate = new RemoteGate(signal -> outbox.put(() -> context.sendSourceEventToCoordinator(signal)));
         this.threads = Executors.newCachedThreadPool();
         MetricGroup fleet = context.metricGroup().addGroup("fleet");
@@ -76,9 +81,16 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
     @Override
     public void start() {
         try {
-            network = access.open();
+            NetworkAccess.Network opened = access.open();
+            network = opened;
+            OutFolder out = OutFolder.open(settings.out(), store);
+            work = out instanceof BucketFolder bucket
+                    ? new StoredCrawl(opened.environment(), settings.fleet(), bucket, gate)
+                    : new SharedCrawl(opened.environment(), (SharedFolder) out, gate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (S3Settings.MissingException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -133,9 +145,7 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
 
     private void work(Lease lease) {
         try {
-            NetworkAccess.Network open = Objects.requireNonNull(network);
-            CrawledBlog blog = new CrawledBlog(open.environment(), Folders.of(settings.out()), gate, claimed);
-            LeaseResult result = blog.run(lease);
+            LeaseResult result = Objects.requireNonNull(work).run(lease);
             if (result.failure() instanceof IllegalStateException failure
                     && failure.getCause() instanceof OutOfMemoryError error) {
                 throw error; // it says nothing of the blog
@@ -206,6 +216,9 @@ final class LeaseReader implements SourceReader<String, LeaseSplit> {
         } catch (InterruptedException e) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+        if (work != null) {
+            work.close();
         }
         if (network != null) {
             network.close();

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.cluster;
 
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.integration.Cli;
 import io.github.tistoryarchiver.integration.ComparedArchives;
 import io.github.tistoryarchiver.integration.FakeBlogs;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -30,11 +32,24 @@ public final class CrawlOnMiniCluster {
     private final MiniCluster cluster;
     private final FakeBlogs blogs;
     private final Path folder;
+    private final String address;
+    private final StoreAccess store;
 
     CrawlOnMiniCluster(MiniCluster cluster, FakeBlogs blogs, Path folder) {
         this.cluster = cluster;
         this.blogs = blogs;
         this.folder = folder;
+        this.address = folder.resolve("out").toUri().toString();
+        this.store = StoreAccess.ENVIRONMENT;
+    }
+
+    /** A crawl whose archives are in an object store. */
+    CrawlOnMiniCluster(MiniCluster cluster, FakeBlogs blogs, Path folder, String address, StoreAccess store) {
+        this.cluster = cluster;
+        this.blogs = blogs;
+        this.folder = folder;
+        this.address = address;
+        this.store = store;
     }
 
     public static MiniCluster start() throws Exception {
@@ -68,7 +83,7 @@ public final class CrawlOnMiniCluster {
     JobID crawl(List<String> names, double rate, SavepointRestoreSettings restore) throws Exception {
         Path list = Files.write(folder.resolve("blogs.txt"), names);
         CrawlSettings settings = new CrawlSettings(
-                list.toUri().toString(), "", out().toUri().toString(), rate, true, REQUESTS_OF_A_LEASE, PLACES);
+                list.toUri().toString(), "", address, UUID.randomUUID().toString(), rate, true, REQUESTS_OF_A_LEASE, PLACES);
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
@@ -78,7 +93,7 @@ public final class CrawlOnMiniCluster {
         environment.setParallelism(2);
         environment.enableCheckpointing(500);
         FleetCrawl.define(
-                environment, settings, new LoopbackAccess(blogs.address().toString()));
+                environment, settings, new LoopbackAccess(blogs.address().toString()), store);
         JobGraph graph = environment.getStreamGraph().getJobGraph();
         graph.setSavepointRestoreSettings(restore);
         return cluster.submitJob(graph).get(60, TimeUnit.SECONDS).getJobID();

@@ -131,7 +131,7 @@ class FleetCrawlTest {
     }
 
     private List<String> report() throws Exception {
-        try (Stream<Path> files = Files.walk(crawl.out().resolve("report"))) {
+        try (Stream<Path> files = Files.walk(crawl.out().resolve(FleetCrawl.REPORT))) {
             List<String> lines = new ArrayList<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 lines.addAll(Files.readAllLines(file));

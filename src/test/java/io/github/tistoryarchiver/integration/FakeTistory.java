@@ -22,7 +22,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** A blog on loopback that a test makes up: posts, and whatever else an address is to answer. */
-final class FakeTistory implements AutoCloseable {
+public final class FakeTistory implements AutoCloseable {
     static final String HOST = "sora.tistory.com";
 
     private static final Pattern COMMENTS = Pattern.compile("[^/]+/m/api/(\\d{1,9})/comment\\?.*");
@@ -51,7 +51,7 @@ final class FakeTistory implements AutoCloseable {
         }
     }
 
-    FakeTistory() {
+    public FakeTistory() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -62,12 +62,12 @@ final class FakeTistory implements AutoCloseable {
         server.start();
     }
 
-    HttpUrl address() {
+    public HttpUrl address() {
         return HttpUrl.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
     /** Adds a post; it stands in the sitemap unless the test answers that itself. */
-    FakeTistory post(long id, String body) {
+    public FakeTistory post(long id, String body) {
         return post(id, "글 " + id, body);
     }
 
@@ -77,7 +77,7 @@ final class FakeTistory implements AutoCloseable {
     }
 
     /** The owner edits a post: its page and its time in the sitemap change. */
-    FakeTistory edit(long id, String title, String body, String time) {
+    public FakeTistory edit(long id, String title, String body, String time) {
         changes.put(id, time);
         posts.put(id, title);
         String page = page(id, title, body).replace("2024-02-01T10:00:00+09:00", time);
@@ -127,7 +127,7 @@ final class FakeTistory implements AutoCloseable {
         return this;
     }
 
-    FakeTistory image(String address) {
+    public FakeTistory image(String address) {
         return answer(address, new Answer(200, "image/png", png(address), Map.of()));
     }
 

@@ -1,12 +1,12 @@
 package io.github.tistoryarchiver.cluster.read;
 
-import io.github.tistoryarchiver.archive.Archive;
-import io.github.tistoryarchiver.archive.files.ArchiveException;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.AtomicFile;
+import io.github.tistoryarchiver.cluster.store.OutFolder;
 import io.github.tistoryarchiver.importer.sift.Hosts;
 import io.github.tistoryarchiver.model.Blog;
 import io.github.tistoryarchiver.tistory.address.BlogAddress;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -36,15 +36,14 @@ final class BlogHosts {
     /**
      * Finds out, and leaves it in the work folder.
      *
+     * @param out the folder of the archives
      * @param recordings the numbers of the recordings that were read, by the checksum of each
      */
-    static BlogHosts find(WorkFolder work, TreeMap<String, Integer> recordings) {
+    static BlogHosts find(WorkFolder work, OutFolder out, TreeMap<String, Integer> recordings)
+            throws IOException {
         Map<String, String> names = new TreeMap<>();
-        for (Archive archive : Archive.in(Path.of(work.out()))) {
-            Blog blog = readable(archive);
-            if (blog != null) {
-                blog.hosts().forEach(host -> names.put(host, blog.name()));
-            }
+        for (Blog blog : out.blogs()) {
+            blog.hosts().forEach(host -> names.put(host, blog.name()));
         }
         List<Map<String, String>> said = recordings.values().stream()
                 .map(number -> read(work.ofRecording(number, Surveyor.HOSTS)))
@@ -71,14 +70,6 @@ final class BlogHosts {
     private static Map<String, String> read(Path file) {
         Surveyor.Hosts read = ArchiveJson.read(file, Surveyor.Hosts.class);
         return read == null ? Map.of() : read.names();
-    }
-
-    private static @Nullable Blog readable(Archive archive) {
-        try {
-            return archive.readBlog();
-        } catch (ArchiveException e) {
-            return null; // the import of this blog reports it
-        }
     }
 
     /** Reads what was found out. */

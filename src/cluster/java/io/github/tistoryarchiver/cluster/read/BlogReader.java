@@ -5,6 +5,9 @@ import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.files.AtomicFile;
 import io.github.tistoryarchiver.archive.files.FileName;
+import io.github.tistoryarchiver.cluster.store.ConflictException;
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.S3Exception;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportException;
 import io.github.tistoryarchiver.importer.ImportOptions;
@@ -35,14 +38,16 @@ final class BlogReader {
     private final WorkFolder work;
     private final BlogHosts hosts;
     private final FileBuckets buckets;
+    private final OutFolder out;
     private final Map<Integer, RecordingHead> heads = new HashMap<>();
 
     /** @param recordings the numbers of those that are read */
-    BlogReader(ReadSettings settings, Set<Integer> recordings, PostProbe probe) {
+    BlogReader(ReadSettings settings, Set<Integer> recordings, PostProbe probe, OutFolder out) {
         this.settings = settings;
         this.recordings = recordings;
         this.probe = probe;
-        this.work = new WorkFolder(settings.out());
+        this.out = out;
+        this.work = new WorkFolder(settings.work());
         this.hosts = BlogHosts.read(work);
         this.buckets = new FileBuckets(work);
     }
@@ -72,21 +77,23 @@ final class BlogReader {
         deaths.close();
     }
 
-    private BlogResult result(String blog, BlogPlaces places, BlogWatch watch) {
+    private BlogResult result(String blog, BlogPlaces places, BlogWatch watch) throws Exception {
         try {
             return imported(blog, places, watch);
         } catch (ImportException e) {
             return BlogResult.failed(blog, e.kind().name(), e.detail(), watch.poison());
         } catch (ArchiveException e) {
             return BlogResult.failed(blog, "unreadable", e.getMessage(), watch.poison());
-        } catch (ArchiveLock.HeldException e) {
+        } catch (ArchiveLock.HeldException | ConflictException e) {
             return BlogResult.failed(blog, "held", null, watch.poison());
+        } catch (S3Exception e) {
+            return BlogResult.failed(blog, "notStored", e.getMessage(), watch.poison());
         } catch (UncheckedIOException e) {
             return BlogResult.failed(blog, "unreadable", e.getMessage(), watch.poison());
         }
     }
 
-    private BlogResult imported(String blog, BlogPlaces places, BlogWatch watch) throws ImportException {
+    private BlogResult imported(String blog, BlogPlaces places, BlogWatch watch) throws Exception {
         String folder = FileName.of(blog);
         if (!folder.equals(blog) && !folder.equals("_" + blog)) {
             return BlogResult.failed(blog, "noName", folder, List.of());
@@ -94,15 +101,18 @@ final class BlogReader {
         KnownRecordings known = new KnownRecordings(
                 blog, hosts.of(blog), places.parts(this::head), this::files, Surveyor.dictionary(settings));
         Captures captures = new Captures();
-        ImportReport report = Import.run(options(), blog, known.heardBy(captures::add), watch);
-        PostTable.write(work, blog, captures);
+        ImportReport report = out.onArchive(folder, place -> {
+            ImportReport made = Import.run(options(place), blog, known.heardBy(captures::add), watch);
+            PostTable.write(work, place, blog, captures);
+            return made;
+        });
         return BlogResult.of(report, watch.poison());
     }
 
-    private ImportOptions options() {
+    private ImportOptions options(Path place) {
         return ImportOptionsBuilder.builder()
                 .files(List.of())
-                .out(Path.of(settings.out()))
+                .out(place)
                 .blogs(List.of())
                 .hosts(List.of())
                 .allBlogs(true)

@@ -38,7 +38,7 @@ final class FileBuckets {
 
     /** Returns the number of the file that has a key. */
     static int bucketOf(int key) {
-        return key << 1 >>> Integer.SIZE - BITS; // all keys are negative
+        return (key << 1) >>> (Integer.SIZE - BITS); // all keys are negative
     }
 
     /** Writes a file. */

@@ -3,13 +3,15 @@ package io.github.tistoryarchiver.cluster.read;
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.archive.files.AtomicFile;
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
+import io.github.tistoryarchiver.cluster.store.WorkingFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -35,12 +36,14 @@ final class FleetRead {
 
     private final ReadSettings settings;
     private final PostProbe probe;
+    private final StoreAccess store;
     private final WorkFolder work;
 
-    FleetRead(ReadSettings settings, PostProbe probe) {
+    FleetRead(ReadSettings settings, PostProbe probe, StoreAccess store) {
         this.settings = settings;
         this.probe = probe;
-        this.work = new WorkFolder(settings.out());
+        this.store = store;
+        this.work = new WorkFolder(settings.work());
     }
 
     /** What a run was asked for. */
@@ -54,17 +57,19 @@ final class FleetRead {
      */
     ReadReport run(Supplier<StreamExecutionEnvironment> environments) throws Exception {
         Files.createDirectories(work.lock().getParent());
-        try (ArchiveLock lock = ArchiveLock.take(work.lock())) {
+        try (ArchiveLock lock = ArchiveLock.take(work.lock());
+                OutFolder out = OutFolder.open(settings.out(), store)) {
             Objects.requireNonNull(lock);
             prepare();
             survey(environments.get());
             TreeMap<String, Integer> recordings = recordings();
-            BlogHosts hosts = BlogHosts.find(work, recordings);
+            BlogHosts hosts = BlogHosts.find(work, out, recordings);
             if (!recordings.isEmpty()) {
                 read(environments.get(), new TreeSet<>(recordings.values()));
             }
             ReadReport report = ReadReport.write(work, settings, hosts);
-            delete(work.folder());
+            work.bringResultsTo(out);
+            WorkingFolder.delete(work.folder());
             return report;
         }
     }
@@ -80,7 +85,7 @@ final class FleetRead {
         if (goesOn) {
             Deaths.forgive(work.folder());
         } else {
-            delete(work.folder());
+            WorkingFolder.delete(work.folder());
             AtomicFile.write(work.plan(), plan.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -120,7 +125,7 @@ final class FleetRead {
                         "places")
                 .setParallelism(slots(environment))
                 .keyBy(place -> place.f0, Types.STRING)
-                .process(new ReadBlog(settings, recordings, probe), Types.LONG)
+                .process(new ReadBlog(settings, recordings, probe, store), Types.LONG)
                 .name("blogs")
                 .setParallelism(slots(environment))
                 .sinkTo(new DiscardingSink<>());
@@ -151,16 +156,5 @@ final class FleetRead {
             }
         }
         return numbers;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -28,7 +28,7 @@ final class PagesOfRecording implements EachFile.Items<Tuple5<String, Integer, I
 
     PagesOfRecording(ReadSettings settings, int number) throws IOException {
         this.number = number;
-        this.hosts = BlogHosts.read(new WorkFolder(settings.out()));
+        this.hosts = BlogHosts.read(new WorkFolder(settings.work()));
         this.wanted = hosts.named(settings.blogs());
         this.places = Surveyor.places(settings, number);
     }

@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class PostTable {
     private PostTable() {}
 
-    /** Writes the table of a blog. */
-    static void write(WorkFolder work, String blog, Captures captures) {
-        Archive archive = Archive.of(Path.of(work.out()), blog);
+    /**
+     * Writes the table of a blog.
+     *
+     * @param place the folder with its archive
+     */
+    static void write(WorkFolder work, Path place, String blog, Captures captures) {
+        Archive archive = Archive.of(place, blog);
         Path file = work.results().resolve("rows").resolve(FileName.of(blog) + ".jsonl.gz");
         AtomicFile.write(file, out -> write(archive, captures, out));
     }

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.cluster.read;
 
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.importer.sift.RecordIndex;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,19 +19,24 @@ final class ReadBlog extends AtEndOfKey<String, Tuple5<String, Integer, Integer,
     private final ReadSettings settings;
     private final HashSet<Integer> recordings;
     private final PostProbe probe;
+    private final StoreAccess store;
+    private transient @Nullable OutFolder out;
     private transient @Nullable BlogReader reader;
     private transient Deque<BlogPlaces> places = new ArrayDeque<>();
 
     /** @param recordings the numbers of those that are read */
-    ReadBlog(ReadSettings settings, Set<Integer> recordings, PostProbe probe) {
+    ReadBlog(ReadSettings settings, Set<Integer> recordings, PostProbe probe, StoreAccess store) {
         this.settings = settings;
         this.recordings = new HashSet<>(recordings);
         this.probe = probe;
+        this.store = store;
     }
 
     @Override
-    public void open(OpenContext context) {
-        reader = new BlogReader(settings, recordings, probe);
+    public void open(OpenContext context) throws Exception {
+        OutFolder opened = OutFolder.open(settings.out(), store);
+        out = opened;
+        reader = new BlogReader(settings, recordings, probe, opened);
         places = new ArrayDeque<>();
     }
 
@@ -43,6 +50,13 @@ final class ReadBlog extends AtEndOfKey<String, Tuple5<String, Integer, Integer,
         all.add(one.f1, one.f2, isPost ? RecordIndex.ANY : one.f3, one.f4);
         if (isPost) {
             all.addPost();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (out != null) {
+            out.close();
         }
     }
 

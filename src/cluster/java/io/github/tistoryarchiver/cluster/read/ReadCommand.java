@@ -3,7 +3,10 @@ package io.github.tistoryarchiver.cluster.read;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cluster.FleetWords;
-import io.github.tistoryarchiver.cluster.Folders;
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.S3Settings;
+import io.github.tistoryarchiver.cluster.store.SharedFolder;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.fleet.BlogList;
 import io.github.tistoryarchiver.importer.ImportOptions;
 import java.io.IOException;
@@ -38,6 +41,9 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "ADDRESS", descriptionKey = "out")
     private String out = "";
 
+    @Option(names = "--work", paramLabel = "FOLDER", descriptionKey = "work")
+    private @Nullable Path work;
+
     @Option(names = "--blogs", paramLabel = "FILE", descriptionKey = "blogs")
     private @Nullable Path blogs;
 
@@ -60,7 +66,7 @@ public final class ReadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReadSettings settings = settings();
         try {
-            ReadReport report = new FleetRead(settings, PostProbe.NONE)
+            ReadReport report = new FleetRead(settings, PostProbe.NONE, StoreAccess.ENVIRONMENT)
                     .run(StreamExecutionEnvironment::getExecutionEnvironment);
             spec.commandLine().getErr().println(ended(report));
             return report.blogs() == 0
@@ -93,12 +99,7 @@ public final class ReadCommand implements Callable<Integer> {
         if (!tables.toLowerCase(Locale.ROOT).equals("jsonl")) {
             throw wrong("tablesKind", tables);
         }
-        Path folder;
-        try {
-            folder = Folders.of(out);
-        } catch (IllegalArgumentException e) {
-            throw wrong("outKind", out);
-        }
+        String folder = checkedOut();
         List<Path> missing = Stream.concat(recordings.stream(), Stream.ofNullable(zstdDictionary))
                 .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
                 .limit(20)
@@ -108,12 +109,33 @@ public final class ReadCommand implements Callable<Integer> {
         }
         return new ReadSettings(
                 recordings.stream().map(ReadCommand::whole).toList(),
-                folder.toAbsolutePath().normalize().toString(),
+                out,
+                folder,
                 blogs == null ? List.of() : named(blogs),
                 zstdDictionary == null ? "" : whole(zstdDictionary),
                 !noAssets,
                 !noComments,
                 history);
+    }
+
+    /** Checks the folder of the archives, and returns the path of that for the work. */
+    private String checkedOut() {
+        try (OutFolder folder = OutFolder.open(out, StoreAccess.ENVIRONMENT)) {
+            if (folder instanceof SharedFolder shared) {
+                return whole(work == null ? shared.path() : work);
+            }
+            if (work == null) {
+                throw wrong("workMissing", out);
+            }
+            folder.check();
+            return whole(work);
+        } catch (IllegalArgumentException e) {
+            throw wrong("outKind", out);
+        } catch (S3Settings.MissingException e) {
+            throw wrong("outVariable", out, e.variable());
+        } catch (IOException e) {
+            throw wrong("outRefused", out, String.valueOf(e.getMessage()));
+        }
     }
 
     private static String whole(Path file) {

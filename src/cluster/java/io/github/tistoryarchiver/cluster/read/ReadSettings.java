@@ -8,7 +8,8 @@ import java.util.List;
  * What is read, and where to.
  *
  * @param recordings the paths of the recordings, in the order in which the user named them; all machines have them
- * @param out the folder of the archives, which all machines share
+ * @param out the address of the folder of the archives: one that all machines share, or one in an object store
+ * @param work the path of the folder in which workers tell each other what they know, which all machines share
  * @param blogs names or addresses of the blogs that are wanted; empty for all
  * @param zstdDictionary the path of a dictionary for recordings that lack it; empty for none
  * @param assets whether images and attachments are taken
@@ -18,6 +19,7 @@ import java.util.List;
 record ReadSettings(
         List<String> recordings,
         String out,
+        String work,
         List<String> blogs,
         String zstdDictionary,
         boolean assets,

@@ -26,7 +26,7 @@ final class Surveyor {
 
     /** @param number the place of the recording in the settings */
     Surveyor(ReadSettings settings, int number) {
-        this.work = new WorkFolder(settings.out());
+        this.work = new WorkFolder(settings.work());
         this.settings = settings;
         this.number = number;
         this.file = Path.of(settings.recordings().get(number));
@@ -90,7 +90,7 @@ final class Surveyor {
 
     /** Opens the places of a recording; {@code null} if it was not read. */
     static Places.@Nullable Reader places(ReadSettings settings, int number) throws IOException {
-        WorkFolder work = new WorkFolder(settings.out());
+        WorkFolder work = new WorkFolder(settings.work());
         RecordingHead head = ArchiveJson.read(work.ofRecording(number, HEAD), RecordingHead.class);
         return head == null || head.problem() != null ? null : new Places.Reader(work.ofRecording(number, PLACES));
     }

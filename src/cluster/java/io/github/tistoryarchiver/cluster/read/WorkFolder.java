@@ -1,18 +1,25 @@
 package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.files.FileName;
+import io.github.tistoryarchiver.cluster.store.OutFolder;
+import io.github.tistoryarchiver.cluster.store.SharedFolder;
+import java.io.File;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What workers tell each other and a run that goes on after one that was killed. It is in a folder whose name no blog can have,
  * and is deleted when all is done.
  *
- * @param out the folder of the archives
+ * @param out a folder that all machines share: that of the archives, unless these are in an object store
  */
 record WorkFolder(String out) implements Serializable {
     private static final int FOLDERS = 256;
+    private static final String RESULTS = "_read";
 
     Path folder() {
         return Path.of(out, ".fleet", "read");
@@ -58,8 +65,22 @@ record WorkFolder(String out) implements Serializable {
         return folder().resolve("blogs").resolve(folder).resolve(FileName.of(blog) + "." + Integer.toHexString(blog.hashCode()) + kind);
     }
 
+    /** Copies what the user reads to the folder of the archives, if that is elsewhere. */
+    void bringResultsTo(OutFolder out) throws IOException {
+        if (out instanceof SharedFolder || !Files.isDirectory(results())) {
+            return;
+        }
+        out.delete(RESULTS + "/poison.jsonl");
+        try (Stream<Path> all = Files.walk(results())) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = results().relativize(file).toString().replace(File.separatorChar, '/');
+                out.write(RESULTS + "/" + name, Files.readAllBytes(file));
+            }
+        }
+    }
+
     /** Returns the folder of what the user reads: a name that no blog can have, and nothing in it that an archive has. */
     Path results() {
-        return Path.of(out, "_read");
+        return Path.of(out, RESULTS);
     }
 }

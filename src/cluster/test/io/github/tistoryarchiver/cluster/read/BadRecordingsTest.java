@@ -165,6 +165,7 @@ class BadRecordingsTest {
                 new ReadSettings(
                         all.recordings(),
                         all.out(),
+                        all.work(),
                         List.of("https://mari.example.com/", "nobody"),
                         "",
                         true,

@@ -76,6 +76,17 @@ class FleetReadTest {
     }
 
     @Test
+    void aPictureIsFoundByTheDigestOfARevisit() throws Exception {
+        List<Path> recordings = blogs.ofARevisitedPicture();
+        reading.onOneMachine("alone", recordings);
+
+        reading.onCluster("out", recordings);
+
+        assertThat(reading.archives("alone").keySet()).anyMatch(name -> name.startsWith("sora/posts/1/assets/"));
+        assertThat(reading.archives("out")).isEqualTo(reading.archives("alone"));
+    }
+
+    @Test
     void theOrderOfTheRecordingsDoesNotMatter() throws Exception {
         List<Path> recordings = new ArrayList<>(blogs.ofEachKind());
         reading.onOneMachine("alone", recordings);

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cluster.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.archive.ProgressListener;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportOptions;
@@ -113,7 +114,7 @@ class ReadFiguresTest {
     }
 
     private Void onCluster(String out, int slots, List<Path> recordings) throws Exception {
-        new FleetRead(Reading.settings(folder.resolve(out), recordings), PostProbe.NONE)
+        new FleetRead(Reading.settings(folder.resolve(out), recordings), PostProbe.NONE, StoreAccess.ENVIRONMENT)
                 .run(() -> StreamExecutionEnvironment.createLocalEnvironment(slots));
         return null;
     }

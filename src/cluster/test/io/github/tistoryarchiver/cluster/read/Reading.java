@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.ProgressListener;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportOptions;
 import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
@@ -29,6 +30,7 @@ final class Reading {
     static ReadSettings settings(Path out, List<Path> recordings) {
         return new ReadSettings(
                 recordings.stream().map(Path::toString).toList(),
+                out.toUri().toString(),
                 out.toString(),
                 List.of(),
                 "",
@@ -43,7 +45,7 @@ final class Reading {
     }
 
     ReadReport onCluster(ReadSettings settings, PostProbe probe) throws Exception {
-        return new FleetRead(settings, probe).run(() -> new OnMiniCluster(Objects.requireNonNull(cluster)));
+        return new FleetRead(settings, probe, StoreAccess.ENVIRONMENT).run(() -> new OnMiniCluster(Objects.requireNonNull(cluster)));
     }
 
     /** Imports recordings into a folder of this name. */

@@ -120,6 +120,24 @@ final class RecordedBlogs {
                         other));
     }
 
+    /** A page whose picture was recorded elsewhere, at another address: only the digest says that it is the same. */
+    List<Path> ofARevisitedPicture() throws IOException {
+        byte[] head = KeptElsewhere.utf8("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n");
+        byte[] page = new Warc()
+                .page("https://sora.tistory.com/1", DATE, page(1, "섬", "사진 <img src='" + PICTURE + "'>"))
+                .record("revisit", PICTURE, DATE, "WARC-Payload-Digest: sha1:P\r\n", head)
+                .bytes();
+        byte[] picture = new Warc()
+                .record(
+                        "response",
+                        "https://files.example.org/copy.png",
+                        DATE,
+                        "WARC-Payload-Digest: sha1:P\r\n",
+                        KeptElsewhere.concat(head, KeptElsewhere.PIXEL))
+                .bytes();
+        return List.of(write("page.warc.gz", page), write("picture.warc.gz", picture));
+    }
+
     /** Recordings of many small blogs. */
     List<Path> ofManyBlogs(int blogs, int posts) throws IOException {
         Warc even = new Warc();

@@ -92,7 +92,7 @@ public interface Sink {
      *
      * @param recording what tells its content from that of others; a recording in a WACZ has its path there at the end
      * @param host whose answer it is; {@code null} for a file, and for what is to be read before anything else
-     * @param file the key of a file, as {@link #keyOfFile} returns it; 0 for none
+     * @param file the key of a file, as {@link #keyOfFile} or {@link #keyOfPayload} returns it; 0 for none
      * @param isPost whether it seems to be the page of a post
      * @param position in bytes
      */
@@ -161,6 +161,11 @@ public interface Sink {
     /** Returns a negative number, the same for all addresses of a file. */
     static int keyOfFile(HttpUrl address) {
         return FileKey.of(address).hashCode() | Integer.MIN_VALUE;
+    }
+
+    /** Returns a negative number, the same for all files that a crawler noted under a digest. */
+    static int keyOfPayload(String digest) {
+        return digest.hashCode() | Integer.MIN_VALUE;
     }
 
     /** Tells whether a file with a key as {@link #keyOfFile} returns it may be wanted; others are not asked for. */

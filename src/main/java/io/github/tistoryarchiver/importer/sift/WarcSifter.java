@@ -287,6 +287,9 @@ final class WarcSifter implements Sifter {
             }
             note(Sink.keyOfFile(url), url, false, record);
             String digest = record.header("WARC-Payload-Digest");
+            if (digest != null) {
+                sink.place(new Sink.Place(content, null, Sink.keyOfPayload(digest), false, record.position()));
+            }
             String wanted = digest != null && sink.wantsPayload(digest) ? digest : null;
             if (sink.wantsFile(url) || wanted != null) {
                 try {

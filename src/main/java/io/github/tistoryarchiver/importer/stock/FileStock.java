@@ -99,9 +99,11 @@ public final class FileStock {
         return wantedKeys.contains(key) || !wantedDigests.isEmpty();
     }
 
-    /** Returns the keys of all files that are wanted. */
+    /** Returns the keys of all files that are wanted, by their addresses or by digests. */
     public Set<Integer> wantedKeys() {
-        return Set.copyOf(wantedKeys);
+        Set<Integer> all = new HashSet<>(wantedKeys);
+        wantedDigests.forEach(digest -> all.add(Sink.keyOfPayload(digest)));
+        return all;
     }
 
     boolean wants(HttpUrl address) {
