@@ -148,6 +148,17 @@ class DocsSiteTest {
     }
 
     @Test
+    void noSignOfMarkdownIsLeftInTheText() {
+        assertThat(documentation()).allSatisfy(page -> {
+            Element text = page.getValue().expectFirst("main").clone();
+            text.select("code").remove();
+
+            assertThat(text.text()).doesNotContainPattern("\\*\\*|\\*\\p{L}|\\p{L}\\*|]\\(");
+            assertThat(text.select("th").eachText()).doesNotContain("");
+        });
+    }
+
+    @Test
     void headingsThatOccurAgainGetTheNumbersOfGitHub() {
         Anchors anchors = new Anchors();
 

@@ -42,18 +42,19 @@ public final class WordWrappedHelp extends Help {
     public TextTable createTextTable(Map<?, ?> rows) {
         WordTable table =
                 new WordTable(colorScheme(), super.createTextTable(rows).columns());
-        rows.forEach((head, words) -> table.addRowValues(String.valueOf(head), String.valueOf(words)));
+        for (Map.Entry<?, ?> row : rows.entrySet()) {
+            table.addRowValues(String.valueOf(row.getKey()), String.valueOf(row.getValue()));
+        }
         return table;
     }
 
     @Override
     public String commandList(Map<String, Help> commands) {
         Map<String, String> rows = new LinkedHashMap<>();
-        commands.forEach((name, help) -> rows.put(
-                name,
-                Arrays.stream(help.commandSpec().usageMessage().header())
-                        .findFirst()
-                        .orElse("")));
+        for (Map.Entry<String, Help> command : commands.entrySet()) {
+            String[] header = command.getValue().commandSpec().usageMessage().header();
+            rows.put(command.getKey(), header.length == 0 ? "" : header[0]);
+        }
         return createTextTable(rows).toString();
     }
 
