@@ -83,21 +83,22 @@ final class Commands {
 
     /** Returns the program; of its commands those are whole that are among the names. */
     CommandLine program(Collection<String> names) {
-        CommandLine program = new CommandLine(alone(), new NoFactory());
+        CommandLine program = bare(alone());
         Set<String> wanted = Set.copyOf(names);
         for (String name : NAMES) {
+            boolean whole = wanted.contains(name);
             program.addSubcommand(
                     name,
-                    wanted.contains(name)
-                            ? whole(command(name))
-                            : new CommandLine(CommandSpec.create(), new NoFactory()));
+                    whole ? whole(command(name)) : bare(CommandSpec.wrapWithoutInspection(null, new NoFactory())));
         }
         return program.setResourceBundle(messages.bundle());
     }
 
     /** Describes the program without annotations, which cost a third of a short start. */
     private static CommandSpec alone() {
-        CommandSpec program = CommandSpec.create().name("tistory-archiver").versionProvider(new Version());
+        CommandSpec program = CommandSpec.wrapWithoutInspection(null, new NoFactory())
+                .name("tistory-archiver")
+                .versionProvider(new Version());
         program.usageMessage().synopsisSubcommandLabel("COMMAND");
         return program.addOption(
                         OptionSpec.builder("-h", "--help").usageHelp(true).build())
@@ -111,6 +112,10 @@ final class Commands {
         public <K> K create(Class<K> type) {
             throw new UnsupportedOperationException(type.getName());
         }
+    }
+
+    private static CommandLine bare(CommandSpec command) {
+        return new CommandLine(command, new NoFactory());
     }
 
     private CommandLine whole(Object runnable) {

@@ -127,13 +127,19 @@ public final class WordWrappedHelp extends Help {
         /** Returns where a line ends that has room for that many columns: before a space, or within a word that is longer. */
         private static int endOfLine(String plain, int start, int room) {
             int space = start;
-            for (int end = start; end < plain.length(); end++) {
-                if (Columns.of(plain.substring(start, end + 1)) > room) {
-                    return plain.charAt(end) == ' ' || space == start ? Math.max(end, start + 1) : space;
+            int columns = 0;
+            int end = start;
+            while (end < plain.length()) {
+                int letter = plain.codePointAt(end);
+                columns += Columns.ofLetter(letter);
+                int next = end + Character.charCount(letter);
+                if (columns > room) {
+                    return letter != ' ' && space > start ? space : end == start ? next : end;
                 }
-                space = plain.charAt(end) == ' ' ? end : space;
+                space = letter == ' ' ? end : space;
+                end = next;
             }
-            return plain.length();
+            return end;
         }
     }
 }
