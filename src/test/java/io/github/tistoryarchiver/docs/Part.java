@@ -30,12 +30,12 @@ enum Part {
 
     private final String english;
     private final String korean;
-    private final List<String> pages;
+    private final String pages;
 
     Part(String english, String korean, String... pages) {
         this.english = english;
         this.korean = korean;
-        this.pages = List.of(pages);
+        this.pages = String.join(" ", pages);
     }
 
     String title(String language) {
@@ -43,6 +43,6 @@ enum Part {
     }
 
     List<String> pages() {
-        return pages;
+        return List.of(pages.split(" "));
     }
 }
