@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
@@ -63,6 +66,7 @@ final class Stage {
         Path runtime = packages.resolve("runtime");
         Path jar = copy(whole, portable.resolve("lib/tistory-archiver.jar"));
         java(jdk, "-cp", jar.toString(), "io.github.tistoryarchiver.cli.PackagedFiles", portable.resolve("share").toString());
+        words(jar, portable.resolve("lib/words.jar"));
         copy(project.resolve("src/packaging/bin/tistory-archiver"), portable.resolve("bin/tistory-archiver"));
         copy(project.resolve("src/packaging/bin/tistory-archiver.cmd"), portable.resolve("bin/tistory-archiver.cmd"));
         copy(project.resolve("src/main/resources/META-INF/LICENSE"), portable.resolve("LICENSE"));
@@ -76,11 +80,12 @@ final class Stage {
         forThisPlatform(whole, ownJar);
         stamp(packages);
         Path classes = runtime.resolve("lib/classes.lst");
-        listClasses(own, ownJar, classes);
+        String path = runtime.resolve("lib/words.jar") + File.pathSeparator + ownJar;
+        listClasses(own, path, classes);
         copy(classes, portable.resolve("lib/classes.lst"));
         if (!WINDOWS) {
             java(own, "-Xshare:dump", "-XX:+UseSerialGC", "-XX:SharedClassListFile=" + classes,
-                    "-XX:SharedArchiveFile=" + runtime.resolve("lib/tistory-archiver.jsa"), "-cp", ownJar.toString());
+                    "-XX:SharedArchiveFile=" + runtime.resolve("lib/tistory-archiver.jsa"), "-cp", path);
         }
         stamp(packages);
     }
@@ -114,19 +119,33 @@ final class Stage {
                 if (folder.matches() && !isOurs(folder.group("folder") != null ? folder.group("folder") : folder.group("top"))) {
                     continue;
                 }
-                byte[] bytes = from.getInputStream(entry).readAllBytes();
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(java.time.LocalDateTime.ofInstant(time, java.time.ZoneOffset.UTC));
-                copy.setMethod(ZipEntry.STORED);
-                copy.setSize(bytes.length);
-                CRC32 sum = new CRC32();
-                sum.update(bytes);
-                copy.setCrc(sum.getValue());
-                out.putNextEntry(copy);
-                out.write(bytes);
-                out.closeEntry();
+                store(from, entry, out);
             }
         }
+    }
+
+    /** Copies the messages into a jar of their own: to open the program's, with its thousands of files, takes longer than to show its help. */
+    private void words(Path jar, Path to) throws IOException {
+        try (ZipFile from = new ZipFile(jar.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (String name : List.of("messages.properties", "messages_ko.properties")) {
+                store(from, from.getEntry("io/github/tistoryarchiver/cli/" + name), out);
+            }
+        }
+    }
+
+    private void store(ZipFile from, ZipEntry entry, ZipOutputStream out) throws IOException {
+        byte[] bytes = from.getInputStream(entry).readAllBytes();
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        copy.setMethod(ZipEntry.STORED);
+        copy.setSize(bytes.length);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        copy.setCrc(sum.getValue());
+        out.putNextEntry(copy);
+        out.write(bytes);
+        out.closeEntry();
     }
 
     /** Tells whether a folder of native libraries, such as {@code Linux/x86_64}, is for this system. */
@@ -141,7 +160,7 @@ final class Stage {
     private static final Pattern TIMED = Pattern.compile("sun/net/httpserver/|^@lambda-proxy sun/nio/ch/Net |^@lambda-form-invoker");
 
     /** Lists the classes that the JDK starts with, and those that the usual commands load. */
-    private void listClasses(Path own, Path jar, Path to) throws IOException, InterruptedException {
+    private void listClasses(Path own, String path, Path to) throws IOException, InterruptedException {
         Path demo = packages.resolve("demo");
         Set<String> lines = new TreeSet<>(Comparator.<String, Boolean>comparing(line -> line.startsWith("@"))
                 .thenComparing(line -> line));
@@ -156,7 +175,7 @@ final class Stage {
                 List.of("site", demo.toString(), "--out", packages.resolve("room").toString()))) {
             Path list = packages.resolve("list");
             List<String> words = new ArrayList<>(List.of(
-                    "-Xshare:off", "-XX:DumpLoadedClassList=" + list, "-XX:+UseSerialGC", "-cp", jar.toString(),
+                    "-Xshare:off", "-XX:DumpLoadedClassList=" + list, "-XX:+UseSerialGC", "-cp", path,
                     "io.github.tistoryarchiver.cli.Main"));
             words.addAll(command);
             java(own, words.toArray(String[]::new));

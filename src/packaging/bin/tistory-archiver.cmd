@@ -26,5 +26,5 @@ if errorlevel 1 (
 :run
 set "COMPILER=-XX:TieredStopAtLevel=1"
 for %%c in (export import rebuild site verify) do if "%~1"=="%%c" set "COMPILER=-XX:+TieredCompilation"
-"%JAVA%" %COLLECTOR% %COMPILER% -Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xshare:auto -Xlog:disable %CLASS_DATA% -Dfile.encoding=UTF-8 %TISTORY_ARCHIVER_JAVA_OPTS% -cp "%HERE%\lib\tistory-archiver.jar" io.github.tistoryarchiver.cli.Main %*
+"%JAVA%" %COLLECTOR% %COMPILER% -Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xshare:auto -Xlog:disable %CLASS_DATA% -Dfile.encoding=UTF-8 %TISTORY_ARCHIVER_JAVA_OPTS% -cp "%HERE%\lib\words.jar;%HERE%\lib\tistory-archiver.jar" io.github.tistoryarchiver.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +28,6 @@ class DocumentationTest {
 
     /** Pages that are for those who change the program, in English alone. */
     private static final Set<String> ENGLISH = Set.of("CHANGELOG.md", "architecture.md");
-
-    /** Ends of sentences in another form of politeness, and phrases that are English in Korean words. */
-    private static final Pattern NOT_OUR_KOREAN =
-            Pattern.compile("세요[.)]|[해어아에예]요[.)]|에 의해|으로부터|것에 대해|을 가지고 있|를 가지고 있|에 있어서|되어진|보여진|하는 것이 가능");
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> all = Files.walk(DOCS)) {
@@ -102,21 +97,6 @@ class DocumentationTest {
         } catch (IOException e) {
             return Set.of();
         }
-    }
-
-    @Test
-    void koreanPagesAreInTheFormalStyleAndFreeOfCalques() throws IOException {
-        List<String> found = new ArrayList<>();
-        for (Path page :
-                pages().filter(page -> page.startsWith(DOCS.resolve("ko"))).toList()) {
-            NOT_OUR_KOREAN
-                    .matcher(prose(page))
-                    .results()
-                    .map(MatchResult::group)
-                    .forEach(phrase -> found.add(page + ": " + phrase));
-        }
-
-        assertThat(found).isEmpty();
     }
 
     @Test

@@ -82,9 +82,11 @@ public final class PostFolder {
     public boolean leadsToFile(String address) {
         String path = address.replaceFirst("#.*", "").replace("+", "%2B");
         try {
-            Path target = folder.resolve(URLDecoder.decode(path, StandardCharsets.UTF_8))
+            Path target = folder.toAbsolutePath()
+                    .resolve(URLDecoder.decode(path, StandardCharsets.UTF_8))
                     .normalize();
-            return target.startsWith(archive.folder().normalize()) && Files.isRegularFile(target);
+            Path whole = archive.folder().toAbsolutePath().normalize();
+            return target.startsWith(whole) && Files.isRegularFile(target);
         } catch (IllegalArgumentException e) {
             return false; // not a valid path on this system, or a malformed percent escape
         }

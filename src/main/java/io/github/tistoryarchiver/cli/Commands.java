@@ -15,11 +15,9 @@ import io.github.tistoryarchiver.cli.shell.InitCommand;
 import io.github.tistoryarchiver.cli.site.ServeCommand;
 import io.github.tistoryarchiver.cli.site.SiteCommand;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,52 +27,78 @@ import picocli.CommandLine.Model.OptionSpec;
  * help, so that their classes, and the libraries behind them, are not loaded.
  */
 final class Commands {
+    private static final List<String> NAMES = List.of(
+            "backup",
+            "demo",
+            "status",
+            "rebuild",
+            "verify",
+            "export",
+            "site",
+            "serve",
+            "import",
+            "init",
+            "doctor",
+            "completion",
+            "help");
+
+    private final CliContext context;
     private final Messages messages;
-    private final Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
+    private final ErrorReporter errors;
 
     Commands(CliContext context, Messages messages, ErrorReporter errors) {
+        this.context = context;
         this.messages = messages;
-        makers.put("backup", () -> new BackupCommand(context, messages, errors));
-        makers.put("demo", () -> new DemoCommand(context, messages));
-        makers.put("status", () -> new StatusCommand(context, messages));
-        makers.put("rebuild", () -> new RebuildCommand(context, messages));
-        makers.put("verify", () -> new VerifyCommand(context, messages));
-        makers.put("export", () -> new ExportCommand(context, messages));
-        makers.put("site", () -> new SiteCommand(context, messages));
-        makers.put("serve", () -> new ServeCommand(context, messages));
-        makers.put("import", () -> new ImportCommand(context, messages));
-        makers.put(
-                "init",
-                () -> new InitCommand(
-                        context,
-                        messages,
-                        () -> Objects.requireNonNull(program().getSubcommands().get("backup"))
-                                .getCommandSpec()));
-        makers.put("doctor", () -> new DoctorCommand(context, messages));
-        makers.put("completion", () -> new CompletionCommand(context, this::program));
-        makers.put("help", () -> new HelpCommand(context, messages));
+        this.errors = errors;
+    }
+
+    /** Makes a command; a switch, since linking a lambda for each of them costs a tenth of a short start. */
+    private Object command(String name) {
+        return switch (name) {
+            case "backup" -> new BackupCommand(context, messages, errors);
+            case "demo" -> new DemoCommand(context, messages);
+            case "status" -> new StatusCommand(context, messages);
+            case "rebuild" -> new RebuildCommand(context, messages);
+            case "verify" -> new VerifyCommand(context, messages);
+            case "export" -> new ExportCommand(context, messages);
+            case "site" -> new SiteCommand(context, messages);
+            case "serve" -> new ServeCommand(context, messages);
+            case "import" -> new ImportCommand(context, messages);
+            case "init" -> new InitCommand(context, messages, this::backup);
+            case "doctor" -> new DoctorCommand(context, messages);
+            case "completion" -> new CompletionCommand(context, this::program);
+            case "help" -> new HelpCommand(context, messages);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private CommandSpec backup() {
+        return Objects.requireNonNull(program().getSubcommands().get("backup")).getCommandSpec();
     }
 
     /** Returns the program with all its commands. */
     CommandLine program() {
-        return program(makers.keySet());
+        return program(NAMES);
     }
 
     /** Returns the program; of its commands those are whole that are among the names. */
     CommandLine program(Collection<String> names) {
-        CommandLine program = new CommandLine(alone());
+        CommandLine program = bare(alone());
         Set<String> wanted = Set.copyOf(names);
-        for (Map.Entry<String, Supplier<Object>> command : makers.entrySet()) {
+        for (String name : NAMES) {
+            boolean whole = wanted.contains(name);
             program.addSubcommand(
-                    command.getKey(),
-                    wanted.contains(command.getKey()) ? whole(command.getValue()) : CommandSpec.create());
+                    name,
+                    whole ? whole(command(name)) : bare(CommandSpec.wrapWithoutInspection(null, new NoFactory())));
         }
         return program.setResourceBundle(messages.bundle());
     }
 
     /** Describes the program without annotations, which cost a third of a short start. */
     private static CommandSpec alone() {
-        CommandSpec program = CommandSpec.create().name("tistory-archiver").versionProvider(new Version());
+        CommandSpec program = CommandSpec.wrapWithoutInspection(null, new NoFactory())
+                .name("tistory-archiver")
+                .versionProvider(new Version());
         program.usageMessage().synopsisSubcommandLabel("COMMAND");
         return program.addOption(
                         OptionSpec.builder("-h", "--help").usageHelp(true).build())
@@ -82,8 +106,20 @@ final class Commands {
                         OptionSpec.builder("-V", "--version").versionHelp(true).build());
     }
 
-    private CommandLine whole(Supplier<Object> maker) {
-        CommandLine command = new CommandLine(maker.get());
+    /** Makes nothing: picocli's own factory looks for a class of Groovy first, in all of the jar. */
+    private record NoFactory() implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) {
+            throw new UnsupportedOperationException(type.getName());
+        }
+    }
+
+    private static CommandLine bare(CommandSpec command) {
+        return new CommandLine(command, new NoFactory());
+    }
+
+    private CommandLine whole(Object runnable) {
+        CommandLine command = new CommandLine(runnable);
         command.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions(messages));
         return command;
     }

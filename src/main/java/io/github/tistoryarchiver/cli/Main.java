@@ -38,7 +38,9 @@ public final class Main {
         } finally {
             ended.run();
         }
-        if (!Interruption.isRequested()) {
+        // Where nothing else runs the JVM ends by itself; System.exit looks for loggers in all of the jar first.
+        boolean endsByItself = exitCode == ExitCode.COMPLETE && Thread.activeCount() == 1;
+        if (!endsByItself && !Interruption.isRequested()) {
             System.exit(exitCode);
         }
     }

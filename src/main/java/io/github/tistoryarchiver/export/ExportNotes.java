@@ -45,7 +45,7 @@ final class ExportNotes {
                         + " comments were exported for " + report.target() + ".\n"));
         if (report.leftOut().size() > report.posts()) {
             line(
-                    "**옮긴 글보다 빠진 글이 많습니다.** 지워진 블로그라면 `--include gone`으로 다시 내보내세요 (`private`, `protected`도 있습니다).",
+                    "**옮긴 글보다 빠진 글이 많습니다.** 지워진 블로그라면 `--include gone`으로 다시 내보내십시오 (`private`, `protected`도 있습니다).",
                     "**More posts are left out than written.** For a blog that is gone, export again with `--include gone`"
                             + " (there are `private` and `protected`, too).");
         }
@@ -99,7 +99,7 @@ final class ExportNotes {
             case NOT_CHOSEN -> say("고르지 않은 글", "not chosen");
             case DAMAGED ->
                 say(
-                        "아카이브의 파일이 망가진 글 (`verify`로 확인하고 `backup`으로 다시 받으세요)",
+                        "아카이브의 파일이 망가진 글 (`verify`로 확인하고 `backup`으로 다시 받으십시오)",
                         "damaged in the archive (see `verify`; `backup` fetches them again)");
         };
     }
@@ -148,7 +148,7 @@ final class ExportNotes {
         if (traits.isSite()) {
             line(
                     "`redirects/`에 옛 주소와 새 주소의 목록이 있습니다: nginx, Apache, Caddy, Netlify와 Cloudflare(`_redirects`), 표(`redirects.csv`). "
-                            + "티스토리는 서버에서 옮겨 주지 않으므로 `tistory-skin.html`의 내용을 스킨 `<head>`에 넣으세요.",
+                            + "티스토리는 서버에서 옮겨 주지 않으므로 `tistory-skin.html`의 내용을 스킨 `<head>`에 넣으십시오.",
                     "`redirects/` has the old and new addresses for nginx, Apache, Caddy, Netlify and Cloudflare (`_redirects`), and as a"
                             + " table (`redirects.csv`). Tistory redirects nothing itself: put `tistory-skin.html` into the `<head>` of the skin.");
         } else {

@@ -13,8 +13,9 @@ import java.util.Objects;
 record UserFolder(Path root) {
     /** Tells whether a path stays within the folder. */
     boolean isBelow(String path) {
-        Path file = root.resolve(path).normalize();
-        return file.startsWith(root.normalize()) && !file.equals(root.normalize());
+        Path folder = root.toAbsolutePath().normalize(); // absolute, since "." alone would become empty
+        Path file = folder.resolve(path).normalize();
+        return file.startsWith(folder) && !file.equals(folder);
     }
 
     /** Tells whether every folder above a file is a folder, or not there yet, and no symbolic link. */

@@ -25,6 +25,16 @@ class StartTest {
         assertThat(loaded).filteredOn(one -> one.matches(LIBRARIES)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "--help"})
+    void theProgramsOwnVersionAndHelpNeedNoLambdaAndNoFactoryThatLooksThroughTheJar(String line)
+            throws IOException, InterruptedException {
+        assertThat(loadedBy(line))
+                .filteredOn(one -> one.matches(
+                        ".*io\\.github\\.tistoryarchiver\\S+Lambda.*" + "|.*picocli\\.CommandLine\\$DefaultFactory .*"))
+                .isEmpty();
+    }
+
     private static List<String> loadedBy(String line) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(command(line)).redirectErrorStream(true).start();

@@ -132,7 +132,8 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", link.toString(), "--version").redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", java("one", "17"));
 
-        assertThat(said(builder.start())).contains("with a space/lib/tistory-archiver.jar");
+        assertThat(said(builder.start()))
+                .contains("with a space/lib/words.jar:", "with a space/lib/tistory-archiver.jar>");
     }
 
     @Test
@@ -140,9 +141,10 @@ class LauncherTest {
         Files.writeString(home.resolve("lib/tistory-archiver.jsa"), "");
 
         assertThat(start(Map.of("JAVA_HOME", java("one", "17")), "--help").said())
-                .doesNotContain("SharedArchiveFile");
+                .doesNotContain("SharedArchiveFile", "ArchiveRelocationMode");
         java("with a space/runtime", "25");
-        assertThat(start(Map.of(), "--help").said()).contains("SharedArchiveFile=" + home.toRealPath());
+        assertThat(start(Map.of(), "--help").said())
+                .contains("SharedArchiveFile=" + home.toRealPath(), "<-XX:ArchiveRelocationMode=0>");
     }
 
     @Test

@@ -12,10 +12,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +50,14 @@ public record CliContext(
         OpenNetwork open(Set<String> namedHosts, @Nullable ProxySetting proxy) throws IOException;
     }
 
+    /** Opens the network of this computer; a class, since the first lambda of a start costs more than all others. */
+    private record RealAccess() implements NetworkAccess {
+        @Override
+        public OpenNetwork open(Set<String> namedHosts, @Nullable ProxySetting proxy) throws IOException {
+            return RealNetwork.open(namedHosts, proxy);
+        }
+    }
+
     /** An open network. */
     public interface OpenNetwork extends AutoCloseable {
         RunEnvironment network();
@@ -68,7 +76,7 @@ public record CliContext(
                 System.getenv(),
                 messageLocale(System.getenv()),
                 isTerminal(),
-                (hosts, proxy) -> RealNetwork.open(hosts, proxy)); // a method reference would load the class at once
+                new RealAccess());
     }
 
     /**
@@ -81,11 +89,13 @@ public record CliContext(
 
     /** Returns the name of the locale that the environment asks for; empty for none. */
     public static String localeName(Map<String, String> environment) {
-        return Stream.of(Utf8FileNames.MARK, "LC_ALL", "LC_MESSAGES", "LANG")
-                .map(environment::get)
-                .filter(value -> value != null && !value.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (String variable : List.of(Utf8FileNames.MARK, "LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = environment.getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
     }
 
     public PrintWriter writer(PrintStream stream) {
@@ -98,9 +108,8 @@ public record CliContext(
      */
     @SuppressWarnings("SystemConsoleNull") // up to JDK 21 it is null without a terminal
     private static Charset outputCharset() {
-        Console console = System.console();
-        boolean windows = File.separatorChar == '\\';
-        return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
+        Console console = File.separatorChar == '\\' ? System.console() : null;
+        return console != null ? console.charset() : StandardCharsets.UTF_8;
     }
 
     /**
@@ -109,8 +118,8 @@ public record CliContext(
      */
     @SuppressWarnings("SystemConsoleNull") // up to JDK 21 it is null without a terminal
     private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null || "dumb".equals(System.getenv("TERM"))) {
+        Console console = "dumb".equals(System.getenv("TERM")) ? null : System.console();
+        if (console == null) {
             return false;
         }
         try {

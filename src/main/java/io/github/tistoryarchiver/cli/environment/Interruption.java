@@ -26,15 +26,30 @@ public final class Interruption {
      * @return to be run when the work is done
      */
     public static Runnable listen() {
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        Work work = new Work();
+        Runtime.getRuntime().addShutdownHook(work);
+        return work.ended;
+    }
+
+    /** Waits for the end of the work when the JVM shuts down; classes, since the first lambda of a start costs more than all others. */
+    private static final class Work extends Thread {
+        private final Ended ended = new Ended(new CountDownLatch(1));
+
+        @Override
+        public void run() {
             requested = true;
             try {
-                boolean unused = ended.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+                boolean unused = ended.latch.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        }));
-        return ended::countDown;
+        }
+    }
+
+    private record Ended(CountDownLatch latch) implements Runnable {
+        @Override
+        public void run() {
+            latch.countDown();
+        }
     }
 }

@@ -6,7 +6,11 @@ public final class Columns {
 
     /** Returns how many columns a text takes. */
     public static int of(String text) {
-        return text.codePoints().map(Columns::ofLetter).sum();
+        int columns = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            columns += ofLetter(text.codePointAt(at));
+        }
+        return columns;
     }
 
     /** Cuts a text so that it takes no more columns than that, with an ellipsis where something is left out. */
@@ -26,7 +30,8 @@ public final class Columns {
         return columns < 1 ? "" : kept.append('…').toString();
     }
 
-    private static int ofLetter(int codePoint) {
+    /** Returns how many columns a letter takes. */
+    static int ofLetter(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
             default -> isWide(codePoint) ? 2 : 1;

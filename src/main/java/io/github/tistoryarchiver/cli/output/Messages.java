@@ -19,17 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages of the program, in Korean for a Korean locale, else in English. */
 public final class Messages {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
-
     private final ResourceBundle bundle;
     private final Locale locale;
 
     public Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "io.github.tistoryarchiver.cli.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = MessageBundle.of(locale);
     }
 
     public ResourceBundle bundle() {
@@ -128,7 +123,12 @@ public final class Messages {
 
     /** Returns a time of day in the user's time zone, such as {@code 2026-11-28 21:30 +09:00}. */
     public static String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(ZoneId.systemDefault()));
+        return Moment.FORMAT.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** Made when it is needed: the classes behind it cost a fifth of a short start. */
+    private static final class Moment {
+        static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
     }
 
     /** Returns a duration, such as {@code 1:02:03}, {@code 2:03} or {@code 0:00.4}. */

@@ -42,18 +42,19 @@ public final class WordWrappedHelp extends Help {
     public TextTable createTextTable(Map<?, ?> rows) {
         WordTable table =
                 new WordTable(colorScheme(), super.createTextTable(rows).columns());
-        rows.forEach((head, words) -> table.addRowValues(String.valueOf(head), String.valueOf(words)));
+        for (Map.Entry<?, ?> row : rows.entrySet()) {
+            table.addRowValues(String.valueOf(row.getKey()), String.valueOf(row.getValue()));
+        }
         return table;
     }
 
     @Override
     public String commandList(Map<String, Help> commands) {
         Map<String, String> rows = new LinkedHashMap<>();
-        commands.forEach((name, help) -> rows.put(
-                name,
-                Arrays.stream(help.commandSpec().usageMessage().header())
-                        .findFirst()
-                        .orElse("")));
+        for (Map.Entry<String, Help> command : commands.entrySet()) {
+            String[] header = command.getValue().commandSpec().usageMessage().header();
+            rows.put(command.getKey(), header.length == 0 ? "" : header[0]);
+        }
         return createTextTable(rows).toString();
     }
 
@@ -126,13 +127,19 @@ public final class WordWrappedHelp extends Help {
         /** Returns where a line ends that has room for that many columns: before a space, or within a word that is longer. */
         private static int endOfLine(String plain, int start, int room) {
             int space = start;
-            for (int end = start; end < plain.length(); end++) {
-                if (Columns.of(plain.substring(start, end + 1)) > room) {
-                    return plain.charAt(end) == ' ' || space == start ? Math.max(end, start + 1) : space;
+            int columns = 0;
+            int end = start;
+            while (end < plain.length()) {
+                int letter = plain.codePointAt(end);
+                columns += Columns.ofLetter(letter);
+                int next = end + Character.charCount(letter);
+                if (columns > room) {
+                    return letter != ' ' && space > start ? space : end == start ? next : end;
                 }
-                space = plain.charAt(end) == ' ' ? end : space;
+                space = letter == ' ' ? end : space;
+                end = next;
             }
-            return plain.length();
+            return end;
         }
     }
 }
