@@ -101,24 +101,14 @@ public final class Site {
         try (Sink sink = Sink.open(folder, Purpose.SITE, options.force(), false)) {
             SiteSettings settings = options.after(sink.optionsBefore());
             String toArchive = settings.standalone() ? null : between(folder, archive.folder());
-            ListedSums sums = ListedSums.of(archive.folder());
             SortedMap<String, String> own = settings.named(toArchive == null);
-            own.put(
-                    SOURCE,
-                    Key.fingerprint(
-                            SiteWriter.VERSION,
-                            Thumbnails.VERSION,
-                            Resources.fingerprint(),
-                            own,
-                            toArchive,
-                            ArchiveState.fingerprint(archive, sums)));
+            own.put(SOURCE, source(archive, own, toArchive));
             Changes none = !options.check() && own.equals(sink.optionsBefore()) ? sink.unchanged() : null;
             if (none != null) {
                 return new SiteReport(pages(sink), List.of(), none);
             }
             FilePlaces files = new FilePlaces(toArchive, Thumbnails.NONE);
-            FileCheck check = FileCheck.of(archive.folder(), sums, options.check());
-            Catalog catalog = Catalog.read(archive, blog, sums, check, settings.isPublic(), progress);
+            Catalog catalog = catalog(archive, blog, options.check(), settings.isPublic(), progress);
             pages = write(
                     new Room(archive, blog, catalog, settings.isPublic(), settings.language(), files),
                     sink,
@@ -126,6 +116,25 @@ public final class Site {
                     progress);
         }
         return pages.thumbnails().areThere() ? pages.report() : withThumbnails(pages, folder, options, progress);
+    }
+
+    /** Returns the fingerprint of all that a site is made from. */
+    private static String source(Archive archive, SortedMap<String, String> options, @Nullable String toArchive) {
+        return Key.fingerprint(
+                SiteWriter.VERSION,
+                Thumbnails.VERSION,
+                Resources.fingerprint(),
+                options,
+                toArchive,
+                ArchiveState.fingerprint(archive, ListedSums.of(archive.folder())));
+    }
+
+    /** Reads all posts. The list of checksums, which is as large, is gone afterwards. */
+    private static Catalog catalog(
+            Archive archive, Blog blog, boolean withChecksums, boolean isPublic, ProgressListener progress) {
+        ListedSums sums = ListedSums.of(archive.folder());
+        FileCheck check = FileCheck.of(archive.folder(), sums, withChecksums);
+        return Catalog.read(archive, blog, sums, check, isPublic, progress);
     }
 
     /** The pages as they were written, with the thumbnails that were there, and how to make the others. */

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A run over the Wayback Machine that is killed, at random moments, and goes on. More kills with {@code -Dkills=25}. */
+/** A run over the Wayback Machine that is killed, at random moments, and goes on. More kills with {@code -Dwayback.kills=25}. */
 @Tag("slow")
 class KilledWaybackTest {
-    private static final int KILLS = Integer.getInteger("kills", 2);
-    private static final int POSTS = 8;
+    private static final int KILLS = Integer.getInteger("wayback.kills", 1);
+    private static final int POSTS = 4;
     private static final int AT_ONCE = 100_000;
     private static final String IMAGE = "https://t1.daumcdn.net/cfile/tistory/0123456789ABCDE";
 

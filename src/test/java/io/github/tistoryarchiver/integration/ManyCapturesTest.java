@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A blog of which the Wayback Machine has very many captures, in a heap of 256 MB; as many as {@code -Dcaptures=100000} says. */
 @Tag("slow")
 class ManyCapturesTest {
-    private static final int CAPTURES = Integer.getInteger("captures", 2_000);
+    private static final int CAPTURES = Integer.getInteger("captures", 300);
     private static final int OF_A_POST = 20;
     private static final int AT_ONCE = 100_000;
     private static final String HEAP = System.getProperty("captures.heap", "256m");

@@ -53,7 +53,7 @@ public final class Catalog {
             Archive archive, Blog blog, ListedSums sums, FileCheck check, boolean isPublic, ProgressListener progress) {
         Catalog catalog = new Catalog(new PostLinks(InnerLinks.of(blog), archive.archivedPosts()), check);
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
-        RowReader reader = new RowReader(archive, sums, isPublic, address -> {
+        RowReader reader = new RowReader(archive, sums, isPublic, new EqualValues(), address -> {
             if (address.indexOf('#') >= 0) {
                 asked.add(address);
             }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the catalog keeps of a post. */
-record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<String> links) {
+record RowReader(Archive archive, ListedSums sums, boolean isPublic, EqualValues values, Consumer<String> links) {
     private static final int EXCERPT = 180;
 
     /**
@@ -84,7 +84,7 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
     private @Nullable String nameOf(Comment comment) {
         return isPublic || comment.author().role().equals(CommentAuthor.OWNER)
                 ? null
-                : comment.author().name();
+                : values.one(comment.author().name());
     }
 
     private Row row(Post post, PostFolder folder, int comments, boolean hasBody) {
@@ -96,15 +96,15 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, Consumer<St
                 .type(post.type())
                 .title(post.title())
                 .publishedAt(post.publishedAt())
-                .category(post.category().path())
+                .category(values.one(post.category().path()))
                 .categoryId(post.category().id())
-                .tags(post.tags())
+                .tags(values.one(post.tags().stream().map(values::one).toList()))
                 .visibility(post.visibility())
                 .state(post.state())
                 .excerpt(hasBody ? excerpt(post.summary()) : "")
                 .cover(cover(post, pictures))
                 .pictures(pictures.size())
-                .license(license(post.license()))
+                .license(values.one(license(post.license())))
                 .largePictures((int) pictures.stream().filter(Row::isLarge).count())
                 .attachments(
                         (int) post.assets().stream().filter(Row::isAttachment).count())

@@ -29,7 +29,7 @@ public final class Postings {
 
     private void put(int value) {
         if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size + (size >> 1) + 2);
+            bytes = Arrays.copyOf(bytes, size + (size >> 2) + 2);
         }
         bytes[size++] = (byte) value;
     }
