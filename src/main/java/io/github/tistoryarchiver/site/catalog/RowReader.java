@@ -82,9 +82,10 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, EqualValues
 
     /** Returns who wrote a comment, for counting names; {@code null} for the owner and on pages for everybody. */
     private @Nullable String nameOf(Comment comment) {
-        return isPublic || comment.author().role().equals(CommentAuthor.OWNER)
+        String name = comment.author().name();
+        return isPublic || name == null || comment.author().role().equals(CommentAuthor.OWNER)
                 ? null
-                : values.one(comment.author().name());
+                : values.one(name);
     }
 
     private Row row(Post post, PostFolder folder, int comments, boolean hasBody) {
@@ -104,7 +105,7 @@ record RowReader(Archive archive, ListedSums sums, boolean isPublic, EqualValues
                 .excerpt(hasBody ? excerpt(post.summary()) : "")
                 .cover(cover(post, pictures))
                 .pictures(pictures.size())
-                .license(values.one(license(post.license())))
+                .license(license(post.license()))
                 .largePictures((int) pictures.stream().filter(Row::isLarge).count())
                 .attachments(
                         (int) post.assets().stream().filter(Row::isAttachment).count())
