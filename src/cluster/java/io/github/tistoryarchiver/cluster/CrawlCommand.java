@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class CrawlCommand implements Callable<Integer> {
     private static final double POLITE_RATE = 5;
-    private static final double MOST_RATE = 1000;
-    private static final int MOST_PLACES = 64;
+    private static final double MAX_RATE = 1000;
+    private static final int MAX_PLACES = 64;
 
     private final FleetWords words = new FleetWords();
 
@@ -87,13 +87,13 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (!(rate > 0) || rate > MOST_RATE) {
+        if (!(rate > 0) || rate > MAX_RATE) {
             throw wrong("rateTooLow", rate);
         }
         if (rate > POLITE_RATE && !hasPermission) {
             throw wrong("permission", rate);
         }
-        if (places < 1 || places > MOST_PLACES) {
+        if (places < 1 || places > MAX_PLACES) {
             throw wrong("placesRange", places);
         }
         try (OutFolder folder = OutFolder.open(out, StoreAccess.ENVIRONMENT)) {

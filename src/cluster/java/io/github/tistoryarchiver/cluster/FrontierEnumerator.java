@@ -89,10 +89,10 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
 
     private void tellPause(Instant now) {
         Instant until = frontier.pausedUntil(now);
-        Instant told = until != null && until.isAfter(now.plus(WORTH_WAITING)) ? until : null;
-        if (told != null && !told.equals(paused)) {
-            context.registeredReaders().keySet().forEach(reader -> send(reader, new Signal.Paused(told)));
-            paused = told;
+        Instant pausedUntil = until != null && until.isAfter(now.plus(WORTH_WAITING)) ? until : null;
+        if (pausedUntil != null && !pausedUntil.equals(paused)) {
+            context.registeredReaders().keySet().forEach(reader -> send(reader, new Signal.Paused(pausedUntil)));
+            paused = pausedUntil;
         }
     }
 

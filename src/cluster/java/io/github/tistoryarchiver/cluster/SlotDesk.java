@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotDesk {
     /** A reader that says nothing for this long is taken to have used its slot. */
-    private static final Duration MOST_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_PATIENCE = Duration.ofSeconds(10);
 
     private final Frontier frontier;
     private final BiConsumer<Integer, Signal> sender;
@@ -88,7 +88,7 @@ final class SlotDesk {
     }
 
     private void serve(Pool pool, Instant now) {
-        if (pool.granted != null && pool.slot != null && now.isAfter(pool.slot.plus(MOST_PATIENCE))) {
+        if (pool.granted != null && pool.slot != null && now.isAfter(pool.slot.plus(MAX_PATIENCE))) {
             settle(pool, now);
         }
         boolean isPaused = pool.host == null && frontier.pausedUntil(now) != null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A text file, local or in an object store, that is read again when it changes. */
 final class WatchedFile {
     private static final Duration GLANCE = Duration.ofSeconds(10);
-    private static final long MOST_BYTES = 256L << 20;
+    private static final long MAX_BYTES = 256L << 20;
 
     private final Path path;
     private @Nullable Instant lastGlance;
@@ -40,8 +40,8 @@ final class WatchedFile {
         if (status.getModificationTime() == changed) {
             return null;
         }
-        if (status.getLen() > MOST_BYTES) {
-            throw new IOException(path + " is larger than " + MOST_BYTES + " bytes");
+        if (status.getLen() > MAX_BYTES) {
+            throw new IOException(path + " is larger than " + MAX_BYTES + " bytes");
         }
         try (FSDataInputStream in = files.open(path)) {
             List<String> lines =

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * published, so that they name closed posts by number only.
  */
 final class ExportNotes {
-    private static final int MOST_NUMBERS = 200;
+    private static final int MAX_NUMBERS = 200;
 
     private final StringBuilder out = new StringBuilder();
     private final ExportReport report;
@@ -83,10 +83,10 @@ final class ExportNotes {
 
     private static String numbers(List<LeftOut> posts) {
         String numbers = posts.stream()
-                .limit(MOST_NUMBERS)
+                .limit(MAX_NUMBERS)
                 .map(post -> Long.toString(post.id()))
                 .collect(Collectors.joining(", "));
-        return posts.size() > MOST_NUMBERS ? numbers + ", … (" + posts.size() + ")" : numbers;
+        return posts.size() > MAX_NUMBERS ? numbers + ", … (" + posts.size() + ")" : numbers;
     }
 
     private String reason(LeftOut.Reason reason) {

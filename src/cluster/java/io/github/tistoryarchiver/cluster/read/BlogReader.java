@@ -30,7 +30,7 @@ import java.util.Set;
 final class BlogReader {
     static final String DONE = ".done";
 
-    private static final int MOST_HEADS = 10_000;
+    private static final int MAX_HEADS = 10_000;
 
     private final ReadSettings settings;
     private final Set<Integer> recordings;
@@ -142,7 +142,7 @@ final class BlogReader {
     }
 
     private RecordingHead head(int number) {
-        if (heads.size() > MOST_HEADS) {
+        if (heads.size() > MAX_HEADS) {
             heads.clear();
         }
         return heads.computeIfAbsent(

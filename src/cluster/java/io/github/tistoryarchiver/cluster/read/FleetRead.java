@@ -32,7 +32,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * options.
  */
 final class FleetRead {
-    private static final int MOST_RESTARTS = 200;
+    private static final int MAX_RESTARTS = 200;
 
     private final ReadSettings settings;
     private final PostProbe probe;
@@ -140,7 +140,7 @@ final class FleetRead {
     private static void configure(StreamExecutionEnvironment environment) {
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, MOST_RESTARTS);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, MAX_RESTARTS);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(500));
         environment.configure(configuration, FleetRead.class.getClassLoader());
         environment.setRuntimeMode(RuntimeExecutionMode.BATCH);

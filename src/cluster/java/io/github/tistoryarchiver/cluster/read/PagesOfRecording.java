@@ -10,10 +10,7 @@ import java.util.Set;
 import org.apache.flink.api.java.tuple.Tuple5;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells where a recording has something of which blog: blog, recording, part, key, position. What is to be read before
- * something is told to its blog as well, once.
- */
+/** Finds where a recording has something of which blog: blog, recording, part, key, position. A blog also learns, once, what must be read before. */
 final class PagesOfRecording implements EachFile.Items<Tuple5<String, Integer, Integer, Integer, Long>> {
     /** The key of what seems to be the page of a post. */
     static final int POST = RecordIndex.ANY - 1;

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.cluster.read;
 
 import java.io.Serializable;
 
-/** Is told of each post that is read. */
+/** Learns of each post that is read. */
 interface PostProbe extends Serializable {
     /** Does nothing. */
     PostProbe NONE = (blog, post) -> {};

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder in an object store. Archives are worked on as copies, which are brought back. */
 public final class BucketFolder implements OutFolder {
-    private static final long MOST_BYTES = 1L << 30;
+    private static final long MAX_BYTES = 1L << 30;
 
     private final S3Address address;
     private final S3Client client;
@@ -32,7 +32,7 @@ public final class BucketFolder implements OutFolder {
 
     @Override
     public byte @Nullable [] read(String name) throws IOException {
-        S3Client.Held held = client.get(address.key(name), MOST_BYTES);
+        S3Client.Held held = client.get(address.key(name), MAX_BYTES);
         return held == null ? null : held.bytes();
     }
 
@@ -50,7 +50,7 @@ public final class BucketFolder implements OutFolder {
     public List<Blog> blogs() throws IOException {
         List<Blog> all = Collections.synchronizedList(new ArrayList<>());
         transfers.each(client.folders(address.prefix()), folder -> {
-            S3Client.Held held = client.get(folder + "blog.json", MOST_BYTES);
+            S3Client.Held held = client.get(folder + "blog.json", MAX_BYTES);
             Blog blog = held == null
                     ? null
                     : ArchiveJson.readLine(new String(held.bytes(), StandardCharsets.UTF_8), Blog.class);

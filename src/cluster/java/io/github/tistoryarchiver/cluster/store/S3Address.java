@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record S3Address(String bucket, String prefix) {
     private static final String SCHEME = "s3://";
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-    private static final int MOST_PREFIX = 500;
+    private static final int MAX_PREFIX = 500;
 
     /** Tells whether an address is of this kind. */
     public static boolean isOne(String address) {
@@ -27,7 +27,7 @@ public record S3Address(String bucket, String prefix) {
         String[] parts = (isOne(address) ? address.substring(SCHEME.length()) : "").split("/", 2);
         String path = parts.length < 2 ? "" : parts[1].replaceFirst("/+$", "");
         boolean isPlain = path.isEmpty() || Arrays.stream(path.split("/", -1)).allMatch(S3Address::isName);
-        if (!BUCKET.matcher(parts[0]).matches() || !isPlain || path.length() > MOST_PREFIX) {
+        if (!BUCKET.matcher(parts[0]).matches() || !isPlain || path.length() > MAX_PREFIX) {
             throw new IllegalArgumentException(address);
         }
         return new S3Address(parts[0], path.isEmpty() ? "" : path + "/");

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * store is busy, the network is down, an answer was lost. Thread-safe.
  */
 public final class S3Client implements AutoCloseable {
-    private static final int MOST_TRIES = 9;
+    private static final int MAX_TRIES = 9;
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long MOST_OF_A_LIST = 64L << 20;
+    private static final long MAX_LIST_BYTES = 64L << 20;
     private static final String NOTHING = Sha256.of(new byte[0]);
     private static final Set<Integer> PASSING = Set.of(408, 409, 429, 500, 502, 503, 504);
     private static final int CHANGED = 412;
@@ -217,14 +217,14 @@ public final class S3Client implements AutoCloseable {
             if (!response.isSuccessful()) {
                 throw refusal(ask, response);
             }
-            return S3Page.read(new ByteArrayInputStream(bytes("", response, MOST_OF_A_LIST)));
+            return S3Page.read(new ByteArrayInputStream(bytes("", response, MAX_LIST_BYTES)));
         }));
     }
 
     /** Sends a request until it is answered: with success, or that something is missing or changed. */
     private <T> @Nullable T ask(Ask ask, Reading<T> reading) throws IOException {
         IOException last = null;
-        for (int tried = 0; tried < MOST_TRIES; tried++) {
+        for (int tried = 0; tried < MAX_TRIES; tried++) {
             if (tried > 0) {
                 rest(tried);
             }
@@ -245,7 +245,7 @@ public final class S3Client implements AutoCloseable {
                 last = e;
             }
         }
-        throw new S3Exception(address(ask.key()) + ": the store did not answer, " + MOST_TRIES + " times.", Objects.requireNonNull(last));
+        throw new S3Exception(address(ask.key()) + ": the store did not answer, " + MAX_TRIES + " times.", Objects.requireNonNull(last));
     }
 
     private Request request(Ask ask) {

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  * that it is never used with an archive in another state.
  */
 final class StateBundle {
-    static final long MOST_BYTES = 256L << 20;
+    static final long MAX_BYTES = 256L << 20;
 
     private static final Pattern FILE = Pattern.compile("[a-z][a-z-]{0,60}(\\.jsonl?)?");
     private static final String LOCK = "lock";
@@ -77,13 +77,13 @@ final class StateBundle {
      */
     static void unpack(byte[] packed, Path state) throws IOException {
         Files.createDirectories(state);
-        long left = MOST_BYTES;
+        long left = MAX_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readNBytes((int) left + 1);
                 left -= content.length;
                 if (left < 0) {
-                    throw new IOException("a state of more than " + MOST_BYTES + " bytes");
+                    throw new IOException("a state of more than " + MAX_BYTES + " bytes");
                 }
                 if (isState(entry.getName())) {
                     Files.write(state.resolve(entry.getName()), content);

@@ -31,7 +31,7 @@ public final class StoredBlog {
     private static final String RAW = "raw/";
     private static final Pattern LARGE = Pattern.compile("raw/.+|(posts|pages|notices)/\\d+/assets/.+");
     private static final Pattern OURS = Pattern.compile("(posts|pages|notices|raw)/.+|stats\\.jsonl");
-    private static final long MOST_OF_THE_LIST = 512L << 20;
+    private static final long MAX_LIST_BYTES = 512L << 20;
 
     private final S3Client client;
     private final S3Address address;
@@ -87,7 +87,7 @@ public final class StoredBlog {
             mark.take();
         }
         Files.createDirectories(folder);
-        list = client.get(address.key(LIST), MOST_OF_THE_LIST);
+        list = client.get(address.key(LIST), MAX_LIST_BYTES);
         for (S3Object object : client.list(address.prefix())) {
             String path = object.key().substring(address.prefix().length());
             if (Arrays.stream(path.split("/", -1)).allMatch(S3Address::isName)) {
@@ -115,7 +115,7 @@ public final class StoredBlog {
         if (list == null || !objects.containsKey(StateBundle.path(Sha256.of(list.bytes())))) {
             return;
         }
-        S3Client.Held state = client.get(address.key(StateBundle.path(Sha256.of(list.bytes()))), StateBundle.MOST_BYTES);
+        S3Client.Held state = client.get(address.key(StateBundle.path(Sha256.of(list.bytes()))), StateBundle.MAX_BYTES);
         Path place = folder.resolve(".state");
         try {
             StateBundle.unpack(state == null ? new byte[0] : state.bytes(), place);

@@ -23,7 +23,7 @@ final class NativeBlocks {
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:language-[a-z0-9+#-]+)?");
     private static final Pattern SIZE = Pattern.compile("|[1-9][0-9]{0,4}");
-    private static final int MOST_LEVELS = 8;
+    private static final int MAX_LEVELS = 8;
 
     private NativeBlocks() {}
 
@@ -123,7 +123,7 @@ final class NativeBlocks {
         }
         int levels = 0;
         for (Element above = inner.parent(); above != null && above != block; above = above.parent()) {
-            if (++levels > MOST_LEVELS || above.normalName().equals(inner.normalName())) {
+            if (++levels > MAX_LEVELS || above.normalName().equals(inner.normalName())) {
                 return false;
             }
         }

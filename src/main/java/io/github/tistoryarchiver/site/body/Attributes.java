@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 
 /** Takes the author's attributes off a body, except those with a meaning for the text. */
 final class Attributes {
-    private static final int MOST_SPAN = 100;
+    private static final int MAX_SPAN = 100;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Map<String, Set<String>> KEPT = Map.of(
             "a", Set.of("href", "download"),
@@ -67,6 +67,6 @@ final class Attributes {
         boolean isShort = value.matches("-?\\d{1,6}");
         return isShort
                 && (!key.endsWith("span")
-                        || (value.length() < 4 && Integer.parseInt(value) <= MOST_SPAN && Integer.parseInt(value) > 0));
+                        || (value.length() < 4 && Integer.parseInt(value) <= MAX_SPAN && Integer.parseInt(value) > 0));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the archive holds, what it lacks, and why. */
 public final class AboutPage {
-    private static final int MOST_RUNS = 50;
+    private static final int MAX_RUNS = 50;
     private static final List<String> SOURCES = List.of("sitemap", "listing", "feed", "pages", "categories");
 
     private final Room room;
@@ -231,7 +231,7 @@ public final class AboutPage {
         }
         Collections.reverse(lines);
         List<Tag> rows = lines.stream()
-                .limit(MOST_RUNS)
+                .limit(MAX_RUNS)
                 .map(line -> row(
                         words.minute(line.at()),
                         words.number(line.posts()),

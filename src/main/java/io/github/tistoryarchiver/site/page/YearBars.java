@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Bars of the posts a year. Years before there were such blogs come from a wrong clock and are not drawn. */
 final class YearBars {
 
-    private static final int MOST_YEARS = 60;
+    private static final int MAX_YEARS = 60;
     private static final int WIDTH = 380;
     private static final int HEIGHT = 96;
     private static final int BASE = 76;
@@ -28,7 +28,7 @@ final class YearBars {
         posts.stream()
                 .filter(row -> row.publishedAt() != null && row.publishedAt().getYear() >= Row.FIRST_YEAR)
                 .forEach(row -> years.merge(row.publishedAt().getYear(), 1, Integer::sum));
-        if (years.size() < 2 || years.lastKey() - years.firstKey() > MOST_YEARS) {
+        if (years.size() < 2 || years.lastKey() - years.firstKey() > MAX_YEARS) {
             return Html.NONE;
         }
         Map.Entry<Integer, Integer> best =

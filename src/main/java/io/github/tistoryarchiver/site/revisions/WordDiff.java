@@ -12,7 +12,7 @@ import java.util.Map;
  * time and memory grow no faster than the texts.
  */
 final class WordDiff {
-    private static final int MOST_COMPARED = 250_000;
+    private static final int MAX_COMPARED = 250_000;
     private static final int ABSENT = -1;
     private static final int REPEATED = -2;
 
@@ -135,7 +135,7 @@ final class WordDiff {
         add(Kind.SAME, after, fromAfter, fromAfter + same);
         List<String> old = before.subList(fromBefore + same, toBefore - sameAtEnd);
         List<String> young = after.subList(fromAfter + same, toAfter - sameAtEnd);
-        if ((long) old.size() * young.size() <= MOST_COMPARED) {
+        if ((long) old.size() * young.size() <= MAX_COMPARED) {
             longestCommon(old, young);
         } else {
             add(Kind.REMOVED, old, 0, old.size());

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 
 /** What is written about most, what is discussed most, who comments, who visits. */
 final class RankCharts {
-    private static final int MOST_CATEGORIES = 12;
+    private static final int MAX_CATEGORIES = 12;
     private static final int MOST = 10;
     private static final int FEWEST_RUNS = 2;
-    private static final int MOST_DAYS = 60;
+    private static final int MAX_DAYS = 60;
 
     private final Room room;
     private final Words words;
@@ -41,15 +41,15 @@ final class RankCharts {
         List<Value> all = ranked(counts.entrySet().stream()
                 .map(entry -> TimeCharts.value(words, name(entry.getKey()), entry.getValue()))
                 .toList());
-        List<Value> shown = all.subList(0, Math.min(MOST_CATEGORIES, all.size()));
-        long rest = all.stream().skip(MOST_CATEGORIES).mapToLong(Value::number).sum();
+        List<Value> shown = all.subList(0, Math.min(MAX_CATEGORIES, all.size()));
+        long rest = all.stream().skip(MAX_CATEGORIES).mapToLong(Value::number).sum();
         String sentence = words.get("stats.categories.says", words.number(all.size()))
                 + (rest == 0
                         ? ""
                         : " "
                                 + words.get(
                                         "stats.categories.rest",
-                                        words.number(all.size() - MOST_CATEGORIES),
+                                        words.number(all.size() - MAX_CATEGORIES),
                                         words.number(rest)));
         return section.of(
                 sentence,
@@ -138,7 +138,7 @@ final class RankCharts {
             return Html.NONE;
         }
         Section section = new Section(words, "visitors");
-        List<Value> values = List.copyOf((days.size() > MOST_DAYS ? months : days).values());
+        List<Value> values = List.copyOf((days.size() > MAX_DAYS ? months : days).values());
         Value first = values.get(0);
         Value last = values.get(values.size() - 1);
         String sentence = words.get("stats.visitors.says", first.name(), first.shown(), last.name(), last.shown());
