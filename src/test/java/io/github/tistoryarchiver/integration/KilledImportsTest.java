@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An import that is killed, with more and more of its files written, and done again. More kills with {@code -Dkills=25}. */
+/** An import that is killed, with more and more of its files written, and done again. More kills with {@code -Dimport.kills=25}. */
 @Tag("slow")
 class KilledImportsTest {
-    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int KILLS = Integer.getInteger("import.kills", 2);
     private static final int POSTS = 30;
 
     @RegisterExtension
