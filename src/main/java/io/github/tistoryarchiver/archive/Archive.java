@@ -46,9 +46,9 @@ public final class Archive {
     public static final String GUESTBOOK = "guestbook.json";
 
     /** The name of the file that says how often the blog was visited, as backups tell it. */
-    private static final Pattern HYPHEN_AT_END = Pattern.compile("[a-z0-9][a-z0-9-]{0,61}-");
-
     public static final String VISITS = "visits.json";
+
+    private static final Pattern HYPHEN_AT_END = Pattern.compile("[a-z0-9][a-z0-9-]{0,61}-");
 
     private final Path folder;
     private final ArchiveFiles files;
@@ -220,12 +220,12 @@ public final class Archive {
         return ArchiveJson.readComments(folder.resolve(GUESTBOOK));
     }
 
-    /** Writes how often the blog was visited. */
     /** Reads how often the blog was visited; {@code null} if no backup says it. */
     public @Nullable Visits readVisits() {
         return ArchiveJson.read(folder.resolve(VISITS), Visits.class);
     }
 
+    /** Writes how often the blog was visited. */
     public void writeVisits(Visits visits) {
         files.write(folder.resolve(VISITS), ArchiveJson.pretty(visits));
     }

@@ -120,9 +120,8 @@ public final class Stage {
         Outcome outcome = null;
         for (Version version : versions) {
             boolean isLast = version == versions.get(versions.size() - 1);
-            boolean isSame = version.isArchived() && outcome == null;
             boolean isFirst = outcome == null;
-            outcome = store(version, isLast, isSame, new BlogContext(fetcher, home, blog, archive));
+            outcome = store(version, isLast, isFirst && version.isArchived(), new BlogContext(fetcher, home, blog, archive));
             if (isFirst) {
                 afterFirst.run();
             }
