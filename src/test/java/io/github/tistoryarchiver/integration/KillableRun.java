@@ -5,10 +5,14 @@ import io.github.tistoryarchiver.cli.Main;
 import io.github.tistoryarchiver.cli.environment.CliContext;
 import io.github.tistoryarchiver.cli.environment.RealNetwork;
 import io.github.tistoryarchiver.http.decorator.RoutedFetcher;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +21,29 @@ import okhttp3.HttpUrl;
 /** The program as a process of its own, whose network is a server of the test's. Arguments: the server's address, then the program's. */
 final class KillableRun {
     private KillableRun() {}
+
+    /**
+     * Starts the program in a JVM that is to live for seconds.
+     *
+     * @param said gets what it prints
+     */
+    static Process start(HttpUrl server, Path said, String... arguments) throws IOException {
+        return start(List.of(Cli.QUICK_START.split(" ")), server, said, arguments);
+    }
+
+    /** Starts the program in a JVM with options. */
+    static Process start(List<String> options, HttpUrl server, Path said, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), KillableRun.class.getName(), server.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+    }
 
     public static void main(String[] arguments) {
         HttpUrl server = HttpUrl.parse(arguments[0]);
@@ -31,7 +58,7 @@ final class KillableRun {
         Main.runAndExit(surroundings, Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    private static CliContext.OpenNetwork open(Set<String> hosts, HttpUrl server) throws java.io.IOException {
+    private static CliContext.OpenNetwork open(Set<String> hosts, HttpUrl server) throws IOException {
         Set<String> named = new HashSet<>(hosts);
         named.add(server.host());
         RealNetwork real = RealNetwork.open(named, null);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,21 +43,13 @@ class KilledImportsTest {
     }
 
     private Process start(String out, Path backup) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KillableRun.class.getName(),
-                        "http://127.0.0.1:1/",
-                        "import",
-                        "--out",
-                        rescue.folder().resolve(out).toString(),
-                        backup.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(rescue.folder().resolve("said.txt").toFile())
-                .start();
+        return KillableRun.start(
+                HttpUrl.get("http://127.0.0.1:1/"),
+                rescue.folder().resolve("said.txt"),
+                "import",
+                "--out",
+                rescue.folder().resolve(out).toString(),
+                backup.toString());
     }
 
     @Test

@@ -50,26 +50,10 @@ class KilledRunsTest {
     }
 
     private Process program(Path out, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillableRun.class.getName(),
-                blog.address().toString(),
-                "backup",
-                "sora",
-                "--no-raw",
-                "--comment-checks",
-                "0",
-                "--out",
-                out.toString()));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectOutput(sora.folder().resolve("out.txt").toFile())
-                .redirectErrorStream(true)
-                .start();
+        List<String> arguments = new ArrayList<>(
+                List.of("backup", "sora", "--no-raw", "--comment-checks", "0", "--out", out.toString()));
+        arguments.addAll(List.of(options));
+        return KillableRun.start(blog.address(), sora.folder().resolve("out.txt"), arguments.toArray(String[]::new));
     }
 
     private String said() throws IOException {

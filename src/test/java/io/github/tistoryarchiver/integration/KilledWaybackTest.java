@@ -59,24 +59,16 @@ class KilledWaybackTest {
     }
 
     private Process start(String out) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KillableRun.class.getName(),
-                        machine.address().toString(),
-                        "backup",
-                        "sora",
-                        "--from-wayback",
-                        "--wayback-rate",
-                        "10",
-                        "--out",
-                        folder.resolve(out).toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start();
+        return KillableRun.start(
+                machine.address(),
+                folder.resolve("said.txt"),
+                "backup",
+                "sora",
+                "--from-wayback",
+                "--wayback-rate",
+                "10",
+                "--out",
+                folder.resolve(out).toString());
     }
 
     private Map<String, String> bytes(String out) throws IOException {

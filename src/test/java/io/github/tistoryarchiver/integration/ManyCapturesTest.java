@@ -52,26 +52,14 @@ class ManyCapturesTest {
     }
 
     private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillableRun.class.getName(),
-                machine.address().toString(),
-                "backup",
-                "sora",
-                "--from-wayback",
-                "--wayback-rate",
-                "10",
-                "--out",
-                folder.toString()));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start();
+        List<String> arguments = new ArrayList<>(
+                List.of("backup", "sora", "--from-wayback", "--wayback-rate", "10", "--out", folder.toString()));
+        arguments.addAll(List.of(options));
+        return KillableRun.start(
+                List.of("-Xmx" + HEAP, "-XX:+UseSerialGC"),
+                machine.address(),
+                folder.resolve("said.txt"),
+                arguments.toArray(String[]::new));
     }
 
     private String said() throws IOException {

@@ -121,7 +121,8 @@ public final class Stage {
         for (Version version : versions) {
             boolean isLast = version == versions.get(versions.size() - 1);
             boolean isFirst = outcome == null;
-            outcome = store(version, isLast, isFirst && version.isArchived(), new BlogContext(fetcher, home, blog, archive));
+            outcome = store(
+                    version, isLast, isFirst && version.isArchived(), new BlogContext(fetcher, home, blog, archive));
             if (isFirst) {
                 afterFirst.run();
             }
