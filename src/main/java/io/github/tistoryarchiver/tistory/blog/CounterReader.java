@@ -27,7 +27,7 @@ final class CounterReader {
     /** What every name of a counter has, for a quick look. */
     private static final Pattern NAME = Pattern.compile("total|전체|총|today|오늘|yesterday|어제", Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> CLASSES = List.of("today", "t", "yesterday", "y", "total", "a");
+    private static final Pattern CLASS = Pattern.compile("(?i)(?:^|\\s)(?:today|t|yesterday|y|total|a)(?:\\s|$)");
 
     private final List<Label> names;
     private final List<Element> marked;
@@ -68,7 +68,7 @@ final class CounterReader {
     private static List<Element> marked(Page page, ElementScope texts) {
         return page.elements().stream()
                 .filter(element -> element.attributesSize() > 0
-                        && CLASSES.stream().anyMatch(element::hasClass)
+                        && CLASS.matcher(element.attributes().get("class")).find()
                         && !texts.hold(element))
                 .toList();
     }

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link Landmark}s of a page, found in a single traversal, since traversals dominate the cost of reading a page.
+ * The {@link Landmark}s of a page.
  */
 public final class Landmarks {
     private static final Landmark[] KINDS = Landmark.values();
@@ -25,15 +23,10 @@ public final class Landmarks {
 
     private Landmarks() {}
 
-    static Landmarks of(Document document) {
+    /** @param elements all of a page, in its order */
+    static Landmarks of(List<Element> elements) {
         Landmarks landmarks = new Landmarks();
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof Element element) {
-                        landmarks.add(element);
-                    }
-                },
-                document);
+        elements.forEach(landmarks::add);
         return landmarks;
     }
 
@@ -46,11 +39,12 @@ public final class Landmarks {
             }
             return;
         }
-        if (element.hasAttr("id")) {
-            byId.putIfAbsent(element.id(), element);
+        String id = element.attributes().get("id");
+        if (!id.isEmpty()) {
+            byId.putIfAbsent(id, element);
         }
-        String classes = element.attr("class");
-        if (classes.isEmpty() && !element.hasAttr("id") && !TAGS.contains(tag)) {
+        String classes = element.attributes().get("class");
+        if (classes.isEmpty() && id.isEmpty() && !TAGS.contains(tag)) {
             return;
         }
         for (Landmark kind : KINDS) {

@@ -27,19 +27,20 @@ public final class Page {
     private final HttpUrl url;
     private final Document document;
     private final boolean oversized;
+    private final List<Element> elements;
     private final Landmarks landmarks;
     private final Metadata metadata;
     private final PageScripts platform;
     private final boolean whole;
     private @Nullable PageKind kind;
-    private @Nullable List<Element> elements;
 
     private Page(HttpUrl url, Document document, String text, boolean oversized) {
         this.url = url;
         this.oversized = oversized;
         this.document = document;
         document.outputSettings().prettyPrint(false);
-        this.landmarks = Landmarks.of(document);
+        this.elements = elementsOf(document);
+        this.landmarks = Landmarks.of(elements);
         this.metadata = Metadata.of(landmarks);
         this.platform = PageScripts.of(landmarks, metadata);
         this.whole = oversized || PageEnd.isThere(text, landmarks);
@@ -93,25 +94,26 @@ public final class Page {
         return document;
     }
 
-    /** Returns the elements of the document, in its order, as they are when this is called for the first time. */
+    private static List<Element> elementsOf(Document document) {
+        List<Element> all = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element) {
+                        all.add(element);
+                    }
+                },
+                document);
+        return all;
+    }
+
+    /** Returns the elements of the document, in its order: traversals dominate the cost of reading a page, and this is the only one. */
     public List<Element> elements() {
-        if (elements == null) {
-            List<Element> all = new ArrayList<>();
-            NodeTraversor.traverse(
-                    (node, depth) -> {
-                        if (node instanceof Element element) {
-                            all.add(element);
-                        }
-                    },
-                    document);
-            elements = all;
-        }
         return elements;
     }
 
     /** Returns those {@link #elements() elements} that link to an address. */
     public List<Element> links() {
-        return elements().stream()
+        return elements.stream()
                 .filter(element -> element.normalName().equals("a") && element.hasAttr("href"))
                 .toList();
     }
