@@ -11,12 +11,14 @@ import io.github.tistoryarchiver.model.Visibility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -120,6 +122,29 @@ class ExportedBookTest {
                 .contains("<a href=\"https://t.daumcdn.net/4.hwp\">문서</a>");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("https://t.daumcdn.net/2.bmp");
+    }
+
+    @Test
+    void ofManyFilesThatABookCannotHaveTheFirstTenAreNamedAndTheNotesNameAll() throws IOException {
+        StringBuilder text = new StringBuilder();
+        Map<String, StoredFile> files = new TreeMap<>();
+        for (int i = 1; i <= 12; i++) {
+            String address = "https://t.daumcdn.net/" + i + ".bmp";
+            text.append("<p><img src=\"").append(address).append("\"></p>");
+            files.put(address, new StoredFile(i + ".bmp", new byte[] {'B', 'M'}));
+        }
+        archive = MadeUpArchive.in(work.resolve("many"))
+                .add(post(50).title("그림 열둘").publishedAt(TIME), text.toString(), List.of(), files)
+                .done();
+
+        Cli run = export();
+
+        assertThat(run.err().lines().filter(line -> line.startsWith("50: "))).hasSize(10);
+        assertThat(run.err()).contains("more like these");
+        assertThat(Files.readString(work.resolve("out/EXPORT-NOTES.md"))
+                        .lines()
+                        .filter(line -> line.startsWith("- 50: ") && line.contains(".bmp")))
+                .hasSizeGreaterThanOrEqualTo(12);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Reports an export: to a person, or as one JSON object a line to a program. */
 public final class ExportPrinter {
+    private static final int MAX_NAMED = 10;
+
     private final CliContext context;
     private final Messages messages;
     private final boolean json;
@@ -101,12 +103,21 @@ public final class ExportPrinter {
         files.forEach(file -> context.out().println(messages.get(key, file)));
     }
 
+    /** Names the first losses of each kind; the notes in the exported folder have all. */
     private void losses(ExportReport report) {
-        report.remarks().stream()
+        Map<Remark.Kind, List<Remark>> losses = report.remarks().stream()
                 .filter(remark -> remark.kind().isLoss())
-                .forEach(remark -> context.err()
-                        .println(messages.get(
-                                "export.loss." + remark.kind(), Long.toString(remark.post()), remark.detail())));
+                .collect(Collectors.groupingBy(Remark::kind, TreeMap::new, Collectors.toList()));
+        losses.forEach((kind, remarks) -> {
+            remarks.stream()
+                    .limit(MAX_NAMED)
+                    .forEach(remark -> context.err()
+                            .println(messages.get(
+                                    "export.loss." + kind, Long.toString(remark.post()), remark.detail())));
+            if (remarks.size() > MAX_NAMED) {
+                context.err().println(messages.get("export.loss.more", remarks.size() - MAX_NAMED));
+            }
+        });
     }
 
     private void summary(ExportReport report, Path folder, boolean dryRun) {
