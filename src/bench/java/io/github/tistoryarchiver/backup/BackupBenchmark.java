@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.backup;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,15 +14,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.jar.JarOutputStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * Whole runs against a server in this process that answers after 20 ms, without a rate limit, over 8 connections, in JVMs of their own as the
- * README's crontab starts them, with a heap of 256 MiB: a first run over 300 posts of 120 KB with two images each, the same again in a
- * JVM that has warmed up, a first run over 10,000 posts, then one over the 10,000 that did not change. Needs Linux, which tells the
- * memory. Arguments: the numbers of posts; the first is the base.
+ * README's crontab starts them, with a heap of 256 MiB: a first run over 300 posts of 120 KB with two images each, without and with
+ * class data as the packages have them, the same again in a JVM that has warmed up, a first run over 10,000 posts, then one over the 10,000
+ * that did not change. Needs Linux, which tells the memory. Arguments: the numbers of posts; the first is the base.
  */
 public final class BackupBenchmark {
     private static final int LATENCY_MILLIS = 20;
@@ -33,11 +37,12 @@ public final class BackupBenchmark {
     private static final byte[] PICTURE = picture();
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(32);
     private volatile int posts;
 
     private BackupBenchmark() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-        server.setExecutor(Executors.newFixedThreadPool(32));
+        server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
     }
@@ -71,13 +76,20 @@ public final class BackupBenchmark {
         BackupBenchmark benchmark = new BackupBenchmark();
         Path out = Files.createTempDirectory("bench");
         try {
-            benchmark.run(few, inTurn(out.resolve("for-the-server")));
-            List<Measured> base = benchmark.run(few, inTurn(out.resolve("few")));
-            Measured large = benchmark.run(many, out.resolve("many")).get(0);
-            Measured again = benchmark.run(many, out.resolve("many")).get(0);
+            String jars = jars(out);
+            Path classData = out.resolve("classes.jsa");
+            benchmark.run(few, List.of("-XX:ArchiveClassesAtExit=" + classData, "-cp", jars), inTurn(out.resolve("for-the-server")));
+            Measured quick = benchmark
+                    .run(few, List.of("-XX:SharedArchiveFile=" + classData, "-cp", jars), out.resolve("quick"))
+                    .get(0);
+            List<String> plain = List.of("-cp", jars);
+            List<Measured> base = benchmark.run(few, plain, inTurn(out.resolve("few")));
+            Measured large = benchmark.run(many, plain, out.resolve("many")).get(0);
+            Measured again = benchmark.run(many, plain, out.resolve("many")).get(0);
             System.out.println("| run | requests | seconds | times the latency alone | peak MB |");
             System.out.println("| --- | --- | --- | --- | --- |");
             base.get(0).print(few + " posts");
+            quick.print(few + " posts, with class data");
             base.get(WARM_UP).print(few + " posts, the JVM warmed up");
             large.print(many + " posts");
             again.print(many + " posts, unchanged");
@@ -91,6 +103,7 @@ public final class BackupBenchmark {
                     (double) large.megabytes() / base.get(0).megabytes());
         } finally {
             benchmark.server.stop(0);
+            benchmark.threads.shutdownNow();
             delete(out);
         }
         System.exit(0);
@@ -103,17 +116,29 @@ public final class BackupBenchmark {
                 .toArray(Path[]::new);
     }
 
-    private List<Measured> run(int number, Path... folders) throws IOException, InterruptedException {
+    /** Returns a class path of jars, as class data need: that of the program, and one with the runs. */
+    private static String jars(Path folder) throws IOException {
+        Path classes = Path.of(BlogRun.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        String entry = BlogRun.class.getName().replace('.', '/') + ".class";
+        Path runs = Files.createDirectories(folder).resolve("runs.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(runs))) {
+            jar.putNextEntry(new ZipEntry(entry));
+            Files.copy(classes.resolve(entry), jar);
+        }
+        return classes.resolveSibling("tistory-archiver.jar") + File.pathSeparator + runs;
+    }
+
+    private List<Measured> run(int number, List<String> jvm, Path... folders) throws IOException, InterruptedException {
         posts = number;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BlogRun.class.getName(),
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+                "-Xlog:disable"));
+        command.addAll(jvm);
+        command.add(BlogRun.class.getName());
+        command.add("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         Stream.of(folders).map(Path::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -140,6 +165,9 @@ public final class BackupBenchmark {
             } else if (path.contains("/m/api/entry/0/POST")) {
                 body = ("{\"data\":{\"items\":[{\"id\":" + posts + "}],\"totalItems\":" + posts + ",\"isLast\":true}}")
                         .getBytes(StandardCharsets.UTF_8);
+                type = "application/json";
+            } else if (path.endsWith("/m/api/guestbook")) {
+                body = "{\"data\":{\"items\":[],\"isLast\":true,\"nextId\":0,\"totalItems\":0}}".getBytes(StandardCharsets.UTF_8);
                 type = "application/json";
             } else if (path.matches("/[^/]+/\\d+")) {
                 body = BenchmarkPage.of(path.replaceFirst(".*/", ""));

@@ -68,7 +68,7 @@ public final class BlogRun {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!report.isComplete()) {
-            throw new IllegalStateException("not complete: " + report.failed());
+            throw new IllegalStateException("not complete: " + report);
         }
         return seconds + " " + report.requests() + " " + peakMegabytes();
     }
