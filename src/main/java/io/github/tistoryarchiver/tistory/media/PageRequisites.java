@@ -11,14 +11,18 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds what a browser needs for the look of a page: its styles and scripts, and what styles name, which is further styles, images
- * and fonts. Only addresses on the web, without their fragments.
+ * Finds what a browser needs for the look of a page: its styles, scripts and icons, the images of its skin, and what styles name, which is
+ * further styles, images and fonts. Only addresses on the web, without their fragments.
  */
 public final class PageRequisites {
     private static final int MAX_ADDRESS = 4096;
     private static final Pattern NAMED = Pattern.compile(
             "\\burl\\(\\s*+(?:\"([^\"\\n]*+)\"|'([^'\\n]*+)'|([^\\s\"'()]++))|@import\\s*+(?:\"([^\"\\n]*+)\"|'([^'\\n]*+)')",
             Pattern.CASE_INSENSITIVE);
+
+    /** Where the platform keeps the images of skins and of their settings, such as a logo (saved pages of 2008 to 2026), and its own. */
+    private static final Pattern OF_SKIN =
+            Pattern.compile("/skin/images/|/skinSetting/|\\bdaumcdn\\.net/tistory_admin/");
 
     private PageRequisites() {}
 
@@ -35,8 +39,13 @@ public final class PageRequisites {
     private static void addAll(Element element, HttpUrl base, Set<HttpUrl> found) {
         switch (element.normalName()) {
             case "link" -> {
-                if (isStyle(element)) {
+                if (isStyle(element) || isIcon(element)) {
                     add(element.attr("href"), base, found);
+                }
+            }
+            case "img", "input" -> {
+                if (OF_SKIN.matcher(element.attr("src")).find()) {
+                    add(element.attr("src"), base, found);
                 }
             }
             case "script" -> add(element.attr("src"), base, found);
@@ -46,9 +55,16 @@ public final class PageRequisites {
     }
 
     private static boolean isStyle(Element link) {
-        List<String> relations =
-                List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> relations = relations(link);
         return relations.contains("stylesheet") && !relations.contains("alternate");
+    }
+
+    private static boolean isIcon(Element link) {
+        return relations(link).stream().anyMatch(Set.of("icon", "apple-touch-icon")::contains);
+    }
+
+    private static List<String> relations(Element link) {
+        return List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     /**

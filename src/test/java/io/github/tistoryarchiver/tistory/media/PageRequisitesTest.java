@@ -48,6 +48,21 @@ class PageRequisitesTest {
     }
 
     @Test
+    void aPageAsksForItsIconsAndForTheImagesOfItsSkinButNotForThoseOfTheText() {
+        assertThat(ofPage("<link rel='shortcut icon' href=/favicon.ico><link rel=apple-touch-icon href=/touch.png>"
+                        + "<img src=\"//tistory1.daumcdn.net/tistory/7/skin/images/logo.png\">"
+                        + "<input type=image src='//tistory2.daumcdn.net/tistory/7/skinSetting/ab12'>"
+                        + "<img src='https://t1.daumcdn.net/tistory_admin/static/icon.gif'>"
+                        + "<img src='https://t1.daumcdn.net/cfile/tistory/1'>"))
+                .containsExactly(
+                        "https://sora.tistory.com/favicon.ico",
+                        "https://sora.tistory.com/touch.png",
+                        "https://tistory1.daumcdn.net/tistory/7/skin/images/logo.png",
+                        "https://tistory2.daumcdn.net/tistory/7/skinSetting/ab12",
+                        "https://t1.daumcdn.net/tistory_admin/static/icon.gif");
+    }
+
+    @Test
     void aStyleNamesStylesImagesAndFontsFromWhereItIs() {
         assertThat(
                         ofStyle(
