@@ -43,14 +43,10 @@ final class Readings {
             ParsedPost read = read(place, post);
             if (read != null && read.post().id() == post) {
                 Reading reading = Reading.of(read, captured(place), place.source());
-                different.merge(reading.sameness(), reading, Readings::later);
+                different.merge(reading.sameness(), reading, Reading::later);
             }
         }
         return new ArrayList<>(different.values());
-    }
-
-    private static Reading later(Reading one, Reading other) {
-        return Reading.LATEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
     /** A zip does not say when it was made. */
