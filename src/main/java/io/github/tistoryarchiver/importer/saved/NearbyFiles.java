@@ -142,10 +142,10 @@ final class NearbyFiles implements Originals {
     static @Nullable HttpUrl addressIn(String html) {
         PageMark mark = PageMark.of(html);
         if (mark != null) {
-            return mark.url();
+            return Memento.original(mark.url());
         }
         Matcher named = NAMED.matcher(html);
-        HttpUrl url = named.find() ? HttpUrl.parse(named.group(1)) : null;
+        HttpUrl url = named.find() ? Memento.original(HttpUrl.parse(named.group(1))) : null;
         return url == null || PostAddress.of(url) == null ? null : url; // lists name the blog
     }
 
