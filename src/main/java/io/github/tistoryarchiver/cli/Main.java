@@ -66,7 +66,11 @@ public final class Main {
         } catch (ParameterException e) {
             return errors.handleParseException(e, arguments);
         }
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return errors.outOfMemory(Runtime.getRuntime().maxMemory());
+        }
     }
 
     /** Refuses words whose bytes are no UTF-8, since what the user wrote is lost in them. */

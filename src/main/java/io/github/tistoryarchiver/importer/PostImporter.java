@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.backup.report.Problem;
 import io.github.tistoryarchiver.http.Fetcher;
 import io.github.tistoryarchiver.importer.merge.ArchivedVersions;
 import io.github.tistoryarchiver.importer.merge.Conflict;
+import io.github.tistoryarchiver.importer.merge.KeptReadings;
 import io.github.tistoryarchiver.importer.merge.Merge;
 import io.github.tistoryarchiver.importer.merge.Reading;
 import io.github.tistoryarchiver.importer.merge.Version;
@@ -127,7 +128,8 @@ final class PostImporter {
     /** Makes a post. */
     void bring(long id) {
         List<Reading> said = readings.of(id, evidence.of(id));
-        List<Reading> all = archived(id).with(said);
+        Known known = known(id, said);
+        List<Reading> all = known.readings();
         if (all.isEmpty() || Readings.lackText(all)) {
             Problem.Kind kind = all.isEmpty() ? Problem.Kind.NOT_A_POST : Problem.Kind.ONLY_EXCERPT;
             problems.add(
@@ -148,14 +150,35 @@ final class PostImporter {
             return;
         }
         conflicts.addAll(merged.conflicts());
-        make(merged, said, folder, before);
+        make(merged, said, known, folder, before);
+    }
+
+    /**
+     * What is known of a post.
+     *
+     * @param isAll whether the post is made of these readings alone, so that it forgets what is not in them
+     * @param kept what the archive keeps of them; {@code null} for nothing
+     */
+    private record Known(
+            List<Reading> readings, boolean isAll, @Nullable KeptReadings kept) {}
+
+    private Known known(long id, List<Reading> said) {
+        if (!target.hidesReaders()) {
+            return new Known(said, !target.isOfRuns(), null);
+        }
+        ArchivedVersions archived = archived(id);
+        KeptReadings before = archived == ArchivedVersions.NONE
+                ? KeptReadings.NONE
+                : archived.areOfImports() ? KeptReadings.of(target.archive(), id) : null;
+        if (before == null) {
+            return new Known(archived.with(said), false, null);
+        }
+        KeptReadings kept = before.with(said);
+        return new Known(kept.all(), true, kept);
     }
 
     /** Returns what only the archive itself has of a post. */
     private ArchivedVersions archived(long id) {
-        if (!target.hidesReaders()) {
-            return ArchivedVersions.NONE;
-        }
         return Stream.of(PostType.values())
                 .map(type -> target.archive().post(type, id))
                 .filter(PostFolder::exists)
@@ -164,13 +187,13 @@ final class PostImporter {
                 .orElse(ArchivedVersions.NONE);
     }
 
-    private void make(Merge.Result merged, List<Reading> all, PostFolder folder, @Nullable Post before) {
+    private void make(Merge.Result merged, List<Reading> said, Known known, PostFolder folder, @Nullable Post before) {
         RecordedFetcher fetcher = new RecordedFetcher(recordings, target.hosts(), stock);
         addStored(folder, fetcher);
         merged.versions().forEach(version -> alias(version, fetcher));
         boolean isNewestOnly = options.history() == ImportOptions.History.NEWEST;
         List<Version> versions = isNewestOnly ? newestOf(merged) : merged.versions();
-        Outcome outcome = target.hidesReaders()
+        Outcome outcome = target.hidesReaders() && !known.isAll()
                 ? stage.makeWith(pathOf(folder), versions, fetcher)
                 : stage.make(versions, fetcher);
         if (outcome instanceof Outcome.Failed failed) {
@@ -179,11 +202,14 @@ final class PostImporter {
         }
         Post post = merged.newest().read().post();
         Post staged = Objects.requireNonNull(stage.folderOf(post).read());
-        finish(staged, all, target.isOfRuns() ? before : null, fetcher, folder);
+        finish(staged, said, known.isAll() ? null : before, fetcher, folder, post.commentCount());
         if (before == null) {
             target.archive().linksMayBeWrong();
         }
-        boolean mayForget = !target.isOfRuns() && !isNewestOnly;
+        boolean mayForget = known.isAll() && !isNewestOnly;
+        if (known.kept() != null) {
+            known.kept().write(target.archive(), post.id());
+        }
         new TypeChange(target.archive(), post.id(), post.type()).apply(mayForget);
         boolean isChanged = new FolderUpdate(
                         target.archive(),
@@ -260,13 +286,19 @@ final class PostImporter {
      * runs of this archive know.
      *
      * @param before the post as the archive's runs left it; {@code null} if there were none
+     * @param named how many comments the sources say there are; {@code null} if they do not
      */
     private void finish(
-            Post staged, List<Reading> all, @Nullable Post before, RecordedFetcher fetcher, PostFolder folder) {
+            Post staged,
+            List<Reading> all,
+            @Nullable Post before,
+            RecordedFetcher fetcher,
+            PostFolder folder,
+            @Nullable Integer named) {
         PostFolder onStage = stage.folderOf(staged);
         List<Comment> shown = onStage.readComments();
         List<Comment> threads = options.comments() ? comments(shown, all, staged.id()) : folder.readComments();
-        if (before != null) {
+        if (before != null || target.hidesReaders()) {
             threads = CommentThreads.merged(folder.readComments(), threads, CommentThreads.Coverage.SOME, null);
             threads = target.hidesReaders() ? new ReadComments(target.readers()).finished(threads) : threads;
         }
@@ -275,7 +307,7 @@ final class PostImporter {
                                 .map(asset -> withOrigin(asset, fetcher))
                                 .toList(),
                         staged.cover())
-                .withCommentCount(count(staged, before, threads));
+                .withCommentCount(count(staged, before == null ? named : before.commentCount(), threads));
         if (before != null && before.visibility() != Visibility.PUBLIC && before.visibility() != Visibility.UNKNOWN) {
             finished = finished.withVisibility(before.visibility());
         }
@@ -298,13 +330,12 @@ final class PostImporter {
     }
 
     /** Returns the number of comments: where the archive hides readers, the most that it ever had to count. */
-    private @Nullable Integer count(Post staged, @Nullable Post before, List<Comment> threads) {
+    private @Nullable Integer count(Post staged, @Nullable Integer named, List<Comment> threads) {
         Integer living = threads.isEmpty() ? null : Integer.valueOf(Comment.living(threads));
         if (!target.hidesReaders()) {
             return staged.commentCount() != null ? staged.commentCount() : living;
         }
-        Integer known = before == null ? null : before.commentCount();
-        return Stream.of(living, known)
+        return Stream.of(living, named)
                 .filter(Objects::nonNull)
                 .max(Integer::compare)
                 .orElse(staged.commentCount());

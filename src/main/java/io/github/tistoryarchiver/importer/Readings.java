@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.importer;
 
 import io.github.tistoryarchiver.importer.merge.Reading;
+import io.github.tistoryarchiver.importer.sift.Hosts;
 import io.github.tistoryarchiver.model.Category;
 import io.github.tistoryarchiver.model.Source;
 import io.github.tistoryarchiver.model.Visibility;
@@ -42,14 +43,10 @@ final class Readings {
             ParsedPost read = read(place, post);
             if (read != null && read.post().id() == post) {
                 Reading reading = Reading.of(read, captured(place), place.source());
-                different.merge(reading.sameness(), reading, Readings::later);
+                different.merge(reading.sameness(), reading, Reading::later);
             }
         }
         return new ArrayList<>(different.values());
-    }
-
-    private static Reading later(Reading one, Reading other) {
-        return Reading.LATEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
     /** A zip does not say when it was made. */
@@ -110,11 +107,18 @@ final class Readings {
                 .filter(one -> Objects.equals(one.id(), post))
                 .findFirst()
                 .orElse(null);
-        ParsedPost read = item == null ? null : PostReader.read(item, home, blog, categories);
-        if (item == null || read == null) {
+        if (item == null || isOfOther(item)) {
             return null;
         }
-        return FeedExcerpt.isOnly(feed, item, null) ? read.withoutText() : read;
+        ParsedPost read = FeedExcerpt.isOnly(feed, item, null) ? null : PostReader.read(item, home, blog, categories);
+        return read != null ? read : PostReader.readWithoutText(item, home, blog, categories);
+    }
+
+    /** Whether a post in a feed is another blog's, as in the feed of somebody who reads several. */
+    private boolean isOfOther(Feed.Item item) {
+        HttpUrl url = item.url() == null ? null : HttpUrl.parse(item.url());
+        String name = url == null ? null : Hosts.onPlatform(url.host());
+        return name != null && !name.equals(blog);
     }
 
     /** Whether only a feed's excerpt is known of a post, so that there is nothing to store. */

@@ -53,6 +53,31 @@ class FromWaybackTest {
     }
 
     @Test
+    void aBlogAtADomainWithAKoreanNameIsAskedForByItsAsciiName() throws IOException {
+        String host = "xn--bj0bj06e.com";
+        rescued.machine()
+                .page(
+                        "20240301000001",
+                        "http://" + host + "/1",
+                        page(1, "<p>첫 글의 본문입니다.</p>").replace("https://sora.tistory.com", "http://한글.com"))
+                .page(
+                        "20240301000002",
+                        "http://" + host + ":80/entry/%EB%91%98",
+                        page(2, "<p>둘째 글의 본문입니다.</p>").replace("https://sora.tistory.com", "http://" + host));
+
+        Cli run = rescued.run(
+                "backup", "한글.com", "--from-wayback", "--out", rescued.folder().toString());
+
+        assertThat(run.exit()).as(run.toString()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(rescued.folder().resolve(host).resolve("posts/1/post.md"))
+                .content()
+                .contains("첫 글의 본문입니다.");
+        assertThat(rescued.folder().resolve(host).resolve("posts/2/post.md"))
+                .content()
+                .contains("둘째 글의 본문입니다.");
+    }
+
+    @Test
     void statusSaysWhereItIsFrom() {
         twoPosts();
         rescued.rescue();

@@ -111,6 +111,52 @@ class ImportOfOddRecordingsTest {
         assertPictureIsThere();
     }
 
+    private Cli importWithAnswer(String answer, byte[] body) throws IOException {
+        return rescue.into(
+                "out",
+                rescue.write(
+                        "a.warc.gz",
+                        new KeptElsewhere.Warc()
+                                .page("https://sora.tistory.com/1", DATE, withPicture(1))
+                                .record(
+                                        "response",
+                                        PICTURE,
+                                        DATE,
+                                        "",
+                                        KeptElsewhere.concat(KeptElsewhere.utf8(answer + "\r\n"), body))
+                                .image("https://cdn.example/real.png", KeptElsewhere.PIXEL)
+                                .bytes()));
+    }
+
+    @Test
+    void aPictureWithoutATypeIsOne() throws IOException {
+        importWithAnswer("HTTP/1.0 200 OK\r\n", KeptElsewhere.PIXEL);
+
+        assertPictureIsThere();
+    }
+
+    @Test
+    void aPictureToWhichAnAnswerLeadsIsThatOfItsAddress() throws IOException {
+        importWithAnswer(
+                "HTTP/1.1 302 Found\r\nContent-Type: text/html\r\nLocation: //cdn.example/real.png\r\n", new byte[0]);
+
+        assertPictureIsThere();
+    }
+
+    @Test
+    void aPartOfAPictureIsNoPicture() throws IOException {
+        byte[] part = Arrays.copyOf(KeptElsewhere.PIXEL, 40);
+        String head = "HTTP/1.1 206 Partial Content\r\nContent-Type: image/png\r\nContent-Range: bytes 0-39/";
+
+        importWithAnswer(head + KeptElsewhere.PIXEL.length + "\r\n", part);
+        assertThat(rescue.archive("out").resolve("posts/1/assets")).doesNotExist();
+
+        importWithAnswer(
+                head.replace("39", "" + (KeptElsewhere.PIXEL.length - 1)) + KeptElsewhere.PIXEL.length + "\r\n",
+                KeptElsewhere.PIXEL);
+        assertPictureIsThere();
+    }
+
     @Test
     void aBodyThatIsPackedTwiceOrWithoutAHeadIsUnpacked() throws IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();

@@ -99,6 +99,33 @@ class ImportOfOtherSaversTest {
     }
 
     @Test
+    void aReferenceThatBeginsWithASlashLeadsToTheFolderOfItsHost() throws IOException {
+        Path host = rescue.folder().resolve("websites/sora.tistory.com");
+        Files.writeString(
+                Files.createDirectories(host.resolve("1")).resolve("index.html"),
+                page("<p><img src=\"/attachment/%EA%B7%B8%EB%A6%BC.png?original\"></p>"));
+        Files.write(Files.createDirectories(host.resolve("attachment")).resolve("그림.png"), KeptElsewhere.PIXEL);
+
+        rescue.into("out", rescue.folder().resolve("websites"));
+
+        assertPictureIsThere();
+    }
+
+    @Test
+    void aReferenceThatBeginsWithASlashLeadsNowhereElse() throws IOException {
+        rescue.write("secret.png", KeptElsewhere.PIXEL);
+        Path host = rescue.folder().resolve("websites/sora.tistory.com");
+        Files.writeString(
+                Files.createDirectories(host.resolve("1")).resolve("index.html"),
+                page("<p><img src=\"/../../secret.png\"><img src=\"" + rescue.folder() + "/secret.png\"></p>"));
+
+        rescue.into("out", rescue.folder().resolve("websites"));
+
+        assertThat(has(1)).isTrue();
+        assertThat(rescue.archive("out").resolve("posts/1/assets")).doesNotExist();
+    }
+
+    @Test
     void emptyLinesAndAMarkBeforeAMessageAreNothing() throws IOException {
         String message = "\ufeff\r\n"
                 + String.join(

@@ -124,4 +124,16 @@ class ImportOfPackedBackupsTest {
         assertThat(run.err()).contains("breaks off before its end");
         assertThat(List.of(has(1), has(2))).containsExactly(true, false);
     }
+
+    @Test
+    void aZipWithAPasswordIsNamedAsThat() throws IOException {
+        byte[] zip = KeptElsewhere.zip("1/1.html", KeptElsewhere.backupPage("글", "<p>글</p>"));
+        zip[6] |= 1;
+        zip[new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002") + 8] |= 1;
+
+        Cli run = rescue.into("out", rescue.write("b.zip", zip));
+
+        assertThat(run.exit()).isEqualTo(ExitCode.NO_BLOG);
+        assertThat(run.err()).contains("a zip with a password");
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public final class DamagedState {
     private static final String STATE = ".state";
     private static final String FOLDER = "damaged";
+
+    /** What imports have there: a place to work, which a killed one leaves, and what they read of posts. */
+    private static final Set<String> FOLDERS_OF_IMPORTS = Set.of("import", "readings");
 
     private final Path state;
     private final BooleanSupplier mayWrite;
@@ -59,7 +63,7 @@ public final class DamagedState {
         }
     }
 
-    /** Sets aside every folder that is in the place of a file; no file of the state is in a folder of its own. */
+    /** Sets aside every folder that is in the place of a file; beside what imports have there, the state has no folders. */
     public synchronized void setFoldersAside() {
         if (!Files.isDirectory(state)) {
             return;
@@ -67,7 +71,8 @@ public final class DamagedState {
         List<Path> folders;
         try (Stream<Path> all = Files.list(state)) {
             folders = all.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith(FOLDER))
+                    .filter(folder -> !folder.getFileName().toString().startsWith(FOLDER)
+                            && !FOLDERS_OF_IMPORTS.contains(folder.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new ArchiveException(state, e);

@@ -18,6 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reports errors in the user's language, with a stack trace only for {@code --verbose}. */
 public final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final int BYTES_IN_MEGABYTE = 1 << 20;
+
     private final CliContext context;
     private final Messages messages;
 
@@ -34,6 +36,18 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
     public int noKoreanFileNames() {
         context.err().println(messages.get("failure.fileNames"));
         return ExitCode.NOT_WRITABLE;
+    }
+
+    /**
+     * Reports that the heap was too small.
+     *
+     * @param bytes of the heap
+     * @return the exit code
+     */
+    public int outOfMemory(long bytes) {
+        long megabytes = bytes / BYTES_IN_MEGABYTE;
+        context.err().println(messages.get("failure.memory", Long.toString(megabytes), Long.toString(2 * megabytes)));
+        return ExitCode.INCOMPLETE;
     }
 
     /**

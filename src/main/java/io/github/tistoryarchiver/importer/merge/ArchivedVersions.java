@@ -75,6 +75,15 @@ public record ArchivedVersions(@Nullable Reading newest, List<Reading> earlier) 
                 .toList();
     }
 
+    /** Tells whether the archive has the post only from sources that were imported; a run had no part in it. */
+    public boolean areOfImports() {
+        return newest != null
+                && Stream.concat(Stream.of(newest), earlier.stream())
+                        .map(reading -> reading.read().post().sources())
+                        .allMatch(
+                                sources -> sources != null && sources.stream().allMatch(source -> source.of() != null));
+    }
+
     private static boolean contains(List<Reading> group, Reading sought) {
         return group.stream().anyMatch(reading -> reading == sought);
     }

@@ -107,6 +107,11 @@ public record Reading(
         return captured == null ? null : TimeParser.inKorea(captured);
     }
 
+    /** Returns the later one of readings that say the same. */
+    public static Reading later(Reading one, Reading other) {
+        return LATEST_FIRST.compare(one, other) <= 0 ? one : other;
+    }
+
     /** Returns what readings of the same version from the same kind of source have in common. */
     public String sameness() {
         return kind() + " " + isOwn() + " " + read.post().modifiedAt() + " "

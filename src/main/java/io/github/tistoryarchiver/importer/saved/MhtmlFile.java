@@ -97,7 +97,7 @@ public record MhtmlFile(Path path) implements SavedSource {
 
         private void file(Part part, InputStream content) throws IOException {
             files.put(part.number(), part);
-            HttpUrl address = address(part);
+            HttpUrl address = Memento.original(address(part));
             String key = part.id();
             if (address == null) {
                 MessageDigest digest = Sha256.digest();
@@ -152,7 +152,7 @@ public record MhtmlFile(Path path) implements SavedSource {
             Map<Integer, HttpUrl> wanted = new HashMap<>();
             for (Part part : files.values()) {
                 HttpUrl place = page.placeOf(Objects.requireNonNull(originals.get(part.number())));
-                HttpUrl address = place != null ? place : address(part);
+                HttpUrl address = place != null ? place : Memento.original(address(part));
                 if (address != null && visitor.wantsFile(address)) {
                     wanted.put(part.number(), address);
                 }

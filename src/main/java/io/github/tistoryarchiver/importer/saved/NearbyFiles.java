@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NearbyFiles implements Originals {
     private static final Pattern NOT_BESIDE =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|[/\\\\#?].*|", Pattern.DOTALL);
+    private static final Pattern BELOW_HOST = Pattern.compile("/[^/\\\\].*", Pattern.DOTALL);
     private static final Pattern COMPANION = Pattern.compile("(?:\\./)?[^/]+((?:_files|\\.files)/(?:.*/)?([^/]+))");
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,5})");
@@ -63,9 +64,11 @@ final class NearbyFiles implements Originals {
 
     @Override
     public @Nullable Original of(String written) {
-        if (NOT_BESIDE.matcher(written).matches()) {
+        boolean isBelowHost = isMirror && BELOW_HOST.matcher(written).matches();
+        if (!isBelowHost && NOT_BESIDE.matcher(written).matches()) {
             return null;
         }
+        String base = isBelowHost ? hostFolder().toString() : "";
         String path = written.replaceFirst("[?#].*$", "");
         String decoded = decoded(path);
         Matcher companion = COMPANION.matcher(decoded);
@@ -76,13 +79,18 @@ final class NearbyFiles implements Originals {
                         Normalizer.normalize(decoded, Normalizer.Form.NFC),
                         Normalizer.normalize(decoded, Normalizer.Form.NFD),
                         isCompanion ? name + companion.group(1) : path)
-                .map(this::inside)
+                .map(one -> inside(base + one))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return file != null
                 ? known.computeIfAbsent(file, this::read).orElse(null)
                 : isCompanion ? new Original(null, null, null, companion.group(2)) : null;
+    }
+
+    /** Returns the folder of the page's host, to which references lead that begin with a slash. */
+    private Path hostFolder() {
+        return folder.equals(root) ? root : root.resolve(root.relativize(folder).getName(0));
     }
 
     private static String decoded(String path) {
@@ -134,10 +142,10 @@ final class NearbyFiles implements Originals {
     static @Nullable HttpUrl addressIn(String html) {
         PageMark mark = PageMark.of(html);
         if (mark != null) {
-            return mark.url();
+            return Memento.original(mark.url());
         }
         Matcher named = NAMED.matcher(html);
-        HttpUrl url = named.find() ? HttpUrl.parse(named.group(1)) : null;
+        HttpUrl url = named.find() ? Memento.original(HttpUrl.parse(named.group(1))) : null;
         return url == null || PostAddress.of(url) == null ? null : url; // lists name the blog
     }
 

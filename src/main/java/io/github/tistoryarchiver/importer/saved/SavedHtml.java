@@ -30,6 +30,19 @@ record SavedHtml(
 
     /** Restores the page and hands it over with the files that came with it; returns it. */
     RestoredPage tell(SavedVisitor visitor, Originals originals) {
+        Memento memento = Memento.of(named, bytes);
+        SavedHtml shown = memento == null
+                ? this
+                : new SavedHtml(
+                        place,
+                        memento.page(bytes),
+                        contentType,
+                        Memento.original(named),
+                        memento.takenAt() == null ? date : memento.takenAt());
+        return shown.tellAsItIs(visitor, originals);
+    }
+
+    private RestoredPage tellAsItIs(SavedVisitor visitor, Originals originals) {
         RestoredPage page = RestoredPage.of(bytes, contentType, named, originals);
         PageKind kind = page.page().kind();
         if (kind == PageKind.OVERSIZED) {

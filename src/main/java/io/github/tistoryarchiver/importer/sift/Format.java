@@ -63,6 +63,8 @@ public enum Format {
             Pattern.compile("(?:.*[/\\\\])?(\\d{1,18})[/\\\\]\\1(?:-[^/\\\\]*)?\\.html?");
     private static final Pattern TTXML_ROOT =
             Pattern.compile("<blog\\b[^>]*type=[\"'](tattertools|textcube)/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEED_ROOT = Pattern.compile(
+            "(?s).{0,1000}?(?:<rss\\b|<rdf:rdf\\b[^>]*purl\\.org/rss/|<(?:\\w+:)?feed\\b[^>]*www\\.w3\\.org/2005/atom)");
     private static final Pattern HEADER = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]{1,80}:.*|[ \\t].*");
     private static final Pattern MAFF_INDEX = Pattern.compile("[^/]+/index\\.rdf");
     private static final String BINARY_LIST = "bplist0";
@@ -197,10 +199,7 @@ public enum Format {
         if (text.contains(MAIN_PART) && (text.startsWith(BINARY_LIST) || lower.contains("<plist"))) {
             return WEBARCHIVE;
         }
-        if (lower.contains("<rss") && lower.indexOf("<rss") < 1_000) {
-            return RSS;
-        }
-        return UNKNOWN;
+        return FEED_ROOT.matcher(lower).lookingAt() ? RSS : UNKNOWN;
     }
 
     /** Tells whether bytes are the beginning of a backup in XML. */
@@ -241,7 +240,7 @@ public enum Format {
                     names.stream().anyMatch(name -> MAFF_INDEX.matcher(name).matches());
             return !TtxmlSource.entries(zip).isEmpty() ? TTXML : isMaff ? MAFF : OTHER_ZIP;
         } catch (ZipException e) {
-            return UNKNOWN;
+            return isEncrypted(file) || String.valueOf(e.getMessage()).contains("encrypted") ? LOCKED_ZIP : UNKNOWN;
         }
     }
 

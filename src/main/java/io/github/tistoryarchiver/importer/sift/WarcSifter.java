@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import okhttp3.Headers;
@@ -32,6 +34,7 @@ final class WarcSifter implements Sifter {
     private static final HttpMessage NO_HEAD = new HttpMessage(200, Headers.of(), new byte[0]);
     private static final int MAX_HOSTS = 100_000;
     private static final int MAX_INFO = 1 << 16;
+    private static final Pattern RANGE = Pattern.compile("bytes 0-(\\d{1,18})/(\\d{1,18})");
     private static final Set<String> NO_PAGES = Set.of("image", "video", "audio", "font");
     private static final Set<String> NO_TEXTS = Set.of(
             "text/css",
@@ -173,8 +176,8 @@ final class WarcSifter implements Sifter {
             if (head == null) {
                 return () -> sink.skipped("unreadable " + type);
             }
-            if (type.equals("response") && !isPage(head)) {
-                return file(record, url, head, block);
+            if (type.equals("response") && isFile(url, head)) {
+                return head.status() / 100 == 3 ? redirect(record, url, head) : file(record, url, head, block);
             }
             boolean isPost = type.equals("response") && head.status() / 100 == 2 && PostAddress.of(url) != null;
             note(keyOf(url), url, isPost, record);
@@ -280,9 +283,25 @@ final class WarcSifter implements Sifter {
             return null;
         }
 
+        /** Whether an answer can only be a file: one without a type at another host, or one that a redirect leads to. */
+        private boolean isFile(HttpUrl url, HttpMessage head) {
+            boolean isRedirect = head.status() / 100 == 3;
+            boolean isOfNoBlog = hosts.at(url) == null;
+            return isRedirect
+                    ? isOfNoBlog || url.encodedPath().startsWith("/attachment/")
+                    : !isPage(head) || (type(head).isEmpty() && isOfNoBlog);
+        }
+
+        private Runnable redirect(ForeignRecord record, HttpUrl url, HttpMessage head) {
+            note(Sink.keyOfFile(url), url, false, record);
+            String location = head.headers().get("Location");
+            HttpUrl other = location == null ? null : url.resolve(location);
+            return () -> sink.twin(url, other, null);
+        }
+
         private @Nullable Runnable file(ForeignRecord record, HttpUrl url, HttpMessage head, InputStream block)
                 throws IOException {
-            if (head.status() / 100 != 2) {
+            if (head.status() / 100 != 2 || isPart(head)) {
                 return null;
             }
             note(Sink.keyOfFile(url), url, false, record);
@@ -310,6 +329,13 @@ final class WarcSifter implements Sifter {
         return url == null || host.length() < 2 || !host.endsWith(".")
                 ? url
                 : url.newBuilder().host(host.substring(0, host.length() - 1)).build();
+    }
+
+    /** Whether an answer has only a part of a file, as players ask for it. */
+    private static boolean isPart(HttpMessage head) {
+        Matcher range = RANGE.matcher(Objects.requireNonNullElse(head.headers().get("Content-Range"), ""));
+        return head.status() == 206
+                && !(range.matches() && Long.parseLong(range.group(1)) + 1 == Long.parseLong(range.group(2)));
     }
 
     private static boolean isHtml(HttpMessage head) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mends what is no valid XML, so that a parser reads on: characters that XML forbids become U+FFFD, and every {@code &} that
- * begins none of XML's own references becomes text, so that no entity can ever be expanded. CDATA stays as it is.
+ * begins none of XML's own references becomes text, so that no entity can ever be expanded, as does every {@code <} that begins no
+ * tag. CDATA stays as it is.
  */
 public final class MendingReader extends Reader {
     private static final int BUFFER = 1 << 15;
@@ -124,6 +125,8 @@ public final class MendingReader extends Reader {
         char c = raw[at];
         if (c == '&' && !inCdata) {
             reference();
+        } else if (c == '<' && !inCdata && !beginsTag()) {
+            replace(1, "&lt;");
         } else if (Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(raw[at + 1])) {
             keep(at, 2);
             at += 2;
@@ -134,6 +137,11 @@ public final class MendingReader extends Reader {
             keep(at, 1);
             at++;
         }
+    }
+
+    private boolean beginsTag() {
+        char next = at + 1 < length ? raw[at + 1] : ' ';
+        return next < PLAIN.length && (Character.isLetter(next) || "/!?_".indexOf(next) >= 0);
     }
 
     private boolean isHere(String text) {

@@ -29,6 +29,7 @@ public record PostAddress(
         }
         if (path.size() > 1 && path.get(0).equals("m")) {
             path.remove(0);
+            removeOldMobile(path);
         }
         if (path.size() == 1) {
             Long id = idIn(path.get(0));
@@ -44,6 +45,16 @@ public record PostAddress(
             case "notice" -> new PostAddress(PostType.NOTICE, idIn(last), idIn(last) == null ? last : null);
             default -> null;
         };
+    }
+
+    /** Removes what stood before the number in addresses of mobile pages until about 2016: {@code /m/post/view/id/7}, {@code /m/post/7}. */
+    private static void removeOldMobile(List<String> path) {
+        for (List<String> before : List.of(List.of("post", "view", "id"), List.of("post"))) {
+            if (path.size() == before.size() + 1
+                    && path.subList(0, before.size()).equals(before)) {
+                path.subList(0, before.size()).clear();
+            }
+        }
     }
 
     /** Returns the entry that an address leads to, or {@code null} if it leads to none or is not valid. */

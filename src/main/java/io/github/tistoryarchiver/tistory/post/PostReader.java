@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostReader {
     private static final int TYPICAL_BODY = 1 << 14;
+    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z][A-Za-z0-9]*[\\s/>]");
 
     private final Page page;
     private final List<ParsedPost.Note> notes = new ArrayList<>();
@@ -106,10 +108,19 @@ public final class PostReader {
      */
     public static @Nullable ParsedPost read(Feed.Item item, HttpUrl home, String blogName, List<Category> tree) {
         String html = item.bodyHtml();
-        if (item.id() == null || html == null || !html.matches("(?s).*<(p|div|figure|table|pre)\\b.*")) {
+        if (item.id() == null || html == null || !MARKUP.matcher(html).find()) {
             return null;
         }
         return ofText(post(item, item.id(), home, blogName, tree), html, home, List.of());
+    }
+
+    /** Reads what a feed says of a post beside its text; {@code null} if it does not say its number. */
+    public static @Nullable ParsedPost readWithoutText(
+            Feed.Item item, HttpUrl home, String blogName, List<Category> tree) {
+        return item.id() == null
+                ? null
+                : ofText(post(item, item.id(), home, blogName, tree), "", home, List.of())
+                        .withoutText();
     }
 
     /**

@@ -6,15 +6,15 @@ import io.github.tistoryarchiver.tistory.blog.CategoryTree;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageText;
 import io.github.tistoryarchiver.tistory.values.Texts;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A blog's {@code /rss} feed: the newest posts, at most 50, with their full text if the owner allows it. It gives the
- * id of a post whose address has a slug ({@code guid}), and image addresses that are not signed.
+ * id of a post whose address has a slug ({@code guid}), and image addresses that are not signed. Feeds that a reader of feeds kept
+ * may be in RSS 1.0 or Atom.
  *
  * @param title the blog's title
  * @param date when the blog made the feed; {@code null} if it does not say
@@ -37,6 +38,11 @@ public record Feed(
 
     /** A feed without posts. */
     public static final Feed EMPTY = new Feed(null, null, null, List.of());
+
+    /** Those of RSS 2.0, of RSS 1.0 and of Atom. */
+    private static final String ITEMS = "channel > item, rdf|RDF > item, feed > entry";
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-");
 
     /**
      * A post in a feed.
@@ -84,21 +90,16 @@ public record Feed(
         if (Page.hasTooManyTags(bytes)) {
             return EMPTY;
         }
-        Document xml;
-        try {
-            xml = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
-        } catch (IOException e) {
-            throw new UncheckedIOException("in-memory stream failed", e);
-        }
-        List<Item> items = new ArrayList<>(
-                xml.select("channel > item").stream().map(Feed::item).toList());
+        Document xml = Jsoup.parse(PageText.of(bytes, null), "", Parser.xmlParser());
+        List<Item> items =
+                new ArrayList<>(xml.select(ITEMS).stream().map(Feed::item).toList());
         if (!isWhole(bytes) && !items.isEmpty()) {
             items.remove(items.size() - 1);
         }
-        OffsetDateTime date = time(text(xml, "channel > pubDate"));
+        OffsetDateTime date = time(first(xml, "channel > pubDate", "channel > dc|date", "feed > updated"));
         return new Feed(
-                text(xml, "channel > title"),
-                text(xml, "channel > description"),
+                first(xml, "channel > title", "feed > title"),
+                first(xml, "channel > description", "feed > subtitle"),
                 date == null ? null : date.toInstant(),
                 List.copyOf(items));
     }
@@ -111,20 +112,36 @@ public record Feed(
     private static Item item(Element item) {
         return new Item(
                 idOf(item),
-                text(item, "> link"),
+                link(item),
                 text(item, "> title"),
-                text(item, "> author"),
-                item.select("> category").stream()
-                        .map(label -> label.text().strip())
+                first(item, "> author > name", "> author", "> dc|creator"),
+                item.select("> category, > dc|subject").stream()
+                        .map(label -> label.hasAttr("term") ? label.attr("term") : label.text())
+                        .map(String::strip)
                         .filter(label -> !label.isEmpty())
                         .toList(),
-                time(text(item, "> pubDate")),
-                text(item, "> description"));
+                time(first(item, "> pubDate", "> published", "> dc|date", "> updated")),
+                body(item));
     }
 
     private static @Nullable Long idOf(Element item) {
-        Long id = id(text(item, "> guid"));
-        return id != null ? id : id(text(item, "> link"));
+        return Stream.of(first(item, "> guid", "> id"), link(item))
+                .map(Feed::id)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String link(Element item) {
+        Element atom = item.selectFirst("> link[href]:not([rel]), > link[href][rel=alternate]");
+        return atom == null ? text(item, "> link") : atom.attr("href");
+    }
+
+    private static @Nullable String body(Element item) {
+        Element markup = item.selectFirst("> content[type=xhtml]");
+        return markup == null
+                ? first(item, "> content|encoded", "> content", "> description", "> summary")
+                : markup.html();
     }
 
     private static @Nullable Long id(@Nullable String address) {
@@ -135,10 +152,25 @@ public record Feed(
 
     private static @Nullable OffsetDateTime time(@Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return text == null
+                    ? null
+                    : OffsetDateTime.parse(
+                            text,
+                            ISO_DATE.matcher(text).lookingAt()
+                                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                                    : DateTimeFormatter.RFC_1123_DATE_TIME);
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** Returns the text of the first of several elements that has one. */
+    private static @Nullable String first(Element parent, String... selectors) {
+        return Stream.of(selectors)
+                .map(selector -> text(parent, selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String text(Element parent, String selector) {

@@ -32,6 +32,9 @@ class MendingReaderTest {
         "a\u0001b, a\ufffdb",
         "a\ud800b, a\ufffdb",
         "👌, 👌",
+        "A < B<3 <가 <, A &lt; B&lt;3 &lt;가 &lt;",
+        "<a></a><!-- --><?x?><_b/>, <a></a><!-- --><?x?><_b/>",
+        "<![CDATA[A < B]]><, <![CDATA[A < B]]>&lt;",
         "<![CDATA[A&B]]>&x, <![CDATA[A&B]]>&amp;x",
     })
     void whatIsNoValidXmlIsMended(String text, String expected) throws IOException {

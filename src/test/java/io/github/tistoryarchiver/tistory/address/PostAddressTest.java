@@ -14,10 +14,14 @@ class PostAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://sora.tistory.com/198", "https://sora.tistory.com/m/198",
-                        "https://sora.tistory.com/198?category=515509",
-                "https://sora.tistory.com/198#comment123", "https://sora.tistory.com/198/",
-                        "http://SORA.tistory.com/198"
+                "https://sora.tistory.com/198",
+                "https://sora.tistory.com/m/198",
+                "http://sora.tistory.com/m/post/view/id/198",
+                "http://sora.tistory.com/m/post/198?categoryId=0",
+                "https://sora.tistory.com/198?category=515509",
+                "https://sora.tistory.com/198#comment123",
+                "https://sora.tistory.com/198/",
+                "http://SORA.tistory.com/198"
             })
     void allFormsOfANumericAddressAreOnePost(String address) {
         assertThat(PostAddress.of(HttpUrl.parse(address))).isEqualTo(PostAddress.ofId(198));
