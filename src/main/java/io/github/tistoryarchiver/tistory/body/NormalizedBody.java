@@ -11,6 +11,7 @@ import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
 import io.github.tistoryarchiver.tistory.body.plain.FormControls;
 import io.github.tistoryarchiver.tistory.body.plain.Formulas;
 import io.github.tistoryarchiver.tistory.body.plain.HiddenText;
+import io.github.tistoryarchiver.tistory.body.plain.ListStyles;
 import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.body.plain.Quotes;
 import io.github.tistoryarchiver.tistory.body.plain.StrayItems;
@@ -78,6 +79,7 @@ public final class NormalizedBody {
 
     private static void makePlain(BodyElements elements, Element body) {
         StrayItems.apply(body);
+        ListStyles.apply(body);
         PreservedSpace.apply(elements.keepingLines());
         HiddenText.apply(elements.styled(), body);
         ClickTargets.apply(body);

@@ -18,6 +18,7 @@ public final class PreservedSpace {
             "white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEEPS_SPACES = Pattern.compile(
             "white-space\\s*:\\s*(?:pre|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
     private static final int TAB = 4;
 
     private PreservedSpace() {}
@@ -51,8 +52,8 @@ public final class PreservedSpace {
     private static void convert(TextNode text, boolean spaces) {
         String written = text.getWholeText();
         if (written.indexOf('\n') < 0) {
-            if (spaces && written.startsWith("  ") && !written.isBlank()) {
-                text.text(indented(written));
+            if (spaces && written.contains("  ") && !written.isBlank()) {
+                text.text(spaced(written));
             }
             return;
         }
@@ -61,7 +62,7 @@ public final class PreservedSpace {
             if (!nodes.isEmpty()) {
                 nodes.add(new Element("br"));
             }
-            nodes.add(new TextNode(spaces ? indented(line) : line));
+            nodes.add(new TextNode(spaces ? spaced(line) : line));
         }
         nodes.forEach(text::before);
         text.remove();
@@ -74,6 +75,15 @@ public final class PreservedSpace {
             start = ended.charAt(i) == '\n' ? i + 1 : start;
         }
         return ended.substring(start);
+    }
+
+    /** Returns a line in which no space is lost where several count as one. */
+    private static String spaced(String line) {
+        String indented = indented(line);
+        return indented.contains("  ")
+                ? GAP.matcher(indented)
+                        .replaceAll(gap -> "\u00a0".repeat(gap.group().length() - 1) + " ")
+                : indented;
     }
 
     private static String indented(String line) {

@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -23,6 +25,7 @@ public final class StyleSheets {
     /** Applies all {@code style} elements of a body. */
     public static void inline(Element body) {
         int rules = 0;
+        Map<Element, StringBuilder> declared = new IdentityHashMap<>();
         for (Element style : body.getElementsByTag("style")) {
             String css = COMMENT.matcher(style.data()).replaceAll(" ");
             for (int at = 0; at < css.length() && rules < MAX_RULES; rules++) {
@@ -34,11 +37,12 @@ public final class StyleSheets {
                         .strip();
                 int close = endOfBlock(css, open);
                 if (!selector.startsWith("@") && selector.length() <= MAX_SELECTOR_LENGTH) {
-                    inline(body, selector, css.substring(open + 1, close));
+                    declare(body, selector, css.substring(open + 1, close), declared);
                 }
                 at = close + 1;
             }
         }
+        declared.forEach((element, style) -> element.attr("style", style + element.attr("style")));
     }
 
     /** Returns the index of the brace that closes a block; the end of the text if none does. */
@@ -53,7 +57,8 @@ public final class StyleSheets {
         return css.length();
     }
 
-    private static void inline(Element body, String selector, String block) {
+    /** Notes the declarations of a rule for the elements that it selects, behind those of the rules before it. */
+    private static void declare(Element body, String selector, String block, Map<Element, StringBuilder> declared) {
         StringBuilder declarations = new StringBuilder();
         for (Matcher found = MEANINGFUL.matcher(block); found.find(); ) {
             declarations.append(found.group(1).strip()).append(';');
@@ -63,7 +68,7 @@ public final class StyleSheets {
         }
         for (Element element : select(body, selector)) {
             if (element != body) {
-                element.attr("style", declarations + element.attr("style"));
+                declared.computeIfAbsent(element, any -> new StringBuilder()).append(declarations);
             }
         }
     }
