@@ -23,6 +23,7 @@ public final class Eye {
     private final Controls controls = new Controls(out);
     private final StyleSheets sheets;
     private boolean isFramed;
+    private int quotations;
 
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
@@ -98,7 +99,7 @@ public final class Eye {
             frames.pop();
         }
         if (element.normalName().equals("q")) {
-            out.sign('"', here().place());
+            out.sign(--quotations % 2 == 0 ? '"' : '\'', here().place());
         }
         if (Kinds.isBlock(element)) {
             out.block();
@@ -184,6 +185,8 @@ public final class Eye {
         List<String> addresses = isDrawing ? List.of() : Pictures.addresses(image);
         if (PlatformParts.isIcon(addresses)) {
             out.sight().leaveOut(Rule.PLATFORM, 1);
+        } else if (Pictures.areLocal(addresses)) {
+            out.sight().leaveOut(Rule.LOCAL, 1);
         } else if (isDrawing || !addresses.isEmpty()) {
             out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
         }
@@ -200,6 +203,7 @@ public final class Eye {
             }
         }
         controls.labels(element);
+        element.getElementsByTag("track").forEach(controls::labels);
         String document = element.attr("srcdoc");
         if (!document.isBlank() && !isFramed && document.length() < MAX_FRAMED) {
             out.block();
@@ -214,6 +218,8 @@ public final class Eye {
             out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(page), here().place()));
         } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
             formula(script.data());
+        } else if (Embeds.isCode(script)) {
+            codeOf(script);
         } else {
             String written = isFramed ? null : WrittenByScript.html(script.data());
             if (written != null) {
@@ -222,6 +228,15 @@ public final class Eye {
             out.sight().addScript(script.data());
             out.sight().leaveOut(Rule.CODE, 1);
         }
+    }
+
+    /** Sees code that a script of a highlighter shows in the place of an element. */
+    private void codeOf(Element script) {
+        Place place = here().place();
+        int marks = place.marks() | Styles.CODE_BLOCK | Styles.KEEPS_BLANKS | Styles.KEEPS_LINES;
+        out.codeBlock();
+        out.text(Embeds.code(script), place.inside("script", marks, place.structure(), place.link()));
+        out.block();
     }
 
     /** Sees HTML that is put into the page here. */
@@ -266,7 +281,10 @@ public final class Eye {
     private void begin(Element element, Frame frame) {
         switch (element.normalName()) {
             case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
-            case "ol" -> {
+            case "ol", "ul", "menu", "dir" -> {
+                if (frame.place().structure().counts() == Numbers.BULLETS) {
+                    return;
+                }
                 boolean isReversed = element.hasAttr("reversed");
                 long first = isReversed ? element.children().size() : 1;
                 frame.number(Numbers.of(element.attr("start"), first), isReversed ? -1 : 1);
@@ -278,7 +296,7 @@ public final class Eye {
                 }
             }
             case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
-            case "q" -> out.sign('"', frame.place());
+            case "q" -> out.sign(quotations++ % 2 == 0 ? '"' : '\'', frame.place());
             case "object", "applet" -> {
                 if (!frame.isKnownToPlay()) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, Embeds.addresses(element), frame.place()));

@@ -94,6 +94,13 @@ final class Kinds {
         return element.normalName().equals("li") || element.normalName().equals("tr");
     }
 
+    static boolean isList(Element element) {
+        return switch (element.normalName()) {
+            case "ul", "ol", "menu", "dir" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isCodeOfPage(Element element) {
         return CODE_OF_PAGES.contains(element.normalName());
     }
@@ -105,7 +112,7 @@ final class Kinds {
     }
 
     /** Whether an element has the numbers of the lines of code beside it. */
-    private static boolean isLineNumbers(Element element) {
+    static boolean isLineNumbers(Element element) {
         String classes = element.attr("class");
         if (classes.isEmpty()) {
             return false;

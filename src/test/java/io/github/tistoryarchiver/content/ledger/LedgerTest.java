@@ -37,12 +37,18 @@ class LedgerTest {
             HEADING  | <h2>가</h2>                                   | <h3>가</h3>
             LIST     | <ol start="3"><li>가</ol>                     | <ol><li>가</ol>
             LIST     | <ol reversed><li>가<li>나</ol>                | <ol><li>가<li>나</ol>
+            LIST     | <ol type="a"><li>가</ol>                      | <ol><li>가</ol>
+            LIST     | <ul style="list-style-type:decimal"><li>가</ul> | <ul><li>가</ul>
+            LIST     | <ol style="list-style:disc"><li>가</ol>       | <ol><li>가</ol>
+            LIST     | <ol start="1234567890"><li>가</ol>            | <ol><li>가</ol>
+            LIST     | <ol><div><li>가</div><li>나</ol>              | <ol><li>가</ol><p>나</p>
             LIST     | <ul><li>가<li>나</ul>                         | <ul><li>가<br>나</ul>
             LIST     | <ul><li>가<ul><li>나</ul></ul>                | <ul><li>가<li>나</ul>
             QUOTE    | <blockquote>가</blockquote>                   | <p>가</p>
             TABLE    | <table><tr><td>가<td><td>나</table>           | <table><tr><td>가<td>나<td></table>
             TABLE    | <table><tr><td>가<tr><td>나</table>           | <table><tr><td>가<br>나<td></table>
             TABLE    | <table><tr><td>가<td align=right>나</table>   | <table><tr><td>가<td>나</table>
+            TABLE    | <table style="text-align:center"><tr><td>가<td>나</table> | <table><tr><td>가<td>나</table>
             FOLD     | <details><summary>더</summary>가</details>    | <p>더</p><p>가</p>
             EMPHASIS | <p><b>가</b>나</p>                            | <p>가나</p>
             EMPHASIS | <p>가나</p>                                   | <p><b>가나</b></p>
@@ -51,12 +57,18 @@ class LedgerTest {
             EMPHASIS | <p><span style="background-color:#fff3cd">가</span></p> | <p>가</p>
             EMPHASIS | <p>H<span style="vertical-align:sub">2</span></p> | <p>H2</p>
             EMPHASIS | <style>.hot{font-weight:700}</style><p><span class="hot">가</span></p> | <p>가</p>
+            EMPHASIS | <table><tr><th>가<td>나</table>               | <table><tr><td>가<td>나</table>
+            EMPHASIS | <p><var>x</var></p>                           | <p>x</p>
+            EMPHASIS | <p><span style="font:italic bold 9pt serif">가</span></p> | <p>가</p>
+            BREAK    | <h2>가<br>나</h2>                             | <h2>가 나</h2>
             BREAK    | <p>가<br>나</p>                               | <p>가 나</p>
             BREAK    | <p>가 나</p>                                  | <p>가나</p>
             BREAK    | <p>가나</p>                                   | <p>가 나</p>
             RULE     | <p>가</p><hr><p>나</p>                        | <p>가</p><p>나</p>
             CHECKBOX | <p><input type=checkbox checked> 가</p>       | <p>[ ] 가</p>
             ADDED    | <p>가</p>                                     | <p>가 없던 말</p>
+            SHOWN    | <p>가<span style="font-size:0">비밀</span></p> | <p>가비밀</p>
+            SHOWN    | <p>가<span style="color:transparent">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가</p><p style="display:none">비밀 글</p>  | <p>가</p><p>비밀 글</p>
             """)
     void aDifferenceIsALossOfItsKind(Loss.Kind kind, String page, String markdown) {
@@ -85,6 +97,17 @@ class LedgerTest {
             <p style="white-space:pre">a   b</p>          | <p>a&nbsp;&nbsp;&nbsp;b</p>
             <div style="display:none">비밀</div><p>봄</p> | <p>봄</p>
             <script type="math/tex">x^2</script>          | <p>$x^2$</p>
+            <script type="syntaxhighlighter"><![CDATA[a < b]]></script> | <pre>a &lt; b</pre>
+            <p><q>봄 <q>바다</q></q></p>                  | <p>“봄 ‘바다’”</p>
+            <table><tr><th>봄<td>바다</table>             | <table><tr><td><b>봄</b><td>바다</table>
+            <pre><ol><li>a<li>b</ol></pre>                | <pre>a<br>b</pre>
+            <table class="x"><tr><td class="blob-num"><td>a</table> | <pre>a</pre>
+            <video src="https://a.kr/a.mp4"><track label="한국어" src="/a.vtt"></video> | <p><a href="https://a.kr/a.mp4">v</a> <a href="/a.vtt">한국어</a></p>
+            <ol start=" 7x"><li>봄</ol>                   | <ol start="7"><li>봄</ol>
+            <p><button onclick="location.href='https://a.kr'">봄</button></p> | <p><a href="https://a.kr">봄</a></p>
+            <div style="font-size:0"><svg></svg><span style="font-size:9pt">봄</span></div> | <p><img src="data:image/gif;base64,R0">봄</p>
+            <script>new daum.roughmap.Lander({"timestamp":"1","key":"k"}).render();</script> | <p><a href="https://ssl.daumcdn.net/dmaps/map_js_init/roughmapLoader.js#key=k&amp;timestamp=1">k</a></p>
+            <blockquote data-instgrm-permalink="https://www.instagram.com/p/ABCdef123/?a=1"><a href="https://www.instagram.com/p/ABCdef123/?a=1">봄</a></blockquote> | <blockquote><a href="https://www.instagram.com/p/ABCdef123/?a=1">봄</a></blockquote>
             """)
     void whatReadsTheSameIsNoLoss(String page, String markdown) {
         assertThat(Proof.between(page, markdown).losses()).isEmpty();
@@ -93,13 +116,15 @@ class LedgerTest {
     @Test
     void whatIsLeftOutIsCountedByItsRule() {
         Balance balance = Proof.between(
-                "<p>봄</p><script>x()</script><style>p{}</style><ins class='adsbygoogle'></ins><p hidden>비밀글</p>",
+                "<p>봄</p><script>x()</script><style>p{}</style><ins class='adsbygoogle'></ins><p hidden>비밀글</p>"
+                        + "<img src='file:///C:/DOCUME~1/image001.gif'><img src='C:\\\\사진\\\\1.jpg'>",
                 "<p>봄</p>");
 
         assertThat(balance.counts().leftOut())
                 .containsEntry(Rule.CODE, 2)
                 .containsEntry(Rule.ADVERTISING, 1)
-                .containsEntry(Rule.HIDDEN, 3);
+                .containsEntry(Rule.HIDDEN, 3)
+                .containsEntry(Rule.LOCAL, 2);
     }
 
     @Test
