@@ -16,6 +16,8 @@ final class Embeds {
             "src",
             "data",
             "data-src",
+            "data-lazy-src",
+            "data-original",
             "data-video-url",
             "data-original-url",
             "data-instgrm-permalink",
@@ -59,7 +61,10 @@ final class Embeds {
 
     private static void add(String address, List<String> addresses) {
         String plain = address.strip();
-        if (!plain.isEmpty() && !plain.startsWith("about:") && !addresses.contains(plain)) {
+        if (!plain.isEmpty()
+                && !plain.startsWith("about:")
+                && !plain.startsWith("blob:")
+                && !addresses.contains(plain)) {
             addresses.add(plain);
         }
     }

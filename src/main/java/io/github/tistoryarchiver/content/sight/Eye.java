@@ -90,6 +90,11 @@ public final class Eye {
         }
     }
 
+    private boolean isBlock(Element element) {
+        return Kinds.isBlock(element.normalName())
+                || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
+    }
+
     private Frame here() {
         return frames.element();
     }
@@ -101,7 +106,7 @@ public final class Eye {
         if (element.normalName().equals("q")) {
             out.sign(--quotations % 2 == 0 ? '"' : '\'', here().place());
         }
-        if (Kinds.isBlock(element)) {
+        if (isBlock(element)) {
             out.block();
             if (Kinds.isItem(element)) {
                 out.endItem();
@@ -263,7 +268,7 @@ public final class Eye {
             return false;
         }
         Frame outer = here();
-        if (Kinds.isBlock(element)) {
+        if (isBlock(element)) {
             out.block();
         }
         if (element.attributesSize() > 0) {
@@ -298,6 +303,10 @@ public final class Eye {
             case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
             case "q" -> out.sign(quotations++ % 2 == 0 ? '"' : '\'', frame.place());
             case "object", "applet" -> {
+                if (element.attr("type").startsWith("image/")) {
+                    out.picture(new Thing(Thing.Kind.PICTURE, Embeds.addresses(element), frame.place()));
+                    frame.playsKnown();
+                }
                 if (!frame.isKnownToPlay()) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, Embeds.addresses(element), frame.place()));
                     frame.playsKnown();

@@ -21,7 +21,9 @@ final class Places {
         Structure structure = structure(element, style, outer, around.structure(), frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
-        return isSame && !Kinds.isBlock(element) ? around : around.inside(element.normalName(), marks, structure, link);
+        return isSame && !Kinds.isBlock(element.normalName())
+                ? around
+                : around.inside(element.normalName(), marks, structure, link);
     }
 
     private static Structure structure(

@@ -29,7 +29,7 @@ public final class LineColumn {
     }
 
     private static boolean isLine(Element row) {
-        return row.childrenSize() == 2 && isNumbered(row.child(0));
+        return row.childrenSize() == 2 && isNumbered(row.child(0)) && isOneLine(row.child(1));
     }
 
     private static boolean countsUp(List<Element> rows) {
@@ -54,8 +54,13 @@ public final class LineColumn {
         return true;
     }
 
+    private static boolean isOneLine(Element cell) {
+        return cell.selectFirst("br") == null && cell.wholeText().strip().indexOf('\n') < 0;
+    }
+
+    /** Whether a cell is code all over; a command that an author names in a table of her own is not coloured. */
     private static boolean isCode(Element cell) {
-        return cell.selectFirst("pre, code") != null
+        return cell.selectFirst("pre, code > *") != null
                 || cell.stream()
                         .limit(LOOKED_AT)
                         .anyMatch(element -> CODE.matcher(element.attr("style")).find()

@@ -34,6 +34,7 @@ public final class Styles {
     private static final Pattern INVISIBLE = Pattern.compile(
             "(?:^|;)(?:font-size:0(?:px|pt|em|rem|%)?|opacity:0|color:transparent)(?:!important)?(?:;|$)");
 
+    private static final Set<String> INVISIBLY = Set.of("hidden", "collapse", "hidden!important", "collapse!important");
     private static final Set<String> THINGS =
             Set.of("img", "svg", "iframe", "video", "audio", "object", "embed", "input", "canvas");
     private static final int BOLD_FROM = 600;
@@ -168,7 +169,8 @@ public final class Styles {
         }
         String plain = style.replace(" ", "");
         return last(plain, "display:").startsWith("none")
-                || (last(plain, "visibility:").startsWith("hidden") && !holdsMore(element, "visibility"))
+                || (INVISIBLY.contains(last(plain, "visibility:").split(";", 2)[0])
+                        && !holdsMore(element, "visibility"))
                 || (INVISIBLE.matcher(plain).find() && !holdsMore(element, "font", "color", "opacity"));
     }
 

@@ -16,6 +16,7 @@ import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.body.plain.Quotes;
 import io.github.tistoryarchiver.tistory.body.plain.StrayItems;
 import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
+import io.github.tistoryarchiver.tistory.body.plain.StyledBlocks;
 import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import okhttp3.HttpUrl;
@@ -82,6 +83,7 @@ public final class NormalizedBody {
         ListStyles.apply(body);
         PreservedSpace.apply(elements.keepingLines());
         HiddenText.apply(elements.styled(), body);
+        StyledBlocks.apply(elements.styled());
         ClickTargets.apply(body);
         FormControls.apply(body);
         Quotes.apply(body);

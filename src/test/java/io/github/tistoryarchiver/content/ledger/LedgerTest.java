@@ -30,6 +30,7 @@ class LedgerTest {
             LINK     | <p><a href="https://a.kr/1">여기</a></p>       | <p><a href="https://a.kr/2">여기</a></p>
             LINK     | <p>가</p><map><area href="https://a.kr/"></map> | <p>가</p>
             LINK     | <p><button onclick="location.href='https://a.kr/'">가</button></p> | <p>가</p>
+            LINK     | <a href="https://a.kr/"><p>여기</p><p>저기</p></a> | <p><a href="https://a.kr/">여기</a></p><p>저기</p>
             CODE     | <pre>a<br>  b</pre>                           | <pre>a<br> b</pre>
             CODE     | <pre>a</pre>                                  | <p>a</p>
             CODE     | <p><code>a</code></p>                         | <p>a</p>
@@ -60,6 +61,9 @@ class LedgerTest {
             EMPHASIS | <table><tr><th>가<td>나</table>               | <table><tr><td>가<td>나</table>
             EMPHASIS | <p><var>x</var></p>                           | <p>x</p>
             EMPHASIS | <p><span style="font:italic bold 9pt serif">가</span></p> | <p>가</p>
+            BREAK    | <p><span style="display:block">가</span><span>나</span></p> | <p>가나</p>
+            TEXT     | <table><tr><td>1<td><code>ls</code><tr><td>2<td><code>cd</code></table> | <pre>ls<br>cd</pre>
+            TEXT     | <p><span class="line-number">3호선</span>역</p> | <p>역</p>
             BREAK    | <h2>가<br>나</h2>                             | <h2>가 나</h2>
             BREAK    | <p>가<br>나</p>                               | <p>가 나</p>
             BREAK    | <p>가 나</p>                                  | <p>가나</p>
@@ -103,6 +107,9 @@ class LedgerTest {
             <pre><ol><li>a<li>b</ol></pre>                | <pre>a<br>b</pre>
             <table class="x"><tr><td class="blob-num"><td>a</table> | <pre>a</pre>
             <video src="https://a.kr/a.mp4"><track label="한국어" src="/a.vtt"></video> | <p><a href="https://a.kr/a.mp4">v</a> <a href="/a.vtt">한국어</a></p>
+            <div class="my-moreless" style="display:none">비밀</div><p>봄</p> | <p>봄</p>
+            <pre><code style="display:block">a</code></pre> | <pre>a</pre>
+            <object type="image/png" data="data:image/gif;base64,R0"></object> | <p><img src="data:image/gif;base64,R0"></p>
             <ol start=" 7x"><li>봄</ol>                   | <ol start="7"><li>봄</ol>
             <p><button onclick="location.href='https://a.kr'">봄</button></p> | <p><a href="https://a.kr">봄</a></p>
             <div style="font-size:0"><svg></svg><span style="font-size:9pt">봄</span></div> | <p><img src="data:image/gif;base64,R0">봄</p>

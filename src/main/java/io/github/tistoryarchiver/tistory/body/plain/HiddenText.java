@@ -39,7 +39,7 @@ public final class HiddenText {
         }
         Style said = Style.of(element);
         return said.value("display").equals("none")
-                || (said.value("visibility").equals("hidden") && !holdsMore(element, "visibility"))
+                || (said.value("visibility").matches("hidden|collapse") && !holdsMore(element, "visibility"))
                 || (isInvisible(said) && !holdsMore(element, "font", "color", "opacity"));
     }
 

@@ -91,7 +91,7 @@ final class LineNumbers {
     private static boolean areLines(List<Element> rows) {
         List<String> numbers = new ArrayList<>();
         for (Element row : rows) {
-            if (row.childrenSize() != 2 || !isCode(row.child(1))) {
+            if (row.childrenSize() != 2 || !isCode(row.child(1)) || !isOneLine(row.child(1))) {
                 return false;
             }
             numbers.add(row.child(0).text().strip());
@@ -121,9 +121,15 @@ final class LineNumbers {
         return true;
     }
 
+    private static boolean isOneLine(Element cell) {
+        return cell.selectFirst(Css.of("br")) == null
+                && cell.wholeText().strip().indexOf('\n') < 0;
+    }
+
+    /** Tells whether a cell is code all over; a command that an author names in a table of her own is not coloured. */
     private static boolean isCode(Element cell) {
         return isMarkedAsCode(cell)
-                || cell.selectFirst(Css.of("pre, code")) != null
+                || cell.selectFirst(Css.of("pre, code > *")) != null
                 || cell.select(Css.of("div, span, p")).stream().limit(4).anyMatch(LineNumbers::isMarkedAsCode);
     }
 
