@@ -19,6 +19,7 @@ public final class Eye {
     private static final int MAX_FRAMED = 1_000_000;
 
     private final SightWriter out = new SightWriter();
+    private final Deque<Element> feet = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
     private final StyleSheets sheets;
@@ -100,6 +101,9 @@ public final class Eye {
     }
 
     private void leave(Element element) {
+        if (!feet.isEmpty() && feet.element().parent() == element) {
+            seeFoot(feet.pop());
+        }
         if (frames.size() > 1 && here().element() == element) {
             frames.pop();
         }
@@ -114,8 +118,25 @@ public final class Eye {
         }
     }
 
+    /** Sees the foot of a table, which browsers show last wherever it is written. */
+    private void seeFoot(Element foot) {
+        if (isSeen(foot) && open(foot)) {
+            walk(foot, null);
+            leave(foot);
+        }
+    }
+
     /** Sees an element; returns whether to look inside. */
     private boolean enter(Element element) {
+        if (element.normalName().equals("tfoot") && element.nextElementSibling() != null) {
+            feet.push(element);
+            return false;
+        }
+        return isSeen(element) && see(element);
+    }
+
+    /** Notes by which rule an element is left out, if it is. */
+    private boolean isSeen(Element element) {
         Rule rule = Kinds.rule(element, sheets);
         if (rule != null) {
             leaveOut(element, rule);
@@ -124,6 +145,10 @@ public final class Eye {
         if (element.attributesSize() > 0 && !isFramed) {
             target(element);
         }
+        return true;
+    }
+
+    private boolean see(Element element) {
         return switch (element.normalName()) {
             case "br" -> {
                 out.lineBreak();

@@ -110,6 +110,7 @@ class LedgerTest {
             <div class="my-moreless" style="display:none">비밀</div><p>봄</p> | <p>봄</p>
             <pre><code style="display:block">a</code></pre> | <pre>a</pre>
             <object type="image/png" data="data:image/gif;base64,R0"></object> | <p><img src="data:image/gif;base64,R0"></p>
+            <table><thead><tr><th>봄<th>달</thead><tfoot><tr><td>합<td>3</tfoot><tbody><tr><td>꽃<td>1</tbody></table> | <table><tr><th>봄<th>달<tr><td>꽃<td>1<tr><td>합<td>3</table>
             <ol start=" 7x"><li>봄</ol>                   | <ol start="7"><li>봄</ol>
             <p><button onclick="location.href='https://a.kr'">봄</button></p> | <p><a href="https://a.kr">봄</a></p>
             <div style="font-size:0"><svg></svg><span style="font-size:9pt">봄</span></div> | <p><img src="data:image/gif;base64,R0">봄</p>
