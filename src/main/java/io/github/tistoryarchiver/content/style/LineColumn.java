@@ -25,7 +25,14 @@ public final class LineColumn {
                 : table.select("tr").stream()
                         .filter(row -> row.closest("table") == table)
                         .toList();
-        return rows.size() == 1 || (rows.stream().allMatch(LineColumn::isLine) && countsUp(rows));
+        return (rows.size() == 1 && !isOneNumberOfMore(cell))
+                || (rows.stream().allMatch(LineColumn::isLine) && countsUp(rows));
+    }
+
+    /** Whether a cell has one number for code of several lines, as the step of an instruction has. */
+    private static boolean isOneNumberOfMore(Element cell) {
+        Element code = cell.nextElementSibling();
+        return NUMBER.matcher(cell.text().strip()).matches() && code != null && !isOneLine(code);
     }
 
     private static boolean isLine(Element row) {

@@ -36,7 +36,7 @@ public final class Styles {
 
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse", "hidden!important", "collapse!important");
     private static final Set<String> THINGS =
-            Set.of("img", "svg", "iframe", "video", "audio", "object", "embed", "input", "canvas");
+            Set.of("img", "svg", "iframe", "video", "audio", "object", "embed", "input", "canvas", "font");
     private static final int BOLD_FROM = 600;
     private static final Set<String> LOW = Set.of("sub", "text-bottom");
     private static final Set<String> HIGH = Set.of("super", "text-top");

@@ -63,6 +63,8 @@ class LedgerTest {
             EMPHASIS | <p><span style="font:italic bold 9pt serif">가</span></p> | <p>가</p>
             BREAK    | <p><span style="display:block">가</span><span>나</span></p> | <p>가나</p>
             TEXT     | <table><tr><td>1<td><code>ls</code><tr><td>2<td><code>cd</code></table> | <pre>ls<br>cd</pre>
+            TEXT     | <table><tr><td>1<td><pre>ls<br>cd</pre></table> | <pre>ls<br>cd</pre>
+            TEXT     | <style media="print">.a{display:none}</style><p class="a">보이는 말</p> | <p hidden>보이는 말</p>
             TEXT     | <p><span class="line-number">3호선</span>역</p> | <p>역</p>
             BREAK    | <h2>가<br>나</h2>                             | <h2>가 나</h2>
             BREAK    | <p>가<br>나</p>                               | <p>가 나</p>

@@ -23,7 +23,7 @@ public final class HiddenText {
             "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4,"
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
     private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
-    private static final String THINGS = "img, svg, iframe, video, audio, object, embed, input, canvas";
+    private static final String THINGS = "img, svg, iframe, video, audio, object, embed, input, canvas, font";
     private static final String SEEN = "img, iframe, video, audio, object, embed, hr, input[type=checkbox], script";
 
     private HiddenText() {}

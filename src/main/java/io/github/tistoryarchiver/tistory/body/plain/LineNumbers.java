@@ -81,7 +81,10 @@ final class LineNumbers {
     /** Returns the index of the cell with the numbers of the lines in the cell after it; -1 for none. */
     private static int numbered(List<Element> cells) {
         for (int i = 0; i + 1 < cells.size(); i++) {
-            if (areNumbers(lines(cells.get(i))) && isCode(cells.get(i + 1))) {
+            List<String> numbers = lines(cells.get(i));
+            if (areNumbers(numbers)
+                    && isCode(cells.get(i + 1))
+                    && (numbers.size() > 1 || isOneLine(cells.get(i + 1)))) {
                 return i;
             }
         }

@@ -58,7 +58,8 @@ public final class PreservedSpace {
             return;
         }
         List<Node> nodes = new ArrayList<>();
-        for (String line : withoutOuterLines(written).split("\\R", -1)) {
+        for (String line : withoutOuterLines(written, isAtEdge(text, true), isAtEdge(text, false))
+                .split("\\R", -1)) {
             if (!nodes.isEmpty()) {
                 nodes.add(new Element("br"));
             }
@@ -68,10 +69,26 @@ public final class PreservedSpace {
         text.remove();
     }
 
-    private static String withoutOuterLines(String text) {
-        String ended = text.stripTrailing();
+    /** Tells whether a text begins or ends its block. */
+    private static boolean isAtEdge(TextNode text, boolean begin) {
+        Node at = text;
+        while (at != null) {
+            Node next = begin ? at.previousSibling() : at.nextSibling();
+            if (next != null) {
+                return next instanceof Element element && element.isBlock();
+            }
+            at = at.parent();
+            if (at instanceof Element element && element.isBlock()) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutOuterLines(String text, boolean begins, boolean ends) {
+        String ended = ends ? text.stripTrailing() : text;
         int start = 0;
-        for (int i = 0; i < ended.length() && Character.isWhitespace(ended.charAt(i)); i++) {
+        for (int i = 0; begins && i < ended.length() && Character.isWhitespace(ended.charAt(i)); i++) {
             start = ended.charAt(i) == '\n' ? i + 1 : start;
         }
         return ended.substring(start);

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
+import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jsoup.select.Selector;
 public final class StyleSheets {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern MEANINGFUL = Pattern.compile(
-            "(?i)(?:^|[;\\s])((?:font(?:-weight|-style|-family)?|text-decoration(?:-line)?|text-align|background(?:-color)?"
+            "(?i)(?:^|[;\\s])((?:font(?:-weight|-style|-family|-size)?|list-style(?:-type)?|text-decoration(?:-line)?|text-align|background(?:-color)?"
                     + "|vertical-align|white-space|display|visibility)\\s*:[^;]*)");
     private static final int MAX_SELECTOR_LENGTH = 200;
     private static final int MAX_RULES = 100;
@@ -26,7 +27,7 @@ public final class StyleSheets {
     public static void inline(Element body) {
         int rules = 0;
         Map<Element, StringBuilder> declared = new IdentityHashMap<>();
-        for (Element style : body.getElementsByTag("style")) {
+        for (Element style : body.select(Css.of("style:not([media=print])"))) {
             String css = COMMENT.matcher(style.data()).replaceAll(" ");
             for (int at = 0; at < css.length() && rules < MAX_RULES; rules++) {
                 int open = css.indexOf('{', at);
@@ -66,7 +67,14 @@ public final class StyleSheets {
         if (declarations.isEmpty() || selector.isEmpty()) {
             return;
         }
-        for (Element element : select(body, selector)) {
+        for (String one : selector.split(",")) {
+            declare(select(body, one.strip()), body, declarations, declared);
+        }
+    }
+
+    private static void declare(
+            List<Element> elements, Element body, CharSequence declarations, Map<Element, StringBuilder> declared) {
+        for (Element element : elements) {
             if (element != body) {
                 declared.computeIfAbsent(element, any -> new StringBuilder()).append(declarations);
             }
