@@ -49,7 +49,11 @@ final class BlockWriter {
 
         /** Adds a list, as several where its numbers do not go up one by one, which those of one list in Markdown do. */
         void addList(Element list) {
-            ListWriter.runs(list).forEach(this::addRun);
+            if (ListWriter.isTooMuchForMarkdown(list)) {
+                addBlock(HtmlBlock.write(list, BlockWriter.this));
+            } else {
+                ListWriter.runs(list).forEach(this::addRun);
+            }
         }
 
         /**
@@ -200,7 +204,7 @@ final class BlockWriter {
     }
 
     private String heading(Element element) {
-        List<Token> tokens = run(element.childNodes());
+        List<Token> tokens = singleBreaks(run(element.childNodes()));
         if (InlineWriter.isHtml(tokens, dialect)) {
             String name = element.normalName();
             return "<" + name + ">" + InlineHtml.write(tokens, dialect) + "</" + name + ">";

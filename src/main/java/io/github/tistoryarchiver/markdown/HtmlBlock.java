@@ -15,7 +15,7 @@ import org.jsoup.nodes.Node;
  */
 final class HtmlBlock {
     private static final Set<String> KEPT =
-            Set.of("align", "colspan", "hidden", "open", "reversed", "rowspan", "start", "value");
+            Set.of("align", "colspan", "hidden", "open", "reversed", "rowspan", "start", "type", "value");
     private static final Set<String> OWN_LINE = Set.of("thead", "tbody", "tfoot", "tr");
 
     /** Elements that only group others, and are written as {@code div}. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -53,6 +54,11 @@ public final class InlineTokenizer {
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
 
+    /** Blanks within a line of which more than two are shown. */
+    private static final Pattern WIDE_GAP = Pattern.compile("(?<=[^\\s\u00a0])[ \u00a0]{3,1000}(?=[^\\s\u00a0])");
+
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private final List<Token> tokens = new ArrayList<>();
     private final Map<InlineStyle, Integer> depth = new EnumMap<>(InlineStyle.class);
     private final UnaryOperator<String> addresses;
@@ -66,7 +72,8 @@ public final class InlineTokenizer {
     static List<Token> of(List<Node> nodes, UnaryOperator<String> addresses) {
         if (nodes.size() == 1
                 && nodes.get(0) instanceof TextNode only
-                && Token.Indent.of(only.getWholeText()).signs() == 0) {
+                && Token.Indent.of(only.getWholeText()).signs() == 0
+                && !hasGap(only.getWholeText())) {
             return text(collapsed(only.getWholeText()).strip());
         }
         InlineTokenizer run = new InlineTokenizer(addresses);
@@ -80,7 +87,7 @@ public final class InlineTokenizer {
                 addCode(text);
             } else {
                 addIndent(text.getWholeText());
-                tokens.add(new Token.Text(collapsed(text.getWholeText())));
+                addText(text.getWholeText());
             }
         } else if (node instanceof Element element && !HtmlElements.isInvisible(element)) {
             switch (element.normalName()) {
@@ -97,6 +104,26 @@ public final class InlineTokenizer {
                 default -> addAround(element, () -> element.childNodes().forEach(this::add));
             }
         }
+    }
+
+    /** Adds a text; a gap in it that is wide, as in drawings made of signs, stays wide. */
+    private void addText(String text) {
+        int from = 0;
+        Matcher gap = hasGap(text) ? WIDE_GAP.matcher(text) : null;
+        while (gap != null && gap.find()) {
+            int width = SPACES.matcher(gap.group()).replaceAll(" ").length();
+            if (width > 2) {
+                tokens.add(new Token.Text(collapsed(text.substring(from, gap.start()))));
+                tokens.add(new Token.Html("&nbsp;".repeat(width - 1)));
+                tokens.add(new Token.Text(" "));
+                from = gap.end();
+            }
+        }
+        tokens.add(new Token.Text(collapsed(text.substring(from))));
+    }
+
+    private static boolean hasGap(String text) {
+        return text.contains("\u00a0\u00a0") || text.contains("\u00a0 \u00a0");
     }
 
     private void addIndent(String text) {
@@ -247,7 +274,7 @@ public final class InlineTokenizer {
         }
         return switch (element.normalName()) {
             case "b", "strong" -> List.of(InlineStyle.STRONG);
-            case "i", "em", "cite", "dfn" -> List.of(InlineStyle.EMPHASIS);
+            case "i", "em", "cite", "dfn", "var" -> List.of(InlineStyle.EMPHASIS);
             case "s", "strike", "del" -> List.of(InlineStyle.DELETED);
             case "u", "ins" -> List.of(InlineStyle.UNDERLINE);
             case "mark" -> List.of(InlineStyle.HIGHLIGHT);

@@ -110,8 +110,7 @@ public final class InlineWriter {
             out.append(
                     switch (place) {
                         case PARAGRAPH -> "  \n";
-                        case HEADING -> " ";
-                        case CELL -> "<br>";
+                        case HEADING, CELL -> "<br>";
                     });
         }
     }
@@ -219,8 +218,7 @@ public final class InlineWriter {
         if (token instanceof Token.Break) {
             return switch (place) {
                 case PARAGRAPH -> "\n";
-                case HEADING -> " ";
-                case CELL -> "<>";
+                case HEADING, CELL -> "<>";
             };
         }
         if (token instanceof Token.LinkOpen) {

@@ -57,6 +57,15 @@ public final class ListWriter {
         return String.join(tight ? "\n" : "\n\n", written);
     }
 
+    /** Tells whether letters or Roman numerals count a list, or numbers that CommonMark does not have. */
+    static boolean isTooMuchForMarkdown(Element list) {
+        return list.normalName().equals("ol")
+                && (list.hasAttr("type")
+                        || number(list.attr("start"), -1) < 0 && list.hasAttr("start")
+                        || list.children().stream()
+                                .anyMatch(item -> item.hasAttr("value") && number(item.attr("value"), -1) < 0));
+    }
+
     /**
      * Parses a number of at most nine digits, the most that CommonMark allows.
      *

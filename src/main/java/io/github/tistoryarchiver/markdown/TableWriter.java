@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -42,6 +43,8 @@ public final class TableWriter {
         return switch (element.normalName()) {
             case "table", "ul", "ol", "pre", "blockquote", "details", "hr", "h1", "h2", "h3", "h4", "h5", "h6" -> true;
             case "div" -> element.hasAttr("hidden");
+            case "td", "th" ->
+                element.hasAttr("hidden") || spans(element.attr("colspan")) || spans(element.attr("rowspan"));
             default -> spans(element.attr("colspan")) || spans(element.attr("rowspan"));
         };
     }
@@ -55,13 +58,23 @@ public final class TableWriter {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         boolean headed = isHead(rows.get(0));
         List<String> lines = new ArrayList<>();
-        lines.add(headed ? line(rows.get(0), columns, blocks) : "|" + "   |".repeat(columns));
+        lines.add(headed ? line(rows.get(0), columns, blocks::inlineCell) : "|" + "   |".repeat(columns));
         List<String> alignments = alignments(rows);
         lines.add(alignments.stream().map(TableWriter::delimiter).collect(Collectors.joining(" | ", "| ", " |")));
         for (List<Element> row : headed ? rows.subList(1, rows.size()) : rows) {
-            lines.add(line(row, columns, blocks));
+            lines.add(line(row, columns, cell -> blocks.inlineCell(named(cell))));
         }
         return String.join("\n", lines);
+    }
+
+    /** Returns a cell of the body; one that heads its row is bold, since GFM has no such cells. */
+    private static Element named(Element cell) {
+        if (!cell.normalName().equals("th")) {
+            return cell;
+        }
+        Element bold = new Element("strong");
+        cell.childNodes().forEach(node -> bold.appendChild(node.clone()));
+        return new Element("td").appendChild(bold);
     }
 
     private static String delimiter(String alignment) {
@@ -128,10 +141,10 @@ public final class TableWriter {
         return false;
     }
 
-    private static String line(List<Element> cells, int columns, BlockWriter blocks) {
+    private static String line(List<Element> cells, int columns, Function<Element, String> written) {
         StringBuilder line = new StringBuilder("|");
         for (int i = 0; i < columns; i++) {
-            String text = i < cells.size() ? blocks.inlineCell(cells.get(i)) : "";
+            String text = i < cells.size() ? written.apply(cells.get(i)) : "";
             line.append(' ').append(text).append(" |");
         }
         return line.toString();

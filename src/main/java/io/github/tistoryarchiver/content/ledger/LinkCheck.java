@@ -29,6 +29,7 @@ final class LinkCheck {
     private final Set<Anchor> spent = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Anchor> inOtherForm = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Anchor, Place> ofMine = new IdentityHashMap<>();
+    private final Set<Anchor> inPart = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Anchor> aroundPictures = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Rule, Integer> otherForm = new EnumMap<>(Rule.class);
     private long kept;
@@ -93,9 +94,16 @@ final class LinkCheck {
             if (theirs != null && !(same.contains(mine) && spent.contains(theirs)) && isSame(mine, theirs)) {
                 same.add(mine);
                 spent.add(theirs);
+            } else if (theirs == null && pair.partner(i) >= 0 && isWholeLink(page, i)) {
+                inPart.add(mine);
             }
         }
         return same;
+    }
+
+    /** Whether a letter of a link leads somewhere as all others do; a card or a file of the editor leads by its name. */
+    private static boolean isWholeLink(Sight page, int at) {
+        return Character.isLetterOrDigit(page.sign(at)) && !page.place(at).isIn("figure");
     }
 
     private boolean isSame(Anchor mine, Anchor theirs) {
@@ -114,7 +122,7 @@ final class LinkCheck {
     private void check(Anchor anchor, boolean isMatched) {
         Place place = ofMine.getOrDefault(anchor, Place.OUTSIDE);
         boolean isFile = anchor.addresses().stream().anyMatch(targets::isFile);
-        if (!reachesItsTarget(anchor)) {
+        if (!reachesItsTarget(anchor) || (isMatched && inPart.contains(anchor))) {
             losses.addAddress(Loss.Kind.LINK, place, anchor.addresses());
         } else if (isMatched || claim(anchor.addresses()) != null) {
             files += isFile ? 1 : 0;

@@ -62,7 +62,9 @@ final class PlaceCheck {
         if (mine != lastOfMine || theirs != lastOfTheirs) {
             lastOfMine = mine;
             lastOfTheirs = theirs;
-            lastDifference = structural(mine.structure(), theirs.structure()) | marked(mine, theirs);
+            int structural = structural(mine.structure(), theirs.structure());
+            boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
+            lastDifference = (isCode ? structural & ~bit(Loss.Kind.LIST) : structural) | marked(mine, theirs);
         }
         return lastDifference;
     }
@@ -72,7 +74,7 @@ final class PlaceCheck {
         if (mine.heading() != theirs.heading()) {
             bits |= bit(Loss.Kind.HEADING);
         }
-        if (mine.lists() > theirs.lists() || (mine.number() != theirs.number() && mine.lists() > 0)) {
+        if (mine.lists() > theirs.lists() || (mine.lists() > 0 && isCountedElse(mine, theirs))) {
             bits |= bit(Loss.Kind.LIST);
         }
         if (mine.quotes() > theirs.quotes()) {
@@ -87,6 +89,11 @@ final class PlaceCheck {
         return bits;
     }
 
+    private static boolean isCountedElse(Structure mine, Structure theirs) {
+        return mine.number() != theirs.number()
+                || (mine.number() != Structure.BULLET && mine.counts() != theirs.counts());
+    }
+
     private static int marked(Place mine, Place theirs) {
         if (mine.has(Styles.CODE_BLOCK)) {
             return theirs.has(Styles.CODE_BLOCK) ? 0 : bit(Loss.Kind.CODE);
@@ -97,10 +104,11 @@ final class PlaceCheck {
         if (mine.has(Styles.CODE)) {
             return theirs.has(Styles.CODE) ? 0 : bit(Loss.Kind.CODE);
         }
-        int lost = emphasis(mine) & ~emphasis(theirs);
-        int added = emphasis(theirs) & ~emphasis(mine) & (Styles.BOLD | Styles.STRUCK);
-        lost &= isBoldAnyway(mine) || isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
-        added &= isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
+        int own = emphasis(mine) | (mine.structure().isHead() ? Styles.BOLD : 0);
+        int lost = own & ~emphasis(theirs);
+        int added = emphasis(theirs) & ~own & (Styles.BOLD | Styles.STRUCK);
+        lost &= mine.structure().heading() > 0 || isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
+        added &= mine.structure().heading() > 0 || isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
         lost &= mine.link() != null ? ~Styles.UNDERLINED : -1;
         return (lost | added) == 0 ? 0 : bit(Loss.Kind.EMPHASIS);
     }
@@ -133,9 +141,7 @@ final class PlaceCheck {
             losses.addStretch(Loss.Kind.CODE, page, at, at + 1);
             return;
         }
-        boolean isLine = place.structure().heading() > 0
-                || markdown.place(other).structure().heading() > 0;
-        boolean isLess = isLine ? mine > Sight.NONE && theirs == Sight.NONE : mine > theirs;
+        boolean isLess = mine > theirs;
         boolean isSplit =
                 mine == Sight.NONE && theirs > Sight.NONE && isWord(page.sign(at)) && isWord(page.sign(at - 1));
         if (isLess || isSplit) {
@@ -152,7 +158,9 @@ final class PlaceCheck {
     /** Whether the indentation of a line, or a wide gap in it, is not there. */
     private boolean isNarrower(int at, int other) {
         int mine = pair.mine().exact(at);
-        boolean isWide = mine > 1 || (mine == 1 && pair.mine().level(at) == Sight.LINE);
+        boolean isWide = mine > 2
+                || (mine > 1 && pair.mine().level(at) == Sight.LINE)
+                || (mine == 1 && pair.mine().level(at) == Sight.LINE);
         return isWide && pair.theirs().exact(other) < Math.min(mine, 2);
     }
 

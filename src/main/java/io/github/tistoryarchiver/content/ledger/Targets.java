@@ -81,6 +81,7 @@ public final class Targets {
         if (file == null) {
             HttpUrl url = HttpUrl.parse(unescaped(written));
             file = url == null ? null : stored.get(identity(url));
+            plain = url == null ? plain : decoded(url.toString());
         }
         return file != null ? file : page(plain);
     }

@@ -53,14 +53,19 @@ final class Controls {
             }
             case "optgroup", "option" -> out.text(element.attr("label"), frame.place());
             case "blockquote" -> {
-                if (element.hasAttr("data-instgrm-permalink")) {
-                    out.sight()
-                            .add(new Thing(
-                                    Thing.Kind.MEDIA, List.of(element.attr("data-instgrm-permalink")), frame.place()));
+                String post = element.attr("data-instgrm-permalink");
+                if (!post.isEmpty() && !leadsTo(post, element)) {
+                    out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(post), frame.place()));
                 }
             }
             default -> {}
         }
+    }
+
+    /** Whether a link in an element leads to an address, whatever the query of it. */
+    private static boolean leadsTo(String address, Element element) {
+        String page = address.split("\\?", 2)[0];
+        return element.stream().anyMatch(inner -> inner.attr("href").startsWith(page));
     }
 
     /** Notes the words that an element has in attributes, which may be shown in its place. */

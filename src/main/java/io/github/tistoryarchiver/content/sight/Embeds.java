@@ -16,6 +16,8 @@ final class Embeds {
             "src",
             "data",
             "data-src",
+            "data-lazy-src",
+            "data-original",
             "data-video-url",
             "data-original-url",
             "data-instgrm-permalink",
@@ -24,8 +26,12 @@ final class Embeds {
     private static final Pattern GOES_TO = Pattern.compile(
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\(|window\\.open\\()\\s*['\"]([^'\"]{1,2000})['\"]");
     private static final Pattern PAGE_OF_SCRIPT = Pattern.compile(
-            "(?:https?:)?//(?:gist\\.github\\.com/[\\w./-]+|(?:www\\.)?jsfiddle\\.net/[\\w./-]+|asciinema\\.org/a/[\\w.-]+"
-                    + "|(?:www\\.)?ssl\\.daumcdn\\.net/[^'\"]*roughmap[^'\"]*)(?:\\?[^'\"]*)?");
+            "(?:https?:)?//(?:gist\\.github\\.com/[\\w./-]+|(?:www\\.)?jsfiddle\\.net/[\\w./,-]+|asciinema\\.org/a/[\\w.-]+"
+                    + ")(?:\\?[^'\"]*)?");
+    private static final String ROAD_MAP = "https://ssl.daumcdn.net/dmaps/map_js_init/roughmapLoader.js";
+    private static final Pattern MAP_KEY = Pattern.compile("[\"']?\\bkey[\"']?\\s*:\\s*[\"'](\\w+)[\"']");
+    private static final Pattern MAP_TIME = Pattern.compile("[\"']?\\btimestamp[\"']?\\s*:\\s*[\"'](\\w+)[\"']");
+    private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\s*]]>\\s*$");
 
     private Embeds() {}
 
@@ -55,7 +61,10 @@ final class Embeds {
 
     private static void add(String address, List<String> addresses) {
         String plain = address.strip();
-        if (!plain.isEmpty() && !plain.startsWith("about:") && !addresses.contains(plain)) {
+        if (!plain.isEmpty()
+                && !plain.startsWith("about:")
+                && !plain.startsWith("blob:")
+                && !addresses.contains(plain)) {
             addresses.add(plain);
         }
     }
@@ -73,6 +82,31 @@ final class Embeds {
     /** Returns the address of what a script shows in its place; {@code null} if it shows nothing that is known. */
     static @Nullable String shownBy(Element script) {
         String source = script.attr("src").strip();
+        if (source.isEmpty()) {
+            return roadMap(script.data());
+        }
         return PAGE_OF_SCRIPT.matcher(source).matches() ? source : null;
+    }
+
+    /** Returns the address by which a map of roads is known: that of its loader, with the map's key. */
+    private static @Nullable String roadMap(String code) {
+        int at = code.indexOf("daum.roughmap.Lander");
+        Matcher key = at < 0 ? null : MAP_KEY.matcher(code).region(at, code.length());
+        if (key == null || !key.find()) {
+            return null;
+        }
+        Matcher time = MAP_TIME.matcher(code).region(at, code.length());
+        return ROAD_MAP + "#key=" + key.group(1) + (time.find() ? "&timestamp=" + time.group(1) : "");
+    }
+
+    /** Whether a script is code that a highlighter shows. */
+    static boolean isCode(Element script) {
+        String type = script.attr("type").toLowerCase(Locale.ROOT);
+        return type.endsWith("syntaxhighlighter") || type.endsWith("mermaid") || type.equals("text/tikz");
+    }
+
+    /** Returns the code of a script of a highlighter. */
+    static String code(Element script) {
+        return CDATA.matcher(script.data()).replaceAll("");
     }
 }

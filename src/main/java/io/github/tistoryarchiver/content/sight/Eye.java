@@ -19,10 +19,12 @@ public final class Eye {
     private static final int MAX_FRAMED = 1_000_000;
 
     private final SightWriter out = new SightWriter();
+    private final Deque<Element> feet = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
     private final StyleSheets sheets;
     private boolean isFramed;
+    private int quotations;
 
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
@@ -89,18 +91,26 @@ public final class Eye {
         }
     }
 
+    private boolean isBlock(Element element) {
+        return Kinds.isBlock(element.normalName())
+                || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
+    }
+
     private Frame here() {
         return frames.element();
     }
 
     private void leave(Element element) {
+        if (!feet.isEmpty() && feet.element().parent() == element) {
+            seeFoot(feet.pop());
+        }
         if (frames.size() > 1 && here().element() == element) {
             frames.pop();
         }
         if (element.normalName().equals("q")) {
-            out.sign('"', here().place());
+            out.sign(--quotations % 2 == 0 ? '"' : '\'', here().place());
         }
-        if (Kinds.isBlock(element)) {
+        if (isBlock(element)) {
             out.block();
             if (Kinds.isItem(element)) {
                 out.endItem();
@@ -108,8 +118,25 @@ public final class Eye {
         }
     }
 
+    /** Sees the foot of a table, which browsers show last wherever it is written. */
+    private void seeFoot(Element foot) {
+        if (isSeen(foot) && open(foot)) {
+            walk(foot, null);
+            leave(foot);
+        }
+    }
+
     /** Sees an element; returns whether to look inside. */
     private boolean enter(Element element) {
+        if (element.normalName().equals("tfoot") && element.nextElementSibling() != null) {
+            feet.push(element);
+            return false;
+        }
+        return isSeen(element) && see(element);
+    }
+
+    /** Notes by which rule an element is left out, if it is. */
+    private boolean isSeen(Element element) {
         Rule rule = Kinds.rule(element, sheets);
         if (rule != null) {
             leaveOut(element, rule);
@@ -118,6 +145,10 @@ public final class Eye {
         if (element.attributesSize() > 0 && !isFramed) {
             target(element);
         }
+        return true;
+    }
+
+    private boolean see(Element element) {
         return switch (element.normalName()) {
             case "br" -> {
                 out.lineBreak();
@@ -184,6 +215,8 @@ public final class Eye {
         List<String> addresses = isDrawing ? List.of() : Pictures.addresses(image);
         if (PlatformParts.isIcon(addresses)) {
             out.sight().leaveOut(Rule.PLATFORM, 1);
+        } else if (Pictures.areLocal(addresses)) {
+            out.sight().leaveOut(Rule.LOCAL, 1);
         } else if (isDrawing || !addresses.isEmpty()) {
             out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
         }
@@ -200,6 +233,7 @@ public final class Eye {
             }
         }
         controls.labels(element);
+        element.getElementsByTag("track").forEach(controls::labels);
         String document = element.attr("srcdoc");
         if (!document.isBlank() && !isFramed && document.length() < MAX_FRAMED) {
             out.block();
@@ -214,6 +248,8 @@ public final class Eye {
             out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(page), here().place()));
         } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
             formula(script.data());
+        } else if (Embeds.isCode(script)) {
+            codeOf(script);
         } else {
             String written = isFramed ? null : WrittenByScript.html(script.data());
             if (written != null) {
@@ -222,6 +258,15 @@ public final class Eye {
             out.sight().addScript(script.data());
             out.sight().leaveOut(Rule.CODE, 1);
         }
+    }
+
+    /** Sees code that a script of a highlighter shows in the place of an element. */
+    private void codeOf(Element script) {
+        Place place = here().place();
+        int marks = place.marks() | Styles.CODE_BLOCK | Styles.KEEPS_BLANKS | Styles.KEEPS_LINES;
+        out.codeBlock();
+        out.text(Embeds.code(script), place.inside("script", marks, place.structure(), place.link()));
+        out.block();
     }
 
     /** Sees HTML that is put into the page here. */
@@ -248,7 +293,7 @@ public final class Eye {
             return false;
         }
         Frame outer = here();
-        if (Kinds.isBlock(element)) {
+        if (isBlock(element)) {
             out.block();
         }
         if (element.attributesSize() > 0) {
@@ -266,7 +311,10 @@ public final class Eye {
     private void begin(Element element, Frame frame) {
         switch (element.normalName()) {
             case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
-            case "ol" -> {
+            case "ol", "ul", "menu", "dir" -> {
+                if (frame.place().structure().counts() == Numbers.BULLETS) {
+                    return;
+                }
                 boolean isReversed = element.hasAttr("reversed");
                 long first = isReversed ? element.children().size() : 1;
                 frame.number(Numbers.of(element.attr("start"), first), isReversed ? -1 : 1);
@@ -278,8 +326,12 @@ public final class Eye {
                 }
             }
             case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
-            case "q" -> out.sign('"', frame.place());
+            case "q" -> out.sign(quotations++ % 2 == 0 ? '"' : '\'', frame.place());
             case "object", "applet" -> {
+                if (element.attr("type").startsWith("image/")) {
+                    out.picture(new Thing(Thing.Kind.PICTURE, Embeds.addresses(element), frame.place()));
+                    frame.playsKnown();
+                }
                 if (!frame.isKnownToPlay()) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, Embeds.addresses(element), frame.place()));
                     frame.playsKnown();

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -83,15 +84,33 @@ final class Kinds {
             "crayon-nums",
             "line-number");
 
+    private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.:|]*");
+
+    /** What makes a block of any element. */
+    private static final Pattern BLOCK_STYLE =
+            Pattern.compile("(?:^|[;\\s])display\\s*:\\s*(?:block|flex|grid|table|list-item|flow-root)");
+
     private Kinds() {}
 
-    static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
+    static boolean isBlock(String tag) {
+        return BLOCKS.contains(tag);
+    }
+
+    /** Whether declarations put an element on a line of its own. */
+    static boolean isBlockByStyle(String style) {
+        return style.contains("display") && BLOCK_STYLE.matcher(style).find();
     }
 
     /** Whether an element is an item of a list or a row of a table. */
     static boolean isItem(Element element) {
         return element.normalName().equals("li") || element.normalName().equals("tr");
+    }
+
+    static boolean isList(Element element) {
+        return switch (element.normalName()) {
+            case "ul", "ol", "menu", "dir" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCodeOfPage(Element element) {
@@ -105,14 +124,14 @@ final class Kinds {
     }
 
     /** Whether an element has the numbers of the lines of code beside it. */
-    private static boolean isLineNumbers(Element element) {
+    static boolean isLineNumbers(Element element) {
         String classes = element.attr("class");
         if (classes.isEmpty()) {
             return false;
         }
         for (String name : classes.split(" ")) {
             if (LINE_NUMBERS.contains(name)) {
-                return true;
+                return NUMBERS.matcher(element.text()).matches();
             }
         }
         return false;

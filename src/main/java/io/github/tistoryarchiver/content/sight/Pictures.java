@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.content.sight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class Pictures {
             "data-src", "data-original", "data-lazy-src", "data-lazy", "data-actualsrc", "data-orig-file", "src");
     private static final List<String> OF_HOLDERS = List.of("data-url", "data-phocus", "data-emoticon-src");
     private static final int HOLDERS = 4;
+
+    private static final Pattern LOCAL = Pattern.compile("(?i)(?:file|blob|cid|webkit-fake-url):|[a-z]:\\\\");
 
     private Pictures() {}
 
@@ -34,6 +37,12 @@ final class Pictures {
             }
         }
         return addresses;
+    }
+
+    /** Whether a picture is only where its author's computer or browser has it. */
+    static boolean areLocal(List<String> addresses) {
+        return !addresses.isEmpty()
+                && addresses.stream().allMatch(address -> LOCAL.matcher(address).lookingAt());
     }
 
     private static void addAll(Element element, List<String> names, List<String> addresses) {

@@ -25,6 +25,16 @@ public record Place(
         return (marks & mark) != 0;
     }
 
+    /** Whether an element of a name is around this place. */
+    public boolean isIn(String element) {
+        for (Place at = this; at != null; at = at.parent) {
+            if (at.tag.equals(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Place inside(String element, int newMarks, Structure newStructure, @Nullable Anchor newLink) {
         return new Place(this, element, newMarks, newStructure, newLink);
     }

@@ -18,20 +18,27 @@ final class Places {
         Place around = outer.place();
         boolean isButton = element.normalName().equals("button"); // has the looks of a button, whatever its style
         int marks = isButton ? around.marks() : Styles.marks(element, style, around.marks());
-        Structure structure = structure(element, outer, around.structure(), frames);
+        Structure structure = structure(element, style, outer, around.structure(), frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
-        return isSame && !Kinds.isBlock(element) ? around : around.inside(element.normalName(), marks, structure, link);
+        return isSame && !Kinds.isBlock(element.normalName())
+                ? around
+                : around.inside(element.normalName(), marks, structure, link);
     }
 
-    private static Structure structure(Element element, Frame outer, Structure around, Collection<Frame> frames) {
+    private static Structure structure(
+            Element element, String style, Frame outer, Structure around, Collection<Frame> frames) {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 around.withHeading(element.normalName().charAt(1) - '0');
             case "ul", "menu", "dir", "ol", "select" ->
-                around.with().lists(around.lists() + 1).number(Structure.BULLET).build();
+                around.with()
+                        .lists(around.lists() + 1)
+                        .number(Structure.BULLET)
+                        .counts(Numbers.ofList(element, style))
+                        .build();
             case "li" -> {
-                long number = outer.takeNumber(element);
+                long number = listOf(outer, frames).takeNumber(element);
                 yield number == around.number() ? around : around.withNumber(number);
             }
             case "blockquote" -> around.withQuotes(around.quotes() + 1);
@@ -41,6 +48,17 @@ final class Places {
             case "td", "th" -> cell(element, outer, around, frames);
             default -> PlatformParts.isFold(element) ? around.withFolds(around.folds() + 1) : around;
         };
+    }
+
+    /** Returns the list around an item, which an author's other elements may be between. */
+    private static Frame listOf(Frame outer, Collection<Frame> frames) {
+        if (Kinds.isList(outer.element())) {
+            return outer;
+        }
+        return frames.stream()
+                .filter(frame -> Kinds.isList(frame.element()))
+                .findFirst()
+                .orElse(outer);
     }
 
     private static Structure cell(Element cell, Frame row, Structure around, Collection<Frame> frames) {

@@ -33,7 +33,10 @@ public enum Rule {
     FALLBACK(Line.LEFT_OUT),
     /** Numbers of lines beside code. */
     @JsonProperty("lineNumbers")
-    LINE_NUMBERS(Line.LEFT_OUT);
+    LINE_NUMBERS(Line.LEFT_OUT),
+    /** Pictures on the author's own computer, which no reader has ever seen. */
+    @JsonProperty("local")
+    LOCAL(Line.LEFT_OUT);
 
     /** The lines of the ledger that need a rule. */
     public enum Line {

@@ -8,6 +8,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param heading level 1 to 6; 0 outside headings
  * @param lists depth of nested lists
  * @param number number of the item in its ordered list; {@link #BULLET} in any other list
+ * @param counts what counts the items of its list, as {@link Numbers#ofList} says
  * @param quotes depth of nested quotes
  * @param folds depth of nested folds, their labels included
  * @param column number of the table's column from 1; 0 outside tables
@@ -20,6 +21,7 @@ public record Structure(
         int heading,
         int lists,
         long number,
+        char counts,
         int quotes,
         int folds,
         int column,
@@ -27,8 +29,12 @@ public record Structure(
         boolean isHead,
         boolean isCaption)
         implements StructureBuilder.With {
-    static final long BULLET = Long.MIN_VALUE;
+    /** The number in a list that has none. */
+    public static final long BULLET = Long.MIN_VALUE;
 
-    static final Structure NONE =
-            StructureBuilder.builder().number(BULLET).align('l').build();
+    static final Structure NONE = StructureBuilder.builder()
+            .number(BULLET)
+            .counts(Numbers.BULLETS)
+            .align('l')
+            .build();
 }

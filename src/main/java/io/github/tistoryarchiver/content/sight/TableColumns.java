@@ -1,8 +1,11 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * The columns of a table: how each is aligned, if all its cells agree. A table of a single cell has none: it only frames its
@@ -14,6 +17,7 @@ record TableColumns(String alignments) {
     static final TableColumns NONE = new TableColumns("");
     private static final Set<String> BLOCKS = Set.of("p", "div", "center");
     private static final Set<String> SECTIONS = Set.of("thead", "tbody", "tfoot");
+    private static final Evaluator FIRST_CELL = Selector.evaluatorOf("td, th");
     private static final int MAX_COLUMNS = 200;
 
     static TableColumns of(Element table, StyleSheets sheets) {
@@ -28,7 +32,13 @@ record TableColumns(String alignments) {
                 cells += addRow(part, columns, sheets);
             }
         }
-        return cells < 2 ? NONE : new TableColumns(columns.toString());
+        return cells < 2 || isOfCode(table) ? NONE : new TableColumns(columns.toString());
+    }
+
+    /** Whether a table has lines of code, with their numbers beside them. */
+    private static boolean isOfCode(Element table) {
+        Element first = table.selectFirst(FIRST_CELL);
+        return first != null && (Kinds.isLineNumbers(first) || LineColumn.is(first));
     }
 
     private static int addRow(Element row, StringBuilder columns, StyleSheets sheets) {
@@ -64,8 +74,22 @@ record TableColumns(String alignments) {
     private static char alignment(Element cell, Element row, StyleSheets sheets) {
         char own = written(cell, sheets);
         char inner = inner(cell, sheets);
-        char outer = written(row, sheets);
-        return inner != '0' ? inner : own != '0' ? own : outer != '0' ? outer : 'l';
+        if (inner != '0' || own != '0') {
+            return inner != '0' ? inner : own;
+        }
+        char outer = around(row, sheets);
+        return outer == '0' ? 'l' : outer;
+    }
+
+    /** Returns what a row says, or the parts of the table around it. An attribute of the table itself only places the table. */
+    private static char around(Element row, StyleSheets sheets) {
+        char said = written(row, sheets);
+        Element part = row.parent();
+        if (said == '0' && part != null && SECTIONS.contains(part.normalName())) {
+            said = written(part, sheets);
+            part = part.parent();
+        }
+        return said == '0' && part != null ? ofStyle(part, sheets) : said;
     }
 
     /** Returns the alignment on which all blocks in a cell agree; {@code 0} for none. */
@@ -99,11 +123,24 @@ record TableColumns(String alignments) {
     }
 
     private static char written(Element element, StyleSheets sheets) {
-        String style = sheets.style(element).replace(" ", "");
-        int at = style.lastIndexOf("text-align:");
-        String value = at >= 0 ? style.substring(at + "text-align:".length()) : element.attr("align");
+        char styled = ofStyle(element, sheets);
+        if (styled != '0') {
+            return styled;
+        }
+        String align = element.attr("align");
+        return align.isEmpty() && element.normalName().equals("center") ? 'c' : sign(align);
+    }
+
+    private static char ofStyle(Element element, StyleSheets sheets) {
+        String style = sheets.style(element);
+        int at = style.lastIndexOf("text-align");
+        int colon = at < 0 ? -1 : style.indexOf(':', at);
+        return colon < 0 ? '0' : sign(style.substring(colon + 1));
+    }
+
+    private static char sign(String written) {
+        String value = written.stripLeading();
         return value.startsWith("center")
-                        || (value.isEmpty() && element.normalName().equals("center"))
                 ? 'c'
                 : value.startsWith("right") ? 'r' : value.startsWith("left") ? 'l' : '0';
     }

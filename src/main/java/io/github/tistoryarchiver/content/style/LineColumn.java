@@ -25,11 +25,18 @@ public final class LineColumn {
                 : table.select("tr").stream()
                         .filter(row -> row.closest("table") == table)
                         .toList();
-        return rows.size() == 1 || (rows.stream().allMatch(LineColumn::isLine) && countsUp(rows));
+        return (rows.size() == 1 && !isOneNumberOfMore(cell))
+                || (rows.stream().allMatch(LineColumn::isLine) && countsUp(rows));
+    }
+
+    /** Whether a cell has one number for code of several lines, as the step of an instruction has. */
+    private static boolean isOneNumberOfMore(Element cell) {
+        Element code = cell.nextElementSibling();
+        return NUMBER.matcher(cell.text().strip()).matches() && code != null && !isOneLine(code);
     }
 
     private static boolean isLine(Element row) {
-        return row.childrenSize() == 2 && isNumbered(row.child(0));
+        return row.childrenSize() == 2 && isNumbered(row.child(0)) && isOneLine(row.child(1));
     }
 
     private static boolean countsUp(List<Element> rows) {
@@ -54,8 +61,13 @@ public final class LineColumn {
         return true;
     }
 
+    private static boolean isOneLine(Element cell) {
+        return cell.selectFirst("br") == null && cell.wholeText().strip().indexOf('\n') < 0;
+    }
+
+    /** Whether a cell is code all over; a command that an author names in a table of her own is not coloured. */
     private static boolean isCode(Element cell) {
-        return cell.selectFirst("pre, code") != null
+        return cell.selectFirst("pre, code > *") != null
                 || cell.stream()
                         .limit(LOOKED_AT)
                         .anyMatch(element -> CODE.matcher(element.attr("style")).find()

@@ -16,6 +16,9 @@ import org.jsoup.select.Selector;
 public final class StyleSheets {
     private static final Set<String> MEANINGFUL = Set.of(
             "font",
+            "font-size",
+            "list-style",
+            "list-style-type",
             "font-weight",
             "font-style",
             "font-family",
@@ -43,7 +46,9 @@ public final class StyleSheets {
         StyleSheets sheets = new StyleSheets();
         List<Declarations> rules = new ArrayList<>();
         for (Element style : root.getElementsByTag("style")) {
-            addRules(withoutComments(style.data()), rules);
+            if (!style.attr("media").equalsIgnoreCase("print")) {
+                addRules(withoutComments(style.data()), rules);
+            }
         }
         if (!rules.isEmpty()) {
             sheets.apply(rules, root);

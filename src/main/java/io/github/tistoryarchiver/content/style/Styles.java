@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.content.style;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What an element's name, its {@code style} and a few well-known classes make of the text in it. */
@@ -28,6 +30,13 @@ public final class Styles {
 
     public static final int EMPHASIS = BOLD | ITALIC | STRUCK | UNDERLINED | HIGHLIGHTED | LOWERED | RAISED | KEY;
 
+    /** Text of no size or colour. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "(?:^|;)(?:font-size:0(?:px|pt|em|rem|%)?|opacity:0|color:transparent)(?:!important)?(?:;|$)");
+
+    private static final Set<String> INVISIBLY = Set.of("hidden", "collapse", "hidden!important", "collapse!important");
+    private static final Set<String> THINGS =
+            Set.of("img", "svg", "iframe", "video", "audio", "object", "embed", "input", "canvas", "font");
     private static final int BOLD_FROM = 600;
     private static final Set<String> LOW = Set.of("sub", "text-bottom");
     private static final Set<String> HIGH = Set.of("super", "text-top");
@@ -54,7 +63,7 @@ public final class Styles {
     private static int ofName(String tag) {
         return switch (tag) {
             case "b", "strong" -> BOLD;
-            case "i", "em", "cite", "dfn" -> ITALIC;
+            case "i", "em", "cite", "dfn", "var" -> ITALIC;
             case "s", "strike", "del" -> STRUCK;
             case "u", "ins" -> UNDERLINED;
             case "mark" -> HIGHLIGHTED;
@@ -86,6 +95,7 @@ public final class Styles {
     private static int with(String property, String value, Element element, int marks) {
         return switch (property) {
             case "font-weight" -> set(marks, BOLD, isBold(value), isNotBold(value));
+            case "font" -> font(value, marks);
             case "font-style" ->
                 set(marks, ITALIC, value.equals("italic") || value.startsWith("oblique"), value.equals("normal"));
             case "text-decoration", "text-decoration-line" -> {
@@ -105,6 +115,15 @@ public final class Styles {
 
     private static int set(int marks, int mark, boolean isSet, boolean isCleared) {
         return isSet ? marks | mark : isCleared ? marks & ~mark : marks;
+    }
+
+    /** Applies the shorthand, in which weight and slant come before the size. */
+    private static int font(String value, int before) {
+        int marks = before;
+        for (String word : value.split("\\s+")) {
+            marks |= isBold(word) ? BOLD : word.equals("italic") || word.startsWith("oblique") ? ITALIC : 0;
+        }
+        return marks;
     }
 
     private static boolean isBold(String weight) {
@@ -150,7 +169,16 @@ public final class Styles {
         }
         String plain = style.replace(" ", "");
         return last(plain, "display:").startsWith("none")
-                || last(plain, "visibility:").startsWith("hidden");
+                || (INVISIBLY.contains(last(plain, "visibility:").split(";", 2)[0])
+                        && !holdsMore(element, "visibility"))
+                || (INVISIBLE.matcher(plain).find() && !holdsMore(element, "font", "color", "opacity"));
+    }
+
+    /** Whether something in an element may be seen although its text is not: what is no text, or has a style of its own. */
+    private static boolean holdsMore(Element element, String... properties) {
+        return element.stream()
+                .anyMatch(inner -> THINGS.contains(inner.normalName())
+                        || (inner != element && Stream.of(properties).anyMatch(inner.attr("style")::contains)));
     }
 
     /** Returns what follows the last of the declarations of a property; empty for none. */

@@ -56,7 +56,18 @@ final class CodeBlocks {
         if (language != null) {
             code.addClass("language-" + language);
         }
+        Element link = element.parent() == null ? null : element.parent().closest(Css.of("a[href]"));
+        if (link != null) {
+            linkContent(code, link);
+        }
         element.replaceWith(new Element("pre").appendChild(code));
+    }
+
+    /** Puts a link around code within the code, where HTML can have it. */
+    private static void linkContent(Element code, Element around) {
+        Element link = new Element("a").attr("href", around.attr("href"));
+        List.copyOf(code.childNodes()).forEach(link::appendChild);
+        code.appendChild(link);
     }
 
     private static @Nullable String language(Element pre) {

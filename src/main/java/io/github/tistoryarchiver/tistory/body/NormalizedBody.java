@@ -11,10 +11,12 @@ import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
 import io.github.tistoryarchiver.tistory.body.plain.FormControls;
 import io.github.tistoryarchiver.tistory.body.plain.Formulas;
 import io.github.tistoryarchiver.tistory.body.plain.HiddenText;
+import io.github.tistoryarchiver.tistory.body.plain.ListStyles;
 import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.body.plain.Quotes;
 import io.github.tistoryarchiver.tistory.body.plain.StrayItems;
 import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
+import io.github.tistoryarchiver.tistory.body.plain.StyledBlocks;
 import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import okhttp3.HttpUrl;
@@ -78,8 +80,10 @@ public final class NormalizedBody {
 
     private static void makePlain(BodyElements elements, Element body) {
         StrayItems.apply(body);
+        ListStyles.apply(body);
         PreservedSpace.apply(elements.keepingLines());
         HiddenText.apply(elements.styled(), body);
+        StyledBlocks.apply(elements.styled());
         ClickTargets.apply(body);
         FormControls.apply(body);
         Quotes.apply(body);

@@ -19,7 +19,7 @@ final class PlatformParts {
     /** The same with what only the platform's have (saved pages of 2016 to 2026). */
     private static final String GENUINE =
             ".container_postbtn[class*=post_button_group], .container_postbtn:has(.postbtn_like, .wrap_btn, .btn_post),"
-                    + " .another_category[class*=another_category_color], .another_category:has(h4 a[href*=category]),"
+                    + " .another_category:has(h4 ~ table, h4 a[href*=category]),"
                     + " .postbtn_ccl[data-ccl-type], .wrap_btn_etc[data-entry-id], .wrap_btn_etc[data-entry-visibility]";
 
     private static final List<String> CLASSES =

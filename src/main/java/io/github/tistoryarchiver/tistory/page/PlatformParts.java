@@ -197,6 +197,11 @@ public final class PlatformParts {
 
     /** Whether an element is the content of a folded text, which a reader unfolds. */
     public static boolean isFolded(Element element) {
-        return element.attr("class").contains("moreless");
+        return element.attr("class").contains("moreless")
+                && (element.hasClass("moreless-content")
+                        || element.hasClass("moreless_content")
+                        || element.hasClass("moreless_top")
+                        || element.hasClass("moreless_bottom")
+                        || element.hasClass("moreless_fold"));
     }
 }

@@ -30,6 +30,7 @@ class LedgerTest {
             LINK     | <p><a href="https://a.kr/1">여기</a></p>       | <p><a href="https://a.kr/2">여기</a></p>
             LINK     | <p>가</p><map><area href="https://a.kr/"></map> | <p>가</p>
             LINK     | <p><button onclick="location.href='https://a.kr/'">가</button></p> | <p>가</p>
+            LINK     | <a href="https://a.kr/"><p>여기</p><p>저기</p></a> | <p><a href="https://a.kr/">여기</a></p><p>저기</p>
             CODE     | <pre>a<br>  b</pre>                           | <pre>a<br> b</pre>
             CODE     | <pre>a</pre>                                  | <p>a</p>
             CODE     | <p><code>a</code></p>                         | <p>a</p>
@@ -37,12 +38,18 @@ class LedgerTest {
             HEADING  | <h2>가</h2>                                   | <h3>가</h3>
             LIST     | <ol start="3"><li>가</ol>                     | <ol><li>가</ol>
             LIST     | <ol reversed><li>가<li>나</ol>                | <ol><li>가<li>나</ol>
+            LIST     | <ol type="a"><li>가</ol>                      | <ol><li>가</ol>
+            LIST     | <ul style="list-style-type:decimal"><li>가</ul> | <ul><li>가</ul>
+            LIST     | <ol style="list-style:disc"><li>가</ol>       | <ol><li>가</ol>
+            LIST     | <ol start="1234567890"><li>가</ol>            | <ol><li>가</ol>
+            LIST     | <ol><div><li>가</div><li>나</ol>              | <ol><li>가</ol><p>나</p>
             LIST     | <ul><li>가<li>나</ul>                         | <ul><li>가<br>나</ul>
             LIST     | <ul><li>가<ul><li>나</ul></ul>                | <ul><li>가<li>나</ul>
             QUOTE    | <blockquote>가</blockquote>                   | <p>가</p>
             TABLE    | <table><tr><td>가<td><td>나</table>           | <table><tr><td>가<td>나<td></table>
             TABLE    | <table><tr><td>가<tr><td>나</table>           | <table><tr><td>가<br>나<td></table>
             TABLE    | <table><tr><td>가<td align=right>나</table>   | <table><tr><td>가<td>나</table>
+            TABLE    | <table style="text-align:center"><tr><td>가<td>나</table> | <table><tr><td>가<td>나</table>
             FOLD     | <details><summary>더</summary>가</details>    | <p>더</p><p>가</p>
             EMPHASIS | <p><b>가</b>나</p>                            | <p>가나</p>
             EMPHASIS | <p>가나</p>                                   | <p><b>가나</b></p>
@@ -51,12 +58,23 @@ class LedgerTest {
             EMPHASIS | <p><span style="background-color:#fff3cd">가</span></p> | <p>가</p>
             EMPHASIS | <p>H<span style="vertical-align:sub">2</span></p> | <p>H2</p>
             EMPHASIS | <style>.hot{font-weight:700}</style><p><span class="hot">가</span></p> | <p>가</p>
+            EMPHASIS | <table><tr><th>가<td>나</table>               | <table><tr><td>가<td>나</table>
+            EMPHASIS | <p><var>x</var></p>                           | <p>x</p>
+            EMPHASIS | <p><span style="font:italic bold 9pt serif">가</span></p> | <p>가</p>
+            BREAK    | <p><span style="display:block">가</span><span>나</span></p> | <p>가나</p>
+            TEXT     | <table><tr><td>1<td><code>ls</code><tr><td>2<td><code>cd</code></table> | <pre>ls<br>cd</pre>
+            TEXT     | <table><tr><td>1<td><pre>ls<br>cd</pre></table> | <pre>ls<br>cd</pre>
+            TEXT     | <style media="print">.a{display:none}</style><p class="a">보이는 말</p> | <p hidden>보이는 말</p>
+            TEXT     | <p><span class="line-number">3호선</span>역</p> | <p>역</p>
+            BREAK    | <h2>가<br>나</h2>                             | <h2>가 나</h2>
             BREAK    | <p>가<br>나</p>                               | <p>가 나</p>
             BREAK    | <p>가 나</p>                                  | <p>가나</p>
             BREAK    | <p>가나</p>                                   | <p>가 나</p>
             RULE     | <p>가</p><hr><p>나</p>                        | <p>가</p><p>나</p>
             CHECKBOX | <p><input type=checkbox checked> 가</p>       | <p>[ ] 가</p>
             ADDED    | <p>가</p>                                     | <p>가 없던 말</p>
+            SHOWN    | <p>가<span style="font-size:0">비밀</span></p> | <p>가비밀</p>
+            SHOWN    | <p>가<span style="color:transparent">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가</p><p style="display:none">비밀 글</p>  | <p>가</p><p>비밀 글</p>
             """)
     void aDifferenceIsALossOfItsKind(Loss.Kind kind, String page, String markdown) {
@@ -85,6 +103,21 @@ class LedgerTest {
             <p style="white-space:pre">a   b</p>          | <p>a&nbsp;&nbsp;&nbsp;b</p>
             <div style="display:none">비밀</div><p>봄</p> | <p>봄</p>
             <script type="math/tex">x^2</script>          | <p>$x^2$</p>
+            <script type="syntaxhighlighter"><![CDATA[a < b]]></script> | <pre>a &lt; b</pre>
+            <p><q>봄 <q>바다</q></q></p>                  | <p>“봄 ‘바다’”</p>
+            <table><tr><th>봄<td>바다</table>             | <table><tr><td><b>봄</b><td>바다</table>
+            <pre><ol><li>a<li>b</ol></pre>                | <pre>a<br>b</pre>
+            <table class="x"><tr><td class="blob-num"><td>a</table> | <pre>a</pre>
+            <video src="https://a.kr/a.mp4"><track label="한국어" src="/a.vtt"></video> | <p><a href="https://a.kr/a.mp4">v</a> <a href="/a.vtt">한국어</a></p>
+            <div class="my-moreless" style="display:none">비밀</div><p>봄</p> | <p>봄</p>
+            <pre><code style="display:block">a</code></pre> | <pre>a</pre>
+            <object type="image/png" data="data:image/gif;base64,R0"></object> | <p><img src="data:image/gif;base64,R0"></p>
+            <table><thead><tr><th>봄<th>달</thead><tfoot><tr><td>합<td>3</tfoot><tbody><tr><td>꽃<td>1</tbody></table> | <table><tr><th>봄<th>달<tr><td>꽃<td>1<tr><td>합<td>3</table>
+            <ol start=" 7x"><li>봄</ol>                   | <ol start="7"><li>봄</ol>
+            <p><button onclick="location.href='https://a.kr'">봄</button></p> | <p><a href="https://a.kr">봄</a></p>
+            <div style="font-size:0"><svg></svg><span style="font-size:9pt">봄</span></div> | <p><img src="data:image/gif;base64,R0">봄</p>
+            <script>new daum.roughmap.Lander({"timestamp":"1","key":"k"}).render();</script> | <p><a href="https://ssl.daumcdn.net/dmaps/map_js_init/roughmapLoader.js#key=k&amp;timestamp=1">k</a></p>
+            <blockquote data-instgrm-permalink="https://www.instagram.com/p/ABCdef123/?a=1"><a href="https://www.instagram.com/p/ABCdef123/?a=1">봄</a></blockquote> | <blockquote><a href="https://www.instagram.com/p/ABCdef123/?a=1">봄</a></blockquote>
             """)
     void whatReadsTheSameIsNoLoss(String page, String markdown) {
         assertThat(Proof.between(page, markdown).losses()).isEmpty();
@@ -93,13 +126,15 @@ class LedgerTest {
     @Test
     void whatIsLeftOutIsCountedByItsRule() {
         Balance balance = Proof.between(
-                "<p>봄</p><script>x()</script><style>p{}</style><ins class='adsbygoogle'></ins><p hidden>비밀글</p>",
+                "<p>봄</p><script>x()</script><style>p{}</style><ins class='adsbygoogle'></ins><p hidden>비밀글</p>"
+                        + "<img src='file:///C:/DOCUME~1/image001.gif'><img src='C:\\\\사진\\\\1.jpg'>",
                 "<p>봄</p>");
 
         assertThat(balance.counts().leftOut())
                 .containsEntry(Rule.CODE, 2)
                 .containsEntry(Rule.ADVERTISING, 1)
-                .containsEntry(Rule.HIDDEN, 3);
+                .containsEntry(Rule.HIDDEN, 3)
+                .containsEntry(Rule.LOCAL, 2);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class RandomPage {
 
     private String marked(int depth) {
         String inner = inline(depth - 1);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(23)) {
             case 0 -> "<b>" + inner + "</b>";
             case 1 -> "<i>" + inner + "</i>";
             case 2 -> "<s>" + inner + "</s>";
@@ -102,12 +102,17 @@ final class RandomPage {
             case 14 -> "<mark>" + inner + "</mark>";
             case 15 -> "<img src='" + picture() + "' alt='" + word() + "'>";
             case 16 -> "<span class='underline'>" + inner + "</span>";
+            case 17 -> "<span style='display: block'>" + text() + "</span>";
+            case 18 -> text() + "<span style='font-size: 0'>" + word() + "</span>";
+            case 19 -> "<q>" + word() + " <q>" + word() + "</q></q>";
+            case 20 -> "<var>" + word() + "</var>";
+            case 21 -> word() + "&nbsp;&nbsp;&nbsp;&nbsp;" + word();
             default -> "<font color='red'>" + inner + "</font>";
         };
     }
 
     private String block(int depth) {
-        return switch (random.nextInt(depth > 0 ? 34 : 12)) {
+        return switch (random.nextInt(depth > 0 ? 41 : 12)) {
             case 0, 1, 2, 3 -> "<p>" + inline(2) + "</p>";
             case 4 -> heading();
             case 5 -> image();
@@ -136,13 +141,20 @@ final class RandomPage {
             case 30 -> "<p style='white-space: pre-line'>" + text() + "\n" + text() + "</p>";
             case 31 -> "<div class='another_category'>" + text() + "</div>";
             case 32 -> "<hr><p>" + text() + "</p>";
+            case 33 -> "<ol type='" + "aAiI".charAt(random.nextInt(4)) + "'>" + items(depth) + "</ol>";
+            case 34 -> "<ul style='list-style-type: decimal'>" + items(depth) + "</ul>";
+            case 35 -> "<ol start='-" + (1 + random.nextInt(9)) + "'>" + items(depth) + "</ol>";
+            case 36 -> "<a href='" + address() + "'><p>" + text() + "</p><h3>" + text() + "</h3></a>";
+            case 37 -> namedRows();
+            case 38 -> "<dialog>" + text() + "</dialog><p>" + text() + "</p>";
+            case 39 -> "<p style='white-space: pre-wrap'>" + word() + "   " + word() + "\n   " + word() + "</p>";
             default -> "<center>" + inline(2) + "</center>";
         };
     }
 
     private String heading() {
         String tag = "h" + (2 + random.nextInt(3));
-        return "<" + tag + ">" + text() + "</" + tag + ">";
+        return "<" + tag + ">" + text() + (random.nextInt(4) == 0 ? "<br>" + text() : "") + "</" + tag + ">";
     }
 
     private String blocks(int depth) {
@@ -158,6 +170,22 @@ final class RandomPage {
                     .append("</li>");
         }
         return html.toString();
+    }
+
+    private String namedRows() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "<table><tr><th>" + text() + "</th><td>" + inline(1) + "</td></tr></table>";
+            case 1 ->
+                "<table><thead><tr><th>" + word() + "</th><th>" + word() + "</th></tr></thead><tfoot><tr><td>" + word()
+                        + "</td><td>" + word() + "</td></tr></tfoot><tbody><tr><td>" + word() + "</td><td>" + word()
+                        + "</td></tr></tbody></table>";
+            case 2 ->
+                "<table><tr><td>1</td><td><code>" + word() + "</code></td></tr><tr><td>2</td><td><code>" + word()
+                        + "</code></td></tr></table>";
+            default ->
+                "<table style='text-align: center'><tr><td>" + word() + "</td><td style='display: none'>" + word()
+                        + "</td><td>" + word() + "</td></tr></table>";
+        };
     }
 
     private String table(int depth) {

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory.body.plain;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says by the attribute {@code align} of a table's cell how its text is aligned, wherever it is written: at the cell,
@@ -18,6 +19,7 @@ public final class CellAlignment {
     /** Applies to all tables of a body. */
     public static void apply(Element body) {
         for (Element table : body.select(Css.of("table"))) {
+            orderParts(table);
             for (Element row : table.select(Css.of("tr"))) {
                 if (row.closest(Css.of("table")) == table) {
                     alignCells(row);
@@ -26,16 +28,47 @@ public final class CellAlignment {
         }
     }
 
+    /** Puts the head of a table first and its foot last, where browsers show them wherever they are written. */
+    private static void orderParts(Element table) {
+        Element head = part(table, "thead");
+        Element foot = part(table, "tfoot");
+        if (head != null && head.previousElementSibling() != null) {
+            table.prependChild(head);
+        }
+        if (foot != null && foot.nextElementSibling() != null) {
+            table.appendChild(foot);
+        }
+    }
+
+    private static @Nullable Element part(Element table, String name) {
+        return table.children().stream()
+                .filter(part -> part.normalName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static void alignCells(Element row) {
         for (Element cell : row.children()) {
             String own = of(cell);
             String inside = ofContent(cell);
-            String align = !inside.isEmpty() ? inside : own.isEmpty() ? of(row) : own;
+            String align = !inside.isEmpty() ? inside : own.isEmpty() ? around(row) : own;
             cell.removeAttr("align");
             if (!align.isEmpty()) {
                 cell.attr("align", align);
             }
         }
+    }
+
+    /** Returns what a row says, or the parts of the table around it; the attribute of the table itself only places the table. */
+    private static String around(Element row) {
+        for (Element at = row; at != null; at = at.parent()) {
+            boolean isTable = at.normalName().equals("table");
+            String said = isTable && Style.of(at).value("text-align").isEmpty() ? "" : of(at);
+            if (isTable || !said.isEmpty()) {
+                return said;
+            }
+        }
+        return "";
     }
 
     /** Returns the alignment on which all paragraphs of a cell agree; empty for none. */

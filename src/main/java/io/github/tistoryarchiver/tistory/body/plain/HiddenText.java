@@ -3,6 +3,8 @@ package io.github.tistoryarchiver.tistory.body.plain;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -14,11 +16,14 @@ public final class HiddenText {
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s",
             "small", "span", "strike", "strong", "sub", "sup", "tt", "u");
-    private static final Set<String> PARTS = Set.of("li", "td", "th", "dt", "dd", "figcaption", "summary", "caption");
+    private static final Set<String> PARTS = Set.of("li", "dt", "dd", "figcaption", "summary", "caption");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> GROUPS = Set.of("tr", "thead", "tbody", "tfoot");
     private static final String BLOCKS =
             "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4,"
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
+    private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
+    private static final String THINGS = "img, svg, iframe, video, audio, object, embed, input, canvas, font";
     private static final String SEEN = "img, iframe, video, audio, object, embed, hr, input[type=checkbox], script";
 
     private HiddenText() {}
@@ -33,7 +38,23 @@ public final class HiddenText {
             return false;
         }
         Style said = Style.of(element);
-        return said.value("display").equals("none") || said.value("visibility").equals("hidden");
+        return said.value("display").equals("none")
+                || (said.value("visibility").matches("hidden|collapse") && !holdsMore(element, "visibility"))
+                || (isInvisible(said) && !holdsMore(element, "font", "color", "opacity"));
+    }
+
+    /** Tells whether text has no size or no colour. */
+    private static boolean isInvisible(Style said) {
+        return NO_SIZE.matcher(said.value("font-size")).matches()
+                || said.value("opacity").equals("0")
+                || said.value("color").equals("transparent");
+    }
+
+    /** Tells whether something in an element may be seen although its text is not: what is no text, or has a style of its own. */
+    private static boolean holdsMore(Element element, String... properties) {
+        return element.stream()
+                .anyMatch(inner -> inner.is(Css.of(THINGS))
+                        || (inner != element && Stream.of(properties).anyMatch(inner.attr("style")::contains)));
     }
 
     /**
@@ -46,7 +67,7 @@ public final class HiddenText {
             if (element != body
                     && element.parent() != null
                     && isHidden(element)
-                    && element.closest(Css.of("pre, textarea, svg, math")) == null) {
+                    && element.parent().closest(Css.of("pre, textarea, svg, math")) == null) {
                 hide(element);
             }
         }
@@ -57,6 +78,8 @@ public final class HiddenText {
         element.removeAttr("hidden");
         if (GROUPS.contains(name)) {
             element.children().forEach(HiddenText::hide);
+        } else if (CELLS.contains(name)) {
+            element.attr("hidden", "");
         } else if (PARTS.contains(name)) {
             if (!isEmpty(element)) {
                 List<Node> content = List.copyOf(element.childNodes());
@@ -75,7 +98,7 @@ public final class HiddenText {
     }
 
     private static boolean isSkippable(String name) {
-        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "iframe", "textarea", "svg")
+        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "iframe", "svg")
                 .contains(name);
     }
 

@@ -81,7 +81,10 @@ final class LineNumbers {
     /** Returns the index of the cell with the numbers of the lines in the cell after it; -1 for none. */
     private static int numbered(List<Element> cells) {
         for (int i = 0; i + 1 < cells.size(); i++) {
-            if (areNumbers(lines(cells.get(i))) && isCode(cells.get(i + 1))) {
+            List<String> numbers = lines(cells.get(i));
+            if (areNumbers(numbers)
+                    && isCode(cells.get(i + 1))
+                    && (numbers.size() > 1 || isOneLine(cells.get(i + 1)))) {
                 return i;
             }
         }
@@ -91,7 +94,7 @@ final class LineNumbers {
     private static boolean areLines(List<Element> rows) {
         List<String> numbers = new ArrayList<>();
         for (Element row : rows) {
-            if (row.childrenSize() != 2 || !isCode(row.child(1))) {
+            if (row.childrenSize() != 2 || !isCode(row.child(1)) || !isOneLine(row.child(1))) {
                 return false;
             }
             numbers.add(row.child(0).text().strip());
@@ -121,9 +124,15 @@ final class LineNumbers {
         return true;
     }
 
+    private static boolean isOneLine(Element cell) {
+        return cell.selectFirst(Css.of("br")) == null
+                && cell.wholeText().strip().indexOf('\n') < 0;
+    }
+
+    /** Tells whether a cell is code all over; a command that an author names in a table of her own is not coloured. */
     private static boolean isCode(Element cell) {
         return isMarkedAsCode(cell)
-                || cell.selectFirst(Css.of("pre, code")) != null
+                || cell.selectFirst(Css.of("pre, code > *")) != null
                 || cell.select(Css.of("div, span, p")).stream().limit(4).anyMatch(LineNumbers::isMarkedAsCode);
     }
 

@@ -18,6 +18,7 @@ public final class PreservedSpace {
             "white-space\\s*:\\s*(?:pre|pre-line|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEEPS_SPACES = Pattern.compile(
             "white-space\\s*:\\s*(?:pre|pre-wrap|break-spaces)\\s*(?:[;}!]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
     private static final int TAB = 4;
 
     private PreservedSpace() {}
@@ -51,29 +52,55 @@ public final class PreservedSpace {
     private static void convert(TextNode text, boolean spaces) {
         String written = text.getWholeText();
         if (written.indexOf('\n') < 0) {
-            if (spaces && written.startsWith("  ") && !written.isBlank()) {
-                text.text(indented(written));
+            if (spaces && written.contains("  ") && !written.isBlank()) {
+                text.text(spaced(written));
             }
             return;
         }
         List<Node> nodes = new ArrayList<>();
-        for (String line : withoutOuterLines(written).split("\\R", -1)) {
+        for (String line : withoutOuterLines(written, isAtEdge(text, true), isAtEdge(text, false))
+                .split("\\R", -1)) {
             if (!nodes.isEmpty()) {
                 nodes.add(new Element("br"));
             }
-            nodes.add(new TextNode(spaces ? indented(line) : line));
+            nodes.add(new TextNode(spaces ? spaced(line) : line));
         }
         nodes.forEach(text::before);
         text.remove();
     }
 
-    private static String withoutOuterLines(String text) {
-        String ended = text.stripTrailing();
+    /** Tells whether a text begins or ends its block. */
+    private static boolean isAtEdge(TextNode text, boolean begin) {
+        Node at = text;
+        while (at != null) {
+            Node next = begin ? at.previousSibling() : at.nextSibling();
+            if (next != null) {
+                return next instanceof Element element && element.isBlock();
+            }
+            at = at.parent();
+            if (at instanceof Element element && element.isBlock()) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutOuterLines(String text, boolean begins, boolean ends) {
+        String ended = ends ? text.stripTrailing() : text;
         int start = 0;
-        for (int i = 0; i < ended.length() && Character.isWhitespace(ended.charAt(i)); i++) {
+        for (int i = 0; begins && i < ended.length() && Character.isWhitespace(ended.charAt(i)); i++) {
             start = ended.charAt(i) == '\n' ? i + 1 : start;
         }
         return ended.substring(start);
+    }
+
+    /** Returns a line in which no space is lost where several count as one. */
+    private static String spaced(String line) {
+        String indented = indented(line);
+        return indented.contains("  ")
+                ? GAP.matcher(indented)
+                        .replaceAll(gap -> "\u00a0".repeat(gap.group().length() - 1) + " ")
+                : indented;
     }
 
     private static String indented(String line) {

@@ -12,6 +12,8 @@ public final class StrayItems {
     /** Where an item belongs; one directly in another is left by a parser that stopped nesting. */
     private static final Set<String> PLACES = Set.of("ul", "ol", "menu", "dir", "li");
 
+    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+
     private static final String MADE = "data-stray";
 
     private StrayItems() {}
@@ -25,6 +27,10 @@ public final class StrayItems {
                     || item.closest(Css.of("pre, textarea")) != null) {
                 continue;
             }
+            if (isHolder(parent)) {
+                parent.unwrap();
+                continue;
+            }
             Element before = listBefore(item);
             if (before != null) {
                 before.appendChild(item);
@@ -35,6 +41,12 @@ public final class StrayItems {
             }
         }
         body.select(Css.of("ul[" + MADE + "]")).removeAttr(MADE);
+    }
+
+    /** Tells whether an element is only between a list and its items. */
+    private static boolean isHolder(Element holder) {
+        Element list = holder.parent();
+        return holder.normalName().equals("div") && list != null && LISTS.contains(list.normalName());
     }
 
     /** Returns the list made of the item just before; {@code null} for none. */

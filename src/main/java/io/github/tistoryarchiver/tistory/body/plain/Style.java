@@ -243,7 +243,7 @@ final class Style {
         static @Nullable Mark of(Element element) {
             return switch (element.normalName()) {
                 case "b", "strong" -> BOLD;
-                case "i", "em", "cite", "dfn" -> ITALIC;
+                case "i", "em", "cite", "dfn", "var" -> ITALIC;
                 case "s", "strike", "del" -> DELETED;
                 case "u", "ins" -> UNDERLINED;
                 case "mark" -> HIGHLIGHTED;

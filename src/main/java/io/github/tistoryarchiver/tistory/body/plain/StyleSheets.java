@@ -1,6 +1,9 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
+import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -13,7 +16,7 @@ import org.jsoup.select.Selector;
 public final class StyleSheets {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern MEANINGFUL = Pattern.compile(
-            "(?i)(?:^|[;\\s])((?:font(?:-weight|-style|-family)?|text-decoration(?:-line)?|text-align|background(?:-color)?"
+            "(?i)(?:^|[;\\s])((?:font(?:-weight|-style|-family|-size)?|list-style(?:-type)?|text-decoration(?:-line)?|text-align|background(?:-color)?"
                     + "|vertical-align|white-space|display|visibility)\\s*:[^;]*)");
     private static final int MAX_SELECTOR_LENGTH = 200;
     private static final int MAX_RULES = 100;
@@ -23,7 +26,8 @@ public final class StyleSheets {
     /** Applies all {@code style} elements of a body. */
     public static void inline(Element body) {
         int rules = 0;
-        for (Element style : body.getElementsByTag("style")) {
+        Map<Element, StringBuilder> declared = new IdentityHashMap<>();
+        for (Element style : body.select(Css.of("style:not([media=print])"))) {
             String css = COMMENT.matcher(style.data()).replaceAll(" ");
             for (int at = 0; at < css.length() && rules < MAX_RULES; rules++) {
                 int open = css.indexOf('{', at);
@@ -34,11 +38,12 @@ public final class StyleSheets {
                         .strip();
                 int close = endOfBlock(css, open);
                 if (!selector.startsWith("@") && selector.length() <= MAX_SELECTOR_LENGTH) {
-                    inline(body, selector, css.substring(open + 1, close));
+                    declare(body, selector, css.substring(open + 1, close), declared);
                 }
                 at = close + 1;
             }
         }
+        declared.forEach((element, style) -> element.attr("style", style + element.attr("style")));
     }
 
     /** Returns the index of the brace that closes a block; the end of the text if none does. */
@@ -53,7 +58,8 @@ public final class StyleSheets {
         return css.length();
     }
 
-    private static void inline(Element body, String selector, String block) {
+    /** Notes the declarations of a rule for the elements that it selects, behind those of the rules before it. */
+    private static void declare(Element body, String selector, String block, Map<Element, StringBuilder> declared) {
         StringBuilder declarations = new StringBuilder();
         for (Matcher found = MEANINGFUL.matcher(block); found.find(); ) {
             declarations.append(found.group(1).strip()).append(';');
@@ -61,9 +67,16 @@ public final class StyleSheets {
         if (declarations.isEmpty() || selector.isEmpty()) {
             return;
         }
-        for (Element element : select(body, selector)) {
+        for (String one : selector.split(",")) {
+            declare(select(body, one.strip()), body, declarations, declared);
+        }
+    }
+
+    private static void declare(
+            List<Element> elements, Element body, CharSequence declarations, Map<Element, StringBuilder> declared) {
+        for (Element element : elements) {
             if (element != body) {
-                element.attr("style", declarations + element.attr("style"));
+                declared.computeIfAbsent(element, any -> new StringBuilder()).append(declarations);
             }
         }
     }
