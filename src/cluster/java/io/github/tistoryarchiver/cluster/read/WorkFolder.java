@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.files.FileName;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.cluster.store.OutFolder;
 import io.github.tistoryarchiver.cluster.store.SharedFolder;
 import java.io.File;
@@ -75,6 +76,18 @@ record WorkFolder(String out) implements Serializable {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String name = results().relativize(file).toString().replace(File.separatorChar, '/');
                 out.write(RESULTS + "/" + name, Files.readAllBytes(file));
+                deleteOtherKinds(out, file, name);
+            }
+        }
+    }
+
+    /** Deletes tables of earlier runs, of kinds that were not wanted this time. */
+    private static void deleteOtherKinds(OutFolder out, Path file, String name) throws IOException {
+        String ending = TableKind.JSONL.ending();
+        for (TableKind kind : name.endsWith(ending) ? TableKind.values() : new TableKind[0]) {
+            String other = name.substring(0, name.length() - ending.length()) + kind.ending();
+            if (Files.notExists(file.resolveSibling(Path.of(other).getFileName()))) {
+                out.delete(RESULTS + "/" + other);
             }
         }
     }

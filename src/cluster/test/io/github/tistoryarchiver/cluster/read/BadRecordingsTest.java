@@ -162,15 +162,9 @@ class BadRecordingsTest {
         ReadSettings all = Reading.settings(folder.resolve("out"), recordings);
 
         ReadReport report = reading.onCluster(
-                new ReadSettings(
-                        all.recordings(),
-                        all.out(),
-                        all.work(),
-                        List.of("https://mari.example.com/", "nobody"),
-                        "",
-                        true,
-                        true,
-                        all.history()),
+                ReadSettingsBuilder.builder(all)
+                        .blogs(List.of("https://mari.example.com/", "nobody"))
+                        .build(),
                 PostProbe.NONE);
 
         assertThat(report.blogs()).isEqualTo(2);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tistoryarchiver.cluster.CrawlOnMiniCluster;
+import io.github.tistoryarchiver.cluster.read.table.ReadTables;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +138,23 @@ class FleetReadTest {
                 .contains("\"id\":1,", "\"warc\":\"e.wacz/archive/one.warc.gz\"", "\"offset\":0")
                 .doesNotContain("손님");
         assertThat(rows.get(4)).contains("\"warc\":\"d.arc\"", "\"title\":\"다섯\"");
+    }
+
+    @Test
+    void theTableAsParquetIsBesideTheOtherWhileItIsWanted() throws Exception {
+        List<Path> recordings = blogs.ofEachKind();
+        ReadSettings settings = Reading.settings(folder.resolve("out"), recordings);
+        reading.onCluster(
+                ReadSettingsBuilder.builder(settings).tables(TableKind.PARQUET).build(), PostProbe.NONE);
+        ReadTables tables = new ReadTables(folder.resolve("out/_read/rows"));
+
+        assertThat(tables.parquet()).hasSizeGreaterThan(5).isEqualTo(tables.jsonl());
+
+        reading.onCluster(settings, PostProbe.NONE);
+
+        assertThat(folder.resolve("out/_read/rows"))
+                .isDirectoryContaining("glob:**.jsonl.gz")
+                .isDirectoryNotContaining("glob:**.parquet");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ReadCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--tables=parquet", "--tables=csv", "--zstd-dict=none", "--history=OLDEST", "--blogs=none"})
+    @ValueSource(strings = {"--tables=csv", "--zstd-dict=none", "--history=OLDEST", "--blogs=none"})
     void anImpossibleOptionIsWrongUse(String option) {
         assertThat(read(option)).isEqualTo(2);
         assertThat(folder.resolve("out")).doesNotExist();

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.ProgressListener;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportOptions;
@@ -28,15 +29,17 @@ final class Reading {
     }
 
     static ReadSettings settings(Path out, List<Path> recordings) {
-        return new ReadSettings(
-                recordings.stream().map(Path::toString).toList(),
-                out.toUri().toString(),
-                out.toString(),
-                List.of(),
-                "",
-                true,
-                true,
-                ImportOptions.History.CHANGED);
+        return ReadSettingsBuilder.builder()
+                .recordings(recordings.stream().map(Path::toString).toList())
+                .out(out.toUri().toString())
+                .work(out.toString())
+                .blogs(List.of())
+                .zstdDictionary("")
+                .assets(true)
+                .comments(true)
+                .history(ImportOptions.History.CHANGED)
+                .tables(TableKind.JSONL)
+                .build();
     }
 
     /** Reads recordings into a folder of this name. */

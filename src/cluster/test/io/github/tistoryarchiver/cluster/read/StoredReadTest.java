@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cluster.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tistoryarchiver.cluster.CrawlOnMiniCluster;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.cluster.store.LoopbackS3;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +54,14 @@ class StoredReadTest {
     }
 
     private ReadReport read(List<Path> recordings) throws Exception {
-        ReadSettings files = Reading.settings(folder.resolve("work"), recordings);
-        ReadSettings settings = new ReadSettings(
-                files.recordings(), "s3://bucket/out", files.work(), List.of(), "", true, true, files.history());
+        return read(recordings, TableKind.JSONL);
+    }
+
+    private ReadReport read(List<Path> recordings, TableKind tables) throws Exception {
+        ReadSettings settings = ReadSettingsBuilder.builder(Reading.settings(folder.resolve("work"), recordings))
+                .out("s3://bucket/out")
+                .tables(tables)
+                .build();
         return new FleetRead(settings, PostProbe.NONE, store.access()).run(() -> new OnMiniCluster(cluster));
     }
 
@@ -90,6 +96,19 @@ class StoredReadTest {
         assertThat(store.asked().subList(before, store.asked().size()))
                 .filteredOn(asked -> asked.startsWith("PUT ") && !asked.contains("_read/"))
                 .allMatch(asked -> asked.contains("/.state/"));
+    }
+
+    @Test
+    void aTableOfAnotherKindIsThereWhileItIsWanted() throws Exception {
+        List<Path> recordings = blogs.ofEachKind();
+        read(recordings, TableKind.PARQUET);
+        assertThat(store.objects()).containsKeys("out/_read/rows/sora.jsonl.gz", "out/_read/rows/sora.parquet");
+
+        read(recordings);
+
+        assertThat(store.objects())
+                .containsKey("out/_read/rows/sora.jsonl.gz")
+                .doesNotContainKey("out/_read/rows/sora.parquet");
     }
 
     @Test
