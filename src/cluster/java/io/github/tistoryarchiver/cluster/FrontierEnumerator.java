@@ -75,7 +75,8 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
             List<String> lines = list.changedLines(now);
             if (lines != null) {
                 BlogList read = BlogList.parse(lines);
-                read.badLines().forEach(bad -> LOG.warn("{}: line {} is not understood", settings.list(), bad.number()));
+                read.badLines()
+                        .forEach(bad -> LOG.warn("{}: line {} is not understood", settings.list(), bad.number()));
                 frontier.listed(read.blogs(), now);
             }
             List<String> wishes = conf == null ? null : conf.changedLines(now);

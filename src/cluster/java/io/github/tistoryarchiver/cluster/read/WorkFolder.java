@@ -63,7 +63,9 @@ record WorkFolder(String out) implements Serializable {
      */
     Path ofBlog(String blog, String kind) {
         String folder = String.format(Locale.ROOT, "%03d", Math.floorMod(blog.hashCode(), FOLDERS));
-        return folder().resolve("blogs").resolve(folder).resolve(FileName.of(blog) + "." + Integer.toHexString(blog.hashCode()) + kind);
+        return folder().resolve("blogs")
+                .resolve(folder)
+                .resolve(FileName.of(blog) + "." + Integer.toHexString(blog.hashCode()) + kind);
     }
 
     /** Copies what the user reads to the folder of the archives, if that is elsewhere. */

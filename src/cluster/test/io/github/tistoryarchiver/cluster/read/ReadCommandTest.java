@@ -20,7 +20,8 @@ class ReadCommandTest {
 
     @BeforeEach
     void write() throws IOException {
-        recording = Files.writeString(folder.resolve("a.warc"), "WARC/1.0\r\n\r\n").toString();
+        recording =
+                Files.writeString(folder.resolve("a.warc"), "WARC/1.0\r\n\r\n").toString();
     }
 
     private int read(String... options) {

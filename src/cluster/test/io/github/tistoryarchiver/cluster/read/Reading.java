@@ -48,21 +48,24 @@ final class Reading {
     }
 
     ReadReport onCluster(ReadSettings settings, PostProbe probe) throws Exception {
-        return new FleetRead(settings, probe, StoreAccess.ENVIRONMENT).run(() -> new OnMiniCluster(Objects.requireNonNull(cluster)));
+        return new FleetRead(settings, probe, StoreAccess.ENVIRONMENT)
+                .run(() -> new OnMiniCluster(Objects.requireNonNull(cluster)));
     }
 
     /** Imports recordings into a folder of this name. */
     void onOneMachine(String out, List<Path> recordings) throws Exception {
-        Import.run(ImportOptionsBuilder.builder()
-                .files(recordings)
-                .out(folder.resolve(out))
-                .blogs(List.of())
-                .hosts(List.of())
-                .allBlogs(true)
-                .assets(true)
-                .comments(true)
-                .history(ImportOptions.History.CHANGED)
-                .build(), ProgressListener.NONE);
+        Import.run(
+                ImportOptionsBuilder.builder()
+                        .files(recordings)
+                        .out(folder.resolve(out))
+                        .blogs(List.of())
+                        .hosts(List.of())
+                        .allBlogs(true)
+                        .assets(true)
+                        .comments(true)
+                        .history(ImportOptions.History.CHANGED)
+                        .build(),
+                ProgressListener.NONE);
     }
 
     /** The files of all archives in a folder, recordings among them, but for what is only there for the next run. */

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows as Apache Parquet, without Hadoop. */
 final class ParquetRows {
-    private static final MessageType SCHEMA = MessageTypeParser.parseMessageType(
-            """
+    private static final MessageType SCHEMA = MessageTypeParser.parseMessageType("""
             message post {
               required binary blog (STRING);
               required int64 id;
@@ -104,7 +103,8 @@ final class ParquetRows {
         if (moment != null && !moment.isBefore(FIRST) && !moment.isAfter(LAST)) {
             group.append(
                     column,
-                    TimeUnit.SECONDS.toMicros(moment.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(moment.getNano()));
+                    TimeUnit.SECONDS.toMicros(moment.getEpochSecond())
+                            + TimeUnit.NANOSECONDS.toMicros(moment.getNano()));
         }
     }
 }

@@ -75,7 +75,8 @@ class TableKindTest {
         write(rows());
 
         assertThat(tables.parquet()).hasSize(4).isEqualTo(tables.jsonl());
-        assertThat(tables.parquet().get(1)).contains("id=2", "title=null", "publishedAt=null", "comments=null", "tags=[]");
+        assertThat(tables.parquet().get(1))
+                .contains("id=2", "title=null", "publishedAt=null", "comments=null", "tags=[]");
     }
 
     @Test
