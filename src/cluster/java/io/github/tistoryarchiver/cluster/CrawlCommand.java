@@ -69,6 +69,7 @@ final class CrawlCommand implements Callable<Integer> {
                 out,
                 UUID.randomUUID().toString(),
                 rate,
+                hasPermission ? MAX_RATE : POLITE_RATE,
                 once,
                 Frontier.Policy.REQUESTS,
                 places);

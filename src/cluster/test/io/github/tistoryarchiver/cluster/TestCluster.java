@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -25,8 +26,8 @@ public final class TestCluster implements BeforeAllCallback {
             this.cluster = cluster;
         }
 
-        void end(int which) throws Exception {
-            cluster.terminateTaskManager(living.remove(which)).get(60, TimeUnit.SECONDS);
+        CompletableFuture<?> end(int which) {
+            return cluster.terminateTaskManager(living.remove(which));
         }
 
         void startAnother() throws Exception {
@@ -84,14 +85,16 @@ public final class TestCluster implements BeforeAllCallback {
      * @param which of the two
      */
     public void endTaskManager(int which) throws Exception {
-        running().end(which);
+        CompletableFuture<?> end = running().end(which);
         running().startAnother();
+        end.get(60, TimeUnit.SECONDS);
     }
 
     /** Ends both task managers, and starts two others. */
     public void endTaskManagers() throws Exception {
-        running().end(0);
-        running().end(0);
+        CompletableFuture<?> one = running().end(0);
+        CompletableFuture<?> other = running().end(0);
+        CompletableFuture.allOf(one, other).get(60, TimeUnit.SECONDS);
         running().startAnother();
         running().startAnother();
     }
