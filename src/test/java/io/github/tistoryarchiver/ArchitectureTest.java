@@ -123,7 +123,7 @@ class ArchitectureTest {
             site                | model archive archive.files content sink site..
 
             fleet               | tistory.address
-            fleet.work          | fleet archive backup backup.options backup.report http http.decorator tistory.address
+            fleet.work          | fleet archive archive.files backup backup.options backup.report http http.decorator tistory.address
 
             demo                | tistory.address tistory.values
             cli.environment     | model http.. archive.. backup.. demo

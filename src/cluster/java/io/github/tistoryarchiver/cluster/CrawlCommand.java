@@ -26,10 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fleet crawl}: submits a crawl, and with {@code --once} waits for its end. */
-@Command(
-        name = "crawl",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "crawl", mixinStandardHelpOptions = true, sortOptions = false)
 final class CrawlCommand implements Callable<Integer> {
     private static final double POLITE_RATE = 5;
     private static final double MAX_RATE = 1000;
@@ -66,16 +63,16 @@ final class CrawlCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         checkList();
-        CrawlSettings settings =
-                new CrawlSettings(
-                        address(list),
-                        conf.isEmpty() ? "" : address(conf),
-                        out,
-                        UUID.randomUUID().toString(),
-                        rate,
-                        once,
-                        Frontier.Policy.REQUESTS,
-                        places);
+        CrawlSettings settings = new CrawlSettings(
+                address(list),
+                conf.isEmpty() ? "" : address(conf),
+                out,
+                UUID.randomUUID().toString(),
+                rate,
+                hasPermission ? MAX_RATE : POLITE_RATE,
+                once,
+                Frontier.Policy.REQUESTS,
+                places);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         FleetCrawl.define(environment, settings, new InternetAccess(), StoreAccess.ENVIRONMENT);
         if (!once) {
@@ -110,8 +107,7 @@ final class CrawlCommand implements Callable<Integer> {
     private void checkList() {
         BlogList read;
         try {
-            read = BlogList.parse(
-                    Objects.requireNonNull(new WatchedFile(address(list)).changedLines(Instant.now())));
+            read = BlogList.parse(Objects.requireNonNull(new WatchedFile(address(list)).changedLines(Instant.now())));
         } catch (IOException | IllegalArgumentException e) {
             throw wrong("list", list, String.valueOf(e.getMessage()));
         }

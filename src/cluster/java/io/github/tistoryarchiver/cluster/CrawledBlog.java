@@ -8,6 +8,7 @@ import io.github.tistoryarchiver.backup.options.RunEnvironment;
 import io.github.tistoryarchiver.backup.options.Scope;
 import io.github.tistoryarchiver.backup.report.RunEvent;
 import io.github.tistoryarchiver.fleet.Lease;
+import io.github.tistoryarchiver.fleet.work.Beginnings;
 import io.github.tistoryarchiver.fleet.work.Gate;
 import io.github.tistoryarchiver.fleet.work.LeaseResult;
 import io.github.tistoryarchiver.fleet.work.LeaseRun;
@@ -27,12 +28,19 @@ final class CrawledBlog {
      * Works on a blog.
      *
      * @param out the folder of the archives
+     * @param beginnings for visits that need several leases
      * @throws IllegalArgumentException when the lease is not of a blog
      */
     static LeaseResult run(
-            Lease lease, RunEnvironment network, Path out, Gate gate, Consumer<RunEvent> listener) {
+            Lease lease,
+            RunEnvironment network,
+            Path out,
+            Gate gate,
+            Beginnings beginnings,
+            Consumer<RunEvent> listener) {
         try {
-            return new LeaseRun(network, options(out), gate).run(lease, BlogAddress.parse(lease.blog()), listener);
+            return new LeaseRun(network, options(out), gate, beginnings)
+                    .run(lease, BlogAddress.parse(lease.blog()), listener);
         } catch (BlogAddress.NotABlogException e) {
             throw new IllegalArgumentException(e);
         }

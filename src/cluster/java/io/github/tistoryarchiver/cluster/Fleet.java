@@ -5,7 +5,9 @@ import io.github.tistoryarchiver.cluster.read.ReadCommand;
 import picocli.CommandLine;
 
 /** The program of the cluster: {@code crawl LIST} and {@code read WARC...}. Without a cluster it makes a small one in its own process. */
-@CommandLine.Command(name = "fleet", subcommands = {CrawlCommand.class, ReadCommand.class})
+@CommandLine.Command(
+        name = "fleet",
+        subcommands = {CrawlCommand.class, ReadCommand.class})
 public final class Fleet {
     private Fleet() {}
 

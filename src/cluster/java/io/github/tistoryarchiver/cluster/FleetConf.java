@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /** The file by which a running fleet is steered: {@code rate = 2}, {@code pause-until = 2026-12-24T18:00:00Z}. */
 final class FleetConf {
-    private static final double MOST = 1000;
+    /** Less is a pause, and a slot that far away would outlast the next change. */
+    private static final double MIN_RATE = 0.01;
 
     private final Map<String, String> settings = new TreeMap<>();
 
@@ -28,21 +29,22 @@ final class FleetConf {
         }
     }
 
-    /** @throws IllegalArgumentException when a value is not possible; nothing is changed then */
-    void applyTo(Frontier frontier, Instant now) {
+    /**
+     * Changes a running fleet; what is not set is as the command had it.
+     *
+     * @throws IllegalArgumentException when a value is not possible; nothing is changed then
+     */
+    void applyTo(Frontier frontier, CrawlSettings command) {
         String rate = settings.get("rate");
         String pause = settings.get("pause-until");
-        double changed = rate == null ? 0 : Double.parseDouble(rate);
-        Instant until = pause == null ? now : time(pause);
-        if (rate != null && !(changed > 0 && changed <= MOST)) {
-            throw new IllegalArgumentException("rate = " + rate);
+        double changed = rate == null ? command.rate() : Double.parseDouble(rate);
+        Instant until = pause == null ? null : time(pause);
+        if (rate != null && !(changed >= MIN_RATE && changed <= command.maxRate())) {
+            throw new IllegalArgumentException("rate = " + rate + ": must be from " + MIN_RATE + " to "
+                    + command.maxRate() + "; more than 5 needs a crawl that was started with --i-have-permission");
         }
-        if (rate != null) {
-            frontier.budgetChanged(changed);
-        }
-        if (until.isAfter(now)) {
-            frontier.pause(until);
-        }
+        frontier.budgetChanged(changed);
+        frontier.pause(until);
     }
 
     private static Instant time(String text) {

@@ -7,12 +7,15 @@ import io.github.tistoryarchiver.fleet.Lease;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
@@ -32,11 +35,13 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
     private final SlotDesk desk;
     private final FrontierMetrics metrics;
     private final FrontierFile file;
+    private final SteadyTime time = new SteadyTime(InstantSource.system(), System::nanoTime);
     private final WatchedFile list;
     private final @Nullable WatchedFile conf;
     private final Map<Integer, Map<Long, Lease>> open = new TreeMap<>();
     private final Set<Integer> ended = new HashSet<>();
     private @Nullable Instant paused;
+    private boolean isListed;
 
     FrontierEnumerator(
             SplitEnumeratorContext<LeaseSplit> context, CrawlSettings settings, Frontier frontier, OutFolder out) {
@@ -52,7 +57,7 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
 
     @Override
     public void start() {
-        context.callAsync(() -> 0, (nothing, failure) -> tick(Instant.now()), 0, TICK_MILLIS);
+        context.callAsync(() -> 0, (nothing, failure) -> tick(time.instant()), 0, TICK_MILLIS);
     }
 
     private void tick(Instant now) {
@@ -71,33 +76,44 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
     }
 
     private void readFiles(Instant now) {
-        try {
-            List<String> lines = list.changedLines(now);
-            if (lines != null) {
-                BlogList read = BlogList.parse(lines);
-                read.badLines().forEach(bad -> LOG.warn("{}: line {} is not understood", settings.list(), bad.number()));
-                frontier.listed(read.blogs(), now);
+        readAgain(list, settings.list(), now, lines -> {
+            isListed = true;
+            BlogList read = BlogList.parse(lines);
+            read.badLines().forEach(bad -> LOG.warn("{}: line {} is not understood", settings.list(), bad.number()));
+            if (read.blogs().isEmpty()) {
+                throw new IllegalArgumentException("it names no blog; those that it named are still visited");
             }
-            List<String> wishes = conf == null ? null : conf.changedLines(now);
-            if (wishes != null) {
-                new FleetConf(wishes).applyTo(frontier, now);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("{} was not read again: {}", settings.list(), e.toString());
+            frontier.listed(read.blogs(), now);
+        });
+        if (conf != null) {
+            readAgain(conf, settings.conf(), now, lines -> new FleetConf(lines).applyTo(frontier, settings));
         }
     }
 
+    private static void readAgain(WatchedFile file, String address, Instant now, Consumer<List<String>> reader) {
+        try {
+            List<String> lines = file.changedLines(now);
+            if (lines != null) {
+                reader.accept(lines);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("{} was not read again: {}", address, e.toString());
+        }
+    }
+
+    /** Tells readers of pauses that are not worth waiting for, and that there is none any more. */
     private void tellPause(Instant now) {
         Instant until = frontier.pausedUntil(now);
         Instant pausedUntil = until != null && until.isAfter(now.plus(WORTH_WAITING)) ? until : null;
-        if (pausedUntil != null && !pausedUntil.equals(paused)) {
-            context.registeredReaders().keySet().forEach(reader -> send(reader, new Signal.Paused(pausedUntil)));
+        if (!Objects.equals(pausedUntil, paused)) {
+            Signal told = new Signal.Paused(pausedUntil == null ? Instant.MIN : pausedUntil);
+            context.registeredReaders().keySet().forEach(reader -> send(reader, told));
             paused = pausedUntil;
         }
     }
 
     private void endIfOver() {
-        if (settings.once() && frontier.isOver()) {
+        if (settings.once() && isListed && frontier.isOver()) {
             for (int reader : context.registeredReaders().keySet()) {
                 if (ended.add(reader)) {
                     context.signalNoMoreSplits(reader);
@@ -119,7 +135,7 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
 
     @Override
     public void handleSourceEvent(int reader, SourceEvent event) {
-        Instant now = Instant.now();
+        Instant now = time.instant();
         if (event instanceof Signal.Wanted wanted) {
             desk.wanted(reader, wanted, now);
         } else if (event instanceof Signal.Used used) {
@@ -152,7 +168,7 @@ final class FrontierEnumerator implements SplitEnumerator<LeaseSplit, Frontier.S
 
     private void lost(int reader) {
         Map<Long, Lease> held = open.remove(reader);
-        desk.lost(reader, Instant.now());
+        desk.lost(reader, time.instant());
         if (held != null) {
             frontier.workerLost(held.values());
         }

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.cluster;
 
 import io.github.tistoryarchiver.fleet.Frontier;
 import io.github.tistoryarchiver.fleet.LeaseEnd;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
@@ -13,25 +13,25 @@ import org.apache.flink.metrics.MetricGroup;
  * operator. Reporters read them in threads of their own.
  */
 final class FrontierMetrics {
-    private final AtomicReference<Numbers> numbers = new AtomicReference<>(new Numbers(0, 0, 0));
-    private final AtomicReference<Long> blocked = new AtomicReference<>(0L);
+    private final AtomicLong blocked = new AtomicLong();
     private final Counter refusals;
+    private volatile Numbers numbers = new Numbers(0, 0, 0);
 
     private record Numbers(double budget, long spent, int leases) {}
 
     /** @param group of the enumerator */
     FrontierMetrics(MetricGroup group) {
         MetricGroup fleet = group.addGroup("fleet");
-        fleet.gauge("budget", (Gauge<Double>) () -> numbers.get().budget());
-        fleet.gauge("spent", (Gauge<Long>) () -> numbers.get().spent());
-        fleet.gauge("leases", (Gauge<Integer>) () -> numbers.get().leases());
+        fleet.gauge("budget", (Gauge<Double>) () -> numbers.budget());
+        fleet.gauge("spent", (Gauge<Long>) () -> numbers.spent());
+        fleet.gauge("leases", (Gauge<Integer>) () -> numbers.leases());
         fleet.gauge("blocked", (Gauge<Long>) blocked::get);
         this.refusals = fleet.counter("refusals");
     }
 
     /** Takes what costs nothing to know. */
     void tick(Frontier frontier, long spent) {
-        numbers.set(new Numbers(frontier.rate(), spent, frontier.open()));
+        numbers = new Numbers(frontier.rate(), spent, frontier.open());
     }
 
     /** Counts blogs; at each checkpoint, since there may be a million. */

@@ -24,7 +24,8 @@ final class SharedCrawl implements LeaseWork {
 
     @Override
     public LeaseResult run(Lease lease) {
-        return CrawledBlog.run(lease, network, out.path(), gate, new RunEnds(lease.blog(), claimed));
+        return CrawledBlog.run(
+                lease, network, out.path(), gate, new SharedBeginnings(out), new RunEnds(lease.blog(), claimed));
     }
 
     @Override

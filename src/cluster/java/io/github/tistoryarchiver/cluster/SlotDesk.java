@@ -28,8 +28,12 @@ final class SlotDesk {
     private static final class Pool {
         final @Nullable String host;
         final Deque<Ticket> waiting = new ArrayDeque<>();
-        @Nullable Ticket granted;
-        @Nullable Instant slot;
+
+        @Nullable
+        Ticket granted;
+
+        @Nullable
+        Instant slot;
 
         Pool(@Nullable String host) {
             this.host = host;

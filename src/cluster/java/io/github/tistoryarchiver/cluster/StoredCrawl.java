@@ -12,6 +12,7 @@ import io.github.tistoryarchiver.cluster.store.StoredBlog;
 import io.github.tistoryarchiver.cluster.store.WorkingFolder;
 import io.github.tistoryarchiver.fleet.Lease;
 import io.github.tistoryarchiver.fleet.LeaseEnd;
+import io.github.tistoryarchiver.fleet.work.Beginnings;
 import io.github.tistoryarchiver.fleet.work.Gate;
 import io.github.tistoryarchiver.fleet.work.LeaseResult;
 import io.github.tistoryarchiver.fleet.work.RunEnds;
@@ -49,7 +50,7 @@ final class StoredCrawl implements LeaseWork {
         try (WorkingFolder folder = WorkingFolder.create()) {
             Arrival arrival = new Arrival(lease, new RunEnds(lease.blog(), claimed));
             Gate bringing = new PostFiles(gate, () -> arrival.blog);
-            LeaseResult result = CrawledBlog.run(lease, network, folder.path(), bringing, arrival);
+            LeaseResult result = CrawledBlog.run(lease, network, folder.path(), bringing, Beginnings.NONE, arrival);
             StoredBlog blog = arrival.blog;
             if (blog == null || result.report() == null) {
                 return result.failure() instanceof UncheckedIOException failure
@@ -88,7 +89,8 @@ final class StoredCrawl implements LeaseWork {
             if (event instanceof RunEvent.BlogReached reached) {
                 Path copy = Path.of(reached.archiveFolder());
                 String name = copy.getFileName().toString();
-                ends.accept(new RunEvent.BlogReached(reached.blog(), store.addressOf(name).toString()));
+                ends.accept(new RunEvent.BlogReached(
+                        reached.blog(), store.addressOf(name).toString()));
                 StoredBlog stored = store.blog(name, copy, new LeaseMark.Lease(fleet, lease.number()));
                 try {
                     stored.pull(StoredBlog.Extent.FOR_A_BACKUP);
@@ -106,9 +108,12 @@ final class StoredCrawl implements LeaseWork {
     /** Checks that an archive is not of another blog, which had the same name before. */
     private static void checkThatItIs(Blog blog, Path copy, S3Address address) {
         Blog archived = OutFolder.blogOf(new Archive(copy));
-        if (archived != null && archived.id() != null && blog.id() != null && !archived.id().equals(blog.id())) {
-            throw new IllegalStateException(address + " is the archive of another blog, which had the name " + blog.name()
-                    + " before. Give it another name.");
+        if (archived != null
+                && archived.id() != null
+                && blog.id() != null
+                && !archived.id().equals(blog.id())) {
+            throw new IllegalStateException(address + " is the archive of another blog, which had the name "
+                    + blog.name() + " before. Give it another name.");
         }
     }
 

@@ -44,8 +44,9 @@ final class WatchedFile {
             throw new IOException(path + " is larger than " + MAX_BYTES + " bytes");
         }
         try (FSDataInputStream in = files.open(path)) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             changed = status.getModificationTime();
             return lines;
         }

@@ -40,7 +40,11 @@ class CrawlCommandTest {
 
     @Test
     void aListThatIsNotThereIsWrongUse() {
-        assertThat(Fleet.run("crawl", folder.resolve("none").toString(), "--out", folder.toUri().toString()))
+        assertThat(Fleet.run(
+                        "crawl",
+                        folder.resolve("none").toString(),
+                        "--out",
+                        folder.toUri().toString()))
                 .isEqualTo(2);
     }
 }

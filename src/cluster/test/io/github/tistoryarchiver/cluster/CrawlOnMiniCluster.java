@@ -19,11 +19,10 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Blogs on loopback, and a crawl of them on a cluster of two task managers with a slot each. */
-public final class CrawlOnMiniCluster {
+final class CrawlOnMiniCluster {
     /** How many leases a task has at a time. */
     static final int PLACES = 3;
 
@@ -52,25 +51,6 @@ public final class CrawlOnMiniCluster {
         this.store = store;
     }
 
-    public static MiniCluster start() throws Exception {
-        Configuration configuration = new Configuration();
-        configuration.setString("taskmanager.memory.network.min", "8mb");
-        configuration.setString("taskmanager.memory.network.max", "8mb");
-        configuration.setString("taskmanager.memory.managed.size", "8mb");
-        configuration.setString("heartbeat.interval", "500");
-        configuration.setString("heartbeat.timeout", "5000");
-        configuration.setString("rest.bind-port", "0");
-        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration)
-                .setNumTaskManagers(2)
-                .setNumSlotsPerTaskManager(1)
-                .setHaServices(MiniCluster.HaServices.WITH_LEADERSHIP_CONTROL)
-                .withRandomPorts()
-                .build());
-        cluster.start();
-        return cluster;
-    }
-
     Path out() {
         return folder.resolve("out");
     }
@@ -83,12 +63,19 @@ public final class CrawlOnMiniCluster {
     JobID crawl(List<String> names, double rate, SavepointRestoreSettings restore) throws Exception {
         Path list = Files.write(folder.resolve("blogs.txt"), names);
         CrawlSettings settings = new CrawlSettings(
-                list.toUri().toString(), "", address, UUID.randomUUID().toString(), rate, true, REQUESTS_OF_A_LEASE, PLACES);
+                list.toUri().toString(),
+                "",
+                address,
+                UUID.randomUUID().toString(),
+                rate,
+                rate,
+                true,
+                REQUESTS_OF_A_LEASE,
+                PLACES);
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
-        configuration.set(
-                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(configuration);
         environment.setParallelism(2);
         environment.enableCheckpointing(500);

@@ -41,8 +41,7 @@ record LoopbackAccess(String server) implements NetworkAccess {
         return new Network() {
             @Override
             public RunEnvironment environment() {
-                return new RunEnvironment(
-                        failing, clock, Pacer.forwardOnly(), Sleeper.REAL, () -> false);
+                return new RunEnvironment(failing, clock, Pacer.forwardOnly(), Sleeper.REAL, () -> false);
             }
 
             @Override

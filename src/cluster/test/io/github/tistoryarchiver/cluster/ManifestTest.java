@@ -54,8 +54,8 @@ class ManifestTest {
     @ParameterizedTest
     @ValueSource(strings = {"crawl.yaml", "read.yaml"})
     void theProgramUnderstandsTheArgumentsOfAManifest(String name) throws IOException {
-        List<String> arguments =
-                ((List<?>) job(name).get("args")).stream().map(String.class::cast).toList();
+        List<String> arguments = ((List<?>) job(name).get("args"))
+                .stream().map(String.class::cast).toList();
 
         assertThat(job(name).get("entryClass")).isEqualTo(Fleet.class.getName());
         assertThatCode(() -> Fleet.commandLine().parseArgs(arguments.toArray(String[]::new)))

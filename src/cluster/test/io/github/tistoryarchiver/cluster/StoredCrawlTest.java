@@ -14,17 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A crawl into an object store: whatever ends or gets lost in the middle, the archives are those of one machine. */
@@ -33,7 +30,8 @@ class StoredCrawlTest {
     private static final List<String> NAMES =
             IntStream.range(0, 4).mapToObj(i -> "blog" + i).toList();
 
-    private static MiniCluster cluster;
+    @RegisterExtension
+    private static final TestCluster CLUSTER = new TestCluster();
 
     @TempDir
     private Path folder;
@@ -42,20 +40,10 @@ class StoredCrawlTest {
     private LoopbackS3 store;
     private CrawlOnMiniCluster crawl;
 
-    @BeforeAll
-    static void startCluster() throws Exception {
-        cluster = CrawlOnMiniCluster.start();
-    }
-
-    @AfterAll
-    static void closeCluster() throws Exception {
-        cluster.close();
-    }
-
     @BeforeEach
     void open() throws IOException {
         store = new LoopbackS3();
-        crawl = new CrawlOnMiniCluster(cluster, blogs, folder, "s3://bucket/fleet", store.access());
+        crawl = new CrawlOnMiniCluster(CLUSTER.get(), blogs, folder, "s3://bucket/fleet", store.access());
         NAMES.forEach(name -> blogs.blog(name, name.equals("blog3") ? 25 : 4));
     }
 
@@ -104,15 +92,6 @@ class StoredCrawlTest {
                 .toList();
     }
 
-    /** Ends both task managers, and starts new ones. */
-    private static void restartTaskManagers() throws Exception {
-        CompletableFuture<?> first = cluster.terminateTaskManager(0);
-        CompletableFuture<?> second = cluster.terminateTaskManager(1);
-        CompletableFuture.allOf(first, second).get(60, TimeUnit.SECONDS);
-        cluster.startTaskManager();
-        cluster.startTaskManager();
-    }
-
     @Test
     void archivesAreThoseOfOneMachine() throws Exception {
         crawl.await(crawl.crawl(NAMES, RATE));
@@ -126,9 +105,8 @@ class StoredCrawlTest {
     @Test
     void aStoreThatIsBusyAndLosesAnswersSpoilsNothing() throws Exception {
         Random random = new Random(1);
-        store.faults((method, key) -> random.nextInt(25) > 0
-                ? Fault.NONE
-                : Fault.values()[1 + random.nextInt(Fault.values().length - 1)]);
+        store.faults((method, key) ->
+                random.nextInt(25) > 0 ? Fault.NONE : Fault.values()[1 + random.nextInt(Fault.values().length - 1)]);
 
         crawl.await(crawl.crawl(NAMES, RATE));
 
@@ -149,7 +127,7 @@ class StoredCrawlTest {
         while (!isUnderWay.get()) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        restartTaskManagers();
+        CLUSTER.endTaskManagers();
         isEnded.set(true);
         crawl.await(job);
 

@@ -87,7 +87,14 @@ class StoredLeaseTest {
 
     /** Makes the same run on one machine, and compares. */
     private void assertThatItIsAsOnOneMachine() throws IOException {
-        Cli.run(blog.address(), "backup", "sora", "--rate", "1000", "--out", folder.resolve("alone").toString());
+        Cli.run(
+                blog.address(),
+                "backup",
+                "sora",
+                "--rate",
+                "1000",
+                "--out",
+                folder.resolve("alone").toString());
         Map<String, String> alone = ComparedArchives.of(folder.resolve("alone/sora"));
         Path copy = Files.createTempDirectory(folder, "copy");
         for (Map.Entry<String, byte[]> object : store.objects().entrySet()) {
@@ -163,8 +170,10 @@ class StoredLeaseTest {
         store.faults((method, key) -> {
             if (method.equals("GET") && key.endsWith("/SHA256SUMS")) {
                 store.faults((any, other) -> Fault.NONE);
-                store.objects().computeIfPresent("out/sora/.state/lease.json", (any, note) ->
-                        "{\"fleet\":\"another\",\"lease\":1}".getBytes(StandardCharsets.UTF_8));
+                store.objects()
+                        .computeIfPresent(
+                                "out/sora/.state/lease.json",
+                                (any, note) -> "{\"fleet\":\"another\",\"lease\":1}".getBytes(StandardCharsets.UTF_8));
             }
             return Fault.NONE;
         });
@@ -181,8 +190,12 @@ class StoredLeaseTest {
     @Test
     void anArchiveOfAnotherBlogIsLeftAlone() {
         work(null);
-        store.objects().computeIfPresent("out/sora/blog.json", (key, bytes) ->
-                new String(bytes, StandardCharsets.UTF_8).replaceFirst("\"id\"\\s*:\\s*77", "\"id\":78").getBytes(StandardCharsets.UTF_8));
+        store.objects()
+                .computeIfPresent(
+                        "out/sora/blog.json",
+                        (key, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                                .replaceFirst("\"id\"\\s*:\\s*77", "\"id\":78")
+                                .getBytes(StandardCharsets.UTF_8));
         Map<String, String> before = store.files("out/sora/");
 
         LeaseResult result = work(null);

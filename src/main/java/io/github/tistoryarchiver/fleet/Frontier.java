@@ -27,6 +27,7 @@ public final class Frontier {
     private final Budget budget;
     private double rate;
     private long lastLease;
+    private @Nullable Instant wishedPause;
 
     /**
      * How blogs are visited.
@@ -126,7 +127,7 @@ public final class Frontier {
             due.add(Objects.requireNonNull(waiting.pollFirst()));
         }
         List<Lease> handed = new ArrayList<>();
-        while (handed.size() < places && !due.isEmpty() && restraint.pausedUntil(now) == null) {
+        while (handed.size() < places && !due.isEmpty() && pausedUntil(now) == null) {
             FrontierBlog next = Objects.requireNonNull(due.pollFirst());
             lastLease++;
             put(next.leased(lastLease, now));
@@ -197,15 +198,22 @@ public final class Frontier {
         return refused;
     }
 
-    /** Sends the operator no request before a time, as the user asks. */
-    public void pause(Instant until) {
-        restraint.pause(until);
-        budget.pause(until);
+    /**
+     * Sends the operator no request before a time, as the user asks.
+     *
+     * @param until {@code null} for no such pause any more
+     */
+    public void pause(@Nullable Instant until) {
+        wishedPause = until;
     }
 
     /** Returns when the operator may be asked again; {@code null} for now. */
     public @Nullable Instant pausedUntil(Instant now) {
-        return restraint.pausedUntil(now);
+        Instant refused = restraint.pausedUntil(now);
+        if (wishedPause == null || !now.isBefore(wishedPause)) {
+            return refused;
+        }
+        return refused == null || refused.isBefore(wishedPause) ? wishedPause : refused;
     }
 
     /**

@@ -111,7 +111,7 @@ public final class OkHttpFetcher implements Fetcher, AutoCloseable {
     private static Response response(HttpUrl url, okhttp3.Response answer, Body body, boolean isShort) {
         okhttp3.Response onTheWire = answer.networkResponse();
         Headers sent = (onTheWire == null ? answer : onTheWire).request().headers();
-        return new Response(url, answer.code(), answer.headers(), body, sent, isShort);
+        return new Response(url, answer.code(), answer.headers(), body, sent, isShort, null);
     }
 
     private FetchException failure(HttpUrl url, IOException e) {

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param url the address that answered, after redirects
  * @param sent the headers of the request as they were sent
  * @param isShort whether fewer bytes came than the server announced
+ * @param received when it came, if that was before this run; {@code null} for now
  */
-public record Response(HttpUrl url, int status, Headers headers, Body body, Headers sent, boolean isShort)
-        implements AutoCloseable {
+public record Response(
+        HttpUrl url,
+        int status,
+        Headers headers,
+        Body body,
+        Headers sent,
+        boolean isShort,
+        @Nullable Instant received) implements AutoCloseable {
 
     /** Creates a response whose request headers are not known. */
     public Response(HttpUrl url, int status, Headers headers, Body body) {
-        this(url, status, headers, body, Headers.of(), false);
+        this(url, status, headers, body, Headers.of(), false, null);
     }
 
     public boolean isSuccess() {
@@ -37,7 +44,7 @@ public record Response(HttpUrl url, int status, Headers headers, Body body, Head
 
     /** Returns this response with another address. */
     public Response from(HttpUrl other) {
-        return new Response(other, status, headers, body, sent, isShort);
+        return new Response(other, status, headers, body, sent, isShort, received);
     }
 
     /** Deletes the temporary file of the body, if there is one. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class BlogHosts {
 
     private BlogHosts(Map<String, String> names) {
         this.names = names;
-        names.forEach(
-                (host, blog) -> hosts.computeIfAbsent(blog, any -> new TreeSet<>()).add(host));
+        names.forEach((host, blog) ->
+                hosts.computeIfAbsent(blog, any -> new TreeSet<>()).add(host));
     }
 
     /**
@@ -39,8 +40,7 @@ final class BlogHosts {
      * @param out the folder of the archives
      * @param recordings the numbers of the recordings that were read, by the checksum of each
      */
-    static BlogHosts find(WorkFolder work, OutFolder out, TreeMap<String, Integer> recordings)
-            throws IOException {
+    static BlogHosts find(WorkFolder work, OutFolder out, SortedMap<String, Integer> recordings) throws IOException {
         Map<String, String> names = new TreeMap<>();
         for (Blog blog : out.blogs()) {
             blog.hosts().forEach(host -> names.put(host, blog.name()));

@@ -103,7 +103,7 @@ final class BlogReader {
         Captures captures = new Captures();
         ImportReport report = out.onArchive(folder, place -> {
             ImportReport made = Import.run(options(place), blog, known.heardBy(captures::add), watch);
-            PostTable.write(work, place, blog, captures);
+            PostTable.write(work, place, blog, settings.tables(), captures);
             return made;
         });
         return BlogResult.of(report, watch.poison());

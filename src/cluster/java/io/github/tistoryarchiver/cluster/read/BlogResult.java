@@ -36,8 +36,7 @@ record BlogResult(
         List<Long> poison) {
 
     static BlogResult failed(String blog, String problem, @Nullable String detail, List<Long> poison) {
-        return new BlogResult(
-                blog, problem, detail, 0, 0, 0, List.of(), 0, 0, List.of(), List.of(), poison);
+        return new BlogResult(blog, problem, detail, 0, 0, 0, List.of(), 0, 0, List.of(), List.of(), poison);
     }
 
     static BlogResult of(ImportReport report, List<Long> poison) {

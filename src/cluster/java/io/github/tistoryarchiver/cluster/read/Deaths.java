@@ -58,7 +58,9 @@ final class Deaths implements AutoCloseable {
     }
 
     private static @Nullable String readOrNull(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8).strip() : null;
+        return Files.isRegularFile(file)
+                ? Files.readString(file, StandardCharsets.UTF_8).strip()
+                : null;
     }
 
     /** Returns what ended workers so often that it is not tried again. */

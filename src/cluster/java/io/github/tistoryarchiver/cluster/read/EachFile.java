@@ -55,7 +55,8 @@ final class EachFile<T> implements BulkFormat<T, FileSourceSplit> {
     static <T> FileSource<T> source(Collection<Integer> numbers, Opener<T> opener, TypeInformation<T> type) {
         List<Integer> all = List.copyOf(numbers);
         return FileSource.forBulkFileFormat(
-                        new EachFile<>(opener, type), new org.apache.flink.core.fs.Path(Path.of("/").toUri()))
+                        new EachFile<>(opener, type),
+                        new org.apache.flink.core.fs.Path(Path.of("/").toUri()))
                 .setFileEnumerator(() -> splits(all))
                 .build();
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ final class FleetRead {
             Objects.requireNonNull(lock);
             prepare();
             survey(environments.get());
-            TreeMap<String, Integer> recordings = recordings();
+            SortedMap<String, Integer> recordings = recordings();
             BlogHosts hosts = BlogHosts.find(work, out, recordings);
             if (!recordings.isEmpty()) {
                 read(environments.get(), new TreeSet<>(recordings.values()));
@@ -81,7 +82,8 @@ final class FleetRead {
             files.add(Files.exists(path) ? Files.size(path) + " " + Files.getLastModifiedTime(path) : "missing");
         }
         String plan = ArchiveJson.line(new Plan(settings, files));
-        boolean goesOn = Files.exists(work.plan()) && Files.readString(work.plan()).equals(plan);
+        boolean goesOn =
+                Files.exists(work.plan()) && Files.readString(work.plan()).equals(plan);
         if (goesOn) {
             Deaths.forgive(work.folder());
         } else {
@@ -147,8 +149,8 @@ final class FleetRead {
     }
 
     /** Returns the numbers of the recordings that were read, each content once, by their checksums. */
-    private TreeMap<String, Integer> recordings() {
-        TreeMap<String, Integer> numbers = new TreeMap<>();
+    private SortedMap<String, Integer> recordings() {
+        SortedMap<String, Integer> numbers = new TreeMap<>();
         for (int number = 0; number < settings.recordings().size(); number++) {
             RecordingHead head = ArchiveJson.read(work.ofRecording(number, Surveyor.HEAD), RecordingHead.class);
             if (head != null && head.problem() == null && head.sha256() != null) {

@@ -2,52 +2,59 @@ package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.Archive;
 import io.github.tistoryarchiver.archive.PostFolder;
-import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.archive.files.AtomicFile;
 import io.github.tistoryarchiver.archive.files.FileName;
 import io.github.tistoryarchiver.archive.files.Sha256;
+import io.github.tistoryarchiver.cluster.read.table.PostRow;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.AssetStatus;
 import io.github.tistoryarchiver.model.Post;
 import io.github.tistoryarchiver.model.PostType;
 import io.github.tistoryarchiver.model.Provenance;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** The table of a blog's posts: a packed file with a line of JSON for each, the same for the same archive. */
+/** The table of a blog's posts: a row for each, the same for the same archive. */
 final class PostTable {
+    private static final String FOLDER = "rows";
+
     private PostTable() {}
 
     /**
-     * Writes the table of a blog.
+     * Writes the table of a blog, as JSON in each case. What an earlier run wrote as another kind that is not wanted is deleted.
      *
      * @param place the folder with its archive
      */
-    static void write(WorkFolder work, Path place, String blog, Captures captures) {
-        Archive archive = Archive.of(place, blog);
-        Path file = work.results().resolve("rows").resolve(FileName.of(blog) + ".jsonl.gz");
-        AtomicFile.write(file, out -> write(archive, captures, out));
+    static void write(WorkFolder work, Path place, String blog, TableKind wanted, Captures captures) {
+        List<PostRow> rows = rows(Archive.of(place, blog), captures);
+        for (TableKind kind : TableKind.values()) {
+            Path file = work.results().resolve(FOLDER).resolve(FileName.of(blog) + kind.ending());
+            if (kind == TableKind.JSONL || kind == wanted) {
+                AtomicFile.write(file, out -> kind.write(rows, out));
+            } else {
+                AtomicFile.delete(file);
+            }
+        }
     }
 
-    private static void write(Archive archive, Captures captures, OutputStream out) throws IOException {
-        GZIPOutputStream packed = new GZIPOutputStream(out);
+    private static List<PostRow> rows(Archive archive, Captures captures) {
+        List<PostRow> rows = new ArrayList<>();
         for (PostType type : PostType.values()) {
             for (long id : archive.postIds(type)) {
                 PostFolder folder = archive.post(type, id);
                 Post post = folder.readOrNull();
                 if (post != null) {
-                    String line = ArchiveJson.line(row(post, folder.readBody(), captures)) + "\n";
-                    packed.write(line.getBytes(StandardCharsets.UTF_8));
+                    rows.add(row(post, folder.readBody(), captures));
                 }
             }
         }
-        packed.finish();
+        return rows;
     }
 
     private static PostRow row(Post post, @Nullable String body, Captures captures) {

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.cluster.read;
 import io.github.tistoryarchiver.archive.files.ArchiveLock;
 import io.github.tistoryarchiver.cli.environment.ExitCode;
 import io.github.tistoryarchiver.cluster.FleetWords;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.cluster.store.OutFolder;
 import io.github.tistoryarchiver.cluster.store.S3Settings;
 import io.github.tistoryarchiver.cluster.store.SharedFolder;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +48,7 @@ public final class ReadCommand implements Callable<Integer> {
     private @Nullable Path blogs;
 
     @Option(names = "--tables", defaultValue = "jsonl", paramLabel = "KIND", descriptionKey = "tables")
-    private String tables = "jsonl";
+    private TableKind tables = TableKind.JSONL;
 
     @Option(names = "--history", defaultValue = "changed", paramLabel = "WHICH", descriptionKey = "history")
     private ImportOptions.History history = ImportOptions.History.CHANGED;
@@ -93,12 +93,6 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private ReadSettings settings() {
-        if (tables.toLowerCase(Locale.ROOT).equals("parquet")) {
-            throw wrong("parquet");
-        }
-        if (!tables.toLowerCase(Locale.ROOT).equals("jsonl")) {
-            throw wrong("tablesKind", tables);
-        }
         String folder = checkedOut();
         List<Path> missing = Stream.concat(recordings.stream(), Stream.ofNullable(zstdDictionary))
                 .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
@@ -107,15 +101,17 @@ public final class ReadCommand implements Callable<Integer> {
         if (!missing.isEmpty()) {
             throw wrong("noFiles", missing.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        return new ReadSettings(
-                recordings.stream().map(ReadCommand::whole).toList(),
-                out,
-                folder,
-                blogs == null ? List.of() : named(blogs),
-                zstdDictionary == null ? "" : whole(zstdDictionary),
-                !noAssets,
-                !noComments,
-                history);
+        return ReadSettingsBuilder.builder()
+                .recordings(recordings.stream().map(ReadCommand::whole).toList())
+                .out(out)
+                .work(folder)
+                .blogs(blogs == null ? List.of() : named(blogs))
+                .zstdDictionary(zstdDictionary == null ? "" : whole(zstdDictionary))
+                .assets(!noAssets)
+                .comments(!noComments)
+                .history(history)
+                .tables(tables)
+                .build();
     }
 
     /** Checks the folder of the archives, and returns the path of that for the work. */

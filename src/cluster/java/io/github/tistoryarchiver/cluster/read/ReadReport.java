@@ -104,8 +104,8 @@ record ReadReport(int recordings, int unread, int damaged, int blogs, int incomp
         void add(BlogResult result) {
             counts[3]++;
             counts[4] += result.complete() ? 0 : 1;
-            HttpUrl home = HttpUrl.parse("https://" + result.blog()
-                    + (result.blog().contains(".") ? "" : ".tistory.com") + "/");
+            HttpUrl home = HttpUrl.parse(
+                    "https://" + result.blog() + (result.blog().contains(".") ? "" : ".tistory.com") + "/");
             for (long id : result.poison()) {
                 String url = home == null ? "" : PostAddress.ofId(id).on(home).toString();
                 poison.add(new Poison(result.blog(), id, url));

@@ -1,6 +1,8 @@
 package io.github.tistoryarchiver.cluster.read;
 
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.importer.ImportOptions;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,7 +17,9 @@ import java.util.List;
  * @param assets whether images and attachments are taken
  * @param comments whether comments and the guestbook are taken
  * @param history which versions of posts are taken
+ * @param tables of which kind the tables of posts are, beside the lines of JSON
  */
+@RecordBuilder
 record ReadSettings(
         List<String> recordings,
         String out,
@@ -24,5 +28,6 @@ record ReadSettings(
         String zstdDictionary,
         boolean assets,
         boolean comments,
-        ImportOptions.History history)
+        ImportOptions.History history,
+        TableKind tables)
         implements Serializable {}

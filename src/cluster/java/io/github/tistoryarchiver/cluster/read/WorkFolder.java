@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.files.FileName;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.cluster.store.OutFolder;
 import io.github.tistoryarchiver.cluster.store.SharedFolder;
 import java.io.File;
@@ -62,7 +63,9 @@ record WorkFolder(String out) implements Serializable {
      */
     Path ofBlog(String blog, String kind) {
         String folder = String.format(Locale.ROOT, "%03d", Math.floorMod(blog.hashCode(), FOLDERS));
-        return folder().resolve("blogs").resolve(folder).resolve(FileName.of(blog) + "." + Integer.toHexString(blog.hashCode()) + kind);
+        return folder().resolve("blogs")
+                .resolve(folder)
+                .resolve(FileName.of(blog) + "." + Integer.toHexString(blog.hashCode()) + kind);
     }
 
     /** Copies what the user reads to the folder of the archives, if that is elsewhere. */
@@ -75,6 +78,18 @@ record WorkFolder(String out) implements Serializable {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String name = results().relativize(file).toString().replace(File.separatorChar, '/');
                 out.write(RESULTS + "/" + name, Files.readAllBytes(file));
+                deleteOtherKinds(out, file, name);
+            }
+        }
+    }
+
+    /** Deletes tables of earlier runs, of kinds that were not wanted this time. */
+    private static void deleteOtherKinds(OutFolder out, Path file, String name) throws IOException {
+        String ending = TableKind.JSONL.ending();
+        for (TableKind kind : name.endsWith(ending) ? TableKind.values() : new TableKind[0]) {
+            String other = name.substring(0, name.length() - ending.length()) + kind.ending();
+            if (Files.notExists(file.resolveSibling(Path.of(other).getFileName()))) {
+                out.delete(RESULTS + "/" + other);
             }
         }
     }

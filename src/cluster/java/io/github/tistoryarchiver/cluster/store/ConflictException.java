@@ -5,6 +5,8 @@ public final class ConflictException extends S3Exception {
     private static final long serialVersionUID = 1;
 
     ConflictException(String address) {
-        super(address + " was changed by another run in the meantime. This run's changes are left out; the next one makes them.");
+        super(
+                address
+                        + " was changed by another run in the meantime. This run's changes are left out; the next one makes them.");
     }
 }

@@ -69,7 +69,11 @@ public final class S3Client implements AutoCloseable {
 
     /** A request but for its signature. */
     private record Ask(
-            String method, String key, Map<String, String> query, Map<String, String> headers, @Nullable Content content) {
+            String method,
+            String key,
+            Map<String, String> query,
+            Map<String, String> headers,
+            @Nullable Content content) {
         static Ask of(String method, String key) {
             return new Ask(method, key, Map.of(), Map.of(), null);
         }
@@ -149,9 +153,8 @@ public final class S3Client implements AutoCloseable {
     String replace(String key, Content content, @Nullable String before) throws IOException {
         Map<String, String> condition = before == null ? Map.of("if-none-match", "*") : Map.of("if-match", before);
         Ask ask = new Ask("PUT", key, Map.of(), condition, content);
-        String etag = ask(
-                ask,
-                response -> response.code() == CHANGED || response.code() == MISSING ? null : etag(response));
+        String etag =
+                ask(ask, response -> response.code() == CHANGED || response.code() == MISSING ? null : etag(response));
         if (etag == null) { // perhaps by an earlier try of this request, whose answer was lost
             etag = etagIfItHolds(key, content);
         }
@@ -181,7 +184,9 @@ public final class S3Client implements AutoCloseable {
         String next = null;
         do {
             S3Page page = page(prefix, Map.of(), next);
-            page.objects().stream().filter(object -> object.key().startsWith(prefix)).forEach(all::add);
+            page.objects().stream()
+                    .filter(object -> object.key().startsWith(prefix))
+                    .forEach(all::add);
             next = page.next();
         } while (next != null);
         return all;
@@ -245,7 +250,9 @@ public final class S3Client implements AutoCloseable {
                 last = e;
             }
         }
-        throw new S3Exception(address(ask.key()) + ": the store did not answer, " + MAX_TRIES + " times.", Objects.requireNonNull(last));
+        throw new S3Exception(
+                address(ask.key()) + ": the store did not answer, " + MAX_TRIES + " times.",
+                Objects.requireNonNull(last));
     }
 
     private Request request(Ask ask) {
@@ -262,7 +269,9 @@ public final class S3Client implements AutoCloseable {
         Request.Builder request = new Request.Builder()
                 .url(bucketUrl.scheme() + "://" + host + path + (query.isEmpty() ? "" : "?" + query))
                 .method(ask.method(), content == null ? null : content.body());
-        signature.signed(ask.method(), path, query, headers, payload, clock.instant()).forEach(request::header);
+        signature
+                .signed(ask.method(), path, query, headers, payload, clock.instant())
+                .forEach(request::header);
         return request.build();
     }
 

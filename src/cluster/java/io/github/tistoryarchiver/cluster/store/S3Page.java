@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param next by which the list goes on; {@code null} at its end
  */
 record S3Page(
-        List<S3Object> objects, List<String> folders, @Nullable String next) {
+        List<S3Object> objects,
+        List<String> folders,
+        @Nullable String next) {
 
     /**
      * Reads a page whose keys are encoded as in addresses.
@@ -64,7 +66,9 @@ record S3Page(
 
     private static S3Object object(Map<String, String> fields) throws IOException {
         return new S3Object(
-                decoded(needed(fields, "Key")), Long.parseLong(needed(fields, "Size").strip()), needed(fields, "ETag"));
+                decoded(needed(fields, "Key")),
+                Long.parseLong(needed(fields, "Size").strip()),
+                needed(fields, "ETag"));
     }
 
     private static String needed(Map<String, String> fields, String name) throws IOException {

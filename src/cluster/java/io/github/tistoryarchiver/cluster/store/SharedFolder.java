@@ -35,7 +35,9 @@ public record SharedFolder(Path path) implements OutFolder {
 
     @Override
     public List<Blog> blogs() {
-        return Archive.in(path).stream().flatMap(archive -> Stream.ofNullable(OutFolder.blogOf(archive))).toList();
+        return Archive.in(path).stream()
+                .flatMap(archive -> Stream.ofNullable(OutFolder.blogOf(archive)))
+                .toList();
     }
 
     @Override

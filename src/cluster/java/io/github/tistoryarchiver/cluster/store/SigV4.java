@@ -48,11 +48,9 @@ final class SigV4 {
             all.put("x-amz-security-token", settings.token());
         }
         String names = String.join(";", all.keySet());
-        String request = String.join(
-                "\n", method, path, query, lines(all), names, payload);
+        String request = String.join("\n", method, path, query, lines(all), names, payload);
         String scope = time.substring(0, 8) + "/" + settings.region() + "/s3/aws4_request";
-        String text = String.join(
-                "\n", ALGORITHM, time, scope, Sha256.of(request.getBytes(StandardCharsets.UTF_8)));
+        String text = String.join("\n", ALGORITHM, time, scope, Sha256.of(request.getBytes(StandardCharsets.UTF_8)));
         all.put(
                 "authorization",
                 ALGORITHM + " Credential=" + settings.accessKey() + "/" + scope + ",SignedHeaders=" + names

@@ -134,7 +134,9 @@ public final class StoredBlog {
         Map<String, String> wanted = new TreeMap<>();
         for (String path : objects.keySet()) {
             String known = listed.get(path);
-            if (known != null && extent == Extent.FOR_A_BACKUP && LARGE.matcher(path).matches()) {
+            if (known != null
+                    && extent == Extent.FOR_A_BACKUP
+                    && LARGE.matcher(path).matches()) {
                 sums.put(path, known);
                 leave(path);
             } else if (known != null || OURS.matcher(path).matches()) {
@@ -220,8 +222,7 @@ public final class StoredBlog {
                     changed.keySet().stream()
                             .filter(path -> Order.of(path) == order)
                             .toList(),
-                    path -> put(
-                            path, Content.of(folder.resolve(path), Objects.requireNonNull(changed.get(path)))));
+                    path -> put(path, Content.of(folder.resolve(path), Objects.requireNonNull(changed.get(path)))));
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDictTrainer;
-import io.github.tistoryarchiver.cluster.CrawlOnMiniCluster;
+import io.github.tistoryarchiver.cluster.TestCluster;
 import io.github.tistoryarchiver.integration.KeptElsewhere.Warc;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +13,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with one recording, or with one page, costs nothing but that. */
 class BadRecordingsTest {
     private static final AtomicInteger TRIED = new AtomicInteger();
-    private static MiniCluster cluster;
+
+    @RegisterExtension
+    private static final TestCluster CLUSTER = new TestCluster();
 
     @TempDir
     private Path folder;
@@ -31,19 +31,9 @@ class BadRecordingsTest {
     private Reading reading;
     private RecordedBlogs blogs;
 
-    @BeforeAll
-    static void startCluster() throws Exception {
-        cluster = CrawlOnMiniCluster.start();
-    }
-
-    @AfterAll
-    static void closeCluster() throws Exception {
-        cluster.close();
-    }
-
     @BeforeEach
     void prepare() {
-        reading = new Reading(cluster, folder);
+        reading = new Reading(CLUSTER.get(), folder);
         blogs = new RecordedBlogs(folder);
         TRIED.set(0);
     }
@@ -113,9 +103,14 @@ class BadRecordingsTest {
         byte[] dictionary = dictionary();
         List<Path> recordings = List.of(
                 blogs.write("a.warc.zst", Zstd.compressUsingDict(record(1), dictionary, 3)),
-                blogs.write("b.warc.gz", new Warc()
-                        .page("https://sora.tistory.com/2", "2020-02-02T00:00:00Z", RecordedBlogs.page(2, "둘", "둘"))
-                        .bytes()));
+                blogs.write(
+                        "b.warc.gz",
+                        new Warc()
+                                .page(
+                                        "https://sora.tistory.com/2",
+                                        "2020-02-02T00:00:00Z",
+                                        RecordedBlogs.page(2, "둘", "둘"))
+                                .bytes()));
         reading.onOneMachine("alone", recordings);
 
         ReadReport report = reading.onCluster("out", recordings);
@@ -129,7 +124,10 @@ class BadRecordingsTest {
     private static byte[] record(long post) {
         return new Warc()
                 .plain()
-                .page("https://sora.tistory.com/" + post, "2020-02-02T00:00:00Z", RecordedBlogs.page(post, "글", "본문 " + post))
+                .page(
+                        "https://sora.tistory.com/" + post,
+                        "2020-02-02T00:00:00Z",
+                        RecordedBlogs.page(post, "글", "본문 " + post))
                 .bytes();
     }
 
@@ -143,10 +141,12 @@ class BadRecordingsTest {
 
     @Test
     void aNameThatIsNoFolderTouchesNoOtherBlog() throws Exception {
-        List<Path> recordings = List.of(blogs.write("a.warc.gz", new Warc()
-                .page("https://sora.tistory.com/1", "2020-02-02T00:00:00Z", RecordedBlogs.page(1, "하나", "하나"))
-                .page("https://sora-.tistory.com/2", "2020-02-02T00:00:00Z", RecordedBlogs.page(2, "둘", "둘"))
-                .bytes()));
+        List<Path> recordings = List.of(blogs.write(
+                "a.warc.gz",
+                new Warc()
+                        .page("https://sora.tistory.com/1", "2020-02-02T00:00:00Z", RecordedBlogs.page(1, "하나", "하나"))
+                        .page("https://sora-.tistory.com/2", "2020-02-02T00:00:00Z", RecordedBlogs.page(2, "둘", "둘"))
+                        .bytes()));
 
         ReadReport report = reading.onCluster("out", recordings);
 
@@ -162,15 +162,9 @@ class BadRecordingsTest {
         ReadSettings all = Reading.settings(folder.resolve("out"), recordings);
 
         ReadReport report = reading.onCluster(
-                new ReadSettings(
-                        all.recordings(),
-                        all.out(),
-                        all.work(),
-                        List.of("https://mari.example.com/", "nobody"),
-                        "",
-                        true,
-                        true,
-                        all.history()),
+                ReadSettingsBuilder.builder(all)
+                        .blogs(List.of("https://mari.example.com/", "nobody"))
+                        .build(),
                 PostProbe.NONE);
 
         assertThat(report.blogs()).isEqualTo(2);

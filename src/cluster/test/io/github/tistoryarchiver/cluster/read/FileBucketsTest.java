@@ -35,7 +35,9 @@ class FileBucketsTest {
         buckets.write(0, entries);
 
         for (int i = 0; i < 1_000; i += 2) {
-            assertThat(buckets.find(Integer.MIN_VALUE + i / 2 * 3)).extracting(Entry::recording).containsExactly(i, i + 1);
+            assertThat(buckets.find(Integer.MIN_VALUE + i / 2 * 3))
+                    .extracting(Entry::recording)
+                    .containsExactly(i, i + 1);
             assertThat(buckets.find(Integer.MIN_VALUE + i / 2 * 3 + 1)).isEmpty();
         }
         assertThat(buckets.find(-1)).isEmpty();

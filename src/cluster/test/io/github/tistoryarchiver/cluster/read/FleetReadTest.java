@@ -3,7 +3,9 @@ package io.github.tistoryarchiver.cluster.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tistoryarchiver.cluster.CrawlOnMiniCluster;
+import io.github.tistoryarchiver.cluster.TestCluster;
+import io.github.tistoryarchiver.cluster.read.table.ReadTables;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,16 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.apache.flink.runtime.client.JobStatusMessage;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a cluster reads is what {@code import} reads, byte for byte, in whatever order, and whoever dies. */
 class FleetReadTest {
-    private static MiniCluster cluster;
+    @RegisterExtension
+    private static final TestCluster CLUSTER = new TestCluster();
 
     /** Posts that workers began, of all tests; the workers are in this process. */
     private static final AtomicInteger BEGUN = new AtomicInteger();
@@ -43,19 +44,9 @@ class FleetReadTest {
     private Reading reading;
     private RecordedBlogs blogs;
 
-    @BeforeAll
-    static void startCluster() throws Exception {
-        cluster = CrawlOnMiniCluster.start();
-    }
-
-    @AfterAll
-    static void closeCluster() throws Exception {
-        cluster.close();
-    }
-
     @BeforeEach
     void prepare() {
-        reading = new Reading(cluster, folder);
+        reading = new Reading(CLUSTER.get(), folder);
         blogs = new RecordedBlogs(folder);
     }
 
@@ -139,6 +130,23 @@ class FleetReadTest {
     }
 
     @Test
+    void theTableAsParquetIsBesideTheOtherWhileItIsWanted() throws Exception {
+        List<Path> recordings = blogs.ofEachKind();
+        ReadSettings settings = Reading.settings(folder.resolve("out"), recordings);
+        reading.onCluster(
+                ReadSettingsBuilder.builder(settings).tables(TableKind.PARQUET).build(), PostProbe.NONE);
+        ReadTables tables = new ReadTables(folder.resolve("out/_read/rows"));
+
+        assertThat(tables.parquet()).hasSizeGreaterThan(5).isEqualTo(tables.jsonl());
+
+        reading.onCluster(settings, PostProbe.NONE);
+
+        assertThat(folder.resolve("out/_read/rows"))
+                .isDirectoryContaining("glob:**.jsonl.gz")
+                .isDirectoryNotContaining("glob:**.parquet");
+    }
+
+    @Test
     void aWorkerThatDiesLosesNothing() throws Exception {
         List<Path> recordings = blogs.ofManyBlogs(12, 6);
         reading.onOneMachine("alone", recordings);
@@ -148,8 +156,7 @@ class FleetReadTest {
                 while (BEGUN.get() < before + 20) {
                     TimeUnit.MILLISECONDS.sleep(2);
                 }
-                cluster.terminateTaskManager(0);
-                cluster.startTaskManager();
+                CLUSTER.endTaskManager(0);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -176,9 +183,9 @@ class FleetReadTest {
                 while (BEGUN.get() < before + 60) {
                     TimeUnit.MILLISECONDS.sleep(2);
                 }
-                for (JobStatusMessage job : cluster.listJobs().get()) {
+                for (JobStatusMessage job : CLUSTER.get().listJobs().get()) {
                     if (!job.getJobState().isGloballyTerminalState()) {
-                        cluster.cancelJob(job.getJobId()).get();
+                        CLUSTER.get().cancelJob(job.getJobId()).get();
                     }
                 }
             } catch (Exception e) {
@@ -203,8 +210,9 @@ class FleetReadTest {
         List<Path> recordings = blogs.ofManyBlogs(12, 1);
         SLOTS.clear();
 
-        reading.onCluster(Reading.settings(folder.resolve("out"), recordings), (blog, post) ->
-                SLOTS.put(blog, Thread.currentThread().getName().replaceFirst(": read-.*", "")));
+        reading.onCluster(
+                Reading.settings(folder.resolve("out"), recordings),
+                (blog, post) -> SLOTS.put(blog, Thread.currentThread().getName().replaceFirst(": read-.*", "")));
 
         assertThat(SLOTS).hasSize(12);
         assertThat(Set.copyOf(SLOTS.values())).hasSize(2);

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.cluster.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tistoryarchiver.cluster.CrawlOnMiniCluster;
+import io.github.tistoryarchiver.cluster.TestCluster;
 import io.github.tistoryarchiver.importer.ImportException;
 import io.github.tistoryarchiver.integration.KeptElsewhere;
 import io.github.tistoryarchiver.integration.KeptElsewhere.Warc;
@@ -14,9 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,20 +24,12 @@ class RandomRecordingsTest {
     private static final String[] HOSTS = {
         "hana.tistory.com", "duri.tistory.com", "hana.example.com", "old.example.org", "elsewhere.example.net"
     };
-    private static MiniCluster cluster;
+
+    @RegisterExtension
+    private static final TestCluster CLUSTER = new TestCluster();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void startCluster() throws Exception {
-        cluster = CrawlOnMiniCluster.start();
-    }
-
-    @AfterAll
-    static void closeCluster() throws Exception {
-        cluster.close();
-    }
 
     /** {@code -Dfleet.seeds=20} for more. */
     static IntStream seeds() {
@@ -54,7 +44,7 @@ class RandomRecordingsTest {
         for (int i = 0; i < 5; i++) {
             recordings.add(Files.write(folder.resolve("r" + i + ".warc.gz"), recording(random)));
         }
-        Reading reading = new Reading(cluster, folder);
+        Reading reading = new Reading(CLUSTER.get(), folder);
         importIfThereIsAny(reading, recordings);
         Collections.shuffle(recordings, random);
 
@@ -93,27 +83,34 @@ class RandomRecordingsTest {
         String picture = "https://blog.kakaocdn.net/dn/a" + random.nextInt(4) + "/b/KEY/img.png";
         switch (random.nextInt(8)) {
             case 0 -> warc.image(picture, KeptElsewhere.concat(KeptElsewhere.PIXEL, new byte[random.nextInt(4)]));
-            case 1 -> warc.record(
-                    "warcinfo",
-                    "",
-                    date,
-                    "",
-                    KeptElsewhere.utf8("software: " + (random.nextBoolean() ? "tistory-archiver 1\r\n" : "wget\r\n")));
-            case 2 -> warc.record(
-                    "revisit",
-                    url,
-                    date,
-                    "WARC-Payload-Digest: sha1:" + random.nextInt(3) + "\r\n",
-                    KeptElsewhere.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
-            case 3 -> warc.record(
-                    "response",
-                    url,
-                    date,
-                    "WARC-Payload-Digest: sha1:" + random.nextInt(3) + "\r\n",
-                    KeptElsewhere.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page(id, picture, random)));
-            case 4 -> warc.json("https://" + host + "/m/api/" + id + "/comment?reverse=true", date, """
+            case 1 ->
+                warc.record(
+                        "warcinfo",
+                        "",
+                        date,
+                        "",
+                        KeptElsewhere.utf8(
+                                "software: " + (random.nextBoolean() ? "tistory-archiver 1\r\n" : "wget\r\n")));
+            case 2 ->
+                warc.record(
+                        "revisit",
+                        url,
+                        date,
+                        "WARC-Payload-Digest: sha1:" + random.nextInt(3) + "\r\n",
+                        KeptElsewhere.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
+            case 3 ->
+                warc.record(
+                        "response",
+                        url,
+                        date,
+                        "WARC-Payload-Digest: sha1:" + random.nextInt(3) + "\r\n",
+                        KeptElsewhere.utf8(
+                                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page(id, picture, random)));
+            case 4 ->
+                warc.json("https://" + host + "/m/api/" + id + "/comment?reverse=true", date, """
                     {"data":{"items":[{"id":%d,"content":"좋아요","written":"2012-01-02 10:00",\
-                    "writer":{"name":"손님"}}],"isLast":true,"totalItems":1}}""".formatted(9_000 + random.nextInt(9)));
+                    "writer":{"name":"손님"}}],"isLast":true,"totalItems":1}}""".formatted(
+                                9_000 + random.nextInt(9)));
             default -> warc.page(url, date, page(id, picture, random));
         }
     }
@@ -127,6 +124,7 @@ class RandomRecordingsTest {
         String name = new String[] {"hana", "duri", "", "nobody"}[random.nextInt(4)];
         return name.isEmpty()
                 ? page.replace("tistory", "somewhere")
-                : page.replace("window.T =", "window.T={};window.T.config={\"BLOG\":{\"name\":\"" + name + "\"}};window.T =");
+                : page.replace(
+                        "window.T =", "window.T={};window.T.config={\"BLOG\":{\"name\":\"" + name + "\"}};window.T =");
     }
 }

@@ -20,7 +20,8 @@ class ReadCommandTest {
 
     @BeforeEach
     void write() throws IOException {
-        recording = Files.writeString(folder.resolve("a.warc"), "WARC/1.0\r\n\r\n").toString();
+        recording =
+                Files.writeString(folder.resolve("a.warc"), "WARC/1.0\r\n\r\n").toString();
     }
 
     private int read(String... options) {
@@ -34,7 +35,7 @@ class ReadCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--tables=parquet", "--tables=csv", "--zstd-dict=none", "--history=OLDEST", "--blogs=none"})
+    @ValueSource(strings = {"--tables=csv", "--zstd-dict=none", "--history=OLDEST", "--blogs=none"})
     void anImpossibleOptionIsWrongUse(String option) {
         assertThat(read(option)).isEqualTo(2);
         assertThat(folder.resolve("out")).doesNotExist();

@@ -3,8 +3,8 @@ package io.github.tistoryarchiver.cluster.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.archive.ProgressListener;
+import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportOptions;
 import io.github.tistoryarchiver.importer.ImportOptionsBuilder;
@@ -65,9 +65,7 @@ class ReadFiguresTest {
             long id = 1 + i % POSTS_OF_A_BLOG;
             String host = "blog" + number + "-" + i / POSTS_OF_A_BLOG + ".tistory.com";
             warc.page(
-                    "https://" + host + "/" + id,
-                    "2020-02-02T00:00:00Z",
-                    RecordedBlogs.page(id, "글 " + id, TEXT + i));
+                    "https://" + host + "/" + id, "2020-02-02T00:00:00Z", RecordedBlogs.page(id, "글 " + id, TEXT + i));
         }
         return warc.bytes();
     }

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.cluster.read;
 
 import io.github.tistoryarchiver.archive.ProgressListener;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.cluster.store.StoreAccess;
 import io.github.tistoryarchiver.importer.Import;
 import io.github.tistoryarchiver.importer.ImportOptions;
@@ -28,15 +29,17 @@ final class Reading {
     }
 
     static ReadSettings settings(Path out, List<Path> recordings) {
-        return new ReadSettings(
-                recordings.stream().map(Path::toString).toList(),
-                out.toUri().toString(),
-                out.toString(),
-                List.of(),
-                "",
-                true,
-                true,
-                ImportOptions.History.CHANGED);
+        return ReadSettingsBuilder.builder()
+                .recordings(recordings.stream().map(Path::toString).toList())
+                .out(out.toUri().toString())
+                .work(out.toString())
+                .blogs(List.of())
+                .zstdDictionary("")
+                .assets(true)
+                .comments(true)
+                .history(ImportOptions.History.CHANGED)
+                .tables(TableKind.JSONL)
+                .build();
     }
 
     /** Reads recordings into a folder of this name. */
@@ -45,21 +48,24 @@ final class Reading {
     }
 
     ReadReport onCluster(ReadSettings settings, PostProbe probe) throws Exception {
-        return new FleetRead(settings, probe, StoreAccess.ENVIRONMENT).run(() -> new OnMiniCluster(Objects.requireNonNull(cluster)));
+        return new FleetRead(settings, probe, StoreAccess.ENVIRONMENT)
+                .run(() -> new OnMiniCluster(Objects.requireNonNull(cluster)));
     }
 
     /** Imports recordings into a folder of this name. */
     void onOneMachine(String out, List<Path> recordings) throws Exception {
-        Import.run(ImportOptionsBuilder.builder()
-                .files(recordings)
-                .out(folder.resolve(out))
-                .blogs(List.of())
-                .hosts(List.of())
-                .allBlogs(true)
-                .assets(true)
-                .comments(true)
-                .history(ImportOptions.History.CHANGED)
-                .build(), ProgressListener.NONE);
+        Import.run(
+                ImportOptionsBuilder.builder()
+                        .files(recordings)
+                        .out(folder.resolve(out))
+                        .blogs(List.of())
+                        .hosts(List.of())
+                        .allBlogs(true)
+                        .assets(true)
+                        .comments(true)
+                        .history(ImportOptions.History.CHANGED)
+                        .build(),
+                ProgressListener.NONE);
     }
 
     /** The files of all archives in a folder, recordings among them, but for what is only there for the next run. */

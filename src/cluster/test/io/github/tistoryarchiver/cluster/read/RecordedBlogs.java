@@ -77,7 +77,10 @@ final class RecordedBlogs {
                                 DATE,
                                 "WARC-Payload-Digest: sha1:A\r\n",
                                 comments)
-                        .page("https://mari.tistory.com/2", DATE, page(2, "둘", "<a href='https://mari.example.com/1'>앞</a>"))
+                        .page(
+                                "https://mari.tistory.com/2",
+                                DATE,
+                                page(2, "둘", "<a href='https://mari.example.com/1'>앞</a>"))
                         .image(PICTURE, KeptElsewhere.PIXEL)
                         .bytes());
     }
@@ -87,7 +90,10 @@ final class RecordedBlogs {
         for (long id = 2; id <= 4; id++) {
             out.writeBytes(Zstd.compress(new Warc()
                     .plain()
-                    .page("https://sora.tistory.com/" + id, DATE, page(id, "글 " + id, "본문 " + id + "<img src='" + PICTURE + "'>"))
+                    .page(
+                            "https://sora.tistory.com/" + id,
+                            DATE,
+                            page(id, "글 " + id, "본문 " + id + "<img src='" + PICTURE + "'>"))
                     .bytes()));
         }
         return write("c.warc.zst", out.toByteArray());
@@ -104,7 +110,10 @@ final class RecordedBlogs {
 
     private Path wacz() throws IOException {
         byte[] later = new Warc()
-                .page("https://sora.tistory.com/1", "2021-02-02T00:00:00Z", page(1, "섬", "비행기를 탔다.").replace("2013-01-01", "2020-12-31"))
+                .page(
+                        "https://sora.tistory.com/1",
+                        "2021-02-02T00:00:00Z",
+                        page(1, "섬", "비행기를 탔다.").replace("2013-01-01", "2020-12-31"))
                 .bytes();
         byte[] other = new Warc()
                 .page("https://mari.example.com/3", DATE, ownDomain(3, "셋째 글"))
@@ -145,7 +154,10 @@ final class RecordedBlogs {
         for (int blog = 0; blog < blogs; blog++) {
             for (int id = 1; id <= posts; id++) {
                 (id % 2 == 0 ? even : odd)
-                        .page("https://blog" + blog + ".tistory.com/" + id, DATE, page(id, "글 " + id, blog + "의 글 " + id));
+                        .page(
+                                "https://blog" + blog + ".tistory.com/" + id,
+                                DATE,
+                                page(id, "글 " + id, blog + "의 글 " + id));
             }
         }
         return List.of(write("even.warc.gz", even.bytes()), write("odd.warc.gz", odd.bytes()));

@@ -2,7 +2,8 @@ package io.github.tistoryarchiver.cluster.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tistoryarchiver.cluster.CrawlOnMiniCluster;
+import io.github.tistoryarchiver.cluster.TestCluster;
+import io.github.tistoryarchiver.cluster.read.table.TableKind;
 import io.github.tistoryarchiver.cluster.store.LoopbackS3;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings read into an object store. */
 class StoredReadTest {
-    private static MiniCluster cluster;
+    @RegisterExtension
+    private static final TestCluster CLUSTER = new TestCluster();
 
     @TempDir
     private Path folder;
@@ -30,19 +30,9 @@ class StoredReadTest {
     private RecordedBlogs blogs;
     private LoopbackS3 store;
 
-    @BeforeAll
-    static void startCluster() throws Exception {
-        cluster = CrawlOnMiniCluster.start();
-    }
-
-    @AfterAll
-    static void closeCluster() throws Exception {
-        cluster.close();
-    }
-
     @BeforeEach
     void open() throws IOException {
-        reading = new Reading(cluster, folder);
+        reading = new Reading(CLUSTER.get(), folder);
         blogs = new RecordedBlogs(folder);
         store = new LoopbackS3();
     }
@@ -53,10 +43,15 @@ class StoredReadTest {
     }
 
     private ReadReport read(List<Path> recordings) throws Exception {
-        ReadSettings files = Reading.settings(folder.resolve("work"), recordings);
-        ReadSettings settings = new ReadSettings(
-                files.recordings(), "s3://bucket/out", files.work(), List.of(), "", true, true, files.history());
-        return new FleetRead(settings, PostProbe.NONE, store.access()).run(() -> new OnMiniCluster(cluster));
+        return read(recordings, TableKind.JSONL);
+    }
+
+    private ReadReport read(List<Path> recordings, TableKind tables) throws Exception {
+        ReadSettings settings = ReadSettingsBuilder.builder(Reading.settings(folder.resolve("work"), recordings))
+                .out("s3://bucket/out")
+                .tables(tables)
+                .build();
+        return new FleetRead(settings, PostProbe.NONE, store.access()).run(() -> new OnMiniCluster(CLUSTER.get()));
     }
 
     private Map<String, String> archives() {
@@ -93,12 +88,26 @@ class StoredReadTest {
     }
 
     @Test
+    void aTableOfAnotherKindIsThereWhileItIsWanted() throws Exception {
+        List<Path> recordings = blogs.ofEachKind();
+        read(recordings, TableKind.PARQUET);
+        assertThat(store.objects()).containsKeys("out/_read/rows/sora.jsonl.gz", "out/_read/rows/sora.parquet");
+
+        read(recordings);
+
+        assertThat(store.objects())
+                .containsKey("out/_read/rows/sora.jsonl.gz")
+                .doesNotContainKey("out/_read/rows/sora.parquet");
+    }
+
+    @Test
     void aBlogKnownFromTheStoreKeepsItsFolder() throws Exception {
         read(blogs.ofEachKind());
 
         read(List.of(blogs.ofEachKind().get(0)));
 
-        assertThat(new String(store.objects().get("out/mari/SHA256SUMS"), StandardCharsets.UTF_8)).contains("posts/1/");
+        assertThat(new String(store.objects().get("out/mari/SHA256SUMS"), StandardCharsets.UTF_8))
+                .contains("posts/1/");
         assertThat(store.files("out/mari.example.com/")).isEmpty();
     }
 }

@@ -67,8 +67,8 @@ public final class LoopbackS3 implements AutoCloseable {
     /** The settings as a machine would find them, for work that is sent to it. */
     public StoreAccess access() {
         int port = server.getAddress().getPort();
-        return () -> new S3Settings(
-                REGION, HttpUrl.get("http://127.0.0.1:" + port + "/"), ACCESS_KEY, SECRET_KEY, "token");
+        return () ->
+                new S3Settings(REGION, HttpUrl.get("http://127.0.0.1:" + port + "/"), ACCESS_KEY, SECRET_KEY, "token");
     }
 
     /** Decides, by method and key, what goes wrong. It may wait, too. */
@@ -90,7 +90,8 @@ public final class LoopbackS3 implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String method = exchange.getRequestMethod();
-            String path = URLDecoder.decode(exchange.getRequestURI().getRawPath().replace("+", "%2B"), StandardCharsets.UTF_8);
+            String path = URLDecoder.decode(
+                    exchange.getRequestURI().getRawPath().replace("+", "%2B"), StandardCharsets.UTF_8);
             if (!isSigned(exchange, body)) {
                 answer(exchange, 403, error("SignatureDoesNotMatch"));
                 return;
@@ -126,9 +127,10 @@ public final class LoopbackS3 implements AutoCloseable {
         String match = exchange.getRequestHeaders().getFirst("If-Match");
         String noneMatch = exchange.getRequestHeaders().getFirst("If-None-Match");
         return switch (method) {
-            case "GET" -> key.isEmpty()
-                    ? new Answer(200, list(query(exchange)), null)
-                    : held == null ? new Answer(404, error("NoSuchKey"), null) : new Answer(200, held, etag(held));
+            case "GET" ->
+                key.isEmpty()
+                        ? new Answer(200, list(query(exchange)), null)
+                        : held == null ? new Answer(404, error("NoSuchKey"), null) : new Answer(200, held, etag(held));
             case "DELETE" -> {
                 objects.remove(key);
                 yield new Answer(204, new byte[0], null);
@@ -192,7 +194,9 @@ public final class LoopbackS3 implements AutoCloseable {
         String raw = exchange.getRequestURI().getRawQuery();
         for (String part : raw == null ? new String[0] : raw.split("&")) {
             String[] pair = part.split("=", 2);
-            all.put(URLDecoder.decode(pair[0], StandardCharsets.UTF_8), URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+            all.put(
+                    URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
+                    URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
         }
         return all;
     }
@@ -220,16 +224,22 @@ public final class LoopbackS3 implements AutoCloseable {
         String scope = time.substring(0, 8) + "/" + REGION + "/s3/aws4_request";
         String given = headers.getOrDefault("authorization", "");
         String names = given.replaceFirst(".*SignedHeaders=([^,]*),.*", "$1");
-        if (!List.of(names.split(";")).containsAll(List.of("host", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token"))
+        if (!List.of(names.split(";"))
+                        .containsAll(List.of("host", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token"))
                 || !sha256(body).equals(payload)) {
             return false;
         }
         String query = exchange.getRequestURI().getRawQuery();
-        String sorted = query == null ? "" : Arrays.stream(query.split("&")).sorted().collect(Collectors.joining("&"));
-        String request = exchange.getRequestMethod() + "\n" + exchange.getRequestURI().getRawPath() + "\n" + sorted + "\n"
-                + Arrays.stream(names.split(";")).map(name -> name + ":" + headers.get(name) + "\n").collect(Collectors.joining())
-                + "\n" + names + "\n" + payload;
-        String text = "AWS4-HMAC-SHA256\n" + time + "\n" + scope + "\n" + sha256(request.getBytes(StandardCharsets.UTF_8));
+        String sorted =
+                query == null ? "" : Arrays.stream(query.split("&")).sorted().collect(Collectors.joining("&"));
+        String request =
+                exchange.getRequestMethod() + "\n" + exchange.getRequestURI().getRawPath() + "\n" + sorted + "\n"
+                        + Arrays.stream(names.split(";"))
+                                .map(name -> name + ":" + headers.get(name) + "\n")
+                                .collect(Collectors.joining())
+                        + "\n" + names + "\n" + payload;
+        String text =
+                "AWS4-HMAC-SHA256\n" + time + "\n" + scope + "\n" + sha256(request.getBytes(StandardCharsets.UTF_8));
         byte[] key = ("AWS4" + SECRET_KEY).getBytes(StandardCharsets.UTF_8);
         for (String part : scope.split("/")) {
             key = hmac(key, part);

@@ -23,23 +23,26 @@ class S3AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s3://", "s3://B", "s3:///a", "s3://bucket/a//b", "s3://bucket/../b", "s3://bucket/a/.", "/srv"})
+    @ValueSource(
+            strings = {"s3://", "s3://B", "s3:///a", "s3://bucket/a//b", "s3://bucket/../b", "s3://bucket/a/.", "/srv"})
     void whatIsNoneIsRefused(String given) {
         assertThatThrownBy(() -> S3Address.parse(given)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theFolderOfABlogIsBelow() {
-        assertThat(S3Address.parse("s3://bucket/a").child("sora").key("blog.json")).isEqualTo("a/sora/blog.json");
-        assertThatThrownBy(() -> S3Address.parse("s3://bucket/a").child("..")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(S3Address.parse("s3://bucket/a").child("sora").key("blog.json"))
+                .isEqualTo("a/sora/blog.json");
+        assertThatThrownBy(() -> S3Address.parse("s3://bucket/a").child(".."))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theSettingsAreInTheEnvironment() throws S3Settings.MissingException {
         Map<String, String> amazon =
                 Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key", "AWS_REGION", "ap-northeast-2");
-        Map<String, String> other =
-                Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key", "AWS_ENDPOINT_URL", "http://nas:9000");
+        Map<String, String> other = Map.of(
+                "AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key", "AWS_ENDPOINT_URL", "http://nas:9000");
 
         assertThat(S3Settings.of(amazon)).isEqualTo(new S3Settings("ap-northeast-2", null, "id", "key", null));
         assertThat(S3Settings.of(other))
@@ -50,7 +53,9 @@ class S3AddressTest {
     void theVariableThatIsMissingIsNamed() {
         assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_REGION", "a", "AWS_ACCESS_KEY_ID", "id")))
                 .hasMessageContaining(" AWS_SECRET_ACCESS_KEY ");
-        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ACCESS_KEY_ID", "id"))).hasMessageContaining(" AWS_REGION ");
-        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ENDPOINT_URL", "nas:9000"))).hasMessageContaining(" AWS_ENDPOINT_URL ");
+        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ACCESS_KEY_ID", "id")))
+                .hasMessageContaining(" AWS_REGION ");
+        assertThatThrownBy(() -> S3Settings.of(Map.of("AWS_ENDPOINT_URL", "nas:9000")))
+                .hasMessageContaining(" AWS_ENDPOINT_URL ");
     }
 }

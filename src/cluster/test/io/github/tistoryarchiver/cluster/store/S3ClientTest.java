@@ -61,7 +61,8 @@ class S3ClientTest {
         S3Client.Held held = client.get("a/섬 1+2.md", 100);
 
         assertThat(new String(held.bytes(), StandardCharsets.UTF_8)).isEqualTo("글");
-        assertThat(client.download("a/섬 1+2.md", folder.resolve("x/y"))).isEqualTo(text("글").sha256());
+        assertThat(client.download("a/섬 1+2.md", folder.resolve("x/y")))
+                .isEqualTo(text("글").sha256());
         assertThat(folder.resolve("x/y")).hasContent("글");
     }
 
@@ -125,7 +126,9 @@ class S3ClientTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"SLOW_DOWN", "LOST_REQUEST", "LOST_ANSWER"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"SLOW_DOWN", "LOST_REQUEST", "LOST_ANSWER"})
     void whatPassesIsTriedAgain(Fault fault) throws IOException {
         for (String method : new String[] {"PUT", "GET", "DELETE"}) {
             failFirst(method, fault, 5);
@@ -152,13 +155,16 @@ class S3ClientTest {
             client.put("q/" + i, text("1"));
         }
 
-        assertThat(client.list("p/")).hasSize(50).allMatch(object -> object.key().startsWith("p/목록 "));
+        assertThat(client.list("p/"))
+                .hasSize(50)
+                .allMatch(object -> object.key().startsWith("p/목록 "));
         assertThat(client.folders("")).contains("p/", "q/");
     }
 
     @Test
     void wrongCredentialsAreSaidAtOnce() {
-        S3Settings settings = new S3Settings("eu-test-1", store.settings().endpoint(), "AKIDLOOPBACK", "wrong", "token");
+        S3Settings settings =
+                new S3Settings("eu-test-1", store.settings().endpoint(), "AKIDLOOPBACK", "wrong", "token");
         S3Client wrong = client(settings, "bucket");
 
         assertThatThrownBy(() -> wrong.check("")).hasMessageContaining("403 SignatureDoesNotMatch");

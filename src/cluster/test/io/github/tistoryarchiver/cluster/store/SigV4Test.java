@@ -66,6 +66,7 @@ class SigV4Test {
 
     @Test
     void theSettingsDoNotSayTheirSecret() {
-        assertThat(new S3Settings("r", null, "id", "hidden", "hidden").toString()).doesNotContain("hidden");
+        assertThat(new S3Settings("r", null, "id", "hidden", "hidden").toString())
+                .doesNotContain("hidden");
     }
 }

@@ -101,7 +101,10 @@ class StoredBlogTest {
 
     @Test
     void theNextRunFindsWhatOneLeft() throws IOException {
-        new Run(1).writes("posts/1/post.json=a", "raw/1.warc.gz=r", "blog.json=b").hasState("seen").ends();
+        new Run(1)
+                .writes("posts/1/post.json=a", "raw/1.warc.gz=r", "blog.json=b")
+                .hasState("seen")
+                .ends();
 
         Run next = new Run(2);
 
@@ -124,7 +127,9 @@ class StoredBlogTest {
 
     @Test
     void imagesAreBroughtWhenTheyAreNeeded() throws IOException {
-        new Run(1).writes("posts/1/assets/a.png=one", "posts/2/assets/a.png=two").ends();
+        new Run(1)
+                .writes("posts/1/assets/a.png=one", "posts/2/assets/a.png=two")
+                .ends();
 
         Run next = new Run(2);
         next.blog.bring(path -> path.startsWith("posts/2/"));
@@ -148,7 +153,9 @@ class StoredBlogTest {
 
     @Test
     void theListOfChecksumsComesLast() throws IOException {
-        new Run(1).writes("blog.json=b", "posts/1/post.json=a", "posts/1/post.md=m", "raw/1.warc.gz=r").ends();
+        new Run(1)
+                .writes("blog.json=b", "posts/1/post.json=a", "posts/1/post.md=m", "raw/1.warc.gz=r")
+                .ends();
 
         List<String> puts = puts();
         assertThat(puts).element(puts.size() - 1).isEqualTo("SHA256SUMS");
@@ -242,7 +249,8 @@ class StoredBlogTest {
     @Test
     void whatARunBroughtBeforeItDiedIsTakenOverByTheNext() throws IOException {
         new Run(1).writes("posts/1/post.json=a").hasState("1").ends();
-        Run dies = new Run(2).writes("posts/1/post.json=edited", "posts/1/revisions/x/post.json=a", "posts/2/post.json=2");
+        Run dies =
+                new Run(2).writes("posts/1/post.json=edited", "posts/1/revisions/x/post.json=a", "posts/2/post.json=2");
         store.faults((method, key) -> {
             if (method.equals("PUT") && key.endsWith("SHA256SUMS")) {
                 throw new IllegalStateException("the worker is gone");
@@ -258,7 +266,10 @@ class StoredBlogTest {
 
         assertThat(held("posts/1/post.json")).isEqualTo("edited");
         assertThat(held("SHA256SUMS"))
-                .contains(Sha256.of(bytes("edited")) + "  posts/1/post.json", "posts/1/revisions/x/post.json", "posts/2/");
+                .contains(
+                        Sha256.of(bytes("edited")) + "  posts/1/post.json",
+                        "posts/1/revisions/x/post.json",
+                        "posts/2/");
     }
 
     @Test
@@ -268,7 +279,10 @@ class StoredBlogTest {
                 .filter(key -> key.contains("/.state/state-"))
                 .findFirst()
                 .orElseThrow();
-        store.objects().put(state.replaceFirst("state-.*", "state-" + "0".repeat(64) + ".zip"), store.objects().remove(state));
+        store.objects()
+                .put(
+                        state.replaceFirst("state-.*", "state-" + "0".repeat(64) + ".zip"),
+                        store.objects().remove(state));
 
         assertThat(new Run(2).copy.resolve(".state/posts.jsonl")).doesNotExist();
     }

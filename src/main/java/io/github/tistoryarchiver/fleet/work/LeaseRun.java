@@ -27,16 +27,19 @@ public final class LeaseRun {
     private final RunEnvironment network;
     private final BackupOptions options;
     private final Gate gate;
+    private final Beginnings beginnings;
 
     /**
      * Prepares the work.
      *
      * @param options those of a backup of one blog; its rate and its limits of time and requests are not used
+     * @param beginnings for visits that need several leases
      */
-    public LeaseRun(RunEnvironment network, BackupOptions options, Gate gate) {
+    public LeaseRun(RunEnvironment network, BackupOptions options, Gate gate, Beginnings beginnings) {
         this.network = network;
         this.options = options;
         this.gate = gate;
+        this.beginnings = beginnings;
     }
 
     /**
@@ -52,8 +55,27 @@ public final class LeaseRun {
                 network.clock(),
                 network.pacingClock(),
                 blog.home().host());
+        BeginningFetcher remembering =
+                new BeginningFetcher(fetcher, beginnings, blog.home().host(), network.clock());
+        LeaseResult result = run(lease, blog, new Fetchers(fetcher, remembering), start, listener);
+        LeaseEnd.Kind kind = result.end().kind();
+        if (kind != LeaseEnd.Kind.CUT && kind != LeaseEnd.Kind.SLOW && !gate.isClosed()) {
+            remembering.forget();
+        }
+        return result;
+    }
+
+    private record Fetchers(BudgetedFetcher budgeted, BeginningFetcher remembering) {
+        long answers() {
+            return budgeted.requests() + remembering.repeated();
+        }
+    }
+
+    private LeaseResult run(
+            Lease lease, BlogAddress blog, Fetchers fetchers, Instant start, Consumer<RunEvent> listener) {
+        BudgetedFetcher fetcher = fetchers.budgeted();
         RunEnvironment gated = new RunEnvironment(
-                fetcher,
+                fetchers.remembering(),
                 network.clock(),
                 network.pacingClock(),
                 network.sleeper(),
@@ -61,7 +83,7 @@ public final class LeaseRun {
         try {
             RunReport report = new Backup(gated, options(lease), listener).run(blog);
             LeaseEnd.Kind kind =
-                    report.isPostponed() || isCut(lease, fetcher, start) ? cut(fetcher) : kind(report, blog);
+                    report.isPostponed() || isCut(lease, fetchers, start) ? cut(fetcher) : kind(report, blog);
             return new LeaseResult(end(kind, fetcher, stored(report), start), report, null);
         } catch (BackupException e) {
             return new LeaseResult(end(kind(e.problem(), blog), fetcher, 0, start), null, e);
@@ -95,10 +117,10 @@ public final class LeaseRun {
     }
 
     /** Tells whether the end of the lease may have kept the run from things besides posts. */
-    private boolean isCut(Lease lease, BudgetedFetcher fetcher, Instant start) {
+    private boolean isCut(Lease lease, Fetchers fetchers, Instant start) {
         return gate.isClosed()
                 || isSpent(lease, start)
-                || (lease.requests() != null && fetcher.requests() >= lease.requests());
+                || (lease.requests() != null && fetchers.answers() >= lease.requests());
     }
 
     private boolean isSpent(Lease lease, Instant start) {

@@ -133,7 +133,7 @@ public final class ListRun {
 
     private Callable<Ended> work(Lease lease) throws IOException {
         ListedBlog blog = Objects.requireNonNull(blogs.get(lease.blog()));
-        LeaseRun run = new LeaseRun(counted(networks.of(blog.address())), options, gate);
+        LeaseRun run = new LeaseRun(counted(networks.of(blog.address())), options, gate, Beginnings.NONE);
         RunEnds ends = new RunEnds(blog.key(), claimed);
         return () -> {
             LeaseResult result = run.run(lease, blog.address(), ends);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public final class RecordingFetcher implements Fetcher {
         Response response = inner.fetch(request);
         if (isRecorded(request, response) && recorder != null) {
             try {
-                record(WarcRecords.exchange(request, response, clock.instant()));
+                record(WarcRecords.exchange(
+                        request, response, Objects.requireNonNullElse(response.received(), clock.instant())));
             } catch (IOException e) {
                 throw new FetchException(FetchException.Reason.CONNECTION, request.url(), e);
             }

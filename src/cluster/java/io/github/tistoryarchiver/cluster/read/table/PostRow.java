@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.cluster.read;
+package io.github.tistoryarchiver.cluster.read.table;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param warc the name of the recording with its text; {@code null} for another source
  * @param offset where in the recording, in bytes; {@code null} if it is not known
  */
-record PostRow(
+public record PostRow(
         String blog,
         long id,
         String type,
