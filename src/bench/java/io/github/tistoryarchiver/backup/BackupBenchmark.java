@@ -78,7 +78,10 @@ public final class BackupBenchmark {
         try {
             String jars = jars(out);
             Path classData = out.resolve("classes.jsa");
-            benchmark.run(few, List.of("-XX:ArchiveClassesAtExit=" + classData, "-cp", jars), inTurn(out.resolve("for-the-server")));
+            benchmark.run(
+                    few,
+                    List.of("-XX:ArchiveClassesAtExit=" + classData, "-cp", jars),
+                    inTurn(out.resolve("for-the-server")));
             Measured quick = benchmark
                     .run(few, List.of("-XX:SharedArchiveFile=" + classData, "-cp", jars), out.resolve("quick"))
                     .get(0);
@@ -118,7 +121,11 @@ public final class BackupBenchmark {
 
     /** Returns a class path of jars, as class data need: that of the program, and one with the runs. */
     private static String jars(Path folder) throws IOException {
-        Path classes = Path.of(BlogRun.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path classes = Path.of(BlogRun.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
         String entry = BlogRun.class.getName().replace('.', '/') + ".class";
         Path runs = Files.createDirectories(folder).resolve("runs.jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(runs))) {
@@ -167,7 +174,8 @@ public final class BackupBenchmark {
                         .getBytes(StandardCharsets.UTF_8);
                 type = "application/json";
             } else if (path.endsWith("/m/api/guestbook")) {
-                body = "{\"data\":{\"items\":[],\"isLast\":true,\"nextId\":0,\"totalItems\":0}}".getBytes(StandardCharsets.UTF_8);
+                body = "{\"data\":{\"items\":[],\"isLast\":true,\"nextId\":0,\"totalItems\":0}}"
+                        .getBytes(StandardCharsets.UTF_8);
                 type = "application/json";
             } else if (path.matches("/[^/]+/\\d+")) {
                 body = BenchmarkPage.of(path.replaceFirst(".*/", ""));

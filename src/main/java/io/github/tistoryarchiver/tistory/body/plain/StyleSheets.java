@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,7 +26,7 @@ public final class StyleSheets {
     /** Applies all {@code style} elements of a body. */
     public static void inline(Element body) {
         int rules = 0;
-        Map<Element, StringBuilder> declared = new IdentityHashMap<>();
+        Map<Element, StringBuilder> declared = new LinkedHashMap<>();
         for (Element style : body.select(Css.of("style:not([media=print])"))) {
             String css = COMMENT.matcher(style.data()).replaceAll(" ");
             for (int at = 0; at < css.length() && rules < MAX_RULES; rules++) {
