@@ -61,17 +61,23 @@ public final class TableWriter {
         lines.add(headed ? line(rows.get(0), columns, blocks::inlineCell) : "|" + "   |".repeat(columns));
         List<String> alignments = alignments(rows);
         lines.add(alignments.stream().map(TableWriter::delimiter).collect(Collectors.joining(" | ", "| ", " |")));
-        for (List<Element> row : headed ? rows.subList(1, rows.size()) : rows) {
-            lines.add(line(row, columns, cell -> blocks.inlineCell(named(cell))));
+        for (List<Element> row : body(rows)) {
+            lines.add(line(row, columns, cell -> blocks.inlineCell(isRowName(cell) ? bold(cell) : cell)));
         }
         return String.join("\n", lines);
     }
 
-    /** Returns a cell of the body; one that heads its row is bold, since GFM has no such cells. */
-    private static Element named(Element cell) {
-        if (!cell.normalName().equals("th")) {
-            return cell;
-        }
+    /** Returns the rows below the header. */
+    public static List<List<Element>> body(List<List<Element>> rows) {
+        return isHead(rows.get(0)) ? rows.subList(1, rows.size()) : rows;
+    }
+
+    /** Tells whether a cell of the body heads its row. It is bold in Markdown, since GFM has no such cells. */
+    public static boolean isRowName(Element cell) {
+        return cell.normalName().equals("th");
+    }
+
+    private static Element bold(Element cell) {
         Element bold = new Element("strong");
         cell.childNodes().forEach(node -> bold.appendChild(node.clone()));
         return new Element("td").appendChild(bold);

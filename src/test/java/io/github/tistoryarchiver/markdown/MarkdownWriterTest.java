@@ -123,6 +123,12 @@ class MarkdownWriterTest {
     }
 
     @Test
+    void theNameOfARowIsBold() {
+        assertThat(markdown("<table><tr><td>가</td><td>나</td></tr><tr><th>다</th><td>1</td></tr></table>"))
+                .isEqualTo("|   |   |\n| --- | --- |\n| 가 | 나 |\n| **다** | 1 |\n");
+    }
+
+    @Test
     void aFirstRowThatIsBoldIsTheHeadOfItsTableAndAnyOtherTableHasAnEmptyHead() {
         assertThat(markdown("<table><tr><td><b>가</b></td></tr><tr><td>1</td></tr></table>"))
                 .isEqualTo("| **가** |\n| --- |\n| 1 |\n");

@@ -9,8 +9,10 @@ import io.github.tistoryarchiver.markdown.TableWriter;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,6 +26,7 @@ public final class Content {
     private final UnaryOperator<String> addresses;
     private final GlyphSequence signs = new GlyphSequence();
     private final Map<Element, Position.Cell> cells = new HashMap<>();
+    private final Set<Element> rowNames = new HashSet<>();
     private final List<String> code = new ArrayList<>();
     private int tables;
     private int indent;
@@ -77,6 +80,7 @@ public final class Content {
             case "img" -> addPicture(element, place);
             case "pre" -> {
                 String text = element.wholeText();
+                endLine();
                 if (!text.isBlank()) {
                     code.add(text);
                     inBlockOfCode = true;
@@ -129,7 +133,10 @@ public final class Content {
                 numberCells(element);
                 yield place;
             }
-            case "td", "th" -> place.inCell(cells.getOrDefault(element, place.cell()));
+            case "td", "th" -> {
+                Position cell = place.inCell(cells.getOrDefault(element, place.cell()));
+                yield rowNames.contains(element) ? cell.marked(List.of(InlineStyle.STRONG)) : cell;
+            }
             case "a" -> {
                 String address = addresses.apply(element.attr("href").strip());
                 yield place.link().isEmpty() && InlineTokenizer.isLink(address) ? place.linked(plain(address)) : place;
@@ -172,6 +179,10 @@ public final class Content {
             return;
         }
         tables++;
+        TableWriter.body(rows).stream()
+                .flatMap(List::stream)
+                .filter(TableWriter::isRowName)
+                .forEach(rowNames::add);
         List<String> alignments = TableWriter.alignments(rows);
         int number = 0;
         for (List<Element> row : rows) {
@@ -186,7 +197,7 @@ public final class Content {
     }
 
     private static boolean hasContent(Element cell) {
-        return cell.selectFirst("img, hr") != null
+        return cell.selectFirst("img, hr, input") != null
                 || cell.nodeStream(TextNode.class)
                         .anyMatch(text -> text.getWholeText().codePoints().anyMatch(Content::isVisible));
     }

@@ -183,8 +183,10 @@ public final class RandomHtml {
         StringBuilder html = new StringBuilder("<table>");
         for (int row = 0; row <= random.nextInt(3); row++) {
             html.append("<tr>");
-            String cell = row == 0 && random.nextBoolean() ? "th" : "td";
+            boolean isHead = row == 0 && random.nextBoolean();
+            boolean isNamed = random.nextInt(4) == 0;
             for (int column = 0; column < columns; column++) {
+                String cell = isHead || (isNamed && column == 0) ? "th" : "td";
                 boolean wide = rich && random.nextInt(4) == 0;
                 html.append("<")
                         .append(cell)
