@@ -49,7 +49,9 @@ class ExportedBookTest {
                                 .tags(List.of("바다")),
                         "<p align=\"center\">글 <a href=\"/2#부분\">둘째</a> <a href=\"http://a_b.kr/%zz|ㄱ\">밖</a></p>"
                                 + "<p><img src=\"https://t.daumcdn.net/1.jpg\" width=\"100%\"><img src=\"https://t.daumcdn.net/2.bmp\" alt=\"옛 그림\">"
-                                + "<img src=\"https://t.daumcdn.net/3.jpg\"><a href=\"https://t.daumcdn.net/4.hwp\" download>문서</a></p>",
+                                + "<img src=\"https://t.daumcdn.net/3.jpg\"><a href=\"https://t.daumcdn.net/4.hwp\" download>문서</a></p>"
+                                + "<p><a href=\"https://t.daumcdn.net/1.jpg\"><img src=\"https://t.daumcdn.net/1.jpg\"></a> "
+                                + "<a href=\"https://t.daumcdn.net/1.jpg\">큰 그림</a></p>",
                         List.of(comment(11, "댓글 <b>\n둘째 줄").build()),
                         Map.of(
                                 "https://t.daumcdn.net/1.jpg", new StoredFile("사진.jpg", PIXEL),

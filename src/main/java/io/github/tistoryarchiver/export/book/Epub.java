@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Element;
 
 /** Books: one of everything, or one for each year. Drafts are in a book of their own. */
 public final class Epub implements Target {
@@ -46,6 +47,7 @@ public final class Epub implements Target {
     public TargetTraits traits() {
         return TargetTraits.named("epub")
                 .form(options -> this::text)
+                .termKey(TargetTraits.EVERY_NAME)
                 .asciiFiles(true)
                 .comments(TargetTraits.Comments.OWN)
                 .isSite(false)
@@ -54,8 +56,22 @@ public final class Epub implements Target {
 
     private String text(PostContent content, UnaryOperator<String> addresses) {
         Set<String> fragments = content.fragments();
+        showLinkedPictures(content.tree(), addresses);
         return content.xhtml(
                 address -> leadsNowhere(address, fragments) ? "" : address(address, addresses.apply(address)));
+    }
+
+    /** Puts a picture in place of a link to it, since links of a book lead to documents only. */
+    private void showLinkedPictures(Element tree, UnaryOperator<String> addresses) {
+        for (Element link : tree.select("a[href]")) {
+            String picture = addresses.apply(link.attr("href"));
+            if (picture.startsWith(PICTURES) && !"".equals(instead.get(picture))) {
+                if (link.selectFirst("img") == null) {
+                    link.appendElement("img").attr("src", link.attr("href"));
+                }
+                link.unwrap();
+            }
+        }
     }
 
     /** Tells whether a link within a post has no target, which a book must not have. */

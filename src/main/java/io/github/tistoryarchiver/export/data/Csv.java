@@ -18,6 +18,7 @@ public final class Csv implements TablesTarget {
     public TargetTraits traits() {
         return TargetTraits.named("csv")
                 .form(options -> (content, addresses) -> content.text())
+                .termKey(TargetTraits.EVERY_NAME)
                 .comments(TargetTraits.Comments.OWN)
                 .isSite(false)
                 .build();

@@ -39,6 +39,7 @@ public final class Sqlite implements TablesTarget {
                         (content, addresses) -> content.html(address -> address).replace(BETWEEN, "")
                                 + BETWEEN
                                 + content.text().replace(BETWEEN, ""))
+                .termKey(TargetTraits.EVERY_NAME)
                 .comments(TargetTraits.Comments.OWN)
                 .isSite(false)
                 .build();

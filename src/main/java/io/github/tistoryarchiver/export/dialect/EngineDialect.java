@@ -19,10 +19,11 @@ public class EngineDialect implements Dialect {
                             Rule.PICTURES,
                             Rule.TEMPLATES,
                             Rule.ATTRIBUTES,
+                            Rule.SUMMARY_ENDS,
                             Rule.FOOTNOTES,
                             Rule.DEFINITIONS,
                             Rule.TASKS),
-                    code -> !code.contains("{{<") && !code.contains("{{%")) {
+                    code -> !code.contains("{{<") && !code.contains("{{%") && !code.contains(Rule.SUMMARY_END)) {
                 @Override
                 public boolean holdsBlock(Element block) {
                     return !isHeading(block) || block.selectFirst("del, s, strike") == null;

@@ -13,12 +13,24 @@ enum Rule {
             return "&#123;";
         }
     },
-    /** {@code {#id}}, {@code {.class}} and {@code {: …}} after a heading or block. */
-    ATTRIBUTES("{", (text, at) -> is(text, at + 1, '#') || is(text, at + 1, '.') || is(text, at + 1, ':')) {
+    /** {@code {#id}}, {@code {.class}} and {@code {: …}} after a heading or block, and whatever is in braces at its end. */
+    ATTRIBUTES(
+            "{",
+            (text, at) -> is(text, at + 1, '#')
+                    || is(text, at + 1, '.')
+                    || is(text, at + 1, ':')
+                    || closesLine(text, at + 1)) {
         @Override
         @Nullable
         String written(Context context, char sign) {
             return context == Context.PROSE ? "&#123;" : null;
+        }
+    },
+    /** {@code <!--more-->}, at which Hugo ends its summary even where it is text. */
+    SUMMARY_ENDS("-", (text, at) -> is(text, at - 1, '!') && hasAt(text, at - 2, Rule.SUMMARY_END)) {
+        @Override
+        String written(Context context, char sign) {
+            return "&#45;";
         }
     },
     /** {@code [^1]}. */
@@ -65,7 +77,11 @@ enum Rule {
     /** Obsidian's {@code ^block} at the end of a line. */
     BLOCK_NAMES("^", (text, at) -> true);
 
+    /** What ends a summary to Hugo. */
+    static final String SUMMARY_END = "<!--more-->";
+
     private static final int MAX_NAME = 40;
+    private static final int MAX_ATTRIBUTES = 1000;
 
     private final String signs;
 
@@ -110,6 +126,13 @@ enum Rule {
         return at >= 0 && at < text.length() && text.charAt(at) == c;
     }
 
+    private static boolean hasAt(CharSequence text, int from, String part) {
+        int end = from + part.length();
+        return from >= 0
+                && end <= text.length()
+                && text.subSequence(from, end).toString().equals(part);
+    }
+
     static boolean beginsLine(CharSequence text, int at) {
         return at == 0 || text.charAt(at - 1) == '\n';
     }
@@ -125,6 +148,22 @@ enum Rule {
 
     private static boolean isDoubled(CharSequence text, int at, char c) {
         return is(text, at - 1, c) || is(text, at + 1, c);
+    }
+
+    /** Tells whether the next closing brace is at the end of its line. */
+    private static boolean closesLine(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < MAX_ATTRIBUTES && "{}\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        if (!is(text, end, '}')) {
+            return false;
+        }
+        end++;
+        while (is(text, end, ' ') || is(text, end, '\t')) {
+            end++;
+        }
+        return end >= text.length() || text.charAt(end) == '\n';
     }
 
     private static boolean endsName(CharSequence text, int from) {

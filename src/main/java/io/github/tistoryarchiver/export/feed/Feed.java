@@ -39,6 +39,7 @@ public final class Feed implements Target {
     public TargetTraits traits() {
         return TargetTraits.named("feed")
                 .form(options -> (content, addresses) -> html(content, addresses))
+                .termKey(TargetTraits.EVERY_NAME)
                 .comments(TargetTraits.Comments.FILES)
                 .needsDate(true)
                 .needsSiteUrl(true)

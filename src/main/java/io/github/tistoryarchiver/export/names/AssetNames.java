@@ -53,7 +53,7 @@ public final class AssetNames {
         int dot = written.lastIndexOf('.');
         String stem = stem(dot > 0 ? written.substring(0, dot) : written);
         String extension = extension(asset, dot > 0 ? safe(written.substring(dot + 1)) : "");
-        String name = Slug.cut(stem.isEmpty() ? "file" : stem, MAX_BYTES);
+        String name = Slug.portable(Slug.cut(stem.isEmpty() ? "file" : stem, MAX_BYTES));
         boolean isPage = textExtensions.contains(extension.toLowerCase(Locale.ROOT));
         String suffix = isPage
                 ? (number.isEmpty() ? "." : "-") + extension + ".txt"

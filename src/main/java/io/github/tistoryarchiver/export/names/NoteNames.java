@@ -32,7 +32,9 @@ public final class NoteNames {
     }
 
     private void put(Entry entry, String name) {
-        names.put(entry.id(), unique.unique(Slug.cut(name, MAX_BYTES).strip(), "-" + entry.id()));
+        names.put(
+                entry.id(),
+                unique.unique(Slug.portable(Slug.cut(name, MAX_BYTES).strip()), "-" + entry.id()));
     }
 
     private static String title(Entry entry) {

@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.export.names;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes parts of paths from texts. */
 final class Slug {
@@ -11,16 +12,23 @@ final class Slug {
     /** Signs besides letters and digits that no engine, server or file system takes for its own. */
     private static final String SAFE = "-_.~,!()+@=";
 
+    private static final Pattern DEVICE = Pattern.compile("(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\\.|$)");
+
     private Slug() {}
 
     /** Returns the words of a text joined by dashes, in small letters; empty for a text without letters and digits. */
     static String ofWords(String text) {
-        return stripped(cut(replaced(text.toLowerCase(Locale.ROOT), "-_"), MAX_BYTES), "-_");
+        return portable(stripped(cut(replaced(text.toLowerCase(Locale.ROOT), "-_"), MAX_BYTES), "-_"));
     }
 
     /** Returns a slug as it is, apart from signs that cannot be in a path; empty if nothing remains. */
     static String kept(String slug) {
-        return stripped(cut(replaced(slug, SAFE), MAX_BYTES), "-.");
+        return portable(stripped(cut(replaced(slug, SAFE), MAX_BYTES), "-."));
+    }
+
+    /** Returns a name that Windows does not take for a device, such as {@code con.txt}, by a sign after its first part. */
+    static String portable(String name) {
+        return DEVICE.matcher(name).replaceFirst("$1_");
     }
 
     private static String replaced(String text, String safe) {

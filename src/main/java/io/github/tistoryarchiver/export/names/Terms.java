@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Categories or tags, with those renamed that the engine would take for one. */
 public final class Terms {
+    private static final Pattern NO_PART = Pattern.compile("(?i)(?:^|/)(?:\\.+|index\\.html)(?:/|$)|^/+$");
+
     private final SortedMap<String, Integer> counts = new TreeMap<>();
     private final SortedMap<String, String> renamed = new TreeMap<>();
 
@@ -21,7 +24,7 @@ public final class Terms {
     }
 
     /**
-     * Renames all but the most used of the terms that have the same key.
+     * Renames all but the most used of the terms that have the same key, and those whose key is no part of an address.
      *
      * @param key what an engine makes of a name, such as the last part of its page's address
      */
@@ -34,9 +37,10 @@ public final class Terms {
                 .toList();
         Map<String, String> names = new HashMap<>();
         for (String name : mostUsedFirst) {
-            String free = name;
-            for (int i = 2; !taken.add(UniqueNames.folded(key.apply(free))); i++) {
-                free = name + "-" + i;
+            String plain = isPartOfAddress(key.apply(name)) ? name : name.replace('/', '-');
+            String free = plain;
+            for (int i = 2; !isPartOfAddress(key.apply(free)) || !taken.add(UniqueNames.folded(key.apply(free))); i++) {
+                free = plain + "-" + i;
             }
             names.put(name, free);
         }
@@ -45,6 +49,11 @@ public final class Terms {
                 renamed.put(name, free);
             }
         });
+    }
+
+    /** Tells whether a page can be at a key: it is not empty, leads to no folder above, and is not the page of all terms. */
+    private static boolean isPartOfAddress(String key) {
+        return !key.isBlank() && !NO_PART.matcher(key).find();
     }
 
     /** Returns the name of a term on the new site. */

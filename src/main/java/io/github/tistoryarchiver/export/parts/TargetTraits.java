@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.export.parts;
 
 import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -46,6 +48,10 @@ public record TargetTraits(
         /** Where the target itself has comments, those of drafts too. */
         OWN
     }
+
+    /** The {@link #termKey} of targets that have no pages of terms: no two names are one to them. */
+    public static final UnaryOperator<String> EVERY_NAME =
+            name -> HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
 
     /** Starts the traits of a target: a web site that needs nothing in particular. */
     public static TargetTraitsBuilder named(String name) {

@@ -17,9 +17,7 @@ import io.github.tistoryarchiver.export.source.ExportOptions;
 import io.github.tistoryarchiver.export.wordpress.MediaLibrary;
 import io.github.tistoryarchiver.model.Asset;
 import io.github.tistoryarchiver.sink.Sink;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +38,7 @@ final class Ghost implements Target {
     public TargetTraits traits() {
         return TargetTraits.named("ghost")
                 .form(options -> new Cards(options.htmlCards()))
-                .termKey(name -> HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)))
+                .termKey(TargetTraits.EVERY_NAME)
                 .pageExtensions(pageExtensions())
                 .asciiFiles(true)
                 .comments(TargetTraits.Comments.FILES)

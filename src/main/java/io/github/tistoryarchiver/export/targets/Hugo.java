@@ -39,9 +39,9 @@ final class Hugo implements Target {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(c -> {
-                    if (Character.isLetterOrDigit(c) || "./_-#+~".indexOf(c) >= 0) {
+                    if (Character.isLetterOrDigit(c) || "./_-#+~@".indexOf(c) >= 0) {
                         key.appendCodePoint(c);
-                    } else if (Character.isWhitespace(c)) {
+                    } else if (Character.isWhitespace(c) && (key.isEmpty() || key.charAt(key.length() - 1) != '-')) {
                         key.append('-');
                     }
                 });

@@ -22,6 +22,7 @@ final class Plain implements Target {
     public TargetTraits traits() {
         return TargetTraits.named("plain")
                 .form(options -> TextForm.markdown(EngineDialect.GFM))
+                .termKey(TargetTraits.EVERY_NAME)
                 .build();
     }
 

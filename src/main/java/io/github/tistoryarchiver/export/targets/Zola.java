@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.export.targets;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
 import io.github.tistoryarchiver.export.dialect.EngineDialect;
-import io.github.tistoryarchiver.export.names.Terms;
 import io.github.tistoryarchiver.export.parts.ExportPost;
 import io.github.tistoryarchiver.export.parts.FrontMatterWriter;
 import io.github.tistoryarchiver.export.parts.Journey;
@@ -25,13 +24,14 @@ final class Zola implements Target {
                 .termKey(Zola::termKey)
                 .pageExtensions(Set.of("md"))
                 .comments(TargetTraits.Comments.DATA)
+                .needsDate(true)
                 .commands("zola build\nzola serve")
                 .build();
     }
 
-    /** Returns what Zola makes of a term in an address: words of small letters and digits. */
-    private static String termKey(String name) {
-        return Terms.slug(name);
+    /** Returns what Zola makes of a term in an address, where the scaffold has {@code slugify} leave all but a few signs. */
+    static String termKey(String name) {
+        return name.replaceAll("[ .]+$", "").replaceAll("[<>:\"/\\\\|?*]", "");
     }
 
     @Override

@@ -31,6 +31,17 @@ class DialectsTest {
     }
 
     @Test
+    void whatEndsHugosSummaryIsText() {
+        String html =
+                "<p>&lt;!--more--&gt; <code>&lt;!--more--&gt;</code> <a href='/a' title='&lt;!--more--&gt;'>글</a></p>"
+                        + "<pre><code>&lt;!--more--&gt;</code></pre>";
+
+        assertThat(markdown(html, EngineDialect.HUGO))
+                .doesNotContain("<!--more-->")
+                .contains("more&#45;&#45;&#62;</code></pre>");
+    }
+
+    @Test
     void aCodeSpanWithAShortcodeIsHtmlToHugo() {
         assertThat(markdown("<p><code>{{% x %}}</code></p>", EngineDialect.HUGO))
                 .startsWith("<code>")
@@ -122,5 +133,12 @@ class DialectsTest {
         assertThat(markdown(html, EngineDialect.MARKDOWN_IT)).isEqualTo(common);
         assertThat(markdown(html, EngineDialect.ASTRO)).isEqualTo(common);
         assertThat(markdown(html, EngineDialect.OBSIDIAN)).isEqualTo(common);
+    }
+
+    @Test
+    void bracesAtTheEndOfAHeadingAreText() {
+        assertThat(markdown("<h2>값 {/* x */}</h2>", EngineDialect.ZOLA)).isEqualTo("## 값 &#123;/* x */}");
+        assertThat(markdown("<h2>값 {a=1}</h2>", EngineDialect.HUGO)).isEqualTo("## 값 &#123;a=1}");
+        assertThat(markdown("<p>함수 { x } 그리고</p>", EngineDialect.ZOLA)).isEqualTo("함수 { x } 그리고");
     }
 }

@@ -27,7 +27,7 @@ public final class NastyBlog {
             "{{< figure >}} {{% x %}} {{ title }} {% raw %} {% endraw %} {# 주석 #} {{ {% }} %} a | b | c {: .cls} {::comment}x{:/comment} "
                     + "$$x$$ $y$ [^1] [^1]: 각주 *[HTML]: 약어 [[쪽지]] ![[그림]] ==강조== %%숨김%% #태그 ^블록 :smile: "
                     + "\"인용\" 'x' -- --- ... << >> www.example.com https://example.com/a_b_c a@b.kr [gallery] import x from 'y' "
-                    + "&lt; &amp;amp; C:\\temp \\* <!-- more --> <% erb %> @[x](y) ~~x~~ __x__ snake_case 1986. 3) - + # 제목 {#id .c}";
+                    + "&lt; &amp;amp; C:\\temp \\* <!-- more --> <!--more--> <% erb %> @[x](y) ~~x~~ __x__ snake_case 1986. 3) - + # 제목 {#id .c}";
 
     private final MadeUpArchive archive;
 
@@ -68,7 +68,7 @@ public final class NastyBlog {
                 dated(1, "2017-05-14T18:49:00+09:00")
                         .title(": \"quoted\" #1 [x] {{< y >}} {% z %} \\ 'a' & <b>")
                         .tags(List.of("C++", "C#", "C", ".NET")),
-                "<p>" + words + "</p><p>: 콜론으로 시작</p><p>- 줄표</p><p>3. 숫자</p><h2>제목 {#id} " + words
+                "<p>" + words + "</p><p>: 콜론으로 시작</p><p>- 줄표</p><p>3. 숫자</p><h2>제목 {/* 주석 */}</h2><h2>제목 {#id} " + words
                         + "</h2><ul><li>[ ] 할 일 " + words + "</li><li>" + words + "</li></ul><blockquote><p>" + words
                         + "</p></blockquote>");
         archive.add(
@@ -97,7 +97,8 @@ public final class NastyBlog {
                         .title("")
                         .slug("첫-글-제목")
                         .url("https://sora.tistory.com/entry/첫-글-제목")
-                        .tags(List.of("a,b", "ab", "서울 여행", "all", "no", "2017", "true", "null", "#해시"))
+                        .tags(List.of(
+                                "a,b", "ab", "서울 여행", "all", "no", "2017", "true", "null", "#해시", "♥", "..", "a/../b"))
                         .category(in("C/C++")),
                 "<p>제목이 없는 글의 첫 문장입니다. 마흔 글자를 넘기려고 조금 더 길게 씁니다. 이만하면 되겠지요.</p>");
         archive.add(
@@ -129,6 +130,14 @@ public final class NastyBlog {
                         .url("https://sora.tistory.com/entry/쉼표,-(괄호)!-주소"),
                 "<p>라</p>");
         archive.add(
+                dated(18, "2018-01-05T00:00:00+09:00")
+                        .title("CON")
+                        .slug("CON")
+                        .url("https://sora.tistory.com/entry/CON")
+                        .category(in("☆"))
+                        .tags(List.of("..")),
+                "<p><a href=\"/entry/CON\">여기</a></p>");
+        archive.add(
                 dated(16, "2018-01-06T00:00:00+09:00")
                         .type(PostType.PAGE)
                         .title("소개 \"페이지\"")
@@ -149,6 +158,7 @@ public final class NastyBlog {
         archive.add(
                 dated(21, "2019-02-03T10:00:00+09:00").title("파일"),
                 "<p><img src=\"https://t.daumcdn.net/1.png\" alt=\"그림 [x] *y* {{&lt; z &gt;}}\"></p><p>글 <img src=\"https://t.daumcdn.net/2.png\" alt=\"\"> 속</p>"
+                        + "<p><a href=\"https://t.daumcdn.net/2.png\"><img src=\"https://t.daumcdn.net/2.png\"></a></p>"
                         + "<p><a href=\"https://t.daumcdn.net/3.json\" download>자료</a> <a href=\"https://t.daumcdn.net/4.md\" download>글</a> "
                         + "<a href=\"https://t.daumcdn.net/5.html\" download>쪽</a> <a href=\"https://t.daumcdn.net/6.hwp\" download>한글</a></p>",
                 List.of(

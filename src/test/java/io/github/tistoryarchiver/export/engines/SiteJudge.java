@@ -119,7 +119,7 @@ public final class SiteJudge {
         if (path == null) {
             return;
         }
-        boolean isSafe = post.slug() == null || post.slug().matches("[\\p{L}\\p{N}\\p{M}._~,!()+@=-]+");
+        boolean isSafe = post.slug() == null || isSafe(post.slug());
         boolean isTaken = open.values().stream()
                 .anyMatch(other -> other.id() < post.id() && path(other).equalsIgnoreCase(path(post)));
         check(
@@ -138,7 +138,7 @@ public final class SiteJudge {
         compareDate(post, article);
         List<String> categories = post.type() == PostType.NOTICE
                 ? List.of("공지사항")
-                : post.category().path();
+                : List.copyOf(renamed(post.category().path()));
         check(
                 "categories of posts",
                 names(article, "a.category").equals(leaf(categories)),
@@ -179,6 +179,11 @@ public final class SiteJudge {
         }
     }
 
+    /** Tells whether every system has such files; Windows takes {@code CON} for a device. */
+    private static boolean isSafe(String path) {
+        return path.matches("[\\p{L}\\p{N}\\p{M}/._~,!()+@=-]+") && !path.matches("(?:.*/)?CON");
+    }
+
     private void compareAliases(Post post, String path) {
         List<String> old = new ArrayList<>();
         String slug = post.slug();
@@ -198,7 +203,7 @@ public final class SiteJudge {
                     .anyMatch(other -> other.id() < post.id()
                             && (path(other).equalsIgnoreCase(address + "/")
                                     || ("/m" + path(other)).equalsIgnoreCase(address + "/")));
-            if (!isOthers && !(address + "/").equals(path) && address.matches("[\\p{L}\\p{N}\\p{M}/._~,!()+@=-]+")) {
+            if (!isOthers && !(address + "/").equals(path) && isSafe(address)) {
                 check(
                         "aliases",
                         path.equals(site.destination(address)),
@@ -309,7 +314,7 @@ public final class SiteJudge {
                 .forEach(post -> names.addAll(leaf(
                         post.type() == PostType.NOTICE
                                 ? List.of("공지사항")
-                                : post.category().path())));
+                                : List.copyOf(renamed(post.category().path())))));
         return names;
     }
 

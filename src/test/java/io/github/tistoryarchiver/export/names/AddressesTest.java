@@ -99,4 +99,34 @@ class AddressesTest {
         assertThat(terms.of("a,b")).isEqualTo("a,b");
         assertThat(terms.of("ab")).isEqualTo("ab-2");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "a/../b", "/", "", "index.html"})
+    void aTermWhoseKeyIsNoPartOfAnAddressIsRenamed(String name) {
+        Terms terms = new Terms();
+        terms.add(name);
+
+        terms.keepApart(key -> key);
+
+        assertThat(terms.of(name)).matches("[^/]+").isNotIn(".", "..", "index.html");
+    }
+
+    @Test
+    void aTermOfSignsThatAnEngineDropsGetsADigit() {
+        Terms terms = new Terms();
+        terms.add("♥");
+        terms.add("★");
+
+        terms.keepApart(name -> name.replaceAll("[♥★]", ""));
+
+        assertThat(terms.all()).containsExactly("★-2", "♥-3");
+    }
+
+    @Test
+    void namesOfDevicesAreNoPaths() {
+        assertThat(path(null, entry(21, "글", "CON"))).isEqualTo("/entry/CON_/");
+        assertThat(path(null, entry(21, "글", "nul.txt"))).isEqualTo("/entry/nul_.txt/");
+        assertThat(path("/{slug}/", entry(21, "Aux", null))).isEqualTo("/aux_/");
+        assertThat(path(null, entry(21, "글", "console"))).isEqualTo("/entry/console/");
+    }
 }
