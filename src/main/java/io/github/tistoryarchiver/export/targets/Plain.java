@@ -38,7 +38,7 @@ final class Plain implements Target {
 
     @Override
     public String link(Entry from, Entry to, Journey journey) {
-        return from.id() == to.id() ? "" : "../" + Redirects.encoded(names.of(to)) + "/index.md";
+        return (from.id() == to.id() ? "" : "../" + Redirects.encoded(names.of(to)) + "/") + "index.md";
     }
 
     @Override
