@@ -1,13 +1,16 @@
 package io.github.tistoryarchiver.export.parts;
 
 import io.github.tistoryarchiver.archive.files.ArchiveJson;
+import io.github.tistoryarchiver.export.names.Addresses;
 import io.github.tistoryarchiver.sink.Sink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +21,10 @@ public final class Redirects {
     private static final int CLOUDFLARE_LIMIT = 2000;
 
     private final SortedMap<String, String> targets = new TreeMap<>();
+
+    /** The paths of the pages of posts, {@link #folded}. */
+    private final Set<String> pages = new HashSet<>();
+
     private final Journey journey;
 
     public Redirects(Journey journey) {
@@ -33,8 +40,13 @@ public final class Redirects {
     /** Adds the old paths of a published post. The first post that claims a path keeps it. */
     public void add(ExportPost post) {
         if (!post.isDraft()) {
-            journey.oldPaths(post.entry())
-                    .forEach(old -> targets.putIfAbsent(old, journey.options().root() + post.path()));
+            String root = journey.options().root();
+            List<String> old = new ArrayList<>(journey.oldPaths(post.entry()));
+            if (!root.isEmpty()) {
+                old.addAll(post.number() == 0 ? List.of("/guestbook") : Addresses.oldPaths(post.entry()));
+            }
+            old.forEach(path -> targets.putIfAbsent(path, root + post.path()));
+            pages.add(folded(root + post.path().replaceFirst("/$", "")));
         }
     }
 
@@ -92,14 +104,31 @@ public final class Redirects {
         return url.substring(0, url.indexOf('/', "https://".length())) + encoded(path);
     }
 
-    private static String nginx(List<Redirect> all) {
+    private String nginx(List<Redirect> all) {
+        Map<String, Long> spellings =
+                all.stream().collect(Collectors.groupingBy(redirect -> folded(redirect.from()), Collectors.counting()));
         String map = all.stream()
-                .map(redirect -> "    " + quoted(redirect.from()) + " " + quoted(encoded(redirect.to())) + ";\n    "
-                        + quoted(redirect.from() + "/") + " " + quoted(encoded(redirect.to())) + ";\n")
+                .map(redirect -> isAlone(folded(redirect.from()), spellings)
+                        ? rule(redirect.from(), redirect) + rule(redirect.from() + "/", redirect)
+                        : rule("~^" + pattern(redirect.from()) + "/?$", redirect))
                 .collect(Collectors.joining());
         return "# In http { }; in server { }: if ($tistory_new) { return 301 $tistory_new; }\n"
                 + "map_hash_bucket_size 1024;\nmap_hash_max_size " + Math.max(2048, all.size() * 8) + ";\n"
                 + "map $uri $tistory_new {\n    default \"\";\n" + map + "}\n";
+    }
+
+    /** Returns a path as nginx compares those that are no patterns. */
+    private static String folded(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells whether no other redirect and no page differs from a path in case only. */
+    private boolean isAlone(String folded, Map<String, Long> spellings) {
+        return spellings.getOrDefault(folded, 0L) == 1 && !pages.contains(folded);
+    }
+
+    private static String rule(String from, Redirect redirect) {
+        return "    " + quoted(from) + " " + quoted(encoded(redirect.to())) + ";\n";
     }
 
     /** Returns a text in quotes, as nginx, Apache and Caddy read them. */
@@ -134,15 +163,20 @@ public final class Redirects {
      * redirected by the server.
      */
     private String skin() {
-        Map<String, String> encoded = new TreeMap<>();
-        targets.forEach((from, to) -> encoded.put(encoded(from), encoded(to)));
+        boolean isKept = journey.options().path() == null;
+        Map<String, String> moved = new TreeMap<>();
+        targets.forEach((from, to) -> {
+            if (!from.startsWith("/m/") && (!isKept || !Addresses.canBeFile(from))) {
+                moved.put(from, encoded(to));
+            }
+        });
         String site = journey.siteUrl().replaceFirst("(https?://[^/]+).*", "$1");
-        String paths = journey.options().path() == null
-                ? "null"
-                : ArchiveJson.line(encoded).replace("<", "\\u003c");
+        String paths = ArchiveJson.line(moved).replace("<", "\\u003c");
+        String others = isKept ? "old && " + script(journey.options().root()) + " + old + \"/\"" : "\"\"";
         return "<script>\n(function () {\n  var site = " + script(site) + ", paths = " + paths
                 + ";\n  var old = location.pathname.replace(/\\/$/, \"\").replace(/^\\/m\\//, \"/\");\n"
-                + "  var path = paths ? paths[old] : old && old + \"/\";\n  if (!path) { return; }\n"
+                + "  var name = old;\n  try { name = decodeURIComponent(old); } catch (e) { }\n"
+                + "  var path = paths[name] || " + others + ";\n  if (!path) { return; }\n"
                 + "  var link = document.createElement(\"link\");\n  link.rel = \"canonical\";\n"
                 + "  link.href = site + path;\n  document.head.appendChild(link);\n"
                 + "  location.replace(site + path + location.hash);\n})();\n</script>\n";
