@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,9 @@ import org.jsoup.nodes.Node;
 final class HtmlBlock {
     private static final Set<String> KEPT =
             Set.of("align", "colspan", "hidden", "open", "reversed", "rowspan", "start", "type", "value");
+    /** The name of what counts a list in CSS. */
+    private static final Pattern COUNTER = Pattern.compile("[a-z-]{1,40}");
+
     private static final Set<String> OWN_LINE = Set.of("thead", "tbody", "tfoot", "tr");
 
     /** Elements that only group others, and are written as {@code div}. */
@@ -106,6 +110,12 @@ final class HtmlBlock {
         Map<String, String> kept = new LinkedHashMap<>();
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
+            if (key.equals(MarkdownWriter.LIST_STYLE)) {
+                if (COUNTER.matcher(attribute.getValue()).matches()) {
+                    kept.put("style", "list-style-type: " + attribute.getValue());
+                }
+                continue;
+            }
             boolean data = keepsData && key.matches("data-[a-z0-9-]+") && !key.equals(MarkdownWriter.VERBATIM);
             if (KEPT.contains(key) || data) {
                 kept.put(key, attribute.getValue().replaceAll("\\s+", " "));

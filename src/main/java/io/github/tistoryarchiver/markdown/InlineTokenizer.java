@@ -54,6 +54,9 @@ public final class InlineTokenizer {
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*:[^;]*line-through");
 
+    /** The width of blanks within a line from which a reader sees a gap. */
+    static final int LEAST_GAP = 3;
+
     /** Blanks within a line of which more than two are shown. */
     private static final Pattern WIDE_GAP = Pattern.compile("(?<=[^\\s\u00a0])[ \u00a0]{3,1000}(?=[^\\s\u00a0])");
 
@@ -120,6 +123,20 @@ public final class InlineTokenizer {
             }
         }
         tokens.add(new Token.Text(collapsed(text.substring(from))));
+        addTrailingBlanks(text);
+    }
+
+    /** Adds the blanks at the end of a text, which may be a gap together with those before the next one. */
+    private void addTrailingBlanks(String text) {
+        int start = text.length();
+        while (start > 0 && (text.charAt(start - 1) == '\u00a0' || text.charAt(start - 1) == ' ')) {
+            start--;
+        }
+        int sign = text.indexOf('\u00a0', start);
+        if (start > 0 && sign >= 0) {
+            Token.Indent blanks = Token.Indent.of(text.substring(sign));
+            tokens.add(blanks);
+        }
     }
 
     private static boolean hasGap(String text) {

@@ -61,6 +61,7 @@ public final class ListWriter {
     static boolean isTooMuchForMarkdown(Element list) {
         return list.normalName().equals("ol")
                 && (list.hasAttr("type")
+                        || list.hasAttr(MarkdownWriter.LIST_STYLE)
                         || (list.hasAttr("start") && number(list.attr("start"), -1) < 0)
                         || list.children().stream()
                                 .anyMatch(item -> item.hasAttr("value") && number(item.attr("value"), -1) < 0));

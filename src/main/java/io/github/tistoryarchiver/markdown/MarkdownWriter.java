@@ -8,6 +8,9 @@ public final class MarkdownWriter {
     /** Attribute of a {@code figure} that is kept as HTML, because its meaning is not known. */
     static final String VERBATIM = "data-verbatim";
 
+    /** Attribute of an {@code ol} that names what counts it, where HTML has no type for it. */
+    static final String LIST_STYLE = "data-list-style";
+
     private MarkdownWriter() {}
 
     /**

@@ -17,7 +17,10 @@ final class TokenOrder {
         return pass.out;
     }
 
-    /** Drops the indentation that is not at the beginning of a line that a reader sees, and joins what remains of it. */
+    /**
+     * Joins the blanks at the beginning of each line that a reader sees. Those within it are dropped, as they count as one, unless they
+     * are wide enough for a reader to see a gap.
+     */
     static List<Token> indented(List<Token> tokens) {
         if (tokens.stream().noneMatch(Token.Indent.class::isInstance)) {
             return tokens;
@@ -37,15 +40,26 @@ final class TokenOrder {
                 if (indent.signs() >= InlineTokenizer.LEAST_INDENT) {
                     out.add(line, indent);
                 }
+            } else if (token.isSeen() && indent.width() >= InlineTokenizer.LEAST_GAP) {
+                addGap(indent, out);
             }
             out.add(token);
             if (token instanceof Token.Break) {
                 line = out.size();
                 isBegun = false;
             }
-            indent = isBegun || token instanceof Token.Break ? none : indent;
+            indent = token.isSeen() || token instanceof Token.Break ? none : indent;
         }
         return out;
+    }
+
+    /** Adds a gap before the styles that begin behind it, beside the one blank that the texts around it have. */
+    private static void addGap(Token.Indent blanks, List<Token> out) {
+        int at = out.size();
+        while (at > 0 && out.get(at - 1).opens()) {
+            at--;
+        }
+        out.add(at, new Token.Html(new Token.Indent(0, blanks.width() - 1).html()));
     }
 
     /** One pass over a run. */

@@ -137,7 +137,7 @@ final class PlaceCheck {
             }
             return;
         }
-        if (place.has(Styles.KEEPS_BLANKS) && isNarrower(at, other)) {
+        if (isNarrower(at, other)) {
             losses.addStretch(Loss.Kind.CODE, page, at, at + 1);
             return;
         }
@@ -157,11 +157,12 @@ final class PlaceCheck {
 
     /** Whether the indentation of a line, or a wide gap in it, is not there. */
     private boolean isNarrower(int at, int other) {
+        Place place = pair.mine().place(at);
         int mine = pair.mine().exact(at);
-        boolean isWide = mine > 2
-                || (mine > 1 && pair.mine().level(at) == Sight.LINE)
-                || (mine == 1 && pair.mine().level(at) == Sight.LINE);
-        return isWide && pair.theirs().exact(other) < Math.min(mine, 2);
+        boolean beginsLine = pair.mine().level(at) >= Sight.LINE;
+        boolean isKept = place.has(Styles.KEEPS_BLANKS);
+        int least = !beginsLine ? 3 : isKept ? 1 : 2;
+        return mine >= least && pair.theirs().exact(other) < Math.min(mine, 2);
     }
 
     private static boolean isWord(int sign) {

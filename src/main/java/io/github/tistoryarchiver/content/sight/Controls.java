@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.content.sight;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -10,6 +11,9 @@ final class Controls {
     private static final List<String> WITHOUT_WORDS = List.of("hidden", "password", "file", "range", "color", "image");
     private static final List<String> WORDS =
             List.of("title", "alt", "aria-label", "placeholder", "label", "summary", "download", "value");
+
+    private static final Pattern JUMP = Pattern.compile("location|open\\(");
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|/|\\?|\\.\\.?/|\\w+/|\\w+\\.html?)\\S*");
 
     private final SightWriter out;
 
@@ -51,7 +55,11 @@ final class Controls {
                     frame.playsKnown();
                 }
             }
-            case "optgroup", "option" -> out.text(element.attr("label"), frame.place());
+            case "optgroup" -> out.text(element.attr("label"), frame.place());
+            case "option" -> {
+                out.text(element.attr("label"), frame.place());
+                choice(element, frame.place());
+            }
             case "blockquote" -> {
                 String post = element.attr("data-instgrm-permalink");
                 if (!post.isEmpty() && !leadsTo(post, element)) {
@@ -62,10 +70,26 @@ final class Controls {
         }
     }
 
+    /** Sees where a choice leads whose list goes there at once. */
+    private void choice(Element option, Place place) {
+        String address = option.attr("value").strip();
+        Element list = address.isEmpty() ? null : option.closest("select[onchange]");
+        if (list != null
+                && JUMP.matcher(list.attr("onchange")).find()
+                && ADDRESS.matcher(address).matches()) {
+            out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(address), place));
+        }
+    }
+
     /** Whether a link in an element leads to an address, whatever the query of it. */
     private static boolean leadsTo(String address, Element element) {
         String page = address.split("\\?", 2)[0];
         return element.stream().anyMatch(inner -> inner.attr("href").startsWith(page));
+    }
+
+    /** Notes the text of something that is drawn, and may be written beside it. */
+    void text(Element drawn) {
+        out.sight().addLabel(drawn.text());
     }
 
     /** Notes the words that an element has in attributes, which may be shown in its place. */

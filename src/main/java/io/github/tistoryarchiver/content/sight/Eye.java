@@ -61,12 +61,25 @@ public final class Eye {
                 }
                 leave(element);
             } else if (node instanceof TextNode text) {
-                out.text(text.getWholeText(), here().place());
+                text(text.getWholeText());
             } else if (node instanceof DataNode text) {
                 out.text(text.getWholeData(), here().place());
             }
             node = after(node, first, end);
         }
+    }
+
+    private void text(String text) {
+        Place place = here().place();
+        if (!PlatformParts.mayHaveTokens(text) || place.has(Styles.CODE | Styles.CODE_BLOCK)) {
+            out.text(text, place);
+            return;
+        }
+        PlatformParts.tokens(text).forEach(token -> {
+            out.sight().leaveOut(Rule.PLATFORM, 1);
+            out.sight().addLabel(token);
+        });
+        out.text(PlatformParts.withoutTokens(text), place);
     }
 
     /** Returns the node that follows in the document, leaving what ends before it; {@code null} at the end. */
@@ -101,6 +114,9 @@ public final class Eye {
     }
 
     private void leave(Element element) {
+        if (here().element() == element) {
+            generated("after", element);
+        }
         if (!feet.isEmpty() && feet.element().parent() == element) {
             seeFoot(feet.pop());
         }
@@ -221,6 +237,20 @@ public final class Eye {
             out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
         }
         controls.labels(image);
+        if (isDrawing) {
+            linksIn(image);
+        }
+    }
+
+    /** Sees where the areas of a drawing lead. */
+    private void linksIn(Element drawing) {
+        for (Element link : drawing.getElementsByTag("a")) {
+            String address = link.attr("href").isEmpty() ? link.attr("xlink:href") : link.attr("href");
+            if (Places.leads(address) && here().place().link() == null && !address.startsWith("#")) {
+                out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(address.strip()), here().place()));
+                controls.text(link);
+            }
+        }
     }
 
     private void media(Element element) {
@@ -230,6 +260,9 @@ public final class Eye {
                 out.sight()
                         .add(new Thing(
                                 Thing.Kind.MEDIA, addresses, here().place().inside(element.normalName())));
+            } else if (!element.attr("poster").isBlank()) {
+                String still = element.attr("poster").strip();
+                out.picture(new Thing(Thing.Kind.PICTURE, List.of(still), here().place()));
             }
         }
         controls.labels(element);
@@ -269,6 +302,30 @@ public final class Eye {
         out.block();
     }
 
+    /** Sees the text that a style sheet puts into an element; that of a list, a table or a block of code is beside it. */
+    private void generated(String where, Element element) {
+        String text = sheets.generated(where, element);
+        if (text.isEmpty() || Kinds.isReplaced(element) || isArrow(text, element)) {
+            return;
+        }
+        boolean isBeside = Kinds.isList(element) || Kinds.isAlone(element);
+        Place place =
+                isBeside ? frames.stream().skip(1).findFirst().orElse(here()).place() : here().place();
+        int marks = text.indexOf('\n') < 0 ? place.marks() : place.marks() | Styles.KEEPS_LINES;
+        if (isBeside) {
+            out.block();
+        }
+        out.text(text, place.inside("style", marks, place.structure(), place.link()));
+        if (isBeside) {
+            out.block();
+        }
+    }
+
+    /** Whether a text only shows that a fold opens, as all folds show in one way or another. */
+    private static boolean isArrow(String text, Element element) {
+        return element.normalName().equals("summary") && text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
     /** Sees HTML that is put into the page here. */
     private void framed(String html) {
         isFramed = true;
@@ -296,6 +353,7 @@ public final class Eye {
         if (isBlock(element)) {
             out.block();
         }
+        background(element, outer);
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
@@ -305,6 +363,7 @@ public final class Eye {
         }
         begin(element, frame);
         frames.push(frame);
+        generated("before", element);
         return true;
     }
 
@@ -312,12 +371,10 @@ public final class Eye {
         switch (element.normalName()) {
             case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
             case "ol", "ul", "menu", "dir" -> {
-                if (frame.place().structure().counts() == Numbers.BULLETS) {
-                    return;
-                }
-                boolean isReversed = element.hasAttr("reversed");
+                boolean isOrdered = element.normalName().equals("ol") && element.attributesSize() > 0;
+                boolean isReversed = isOrdered && element.hasAttr("reversed");
                 long first = isReversed ? element.children().size() : 1;
-                frame.number(Numbers.of(element.attr("start"), first), isReversed ? -1 : 1);
+                frame.number(isOrdered ? Numbers.of(element.attr("start"), first) : first, isReversed ? -1 : 1);
             }
             case "li" -> out.item();
             case "tr" -> {
@@ -341,11 +398,14 @@ public final class Eye {
         }
     }
 
-    private void seeAttributes(Element element, Frame outer) {
-        String background = Pictures.background(element);
+    private void background(Element element, Frame outer) {
+        String background = Pictures.background(element, sheets);
         if (background != null) {
             out.picture(new Thing(Thing.Kind.PICTURE, cardPicture(element, background), outer.place()));
         }
+    }
+
+    private void seeAttributes(Element element, Frame outer) {
         String goal = Embeds.goal(element);
         if (goal != null && !element.normalName().equals("a")) {
             out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(goal), outer.place()));

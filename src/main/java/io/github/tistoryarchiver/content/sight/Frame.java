@@ -9,6 +9,7 @@ final class Frame {
     private boolean layout;
     private boolean media;
     private long nextNumber = Structure.BULLET;
+    private long lastNumber = Structure.BULLET;
     private int step = 1;
     private TableColumns columns = TableColumns.NONE;
     private int column;
@@ -59,7 +60,13 @@ final class Frame {
         }
         long number = Numbers.of(item.attr("value"), nextNumber);
         nextNumber = number + step;
+        lastNumber = number;
         return number;
+    }
+
+    /** Returns the number of the last item; {@link Structure#BULLET} if there is none, or this is no ordered list. */
+    long lastNumber() {
+        return lastNumber;
     }
 
     void columns(TableColumns ofTable) {

@@ -113,6 +113,22 @@ final class Kinds {
         };
     }
 
+    /** Whether an element is one block, into which nothing else belongs. */
+    static boolean isAlone(Element element) {
+        return switch (element.normalName()) {
+            case "table", "pre", "xmp", "listing" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether browsers put no text of style sheets into an element. */
+    static boolean isReplaced(Element element) {
+        return switch (element.normalName()) {
+            case "textarea", "select", "option", "optgroup", "object", "applet", "math" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isCodeOfPage(Element element) {
         return CODE_OF_PAGES.contains(element.normalName());
     }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -71,8 +72,12 @@ final class Pictures {
     }
 
     /** Returns the address of the picture behind an element; {@code null} for none. */
-    static @Nullable String background(Element element) {
-        String style = element.attr("style");
+    static @Nullable String background(Element element, StyleSheets sheets) {
+        String own = element.attributesSize() == 0 ? null : background(element.attr("style"));
+        return own != null ? own : background(sheets.picture(element));
+    }
+
+    private static @Nullable String background(String style) {
         int at = style.contains("background") ? style.indexOf("url(") : -1;
         int end = at < 0 ? -1 : style.indexOf(')', at);
         if (end < 0) {

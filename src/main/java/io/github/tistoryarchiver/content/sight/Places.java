@@ -38,16 +38,29 @@ final class Places {
                         .counts(Numbers.ofList(element, style))
                         .build();
             case "li" -> {
-                long number = listOf(outer, frames).takeNumber(element);
-                yield number == around.number() ? around : around.withNumber(number);
+                long taken = listOf(outer, frames).takeNumber(element);
+                char counts = Numbers.ofItem(element, style, around.counts());
+                long number = counts == Numbers.BULLETS ? Structure.BULLET : taken;
+                yield around.with().number(number).counts(counts).build();
             }
             case "blockquote" -> around.withQuotes(around.quotes() + 1);
             case "details" -> around.withFolds(around.folds() + 1);
             case "figcaption", "caption" -> around.withIsCaption(true);
             case "table" -> around.with().column(0).isHead(false).align('l').build();
             case "td", "th" -> cell(element, outer, around, frames);
-            default -> PlatformParts.isFold(element) ? around.withFolds(around.folds() + 1) : around;
+            default -> {
+                Structure place = besideItems(outer, around);
+                yield PlatformParts.isFold(element) ? place.withFolds(place.folds() + 1) : place;
+            }
         };
+    }
+
+    /** Returns the place of what is in a list but in no item: browsers show it below the item before. */
+    private static Structure besideItems(Frame outer, Structure around) {
+        boolean isBeside = outer.element().normalName().equals("ol")
+                && around.counts() != Numbers.BULLETS
+                && outer.lastNumber() != Structure.BULLET;
+        return isBeside ? around.withNumber(outer.lastNumber()) : around;
     }
 
     /** Returns the list around an item, which an author's other elements may be between. */

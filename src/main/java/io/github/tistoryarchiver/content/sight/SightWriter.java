@@ -68,7 +68,8 @@ final class SightWriter {
 
     /** Adds a blank; several count as one unless they are kept, or do not break. */
     private void blank(int c, boolean isKept) {
-        width += isKept || c == 0xa0 || !isAfterSpace ? 1 : 0;
+        boolean isCollapsed = c != 0xa0 && (isAfterSpace || level >= Sight.LINE);
+        width += isKept || !isCollapsed ? 1 : 0;
         isAfterSpace = c != 0xa0;
         level = Math.max(level, Sight.BLANK);
         if (c != '\r') {

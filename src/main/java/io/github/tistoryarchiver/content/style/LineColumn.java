@@ -10,6 +10,9 @@ public final class LineColumn {
     private static final Pattern CODE = Pattern.compile(
             "(?i)white-space\\s*:\\s*pre|font(-family)?\\s*:[^;]*(monospace|consolas|courier|menlo|monaco)");
     private static final Pattern CODE_CLASS = Pattern.compile("(?i)(^|[\\s_-])(code|source)($|[\\s_-])");
+    private static final Pattern HIGHLIGHTED = Pattern.compile(
+            "(?i)(^|[\\s_-])(code|source|blob|hljs|rouge|crayon|gutter|line|linenos?|lineno)($|[\\s_-])");
+    private static final Pattern UNWRAPPED = Pattern.compile("(?i)white-space\\s*:\\s*pre");
     private static final int LOOKED_AT = 5;
 
     private LineColumn() {}
@@ -25,8 +28,11 @@ public final class LineColumn {
                 : table.select("tr").stream()
                         .filter(row -> row.closest("table") == table)
                         .toList();
-        return (rows.size() == 1 && !isOneNumberOfMore(cell))
-                || (rows.stream().allMatch(LineColumn::isLine) && countsUp(rows));
+        return rows.size() == 1
+                ? !isOneNumberOfMore(cell)
+                : rows.stream().allMatch(LineColumn::isLine)
+                        && countsUp(rows)
+                        && rows.stream().anyMatch(LineColumn::isHighlighted);
     }
 
     /** Whether a cell has one number for code of several lines, as the step of an instruction has. */
@@ -37,6 +43,15 @@ public final class LineColumn {
 
     private static boolean isLine(Element row) {
         return row.childrenSize() == 2 && isNumbered(row.child(0)) && isOneLine(row.child(1));
+    }
+
+    /** Whether a highlighter made a row: the steps of an instruction may be code, too, but have neither its classes nor its styles. */
+    private static boolean isHighlighted(Element row) {
+        return row.stream()
+                .limit(LOOKED_AT)
+                .anyMatch(element -> element.hasAttr("data-line-number")
+                        || HIGHLIGHTED.matcher(element.className()).find()
+                        || UNWRAPPED.matcher(element.attr("style")).find());
     }
 
     private static boolean countsUp(List<Element> rows) {

@@ -6,11 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** What the style sheets in a text declare for its elements, besides their {@code style} attributes. */
 public final class StyleSheets {
@@ -32,24 +34,38 @@ public final class StyleSheets {
             "display",
             "visibility");
     private static final int MAX_SELECTOR = 200;
-    private static final int MAX_RULES = 500;
     private static final long MAX_TESTS = 200_000;
 
     private final IdentityHashMap<Element, String> declared = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> pictures = new IdentityHashMap<>();
+    private final Map<String, IdentityHashMap<Element, Generated>> generated =
+            Map.of("before", new IdentityHashMap<>(), "after", new IdentityHashMap<>());
     private long tests;
 
     private StyleSheets() {}
 
-    private record Declarations(String selector, String text) {}
+    /**
+     * What a rule says of the elements that a selector selects.
+     *
+     * @param text its declarations that mean something
+     * @param picture its declaration of a picture behind them; empty for none
+     * @param pseudo where it puts text: {@code before} or {@code after} their content; empty for none
+     */
+    private record Declarations(
+            String selector,
+            String text,
+            String picture,
+            String pseudo,
+            @Nullable Generated generated) {}
 
     public static StyleSheets of(Element root) {
         StyleSheets sheets = new StyleSheets();
+        List<String> written = root.getElementsByTag("style").stream()
+                .filter(style -> SheetReader.isOnScreen(style.attr("media")))
+                .map(Element::data)
+                .toList();
         List<Declarations> rules = new ArrayList<>();
-        for (Element style : root.getElementsByTag("style")) {
-            if (!style.attr("media").equalsIgnoreCase("print")) {
-                addRules(withoutComments(style.data()), rules);
-            }
-        }
+        SheetReader.read(written).forEach(rule -> add(rule, rules));
         if (!rules.isEmpty()) {
             sheets.apply(rules, root);
         }
@@ -63,59 +79,66 @@ public final class StyleSheets {
         return own.isEmpty() ? sheet : sheet + own.toLowerCase(Locale.ROOT);
     }
 
-    private static String withoutComments(String css) {
-        StringBuilder plain = new StringBuilder();
-        int at = 0;
-        for (int open = css.indexOf("/*"); open >= 0; open = css.indexOf("/*", at)) {
-            plain.append(css, at, open);
-            int close = css.indexOf("*/", open + 2);
-            at = close < 0 ? css.length() : close + 2;
-        }
-        return plain.append(css, at, css.length()).toString();
+    /** Returns the declaration of a picture behind an element, as written; empty for none. */
+    public String picture(Element element) {
+        return pictures.isEmpty() ? "" : pictures.getOrDefault(element, "");
     }
 
-    private static void addRules(String css, List<Declarations> rules) {
-        int at = 0;
-        while (rules.size() < MAX_RULES) {
-            int open = css.indexOf('{', at);
-            if (open < 0) {
-                return;
+    /**
+     * Returns the text that a style sheet puts into an element, with an end of line where it is on a line of its own; empty for none.
+     *
+     * @param where {@code before} or {@code after} its content
+     */
+    public String generated(String where, Element element) {
+        Map<Element, Generated> texts = Objects.requireNonNull(generated.get(where));
+        Generated text = texts.isEmpty() ? null : texts.get(element);
+        if (text == null) {
+            return "";
+        }
+        String shown = text.text(element);
+        return !text.isBlock() || shown.isBlank() ? shown : where.equals("before") ? shown + "\n" : "\n" + shown;
+    }
+
+    private static void add(SheetReader.Rule rule, List<Declarations> all) {
+        List<String> written = SheetReader.declarations(rule.block());
+        String text = meaningful(written);
+        String picture = picture(written);
+        Generated generated = Generated.of(written);
+        for (String selector : rule.selectors().split(",")) {
+            String pseudo = Generated.pseudo(selector.strip());
+            String plain = Generated.withoutPseudo(selector.strip());
+            if (pseudo.isEmpty() && !(text.isEmpty() && picture.isEmpty())) {
+                all.add(new Declarations(plain, text, picture, "", null));
+            } else if (!pseudo.isEmpty() && generated != null) {
+                all.add(new Declarations(plain, "", "", pseudo, generated));
             }
-            int close = endOfBlock(css, open);
-            String selectors = css.substring(Math.max(at, css.lastIndexOf(';', open) + 1), open)
-                    .strip();
-            String text = selectors.startsWith("@") ? "" : meaningful(css.substring(open + 1, close));
-            if (!text.isEmpty()) {
-                for (String selector : selectors.split(",")) {
-                    rules.add(new Declarations(selector.strip(), text));
-                }
-            }
-            at = Math.min(css.length(), close + 1);
         }
     }
 
-    private static int endOfBlock(String css, int open) {
-        int depth = 0;
-        for (int i = open; i < css.length(); i++) {
-            depth += css.charAt(i) == '{' ? 1 : css.charAt(i) == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return css.length();
-    }
-
-    private static String meaningful(String block) {
+    private static String meaningful(List<String> declarations) {
         StringBuilder text = new StringBuilder();
-        for (String declaration : block.split(";")) {
-            int colon = declaration.indexOf(':');
-            if (colon > 0
-                    && MEANINGFUL.contains(
-                            declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT))) {
-                text.append(declaration.strip().toLowerCase(Locale.ROOT)).append(';');
+        for (String declaration : declarations) {
+            if (MEANINGFUL.contains(property(declaration))) {
+                text.append(declaration.toLowerCase(Locale.ROOT)).append(';');
             }
         }
         return text.toString();
+    }
+
+    private static String property(String declaration) {
+        int colon = Math.max(0, declaration.indexOf(':'));
+        return declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the last declaration of a picture behind elements; empty for none. */
+    private static String picture(List<String> declarations) {
+        String picture = "";
+        for (String declaration : declarations) {
+            String property = property(declaration);
+            boolean isBackground = property.equals("background") || property.equals("background-image");
+            picture = isBackground && declaration.contains("url(") ? declaration : picture;
+        }
+        return picture;
     }
 
     private void apply(List<Declarations> rules, Element root) {
@@ -183,8 +206,21 @@ public final class StyleSheets {
         }
         for (Element candidate : candidates) {
             if (tests++ < MAX_TESTS && (evaluator == null || candidate.is(evaluator))) {
-                declared.merge(candidate, rule.text(), String::concat);
+                note(rule, candidate);
             }
+        }
+    }
+
+    private void note(Declarations rule, Element element) {
+        if (!rule.text().isEmpty()) {
+            declared.merge(element, rule.text(), String::concat);
+        }
+        if (!rule.picture().isEmpty()) {
+            pictures.put(element, rule.picture());
+        }
+        Map<Element, Generated> texts = generated.get(rule.pseudo());
+        if (texts != null && rule.generated() != null) {
+            texts.put(element, rule.generated());
         }
     }
 }

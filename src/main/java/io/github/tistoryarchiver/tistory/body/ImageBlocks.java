@@ -13,7 +13,9 @@ import io.github.tistoryarchiver.tistory.values.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +171,34 @@ public final class ImageBlocks {
                 null,
                 null,
                 null));
-        svg.replaceWith(new Element("img").attr("src", source).attr("alt", text));
+        Element image = new Element("img").attr("src", source).attr("alt", text);
+        List<Element> links = svg.closest(Css.of("a[href]")) == null ? linksIn(svg, parts) : List.of();
+        svg.replaceWith(image);
+        if (links.size() == 1) {
+            image.replaceWith(links.get(0));
+            links.get(0).empty().appendChild(image);
+        } else if (!links.isEmpty()) {
+            Element line = new Element("p");
+            links.forEach(link -> line.appendChild(link).appendText(" "));
+            image.after(line);
+        }
+    }
+
+    /** Returns the links of a drawing, one for each address, with what is written on them. */
+    private static List<Element> linksIn(Element svg, BodyContents parts) {
+        Map<String, Element> links = new LinkedHashMap<>();
+        for (Element area : svg.select(Css.of("a"))) {
+            String written = Texts.firstFilled(area.attr("href"), area.attr("xlink:href"));
+            String url = Links.absolute(written, parts.base());
+            if (url != null && !url.startsWith(parts.base() + "#")) {
+                links.computeIfAbsent(url, address -> {
+                    Element link = new Element("a").attr("href", address).text(Texts.firstFilled(area.text(), address));
+                    Links.resolve(link, parts);
+                    return link;
+                });
+            }
+        }
+        return List.copyOf(links.values());
     }
 
     private static boolean convertEmoticon(Element figure, BodyContents parts) {

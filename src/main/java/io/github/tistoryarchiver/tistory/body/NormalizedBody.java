@@ -19,6 +19,8 @@ import io.github.tistoryarchiver.tistory.body.plain.StyleSheets;
 import io.github.tistoryarchiver.tistory.body.plain.StyledBlocks;
 import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
+import java.util.List;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
 
@@ -62,7 +64,7 @@ public final class NormalizedBody {
         FragmentTargets.keep(elements.innerLinks(), body, base);
         FoldBlocks.apply(elements, body);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
-        makePlain(elements, body);
+        List<Element> links = makePlain(elements, body);
         PictureForms.keepWithoutScripts(elements.noscripts(), body, base);
         elements.unreadable().forEach(Element::remove);
         for (Element element : elements.convertible()) {
@@ -70,6 +72,7 @@ public final class NormalizedBody {
                 convert(element, parts);
             }
         }
+        links.stream().filter(link -> isInside(link, body)).forEach(link -> Links.resolve(link, parts));
         for (Element element : elements.backgrounds()) {
             if (isInside(element, body)) {
                 PictureForms.convertBackground(element, parts);
@@ -78,17 +81,19 @@ public final class NormalizedBody {
         return new NormalizedBody(body, parts);
     }
 
-    private static void makePlain(BodyElements elements, Element body) {
+    /** Returns the links that were made of what else leads somewhere. */
+    private static List<Element> makePlain(BodyElements elements, Element body) {
         StrayItems.apply(body);
         ListStyles.apply(body);
         PreservedSpace.apply(elements.keepingLines());
         HiddenText.apply(elements.styled(), body);
         StyledBlocks.apply(elements.styled());
-        ClickTargets.apply(body);
-        FormControls.apply(body);
+        List<Element> links = new ArrayList<>(ClickTargets.apply(body));
+        links.addAll(FormControls.apply(body));
         Quotes.apply(body);
         CellAlignment.apply(body);
         StyledText.apply(elements.styled(), body);
+        return links;
     }
 
     /** Tells whether an element is still in the body; those inside a replaced block are not. */

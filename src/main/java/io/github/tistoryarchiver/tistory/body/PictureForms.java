@@ -21,7 +21,8 @@ final class PictureForms {
     private static final Pattern BACKGROUND = Pattern.compile(
             "(?i)background(?:-image)?\\s*:[^;]{0,200}?url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*\\)");
     private static final Pattern PIXEL = Pattern.compile("[01](px)?");
-    private static final Set<String> WITHOUT_PICTURES = Set.of("table", "thead", "tbody", "tr", "ul", "ol", "dl", "hr");
+    private static final Set<String> WITHOUT_PICTURES =
+            Set.of("table", "thead", "tbody", "tr", "ul", "ol", "dl", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final int MAX_STYLE = 1 << 16;
 
     private PictureForms() {}
@@ -84,9 +85,11 @@ final class PictureForms {
     /** Puts the background picture of an element before its content. */
     static void convertBackground(Element element, BodyContents parts) {
         Matcher style = BACKGROUND.matcher(element.attr("style").length() < MAX_STYLE ? element.attr("style") : "");
-        String written = style.find()
-                ? Texts.firstFilled(group(style, 1), group(style, 2), group(style, 3))
-                : element.attr("background");
+        String written = "";
+        while (style.find()) { // the last one holds
+            written = Texts.firstFilled(group(style, 1), group(style, 2), group(style, 3));
+        }
+        written = Texts.firstFilled(written, element.attr("background"));
         ImageAddress address = ImageAddress.of(written, parts.base());
         boolean shown = address == null
                 || element.select(Css.of("img")).stream()

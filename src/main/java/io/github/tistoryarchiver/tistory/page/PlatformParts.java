@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ public final class PlatformParts {
                     + " iframe[name^=aswift], iframe[id^=google_ads]";
     private static final String PARTS = "[data-tistory-react-app], button.btn_less, .tt-share-entry-with-sns";
 
+    /** Marks of old editors, which a page shows only where the platform failed to put a picture or a fold in their place. */
+    private static final Pattern TOKEN =
+            Pattern.compile("\\[##_(?:Image|ImageGrid|[123][LCR]|Gallery|iMazing)\\|[^\\[]{1,8000}?_##]"
+                    + "|\\[#M_[^|\\]]{0,500}\\|[^|\\]]{0,500}\\||_M#]");
+
     private PlatformParts() {}
 
     /**
@@ -35,6 +42,21 @@ public final class PlatformParts {
      *     tags closes it too early; {@code null} if the text ends with its element
      */
     public record Bounds(Element first, @Nullable Node end) {}
+
+    /** Tells, faster than {@link #tokens}, whether a text may have marks of old editors. */
+    public static boolean mayHaveTokens(String text) {
+        return text.contains("_##]") || text.contains("[#M_") || text.contains("_M#]");
+    }
+
+    /** Returns the marks of old editors in a text, as written. */
+    public static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** Returns a text with an end of line for each mark of old editors. */
+    public static String withoutTokens(String text) {
+        return TOKEN.matcher(text).replaceAll("\n");
+    }
 
     /** Finds the text of a page; {@code null} if nothing of the platform tells where it is. */
     public static @Nullable Bounds textOf(Page page) {

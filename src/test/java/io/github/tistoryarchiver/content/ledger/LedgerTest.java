@@ -45,6 +45,21 @@ class LedgerTest {
             LIST     | <ol><div><li>가</div><li>나</ol>              | <ol><li>가</ol><p>나</p>
             LIST     | <ul><li>가<li>나</ul>                         | <ul><li>가<br>나</ul>
             LIST     | <ul><li>가<ul><li>나</ul></ul>                | <ul><li>가<li>나</ul>
+            LIST     | <ul><li style="list-style-type:decimal">가</ul> | <ul><li>가</ul>
+            LIST     | <ol style="list-style:hangul"><li>가</ol>     | <ol><li>가</ol>
+            LIST     | <ol><li style="display:none">비밀</li><li>가</ol> | <ol><li></li><li>가</ol>
+            EMPHASIS | <style>@media screen{p{font-weight:700}}</style><p>가</p> | <p>가</p>
+            TEXT     | <style>@media print{p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
+            TEXT     | <style>@media (max-width:9em){p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
+            TEXT     | <style>.a::before{content:"주의; "}</style><p class="a">가</p> | <p>가</p>
+            PICTURE  | <style>.a{background:url(https://a.kr/B.png)}</style><p class="a">가</p> | <p>가</p>
+            LINK     | <select onchange="location.href=this.value"><option value="/8">가</select> | <ul><li>가</ul>
+            LINK     | <svg><a xlink:href="https://a.kr/"><text>가</text></a></svg> | <p><img src="data:image/svg+xml,x"></p>
+            PICTURE  | <p>가</p><video src="blob:x" poster="https://a.kr/p.png"></video> | <p>가</p>
+            TEXT     | <table><tr><td>1<td><pre>ls</pre><tr><td>2<td><pre>cd</pre></table> | <pre>ls<br>cd</pre>
+            CODE     | <p>가&nbsp;&nbsp;&nbsp;나</p>                  | <p>가 나</p>
+            CODE     | <p>가<b>&nbsp;&nbsp;&nbsp;나</b></p>           | <p>가 <b>나</b></p>
+            CODE     | <p>나</p><p>&nbsp;&nbsp;&nbsp;가</p>           | <p>나</p><p>가</p>
             QUOTE    | <blockquote>가</blockquote>                   | <p>가</p>
             TABLE    | <table><tr><td>가<td><td>나</table>           | <table><tr><td>가<td>나<td></table>
             TABLE    | <table><tr><td>가<tr><td>나</table>           | <table><tr><td>가<br>나<td></table>
@@ -90,6 +105,12 @@ class LedgerTest {
             <p>\u1112\u1161\u11ab</p>                     | <p>한</p>
             <div><div><span>봄</span></div></div>         | <p>봄</p>
             <p><span style="font-weight:bold">봄</span></p> | <p><strong>봄</strong></p>
+            <style>.a:after{content:"\\f101"}.b:after{content:".";visibility:hidden}</style><p class="a">봄</p><p class="b">꽃</p> | <p>봄</p><p>꽃</p>
+            <style>@layer x{@media all{.a::after{content:'\\201D' attr(title)}}}</style><p class="a" title="꽃">봄</p> | <p>봄”꽃</p>
+            <table><tr><td class="gutter">1<td class="code">a<tr><td class="gutter">2<td class="code">b</table> | <pre>a<br>b</pre>
+            <ol><li>봄</li><p>사이</p><li>꽃</li></ol>    | <ol><li>봄<p>사이</p></li><li>꽃</li></ol>
+            <p>&nbsp;봄 &nbsp;꽃</p>                      | <p>봄 꽃</p>
+            <style>summary:before{content:"▸"}</style><details><summary>봄</summary>꽃</details> | <details><summary>봄</summary>꽃</details>
             <p><q>봄</q></p>                              | <p>"봄"</p>
             <h2><b>봄</b></h2>                            | <h2>봄</h2>
             <table><tr><td>가</table>                     | <p>가</p>
@@ -121,6 +142,16 @@ class LedgerTest {
             """)
     void whatReadsTheSameIsNoLoss(String page, String markdown) {
         assertThat(Proof.between(page, markdown).losses()).isEmpty();
+    }
+
+    @Test
+    void tokensOfOldEditorsAreNotTheText() {
+        Balance balance = Proof.of(
+                        "<p>[#M_더 보기|접기|봄_M#]</p>[##_1C|cfile1.uf.AB.jpg|width=\"1\"|바다_##]<pre>[#M_a|b|c_M#]</pre>")
+                .balance();
+
+        assertThat(balance.losses()).isEmpty();
+        assertThat(balance.counts().leftOut()).containsEntry(Rule.PLATFORM, 3);
     }
 
     @Test

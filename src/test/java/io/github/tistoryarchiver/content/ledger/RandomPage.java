@@ -84,7 +84,7 @@ final class RandomPage {
 
     private String marked(int depth) {
         String inner = inline(depth - 1);
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(25)) {
             case 0 -> "<b>" + inner + "</b>";
             case 1 -> "<i>" + inner + "</i>";
             case 2 -> "<s>" + inner + "</s>";
@@ -106,13 +106,15 @@ final class RandomPage {
             case 18 -> text() + "<span style='font-size: 0'>" + word() + "</span>";
             case 19 -> "<q>" + word() + " <q>" + word() + "</q></q>";
             case 20 -> "<var>" + word() + "</var>";
+            case 22 -> word() + "<b>&nbsp;&nbsp;&nbsp; " + word() + "&nbsp;&nbsp;&nbsp;</b>" + word();
+            case 23 -> "<span style='white-space: pre-wrap'>   " + word() + "</span>";
             case 21 -> word() + "&nbsp;&nbsp;&nbsp;&nbsp;" + word();
             default -> "<font color='red'>" + inner + "</font>";
         };
     }
 
     private String block(int depth) {
-        return switch (random.nextInt(depth > 0 ? 41 : 12)) {
+        return switch (random.nextInt(depth > 0 ? 47 : 12)) {
             case 0, 1, 2, 3 -> "<p>" + inline(2) + "</p>";
             case 4 -> heading();
             case 5 -> image();
@@ -148,7 +150,43 @@ final class RandomPage {
             case 37 -> namedRows();
             case 38 -> "<dialog>" + text() + "</dialog><p>" + text() + "</p>";
             case 39 -> "<p style='white-space: pre-wrap'>" + word() + "   " + word() + "\n   " + word() + "</p>";
+            case 40 -> styledList(depth);
+            case 41, 42 -> sheet();
+            case 45 -> "<a href='" + address() + "'><video src='" + address() + ".mp4'></video></a>";
+            case 43 -> "<ol>" + items(depth) + "<p>" + text() + "</p>" + items(depth) + "</ol>";
+            case 44 ->
+                "<svg><a xlink:href='" + address() + "'><text>" + word()
+                        + "</text></a></svg><select onchange='location.href=this.value'>" + "<option value='/"
+                        + number() + "'>" + word() + "</select>";
             default -> "<center>" + inline(2) + "</center>";
+        };
+    }
+
+    private String styledList(int depth) {
+        String[] styles = {"hangul", "lower-greek", "korean-hangul-formal", "lower-alpha", "decimal", "none"};
+        String style = " style='list-style-type: " + styles[random.nextInt(styles.length)] + "'";
+        return switch (random.nextInt(4)) {
+            case 0 -> "<ol" + style + ">" + items(depth) + "</ol>";
+            case 1 -> "<ul>" + items(depth).replaceFirst("<li>", "<li" + style + ">") + "</ul>";
+            case 2 -> "<ol><li" + style + ">" + text() + "</li><li" + style + ">" + text() + "</li></ol>";
+            default -> "<ol><li style='display: none'>" + text() + "</li>" + items(depth) + "</ol>";
+        };
+    }
+
+    /** Returns an element with a rule of a style sheet that is only for it. */
+    private String sheet() {
+        String name = "c" + number();
+        String inner = "<p class='" + name + "'>" + text() + "</p>";
+        return switch (random.nextInt(7)) {
+            case 0 -> "<style>@media screen{." + name + "{display:none}}</style>" + inner + "<p>" + text() + "</p>";
+            case 1 -> "<style>@media print{." + name + "{display:none}}</style>" + inner;
+            case 2 -> "<style>@supports (color:red){@layer a{." + name + "{font-weight:bold}}}</style>" + inner;
+            case 3 -> "<style>." + name + "{background-image:url(" + picture() + ")}</style>" + inner;
+            case 4 -> "<style>." + name + "::before{content:\"" + word() + ": \"}</style>" + inner;
+            case 5 -> "<style>." + name + ":after{content:'" + word() + "';display:block}</style>" + inner;
+            default ->
+                "<style>." + name + "::before{content:'" + word() + "'}</style><ul class='" + name + "'><li>" + text()
+                        + "</li></ul>";
         };
     }
 
@@ -173,7 +211,10 @@ final class RandomPage {
     }
 
     private String namedRows() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 ->
+                "<table><tr><td>1</td><td><pre>" + word() + "</pre></td></tr><tr><td>2</td><td><pre>" + word()
+                        + "</pre></td></tr></table>";
             case 0 -> "<table><tr><th>" + text() + "</th><td>" + inline(1) + "</td></tr></table>";
             case 1 ->
                 "<table><thead><tr><th>" + word() + "</th><th>" + word() + "</th></tr></thead><tfoot><tr><td>" + word()

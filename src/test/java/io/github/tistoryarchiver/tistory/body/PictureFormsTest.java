@@ -21,6 +21,7 @@ class PictureFormsTest {
                 "<div style='background: linear-gradient(red, blue)'>글</div> => 글",
                 "<table background='https://a.b/t.gif'><tr><td>칸</td><td>칸</td></tr></table> => ![](https://a.b/t.gif)@@|   |   |@| --- | --- |@| 칸 | 칸 |",
                 "<img src='https://a.b/m.png' usemap='#m'><map name='m'><area href='http://c.d/' alt='하나'><area href='/2' title='둘'><area></map> => ![](https://a.b/m.png)@@[하나](http://c.d/)  @[둘](https://sora.tistory.com/2)",
+                "<video src='blob:https://a.b/1' poster='/p.jpg'></video> => ![](https://sora.tistory.com/p.jpg)",
                 "<amp-img src='https://a.b/amp.jpg'></amp-img> => ![](https://a.b/amp.jpg)",
             })
     void aPictureIsKeptInEveryFormAndOnce(String html, String markdown) {

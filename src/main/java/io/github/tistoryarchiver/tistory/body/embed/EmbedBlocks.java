@@ -5,12 +5,15 @@ import io.github.tistoryarchiver.tistory.body.parts.Links;
 import io.github.tistoryarchiver.tistory.media.VideoAddress;
 import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.Texts;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Converts content from other sites: link cards, videos, maps, frames. Each becomes a link with its known details. */
 public final class EmbedBlocks {
     /** Selects frames that show advertising. */
     public static final String ADVERTISING = "iframe[src*=googleads], iframe[src*=adfit], iframe[name^=aswift]";
+
+    private static final Set<String> PLAYERS = Set.of("iframe", "object", "embed", "video", "audio");
 
     private EmbedBlocks() {}
 
@@ -25,6 +28,9 @@ public final class EmbedBlocks {
         if (MapBlocks.isMap(element)) {
             return MapBlocks.convert(element, parts);
         }
+        if (PLAYERS.contains(element.normalName())) {
+            moveBehindLink(element);
+        }
         return switch (element.normalName()) {
             case "iframe" -> convertFrame(element, parts);
             case "object", "embed", "bgsound" -> FlashBlocks.convert(element, parts);
@@ -32,6 +38,18 @@ public final class EmbedBlocks {
             case "script" -> ScriptBlocks.convert(element, parts);
             default -> DataEmbeds.convert(element, parts);
         };
+    }
+
+    /** Moves what plays out of the link around it, which it has no room in: it becomes a link of its own. */
+    private static void moveBehindLink(Element player) {
+        Element link = player.closest(Css.of("a[href]"));
+        if (link == null) {
+            return;
+        }
+        link.after(player);
+        if (!link.hasText() && link.selectFirst(Css.of("img, svg, input")) == null) {
+            link.text(link.attr("href"));
+        }
     }
 
     /** Returns the address of a frame, which may be in an attribute for a script to load it later; empty if none. */

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.model.Video;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.body.parts.Captions;
 import io.github.tistoryarchiver.tistory.body.parts.Links;
+import io.github.tistoryarchiver.tistory.body.parts.Pictures;
 import io.github.tistoryarchiver.tistory.body.parts.Remainder;
 import io.github.tistoryarchiver.tistory.media.VideoAddress;
 import io.github.tistoryarchiver.tistory.values.Css;
@@ -58,11 +59,11 @@ final class VideoBlocks {
     /** Converts a {@code video} or {@code audio} element: a file that Tistory keeps is fetched, any other is linked. */
     static boolean convertMedia(Element media, BodyContents parts) {
         String url = Links.absolute(mediaAddress(media), parts.base());
-        String poster = media.attr("poster").isBlank() ? null : parts.addPicture(AssetRole.VIDEO, media.attr("poster"));
         if (url == null) {
-            media.remove();
+            replaceByStill(media, parts);
             return true;
         }
+        String poster = media.attr("poster").isBlank() ? null : parts.addPicture(AssetRole.VIDEO, media.attr("poster"));
         String title = media.attr("title").strip();
         Element paragraph = Links.paragraph(url, title, parts);
         String shown = paragraph.child(0).attr("href");
@@ -82,6 +83,17 @@ final class VideoBlocks {
         }
         media.replaceWith(paragraph);
         return true;
+    }
+
+    /** Leaves the still of a video that cannot be played: without an address, or with one that only its author's browser had. */
+    private static void replaceByStill(Element media, BodyContents parts) {
+        if (media.attr("poster").isBlank()) {
+            media.remove();
+            return;
+        }
+        Element still = picture(media.attr("poster"), media.attr("title").strip());
+        media.replaceWith(still);
+        Pictures.replace(still, parts);
     }
 
     private static String mediaAddress(Element media) {

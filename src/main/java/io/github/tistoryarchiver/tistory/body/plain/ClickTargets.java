@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,13 @@ public final class ClickTargets {
 
     private ClickTargets() {}
 
-    /** Converts the clickable elements of a body. Must run before buttons become text. */
-    public static void apply(Element body) {
+    /**
+     * Converts the clickable elements of a body. Must run before buttons become text.
+     *
+     * @return the links that were made, with their addresses as written
+     */
+    public static List<Element> apply(Element body) {
+        List<Element> links = new ArrayList<>();
         for (Element element : body.select(Css.of("[onclick], a[href^=javascript:], button, input[type=submit]"))) {
             String target = target(element);
             if (target == null || element == body || element.parent() == null) {
@@ -28,9 +34,10 @@ public final class ClickTargets {
                 element.attr("href", target);
             } else if (element.closest(Css.of("a[href], svg, pre")) == null
                     && element.selectFirst(Css.of("a[href]")) == null) {
-                link(element, target);
+                links.add(link(element, target));
             }
         }
+        return links;
     }
 
     private static @Nullable String target(Element element) {
@@ -63,16 +70,17 @@ public final class ClickTargets {
         return form != null && form.attr("action").matches("(?:https?:)?//\\S+") ? form.attr("action") : null;
     }
 
-    private static void link(Element element, String target) {
+    private static Element link(Element element, String target) {
         Element link = new Element("a").attr("href", target);
         if (element.normalName().equals("input") || element.normalName().equals("img")) {
             element.before(link);
             link.appendChild(element);
-            return;
+            return link;
         }
         List<Node> content = List.copyOf(element.childNodes());
         element.empty();
         content.forEach(link::appendChild);
         element.appendChild(link);
+        return link;
     }
 }

@@ -1,7 +1,10 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -17,10 +20,18 @@ public final class FormControls {
     private static final String TASK_BOXES = ".checkbox-on, .checkbox-off";
     private static final String CONTROLS = "button, input, select, datalist, " + TASK_BOXES + ", " + TASK_ITEMS;
 
+    /** Code that goes to the address that a reader chooses. */
+    private static final Pattern LEADING = Pattern.compile("\\blocation\\b|\\bopen\\s*\\(");
+
     private FormControls() {}
 
-    /** Converts the controls of a body, but for images among them. */
-    public static void apply(Element body) {
+    /**
+     * Converts the controls of a body, but for images among them.
+     *
+     * @return the links that were made, with their addresses as written
+     */
+    public static List<Element> apply(Element body) {
+        List<Element> links = new ArrayList<>();
         for (Element control : body.select(Css.of(CONTROLS))) {
             if (control.parent() == null || control.closest(Css.of("svg")) != null) {
                 continue;
@@ -37,11 +48,12 @@ public final class FormControls {
             switch (control.normalName()) {
                 case "button" -> control.tagName("span").removeAttr("style").removeAttr("class");
                 case "input" -> convertInput(control);
-                case "select" -> convertChoices(control);
+                case "select" -> links.addAll(convertChoices(control));
                 case "datalist" -> control.remove();
                 default -> convertTask(control);
             }
         }
+        return links;
     }
 
     /** Moves a control out of a block of code, of which it is no part. */
@@ -105,7 +117,8 @@ public final class FormControls {
     }
 
     /** Converts the choices of a {@code select} to a list; one whose value is an address becomes a link. */
-    private static void convertChoices(Element select) {
+    private static List<Element> convertChoices(Element select) {
+        boolean leads = LEADING.matcher(select.attr("onchange")).find();
         Element list = new Element("ul");
         for (Element option : select.select(Css.of("option"))) {
             String label = option.hasText() ? option.text() : option.attr("label");
@@ -116,8 +129,9 @@ public final class FormControls {
             Element place = group == null || !group.normalName().equals("optgroup") ? list : ofGroup(list, group);
             Element item = place.appendElement("li");
             String value = option.attr("value").strip();
-            Element text =
-                    value.matches("https?://\\S+") ? item.appendElement("a").attr("href", value) : item;
+            boolean isAddress =
+                    value.matches("https?://\\S+") || (leads && value.matches("(?:[/?.]|\\w+/|\\w+\\.html?)\\S*"));
+            Element text = isAddress ? item.appendElement("a").attr("href", value) : item;
             text.text(label.strip());
         }
         if (list.childrenSize() == 0) {
@@ -125,6 +139,7 @@ public final class FormControls {
         } else {
             select.replaceWith(list);
         }
+        return list.select(Css.of("a"));
     }
 
     /** Returns the nested list of the group of an option, which a new item begins if there is none yet. */

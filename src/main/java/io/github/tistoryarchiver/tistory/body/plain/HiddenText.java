@@ -80,6 +80,8 @@ public final class HiddenText {
             element.children().forEach(HiddenText::hide);
         } else if (CELLS.contains(name)) {
             element.attr("hidden", "");
+        } else if (name.equals("li") && element.parent() != null) {
+            hideItem(element, element.parent());
         } else if (PARTS.contains(name)) {
             if (!isEmpty(element)) {
                 List<Node> content = List.copyOf(element.childNodes());
@@ -94,6 +96,24 @@ public final class HiddenText {
             Element hidden = new Element(inline ? "span" : "div").attr("hidden", "");
             element.before(hidden);
             hidden.appendChild(element);
+        }
+    }
+
+    /** Moves the text of a hidden item to the item before it, or before the list: browsers do not count it. */
+    private static void hideItem(Element item, Element list) {
+        Element before = item.previousElementSibling();
+        if (!isEmpty(item)) {
+            Element hidden = new Element("div").attr("hidden", "");
+            List.copyOf(item.childNodes()).forEach(hidden::appendChild);
+            if (before != null && before.normalName().equals("li")) {
+                before.appendChild(hidden);
+            } else {
+                list.before(hidden);
+            }
+        }
+        item.remove();
+        if (list.childrenSize() == 0 && !list.hasText() && list.parent() != null) {
+            list.remove();
         }
     }
 

@@ -16,6 +16,10 @@ final class LineNumbers {
     private static final Pattern CODE_STYLE = Pattern.compile(
             "(?i)white-space\\s*:\\s*pre|font(?:-family)?\\s*:[^;]*(?:monospace|consolas|courier|menlo|monaco)");
 
+    private static final Pattern HIGHLIGHTER = Pattern.compile(
+            "(?i)(?:^|[\\s_-])(?:code|source|blob|hljs|rouge|crayon|gutter|line|linenos?)(?:$|[\\s_-])");
+    private static final Pattern NO_WRAP = Pattern.compile("(?i)white-space\\s*:\\s*pre");
+
     /** The link to the highlighter's own site that some put below the code. */
     private static final String CREDIT = "a[href*=colorscripter.com]";
 
@@ -99,7 +103,17 @@ final class LineNumbers {
             }
             numbers.add(row.child(0).text().strip());
         }
-        return areNumbers(numbers) || numbers.stream().allMatch(String::isEmpty);
+        return (areNumbers(numbers) && rows.stream().anyMatch(LineNumbers::isOfHighlighter))
+                || numbers.stream().allMatch(String::isEmpty);
+    }
+
+    /** Tells whether classes or styles of a highlighter are in a row; an author's table of commands has none. */
+    private static boolean isOfHighlighter(Element row) {
+        return row.stream()
+                .limit(5)
+                .anyMatch(element -> element.hasAttr("data-line-number")
+                        || HIGHLIGHTER.matcher(element.className()).find()
+                        || NO_WRAP.matcher(element.attr("style")).find());
     }
 
     private static List<String> lines(Element cell) {

@@ -1,16 +1,25 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Makes lists what browsers show of them: an {@code ol} where styles number a list, an {@code ul} where they do not; {@code type} tells
  * whether letters or Roman numerals count, and numbers in attributes are written as browsers read them.
  */
 public final class ListStyles {
+    /** The attribute that names what counts a list where HTML has no type for it. */
+    public static final String COUNTER = "data-list-style";
+
     private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?\\d{1,10})(?!\\d).*", Pattern.DOTALL);
     private static final Map<String, String> TYPES = Map.of(
             "decimal", "1",
@@ -21,43 +30,118 @@ public final class ListStyles {
             "upper-latin", "A",
             "lower-roman", "i",
             "upper-roman", "I");
-    private static final Pattern BULLET = Pattern.compile("\\b(?:disc|circle|square|none)\\b");
+    private static final Set<String> COUNTERS = Set.of(
+            "hangul",
+            "hangul-consonant",
+            "korean-hangul-formal",
+            "korean-hanja-informal",
+            "korean-hanja-formal",
+            "cjk-ideographic",
+            "simp-chinese-informal",
+            "trad-chinese-informal",
+            "japanese-informal",
+            "cjk-decimal",
+            "cjk-earthly-branch",
+            "cjk-heavenly-stem",
+            "lower-greek",
+            "hiragana",
+            "katakana");
+    private static final Set<String> BULLETS = Set.of("disc", "circle", "square", "none");
 
     private ListStyles() {}
 
     /** Applies to all lists of a body. */
     public static void apply(Element body) {
-        for (Element list : body.select(Css.of("ol, dir, ul[style*=list-style]"))) {
-            String type = type(list);
-            list.tagName(type.isEmpty() ? "ul" : "ol").removeAttr("type");
-            if (!type.isEmpty()) {
-                plainNumbers(list);
-                if (!type.equals("1")) {
-                    list.attr("type", type);
-                }
+        Set<Element> lists = new LinkedHashSet<>(body.select(Css.of("ol, dir, ul[style*=list-style]")));
+        for (Element item : body.select(Css.of("li[style*=list-style], li[type]"))) {
+            Element list = item.parent();
+            if (list != null
+                    && (list.normalName().equals("ul") || list.normalName().equals("menu"))) {
+                lists.add(list);
             }
+        }
+        lists.forEach(ListStyles::makePlain);
+    }
+
+    /** Makes a list what it is by its own style, or by that of its items; items of different kinds become lists of their own. */
+    private static void makePlain(Element list) {
+        String ofList = type(list, list.normalName().equals("ol") ? "1" : "");
+        List<String> types = items(list).map(item -> type(item, ofList)).toList();
+        if (types.stream().distinct().count() > 1 && !list.hasAttr("reversed")) {
+            split(list, types);
+        } else {
+            setType(list, types.isEmpty() ? ofList : types.get(0));
         }
     }
 
-    /** Returns the type of the numbers of a list; empty for one without. */
-    private static String type(Element list) {
-        Style style = Style.of(list);
-        String shorthand = style.value("list-style");
-        String written = style.value("list-style-type").isEmpty() ? shorthand : style.value("list-style-type");
+    private static Stream<Element> items(Element list) {
+        return list.children().stream().filter(item -> item.normalName().equals("li"));
+    }
+
+    /** Puts the items from each on that is of another kind than the one before into a list of their own. */
+    private static void split(Element list, List<String> types) {
+        plainNumbers(list);
+        long number = list.normalName().equals("ol") ? number(list.attr("start"), 1) : 1;
+        List<Node> nodes = List.copyOf(list.childNodes());
+        Element run = list;
+        int item = 0;
+        for (Node node : nodes) {
+            if (node instanceof Element element && element.normalName().equals("li")) {
+                number = number(element.attr("value"), number);
+                if (item > 0 && !types.get(item).equals(types.get(item - 1))) {
+                    setType(run, types.get(item - 1));
+                    Element next = new Element("ol").attr("start", Long.toString(number));
+                    run.after(next);
+                    run = next;
+                }
+                number++;
+                item++;
+            }
+            run.appendChild(node);
+        }
+        setType(run, types.get(item - 1));
+    }
+
+    private static void setType(Element list, String type) {
+        list.tagName(type.isEmpty() ? "ul" : "ol").removeAttr("type").removeAttr(COUNTER);
+        items(list).forEach(item -> item.removeAttr("type"));
+        if (type.isEmpty()) {
+            return;
+        }
+        plainNumbers(list);
+        if (type.length() > 1) {
+            list.attr(COUNTER, type);
+        } else if (!type.equals("1")) {
+            list.attr("type", type);
+        }
+    }
+
+    /** Returns the type of the numbers of a list or an item; empty for one without. */
+    private static String type(Element element, String otherwise) {
+        if (element.attributesSize() == 0) {
+            return otherwise;
+        }
+        Style style = Style.of(element);
+        String written =
+                style.value("list-style-type").isEmpty() ? style.value("list-style") : style.value("list-style-type");
         for (String word : written.split("\\s+")) {
             String type = TYPES.get(word);
-            if (type != null) {
-                return type;
+            if (type != null || COUNTERS.contains(word)) {
+                return type != null ? type : word;
+            }
+            if (BULLETS.contains(word)) {
+                return "";
             }
         }
-        if (BULLET.matcher(written).find()) {
-            return "";
-        }
-        if (!list.normalName().equals("ol")) {
-            return "";
-        }
-        String type = list.attr("type").strip();
-        return type.length() == 1 && "aAiI".contains(type) ? type : "1";
+        String type = element.attr("type").strip();
+        boolean isUnordered =
+                element.normalName().equals("ul") || element.normalName().equals("menu");
+        boolean isNumbered = type.length() == 1 && "1aAiI".contains(type) && !isUnordered;
+        return isNumbered ? type : BULLETS.contains(type.toLowerCase(Locale.ROOT)) ? "" : otherwise;
+    }
+
+    private static long number(String written, long otherwise) {
+        return written.isEmpty() ? otherwise : Long.parseLong(written);
     }
 
     private static void plainNumbers(Element list) {

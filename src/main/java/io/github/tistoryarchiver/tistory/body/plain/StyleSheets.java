@@ -1,89 +1,97 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
  * Copies the declarations of the author's own style sheets to the {@code style} attributes of the elements that they
  * select, so that every other rule has to look at one place. Only properties that change what a text says are copied.
+ * Text that they put before or after the content of elements becomes a part of it.
  */
 public final class StyleSheets {
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern MEANINGFUL = Pattern.compile(
-            "(?i)(?:^|[;\\s])((?:font(?:-weight|-style|-family|-size)?|list-style(?:-type)?|text-decoration(?:-line)?|text-align|background(?:-color)?"
-                    + "|vertical-align|white-space|display|visibility)\\s*:[^;]*)");
+    private static final Set<String> MEANINGFUL = Set.of(
+            "font",
+            "font-weight",
+            "font-style",
+            "font-family",
+            "font-size",
+            "list-style",
+            "list-style-type",
+            "text-decoration",
+            "text-decoration-line",
+            "text-align",
+            "background",
+            "background-color",
+            "background-image",
+            "vertical-align",
+            "white-space",
+            "display",
+            "visibility");
     private static final int MAX_SELECTOR_LENGTH = 200;
-    private static final int MAX_RULES = 100;
+    private static final int MAX_SELECTORS = 500;
 
-    private StyleSheets() {}
+    private final Element body;
+    private final Map<Element, StringBuilder> declared = new LinkedHashMap<>();
+    private final Map<Element, GeneratedText> before = new LinkedHashMap<>();
+    private final Map<Element, GeneratedText> after = new LinkedHashMap<>();
+    private int selectors;
+
+    private StyleSheets(Element body) {
+        this.body = body;
+    }
 
     /** Applies all {@code style} elements of a body. */
     public static void inline(Element body) {
-        int rules = 0;
-        Map<Element, StringBuilder> declared = new LinkedHashMap<>();
-        for (Element style : body.select(Css.of("style:not([media=print])"))) {
-            String css = COMMENT.matcher(style.data()).replaceAll(" ");
-            for (int at = 0; at < css.length() && rules < MAX_RULES; rules++) {
-                int open = css.indexOf('{', at);
-                if (open < 0) {
-                    break;
-                }
-                String selector = css.substring(Math.max(at, css.lastIndexOf(';', open) + 1), open)
-                        .strip();
-                int close = endOfBlock(css, open);
-                if (!selector.startsWith("@") && selector.length() <= MAX_SELECTOR_LENGTH) {
-                    declare(body, selector, css.substring(open + 1, close), declared);
-                }
-                at = close + 1;
+        StyleSheets sheets = new StyleSheets(body);
+        for (Element style : body.select(Css.of("style"))) {
+            if (SheetRules.isForScreens(style.attr("media"))) {
+                SheetRules.of(style.data()).forEach(sheets::read);
             }
         }
-        declared.forEach((element, style) -> element.attr("style", style + element.attr("style")));
+        sheets.declared.forEach((element, style) -> element.attr("style", style + element.attr("style")));
+        sheets.before.forEach((element, text) -> text.write(element));
+        sheets.after.forEach((element, text) -> text.write(element));
     }
 
-    /** Returns the index of the brace that closes a block; the end of the text if none does. */
-    private static int endOfBlock(String css, int open) {
-        int depth = 0;
-        for (int i = open; i < css.length(); i++) {
-            depth += css.charAt(i) == '{' ? 1 : css.charAt(i) == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
+    private void read(SheetRules.Rule rule) {
+        StringBuilder meaningful = new StringBuilder();
+        rule.declarations().forEach((property, declaration) -> {
+            if (MEANINGFUL.contains(property)) {
+                meaningful.append(declaration).append(';');
             }
-        }
-        return css.length();
-    }
-
-    /** Notes the declarations of a rule for the elements that it selects, behind those of the rules before it. */
-    private static void declare(Element body, String selector, String block, Map<Element, StringBuilder> declared) {
-        StringBuilder declarations = new StringBuilder();
-        for (Matcher found = MEANINGFUL.matcher(block); found.find(); ) {
-            declarations.append(found.group(1).strip()).append(';');
-        }
-        if (declarations.isEmpty() || selector.isEmpty()) {
+        });
+        boolean isOfText = rule.declarations().containsKey("content");
+        if (meaningful.isEmpty() && !isOfText) {
             return;
         }
-        for (String one : selector.split(",")) {
-            declare(select(body, one.strip()), body, declarations, declared);
-        }
-    }
-
-    private static void declare(
-            List<Element> elements, Element body, CharSequence declarations, Map<Element, StringBuilder> declared) {
-        for (Element element : elements) {
-            if (element != body) {
-                declared.computeIfAbsent(element, any -> new StringBuilder()).append(declarations);
+        for (String written : rule.selectors().split(",")) {
+            String selector = written.strip();
+            if (!GeneratedText.isSelectedBy(selector)) {
+                select(meaningful.isEmpty() ? "" : selector)
+                        .forEach(element -> declared.computeIfAbsent(element, any -> new StringBuilder())
+                                .append(meaningful));
+            } else if (isOfText) {
+                GeneratedText text = GeneratedText.of(selector, rule);
+                select(GeneratedText.elements(selector))
+                        .forEach(element -> (text.isBefore() ? before : after).put(element, text));
             }
         }
     }
 
-    private static List<Element> select(Element body, String selector) {
+    private List<Element> select(String selector) {
+        if (selector.isEmpty() || selector.length() > MAX_SELECTOR_LENGTH || selectors++ >= MAX_SELECTORS) {
+            return List.of();
+        }
         try {
-            return body.select(selector);
+            List<Element> selected = new ArrayList<>(body.select(selector));
+            selected.remove(body);
+            return selected;
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
             return List.of(); // a selector that only a browser supports, such as a:hover
         }
