@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.content.style;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +35,10 @@ public final class StyleSheets {
     private static final int MAX_SELECTOR = 200;
     private static final long MAX_TESTS = 200_000;
 
-    private final IdentityHashMap<Element, String> declared = new IdentityHashMap<>();
-    private final IdentityHashMap<Element, String> pictures = new IdentityHashMap<>();
-    private final Map<String, IdentityHashMap<Element, Generated>> generated =
-            Map.of("before", new IdentityHashMap<>(), "after", new IdentityHashMap<>());
+    private final Map<Element, String> declared = new HashMap<>();
+    private final Map<Element, String> pictures = new HashMap<>();
+    private final Map<String, Map<Element, Generated>> generated =
+            Map.of("before", new HashMap<>(), "after", new HashMap<>());
     private long tests;
 
     private StyleSheets() {}
