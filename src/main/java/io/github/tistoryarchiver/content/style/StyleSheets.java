@@ -102,7 +102,7 @@ public final class StyleSheets {
         List<String> written = SheetReader.declarations(rule.block());
         String text = meaningful(written);
         String picture = picture(written);
-        Generated generated = Generated.of(written);
+        Generated generated = rule.selectors().indexOf(':') < 0 ? null : Generated.of(written);
         for (String selector : rule.selectors().split(",")) {
             String pseudo = Generated.pseudo(selector.strip());
             String plain = Generated.withoutPseudo(selector.strip());

@@ -169,9 +169,16 @@ public final class Styles {
         }
         String plain = style.replace(" ", "");
         return last(plain, "display:").startsWith("none")
-                || (INVISIBLY.contains(last(plain, "visibility:").split(";", 2)[0])
+                || (plain.contains("visibility:")
+                        && INVISIBLY.contains(last(plain, "visibility:").split(";", 2)[0])
                         && !holdsMore(element, "visibility"))
-                || (INVISIBLE.matcher(plain).find() && !holdsMore(element, "font", "color", "opacity"));
+                || (mayBeInvisible(plain)
+                        && INVISIBLE.matcher(plain).find()
+                        && !holdsMore(element, "font", "color", "opacity"));
+    }
+
+    private static boolean mayBeInvisible(String style) {
+        return style.contains("size:0") || style.contains("opacity:0") || style.contains("transparent");
     }
 
     /** Whether something in an element may be seen although its text is not: what is no text, or has a style of its own. */

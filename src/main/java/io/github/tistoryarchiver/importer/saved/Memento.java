@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -24,7 +25,7 @@ record Memento(String time) {
     private static final Pattern IN_PAGE = Pattern.compile("/web/(\\d{14})(?:[a-z]{2}_)?/https?:");
     private static final Pattern BANNER =
             Pattern.compile("BEGIN WAYBACK TOOLBAR INSERT|FILE ARCHIVED ON|\\bid=[\"']?wm-ipp-base\\b");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
     /** Bytes stay what they are, whatever the encoding of the page. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;

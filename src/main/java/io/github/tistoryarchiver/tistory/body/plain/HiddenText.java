@@ -22,6 +22,10 @@ public final class HiddenText {
     private static final String BLOCKS =
             "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4,"
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
+    /** What a style that hides has, for a quick look. */
+    private static final Pattern MAY_HIDE =
+            Pattern.compile("none|visibility|opacity|transparent|font", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
     private static final String THINGS = "img, svg, iframe, video, audio, object, embed, input, canvas, font";
     private static final String SEEN = "img, iframe, video, audio, object, embed, hr, input[type=checkbox], script";
@@ -34,7 +38,7 @@ public final class HiddenText {
             return true;
         }
         String style = element.attr("style");
-        if (style.isEmpty()) {
+        if (!MAY_HIDE.matcher(style).find()) {
             return false;
         }
         Style said = Style.of(element);

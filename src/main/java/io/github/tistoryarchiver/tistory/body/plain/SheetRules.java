@@ -117,25 +117,25 @@ final class SheetRules {
     private String until(String stops) {
         StringBuilder text = new StringBuilder();
         int brackets = 0;
+        int from = at;
         while (at < css.length()) {
             char c = css.charAt(at);
-            if (css.startsWith("/*", at)) {
+            if (c == '/' && css.startsWith("/*", at)) {
+                text.append(css, from, at);
                 int end = css.indexOf("*/", at + 2);
                 at = end < 0 ? css.length() : end + 2;
-                continue;
-            }
-            if (stops.indexOf(c) >= 0 && (brackets == 0 || c == '}')) {
-                at++;
+                from = at;
+            } else if (stops.indexOf(c) >= 0 && (brackets == 0 || c == '}')) {
+                text.append(css, from, at++);
                 stop = c;
                 return text.toString();
+            } else {
+                brackets = Math.max(0, brackets + (c == '(' ? 1 : c == ')' ? -1 : 0));
+                at = c == '"' || c == '\'' ? endOfString(at) : at + 1;
             }
-            brackets = Math.max(0, brackets + (c == '(' ? 1 : c == ')' ? -1 : 0));
-            int end = c == '"' || c == '\'' ? endOfString(at) : at + 1;
-            text.append(css, at, end);
-            at = end;
         }
         stop = END;
-        return text.toString();
+        return text.append(css, from, at).toString();
     }
 
     /** Returns the index behind the string that a quotation mark begins, or behind the mark if the line ends first. */

@@ -2,10 +2,15 @@ package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
@@ -33,10 +38,14 @@ public final class StyleSheets {
             "white-space",
             "display",
             "visibility");
+    /** A class that every element has which the selector selects; a look at it is cheaper than a search. */
+    private static final Pattern CLASS_AT_END = Pattern.compile("(?:^|[\\s>+~\\w-])\\.([\\w-]+)$");
+
     private static final int MAX_SELECTOR_LENGTH = 200;
     private static final int MAX_SELECTORS = 500;
 
     private final Element body;
+    private final Set<String> classes = new HashSet<>();
     private final Map<Element, StringBuilder> declared = new LinkedHashMap<>();
     private final Map<Element, GeneratedText> before = new LinkedHashMap<>();
     private final Map<Element, GeneratedText> after = new LinkedHashMap<>();
@@ -44,12 +53,19 @@ public final class StyleSheets {
 
     private StyleSheets(Element body) {
         this.body = body;
+        body.select(Css.of("[class]"))
+                .forEach(element -> Collections.addAll(
+                        classes, element.attr("class").toLowerCase(Locale.ROOT).split("\\s+")));
     }
 
     /** Applies all {@code style} elements of a body. */
     public static void inline(Element body) {
+        List<Element> styles = body.select(Css.of("style"));
+        if (styles.isEmpty()) {
+            return;
+        }
         StyleSheets sheets = new StyleSheets(body);
-        for (Element style : body.select(Css.of("style"))) {
+        for (Element style : styles) {
             if (SheetRules.isForScreens(style.attr("media"))) {
                 SheetRules.of(style.data()).forEach(sheets::read);
             }
@@ -86,6 +102,10 @@ public final class StyleSheets {
 
     private List<Element> select(String selector) {
         if (selector.isEmpty() || selector.length() > MAX_SELECTOR_LENGTH || selectors++ >= MAX_SELECTORS) {
+            return List.of();
+        }
+        Matcher last = CLASS_AT_END.matcher(selector);
+        if (last.find() && !classes.contains(last.group(1).toLowerCase(Locale.ROOT))) {
             return List.of();
         }
         try {
