@@ -8,7 +8,10 @@ import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.NumberParser;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -27,7 +30,7 @@ final class CounterReader {
     /** What every name of a counter has, for a quick look. */
     private static final Pattern NAME = Pattern.compile("total|전체|총|today|오늘|yesterday|어제", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CLASS = Pattern.compile("(?i)(?:^|\\s)(?:today|t|yesterday|y|total|a)(?:\\s|$)");
+    private static final Set<String> CLASSES = Set.of("today", "t", "yesterday", "y", "total", "a");
 
     private final List<Label> names;
     private final List<Element> marked;
@@ -68,9 +71,18 @@ final class CounterReader {
     private static List<Element> marked(Page page, ElementScope texts) {
         return page.elements().stream()
                 .filter(element -> element.attributesSize() > 0
-                        && CLASS.matcher(element.attributes().get("class")).find()
+                        && isMarked(element.attributes().get("class"))
                         && !texts.hold(element))
                 .toList();
+    }
+
+    private static boolean isMarked(String classes) {
+        for (StringTokenizer names = new StringTokenizer(classes); names.hasMoreTokens(); ) {
+            if (CLASSES.contains(names.nextToken().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

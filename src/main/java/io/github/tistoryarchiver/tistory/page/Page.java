@@ -10,7 +10,6 @@ import okhttp3.MediaType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,14 +95,19 @@ public final class Page {
 
     private static List<Element> elementsOf(Document document) {
         List<Element> all = new ArrayList<>();
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof Element element) {
-                        all.add(element);
-                    }
-                },
-                document);
+        for (Element element = document; element != null; element = after(element)) {
+            all.add(element);
+        }
         return all;
+    }
+
+    /** Returns the next element in the order of the document, or {@code null} behind the last. */
+    private static @Nullable Element after(Element element) {
+        Element next = element.firstElementChild();
+        for (Element at = element; next == null && at != null; at = at.parent()) {
+            next = at.nextElementSibling();
+        }
+        return next;
     }
 
     /** Returns the elements of the document, in its order: traversals dominate the cost of reading a page, and this is the only one. */

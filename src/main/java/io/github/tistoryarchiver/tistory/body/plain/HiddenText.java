@@ -26,6 +26,7 @@ public final class HiddenText {
     private static final Pattern MAY_HIDE =
             Pattern.compile("none|visibility|opacity|transparent|font", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
     private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
     private static final String THINGS = "img, svg, iframe, video, audio, object, embed, input, canvas, font";
     private static final String SEEN = "img, iframe, video, audio, object, embed, hr, input[type=checkbox], script";
@@ -43,7 +44,7 @@ public final class HiddenText {
         }
         Style said = Style.of(element);
         return said.value("display").equals("none")
-                || (said.value("visibility").matches("hidden|collapse") && !holdsMore(element, "visibility"))
+                || (INVISIBLY.contains(said.value("visibility")) && !holdsMore(element, "visibility"))
                 || (isInvisible(said) && !holdsMore(element, "font", "color", "opacity"));
     }
 

@@ -16,6 +16,9 @@ final class Style {
     private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b");
     private static final Pattern COLOUR_FUNCTION = Pattern.compile("rgba?\\(([^)]{1,60})\\)");
+    private static final Pattern ITALIC_SHORTHAND = Pattern.compile("^(?:italic|oblique)\\s");
+    private static final Set<String> HIGH = Set.of("super", "text-top");
+    private static final Set<String> LOW = Set.of("sub", "text-bottom");
     private static final Pattern BOLD_SHORTHAND = Pattern.compile("(?:^|\\s)(?:bold|bolder|[6-9]00)\\s");
     private static final Pattern MEANINGFUL =
             Pattern.compile("(?i)font(?:-weight|-style)?\\s*:|text-decoration|background|vertical-align");
@@ -112,7 +115,7 @@ final class Style {
     Boolean isItalic() {
         String slant = value("font-style");
         if (slant.isEmpty()) {
-            return value("font").matches("(?:italic|oblique)\\s.*") ? Boolean.TRUE : null;
+            return ITALIC_SHORTHAND.matcher(value("font")).find() ? Boolean.TRUE : null;
         }
         if (slant.startsWith("italic") || slant.startsWith("oblique")) {
             return true;
@@ -155,8 +158,8 @@ final class Style {
                 Mark.UNDERLINED,
                 decoration().contains("underline") && !element.normalName().equals("a"));
         add(marks, Mark.HIGHLIGHTED, isText() && isMarker(background()));
-        add(marks, Mark.RAISED, value("vertical-align").matches("super|text-top") && isText());
-        add(marks, Mark.LOWERED, value("vertical-align").matches("sub|text-bottom") && isText());
+        add(marks, Mark.RAISED, HIGH.contains(value("vertical-align")) && isText());
+        add(marks, Mark.LOWERED, LOW.contains(value("vertical-align")) && isText());
         return marks;
     }
 
