@@ -58,7 +58,8 @@ public final class InlineTokenizer {
     static final int LEAST_GAP = 3;
 
     /** Blanks within a line of which more than two are shown. */
-    private static final Pattern WIDE_GAP = Pattern.compile("(?<=[^\\s\u00a0])[ \u00a0]{3,1000}(?=[^\\s\u00a0])");
+    private static final Pattern WIDE_GAP =
+            Pattern.compile("(?<=[^\\s\u00a0\u200b-\u200d\u2060\ufeff])[ \u00a0]{3,1000}(?=[^\\s\u00a0])");
 
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
@@ -77,7 +78,7 @@ public final class InlineTokenizer {
                 && nodes.get(0) instanceof TextNode only
                 && Token.Indent.of(only.getWholeText()).signs() == 0
                 && !hasGap(only.getWholeText())) {
-            return text(collapsed(only.getWholeText()).strip());
+            return text(collapsed(only.getWholeText()).trim());
         }
         InlineTokenizer run = new InlineTokenizer(addresses);
         nodes.forEach(run::add);
@@ -133,14 +134,13 @@ public final class InlineTokenizer {
             start--;
         }
         int sign = text.indexOf('\u00a0', start);
-        if (start > 0 && sign >= 0) {
-            Token.Indent blanks = Token.Indent.of(text.substring(sign));
-            tokens.add(blanks);
+        if (sign >= 0 && new Token.Text(text.substring(0, start)).isSeen()) {
+            tokens.add(Token.Indent.of(text.substring(sign)));
         }
     }
 
     private static boolean hasGap(String text) {
-        return text.contains("\u00a0\u00a0") || text.contains("\u00a0 \u00a0");
+        return text.contains("\u00a0\u00a0") || text.contains("\u00a0 \u00a0") || text.contains(" \u00a0 ");
     }
 
     private void addIndent(String text) {
@@ -339,7 +339,7 @@ public final class InlineTokenizer {
             return List.of();
         }
         if (tokens.size() == 1 && tokens.get(0) instanceof Token.Text only) {
-            return text(only.text().strip());
+            return text(only.text().trim());
         }
         List<Token> now = TokenOrder.indented(tokens);
         for (int pass = 0; pass < 64; pass++) {

@@ -34,11 +34,11 @@ public final class InlineWriter {
                 && tokens.size() == 1
                 && tokens.get(0) instanceof Token.Text only
                 && Escaper.isPlain(only.text(), place)) {
-            return only.text().strip();
+            return only.text().trim();
         }
         InlineWriter writer = new InlineWriter(tokens, place, dialect);
         writer.write(0, tokens.size());
-        return writer.out.toString().strip();
+        return writer.out.toString().trim();
     }
 
     /** Tells whether a dialect reads a picture's alternative text, or a link's title, as it is. */

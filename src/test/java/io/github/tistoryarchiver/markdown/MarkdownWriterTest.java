@@ -123,6 +123,16 @@ class MarkdownWriterTest {
     }
 
     @Test
+    void anIdeographicSpaceStaysAtTheBeginningOfALineSoThatADashBehindItIsNoList() {
+        assertThat(markdown("<p>\u3000- 봄</p>")).isEqualTo("\u3000- 봄\n");
+    }
+
+    @Test
+    void aGapOfABlankANonBreakingOneAndABlankStays() {
+        assertThat(markdown("<p>바뀝니다. &nbsp; - 헤더</p>")).isEqualTo("바뀝니다.&nbsp;&nbsp; - 헤더\n");
+    }
+
+    @Test
     void theNameOfARowIsBold() {
         assertThat(markdown("<table><tr><td>가</td><td>나</td></tr><tr><th>다</th><td>1</td></tr></table>"))
                 .isEqualTo("|   |   |\n| --- | --- |\n| 가 | 나 |\n| **다** | 1 |\n");

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PlaceCheck {
     private static final List<Loss.Kind> KINDS = List.of(Loss.Kind.values());
 
+    /** The width of a gap in kept white space that a reader misses. Elsewhere one more, as blanks around elements fall together. */
+    private static final int LEAST_GAP = 3;
+
     private final Comparison pair;
     private final Losses losses;
     private @Nullable Place lastOfMine;
@@ -161,7 +164,7 @@ final class PlaceCheck {
         int mine = pair.mine().exact(at);
         boolean beginsLine = pair.mine().level(at) >= Sight.LINE;
         boolean isKept = place.has(Styles.KEEPS_BLANKS);
-        int least = !beginsLine ? 3 : isKept ? 1 : 2;
+        int least = beginsLine ? (isKept ? 1 : 2) : isKept ? LEAST_GAP : LEAST_GAP + 1;
         return mine >= least && pair.theirs().exact(other) < Math.min(mine, 2);
     }
 

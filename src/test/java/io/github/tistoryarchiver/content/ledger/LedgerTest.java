@@ -57,8 +57,8 @@ class LedgerTest {
             LINK     | <svg><a xlink:href="https://a.kr/"><text>가</text></a></svg> | <p><img src="data:image/svg+xml,x"></p>
             PICTURE  | <p>가</p><video src="blob:x" poster="https://a.kr/p.png"></video> | <p>가</p>
             TEXT     | <table><tr><td>1<td><pre>ls</pre><tr><td>2<td><pre>cd</pre></table> | <pre>ls<br>cd</pre>
-            CODE     | <p>가&nbsp;&nbsp;&nbsp;나</p>                  | <p>가 나</p>
-            CODE     | <p>가<b>&nbsp;&nbsp;&nbsp;나</b></p>           | <p>가 <b>나</b></p>
+            CODE     | <p>가&nbsp;&nbsp;&nbsp;&nbsp;나</p>            | <p>가 나</p>
+            CODE     | <p>가<b>&nbsp;&nbsp;&nbsp;&nbsp;나</b></p>     | <p>가 <b>나</b></p>
             CODE     | <p>나</p><p>&nbsp;&nbsp;&nbsp;가</p>           | <p>나</p><p>가</p>
             QUOTE    | <blockquote>가</blockquote>                   | <p>가</p>
             TABLE    | <table><tr><td>가<td><td>나</table>           | <table><tr><td>가<td>나<td></table>
