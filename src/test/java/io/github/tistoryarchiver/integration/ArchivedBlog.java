@@ -158,4 +158,15 @@ final class ArchivedBlog implements AfterEachCallback {
         }
         return files;
     }
+
+    /** Copies the archive as it is now into a folder beside it, and returns that. */
+    Path copy(String name) throws IOException {
+        Path to = folder().resolve(name);
+        for (Path file : Unpacked.filesBelow(out())) {
+            Path target = to.resolve(out().relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+        return to;
+    }
 }

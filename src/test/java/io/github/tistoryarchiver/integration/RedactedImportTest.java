@@ -137,17 +137,6 @@ class RedactedImportTest {
         return into(sora.out(), files);
     }
 
-    /** A copy of the archive as it is now. */
-    private Path copy(String name) throws IOException {
-        Path to = sora.folder().resolve(name);
-        for (Path file : Unpacked.filesBelow(sora.out())) {
-            Path target = to.resolve(sora.out().relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target);
-        }
-        return to;
-    }
-
     private static Map<String, String> bytes(Path out) throws IOException {
         return new TreeMap<>(ArchiveBytes.of(out.resolve("sora")));
     }
@@ -209,14 +198,14 @@ class RedactedImportTest {
     @Test
     void anyOrderHasTheSamePosts() throws IOException {
         sora.backup("--redact-comments", "names");
-        Path all = copy("all");
+        Path all = sora.copy("all");
         into(all, sources.toArray(Path[]::new));
         Map<String, String> expected = ofPosts(ArchivedBlog.files(all.resolve("sora")));
 
         for (int order = 0; order < ORDERS; order++) {
             List<Path> shuffled = new ArrayList<>(sources);
             Collections.shuffle(shuffled, new Random(order));
-            Path out = copy("order" + order);
+            Path out = sora.copy("order" + order);
             for (Path source : shuffled) {
                 into(out, source);
             }

@@ -78,16 +78,6 @@ class RedactedSavedPagesTest {
         return Cli.run(sora.address(), arguments(out, files).toArray(String[]::new));
     }
 
-    private Path copy(String name) throws IOException {
-        Path to = sora.folder().resolve(name);
-        for (Path file : Unpacked.filesBelow(sora.out())) {
-            Path target = to.resolve(sora.out().relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target);
-        }
-        return to;
-    }
-
     private static Map<String, String> bytes(Path out) throws IOException {
         return new TreeMap<>(ArchiveBytes.of(out.resolve("sora")));
     }
@@ -102,7 +92,7 @@ class RedactedSavedPagesTest {
 
     @Test
     void anyOrderGivesTheSameBytesWithoutANameOfAReader() throws IOException {
-        Path all = copy("all");
+        Path all = sora.copy("all");
         Cli run = into(all, sources);
         assertThat(run.err()).doesNotContain("Exception");
         Map<String, String> expected = bytes(all);
@@ -112,7 +102,7 @@ class RedactedSavedPagesTest {
         for (int order = 0; order < ORDERS; order++) {
             List<Path> shuffled = new ArrayList<>(sources);
             Collections.shuffle(shuffled, new Random(order));
-            Path out = copy("order" + order);
+            Path out = sora.copy("order" + order);
             shuffled.forEach(source -> into(out, List.of(source)));
             KilledRunsTest.assertSame(bytes(out), expected);
         }
@@ -121,10 +111,10 @@ class RedactedSavedPagesTest {
     @Test
     @Tag("slow")
     void anImportThatIsKilledAndDoneAgainEndsWithTheSameBytes() throws Exception {
-        Path whole = copy("whole");
+        Path whole = sora.copy("whole");
         into(whole, sources);
         Map<String, String> expected = bytes(whole);
-        Path killed = copy("killed");
+        Path killed = sora.copy("killed");
         long before = files(killed);
 
         for (int kill = 0; kill < KILLS; kill++) {

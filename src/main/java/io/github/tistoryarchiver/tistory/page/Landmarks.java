@@ -9,9 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The {@link Landmark}s of a page.
- */
+/** The {@link Landmark}s of a page. */
 public final class Landmarks {
     private static final Landmark[] KINDS = Landmark.values();
 
