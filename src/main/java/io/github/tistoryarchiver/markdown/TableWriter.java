@@ -56,12 +56,13 @@ public final class TableWriter {
     /** Returns the rows as a GFM table; its header is empty if the table has none. */
     static String gfm(List<List<Element>> rows, BlockWriter blocks) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        boolean headed = isHead(rows.get(0));
+        List<List<Element>> body = body(rows);
+        boolean headed = body.size() < rows.size();
         List<String> lines = new ArrayList<>();
         lines.add(headed ? line(rows.get(0), columns, blocks::inlineCell) : "|" + "   |".repeat(columns));
         List<String> alignments = alignments(rows);
         lines.add(alignments.stream().map(TableWriter::delimiter).collect(Collectors.joining(" | ", "| ", " |")));
-        for (List<Element> row : body(rows)) {
+        for (List<Element> row : body) {
             lines.add(line(row, columns, cell -> blocks.inlineCell(isRowName(cell) ? bold(cell) : cell)));
         }
         return String.join("\n", lines);
