@@ -27,20 +27,26 @@ final class AddedCheck {
         int i = 0;
         while (i < markdown.size()) {
             int end = i;
-            StringBuilder words = new StringBuilder();
             while (end < markdown.size()
                     && !pair.isTaken(end)
                     && markdown.sign(end) >= 0
                     && markdown.place(end).link() == markdown.place(i).link()
                     && (end == i || markdown.level(end) < Sight.LINE)) {
-                words.appendCodePoint(markdown.sign(end));
                 end++;
             }
             if (end > i) {
-                check(words.toString(), i, end);
+                check(words(markdown, i, end), i, end);
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    private static String words(Sight sight, int from, int to) {
+        StringBuilder words = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            words.appendCodePoint(sight.sign(i));
+        }
+        return words.toString();
     }
 
     private void check(String words, int from, int to) {

@@ -80,10 +80,10 @@ final class Embeds {
     }
 
     /** Returns the address of what a script shows in its place; {@code null} if it shows nothing that is known. */
-    static @Nullable String shownBy(Element script) {
+    static @Nullable String shownBy(Element script, String code) {
         String source = script.attr("src").strip();
         if (source.isEmpty()) {
-            return roadMap(script.data());
+            return roadMap(code);
         }
         return PAGE_OF_SCRIPT.matcher(source).matches() ? source : null;
     }

@@ -276,19 +276,20 @@ public final class Eye {
     }
 
     private void script(Element script) {
-        String page = Embeds.shownBy(script);
+        String code = script.data();
+        String page = Embeds.shownBy(script, code);
         if (page != null) {
             out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(page), here().place()));
         } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
-            formula(script.data());
+            formula(code);
         } else if (Embeds.isCode(script)) {
             codeOf(script);
         } else {
-            String written = isFramed ? null : WrittenByScript.html(script.data());
+            String written = isFramed ? null : WrittenByScript.html(code);
             if (written != null) {
                 framed(written);
             }
-            out.sight().addScript(script.data());
+            out.sight().addScript(code);
             out.sight().leaveOut(Rule.CODE, 1);
         }
     }

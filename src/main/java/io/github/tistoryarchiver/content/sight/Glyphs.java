@@ -27,6 +27,11 @@ public final class Glyphs {
         return text;
     }
 
+    /** Tells quickly of most characters that they are seen as they are written: those of ASCII and Korean syllables. */
+    static boolean isPlain(int c) {
+        return (c > ' ' && c < 0x7f) || (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE);
+    }
+
     static boolean isBlank(int c) {
         return c <= ' '
                 || c == 0xa0

@@ -28,7 +28,7 @@ public final class Sight {
     public static final int ITEM = 3;
 
     private static final int LEVEL_BITS = 2;
-    private static final int INITIAL_CAPACITY = 512;
+    private static final int INITIAL_CAPACITY = 2_048;
 
     private int[] signs = new int[INITIAL_CAPACITY];
     private int[] gaps = new int[INITIAL_CAPACITY];

@@ -56,7 +56,9 @@ final class SightWriter {
         boolean keepsLines = place.has(Styles.KEEPS_LINES);
         boolean keepsBlanks = place.has(Styles.KEEPS_BLANKS);
         Glyphs.forEach(text, c -> {
-            if (c == '\n' && keepsLines) {
+            if (Glyphs.isPlain(c)) {
+                sign(c, place);
+            } else if (c == '\n' && keepsLines) {
                 lineBreak();
             } else if (Glyphs.isBlank(c)) {
                 blank(c, keepsBlanks);

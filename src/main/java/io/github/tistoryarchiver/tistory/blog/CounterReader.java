@@ -28,7 +28,7 @@ final class CounterReader {
     private static final int MAX_LENGTH = 40;
 
     /** What every name of a counter has, for a quick look. */
-    private static final Pattern NAME = Pattern.compile("total|전체|총|today|오늘|yesterday|어제", Pattern.CASE_INSENSITIVE);
+    private static final List<String> NAMES = List.of("total", "전체", "총", "today", "오늘", "yesterday", "어제");
 
     private static final Set<String> CLASSES = Set.of("today", "t", "yesterday", "y", "total", "a");
 
@@ -59,9 +59,8 @@ final class CounterReader {
     /** Returns the labels that may be a counter's name, without what skins put around it. */
     private static List<Label> names(List<Label> labels, ElementScope texts) {
         return labels.stream()
-                .filter(label -> label.text().length() <= MAX_LENGTH
-                        && NAME.matcher(label.text()).find()
-                        && !texts.hold(label.element()))
+                .filter(label ->
+                        label.text().length() <= MAX_LENGTH && label.hasAny(NAMES) && !texts.hold(label.element()))
                 .map(label -> new Label(
                         label.element(), AROUND_LABEL.matcher(label.text()).replaceAll("")))
                 .toList();
@@ -69,10 +68,8 @@ final class CounterReader {
 
     /** Returns the elements whose class may be that of a counter. */
     private static List<Element> marked(Page page, ElementScope texts) {
-        return page.elements().stream()
-                .filter(element -> element.attributesSize() > 0
-                        && isMarked(element.attributes().get("class"))
-                        && !texts.hold(element))
+        return page.landmarks().named().stream()
+                .filter(element -> isMarked(element.attributes().get("class")) && !texts.hold(element))
                 .toList();
     }
 

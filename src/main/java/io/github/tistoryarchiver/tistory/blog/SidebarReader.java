@@ -35,6 +35,10 @@ final class SidebarReader {
     private static final Pattern POPULAR_POSTS = Pattern.compile(
             "\\W*(인기\\s*(글|포스트|게시글|게시물)|(popular|hot)\\s*(posts?|articles?))\\W*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** One of these words is in every heading of a list of posts, for a quick look. */
+    private static final List<String> HEADING_WORDS = List.of("글", "포스트", "게시", "post", "article", "entr");
+
     private static final Pattern MONTH = Pattern.compile("/archive/\\d{6}/?");
     private static final Pattern TRAILING_COUNT = Pattern.compile("\\s*\\((\\d[\\d,]*)\\)\\s*$");
     private static final Pattern TRAILING_DATE =
@@ -56,7 +60,9 @@ final class SidebarReader {
 
     private SidebarReader(Page page, List<Label> labels) {
         this.page = page;
-        this.labels = labels;
+        this.labels = labels.stream()
+                .filter(label -> label.text().length() <= MAX_HEADING_LENGTH && label.hasAny(HEADING_WORDS))
+                .toList();
         this.anchors = page.links();
     }
 
@@ -120,9 +126,7 @@ final class SidebarReader {
     private List<SidebarLink> postsUnder(Pattern heading, String boxName) {
         for (Label label : labels) {
             Element element = label.element();
-            if (label.text().length() > MAX_HEADING_LENGTH
-                    || !heading.matcher(label.text()).matches()
-                    || notSidebar.hold(element)) {
+            if (!heading.matcher(label.text()).matches() || notSidebar.hold(element)) {
                 continue;
             }
             Element tab = tabPanel(element);
@@ -135,9 +139,9 @@ final class SidebarReader {
                 }
             }
         }
-        return page.elements().stream()
-                .filter(box -> box.attributesSize() > 0
-                        && (box.id().contains(boxName) || box.className().contains(boxName)))
+        return page.landmarks().named().stream()
+                .filter(box -> box.attributes().get("id").contains(boxName)
+                        || box.attributes().get("class").contains(boxName))
                 .findFirst()
                 .map(this::postLinks)
                 .orElse(List.of());

@@ -2,10 +2,18 @@ package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
 import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
+import io.github.tistoryarchiver.tistory.body.plain.ClickTargets;
+import io.github.tistoryarchiver.tistory.body.plain.FormControls;
+import io.github.tistoryarchiver.tistory.body.plain.Formulas;
 import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
@@ -24,6 +32,10 @@ final class BodyElements {
     private final List<Element> backgrounds = new ArrayList<>();
     private final List<Element> unreadable = new ArrayList<>();
     private final List<Element> convertible = new ArrayList<>();
+    private final Set<String> tags = new HashSet<>();
+    private boolean mayHaveFormulas;
+    private boolean mayHaveTasks;
+    private boolean mayHaveClicks;
 
     private BodyElements() {}
 
@@ -55,6 +67,7 @@ final class BodyElements {
     }
 
     private void add(Element element, boolean inSvg) {
+        tags.add(element.normalName());
         switch (element.normalName()) {
             case "style", "link", "meta", "title", "template", "canvas", "base", "head" -> unreadable(element, inSvg);
             case "noscript" -> {
@@ -94,6 +107,7 @@ final class BodyElements {
 
     private void addByStyle(Element element) {
         if (element.attributesSize() > 0) {
+            addByAttributes(element);
             if (element.attr("style").contains(PreservedSpace.PROPERTY)) {
                 keepingLines.add(element);
             }
@@ -104,6 +118,18 @@ final class BodyElements {
         if (element.hasAttr("style") || element.hasAttr("class") || element.hasAttr("hidden")) {
             styled.add(element);
         }
+    }
+
+    private void addByAttributes(Element element) {
+        Attributes attributes = element.attributes();
+        String classes = attributes.get("class").toLowerCase(Locale.ROOT);
+        if (!classes.isEmpty()) {
+            mayHaveFormulas |= classes.contains("katex") || classes.contains("mathjax") || classes.contains("mwe-math");
+            mayHaveTasks |= classes.contains("checkbox-");
+        }
+        mayHaveTasks |= element.normalName().equals("li");
+        mayHaveClicks |= attributes.hasKey("onclick")
+                || attributes.get("href").regionMatches(true, 0, "javascript:", 0, "javascript:".length());
     }
 
     private void addByClass(Element element) {
@@ -131,6 +157,26 @@ final class BodyElements {
         if (!isKept) {
             unreadable.add(element);
         }
+    }
+
+    /** Tells whether the body has an element of one of some names. */
+    boolean hasAny(String... names) {
+        return Arrays.stream(names).anyMatch(tags::contains);
+    }
+
+    /** Whether the body may have formulas that {@link Formulas} converts. */
+    boolean mayHaveFormulas() {
+        return mayHaveFormulas || hasAny("math", "mjx-container", "annotation", "annotation-xml");
+    }
+
+    /** Whether the body may have something that {@link FormControls} converts. */
+    boolean mayHaveControls() {
+        return mayHaveTasks || hasAny("button", "input", "select", "datalist");
+    }
+
+    /** Whether the body may have something that {@link ClickTargets} converts. */
+    boolean mayHaveClicks() {
+        return mayHaveClicks || hasAny("button", "input");
     }
 
     /** Returns the folded texts of the KE editor. */

@@ -56,9 +56,12 @@ public final class NormalizedBody {
         if (body != cleaned) {
             LegacyTokens.unknown(body).forEach(parts::addUnknown);
         }
-        ScriptBlocks.expand(BodyElements.of(body).documents());
+        BodyElements written = BodyElements.of(body);
+        boolean expanded = ScriptBlocks.expand(written.documents());
         StyleSheets.inline(body);
-        Formulas.apply(body);
+        if (expanded || written.mayHaveFormulas()) {
+            Formulas.apply(body);
+        }
         CodeMarkup.apply(body);
         BodyElements elements = BodyElements.of(body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
@@ -83,15 +86,26 @@ public final class NormalizedBody {
 
     /** Returns the links that were made of what else leads somewhere. */
     private static List<Element> makePlain(BodyElements elements, Element body) {
-        StrayItems.apply(body);
-        ListStyles.apply(body);
+        if (elements.hasAny("li", "ol", "dir", "ul")) {
+            StrayItems.apply(body);
+            ListStyles.apply(body);
+        }
         PreservedSpace.apply(elements.keepingLines());
         HiddenText.apply(elements.styled(), body);
         StyledBlocks.apply(elements.styled());
-        List<Element> links = new ArrayList<>(ClickTargets.apply(body));
-        links.addAll(FormControls.apply(body));
-        Quotes.apply(body);
-        CellAlignment.apply(body);
+        List<Element> links = new ArrayList<>();
+        if (elements.mayHaveClicks()) {
+            links.addAll(ClickTargets.apply(body));
+        }
+        if (elements.mayHaveControls()) {
+            links.addAll(FormControls.apply(body));
+        }
+        if (elements.hasAny("q")) {
+            Quotes.apply(body);
+        }
+        if (elements.hasAny("table")) {
+            CellAlignment.apply(body);
+        }
         StyledText.apply(elements.styled(), body);
         return links;
     }

@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -24,13 +25,26 @@ public record Label(Element element, String text) {
                 .toList();
     }
 
-    private static boolean isBrief(Element element) {
-        int length = 0;
-        for (int i = 0; i < element.childNodeSize(); i++) {
-            if (element.childNode(i) instanceof TextNode text) {
-                length += text.getWholeText().length();
+    /** Tells whether the text has one of some words, which are in lower case. */
+    public boolean hasAny(List<String> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (lower.contains(word)) {
+                return true;
             }
         }
-        return length > 0 && length <= MAX_LENGTH_IN_SOURCE;
+        return false;
+    }
+
+    private static boolean isBrief(Element element) {
+        int length = 0;
+        boolean isBlank = true;
+        for (int i = 0; i < element.childNodeSize() && length <= MAX_LENGTH_IN_SOURCE; i++) {
+            if (element.childNode(i) instanceof TextNode text) {
+                length += text.getWholeText().length();
+                isBlank &= text.isBlank();
+            }
+        }
+        return !isBlank && length <= MAX_LENGTH_IN_SOURCE;
     }
 }

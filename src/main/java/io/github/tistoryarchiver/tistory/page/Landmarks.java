@@ -18,6 +18,7 @@ public final class Landmarks {
 
     private final Map<Landmark, List<Element>> found = new EnumMap<>(Landmark.class);
     private final Map<String, Element> byId = new HashMap<>();
+    private final List<Element> named = new ArrayList<>();
 
     private Landmarks() {}
 
@@ -42,6 +43,9 @@ public final class Landmarks {
             byId.putIfAbsent(id, element);
         }
         String classes = element.attributes().get("class");
+        if (!classes.isEmpty() || !id.isEmpty()) {
+            named.add(element);
+        }
         if (classes.isEmpty() && id.isEmpty() && !TAGS.contains(tag)) {
             return;
         }
@@ -61,6 +65,11 @@ public final class Landmarks {
     public @Nullable Element first(Landmark kind) {
         List<Element> all = all(kind);
         return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** Returns the elements that have a class or an id, in document order. */
+    public List<Element> named() {
+        return named;
     }
 
     /** Returns the first element with an id, or {@code null} if there is none. */

@@ -60,8 +60,10 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
                 .filter(number -> number != null && number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);
         ElementScope pager = new ElementScope(PAGER);
-        IntStream selected = page.elements().stream()
-                .filter(element -> element.attributesSize() > 0 && element.hasClass("selected") && pager.hold(element))
+        IntStream selected = page.landmarks().named().stream()
+                .filter(element -> element.attributes().get("class").contains("selected")
+                        && element.hasClass("selected")
+                        && pager.hold(element))
                 .map(element -> element.text().strip())
                 .filter(number -> number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt);

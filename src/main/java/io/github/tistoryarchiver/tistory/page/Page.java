@@ -31,6 +31,7 @@ public final class Page {
     private final Metadata metadata;
     private final PageScripts platform;
     private final boolean whole;
+    private final boolean notice;
     private @Nullable PageKind kind;
 
     private Page(HttpUrl url, Document document, String text, boolean oversized) {
@@ -43,6 +44,7 @@ public final class Page {
         this.metadata = Metadata.of(landmarks);
         this.platform = PageScripts.of(landmarks, metadata);
         this.whole = oversized || PageEnd.isThere(text, landmarks);
+        this.notice = PageKind.mayBeNotice(text);
     }
 
     /**
@@ -95,19 +97,18 @@ public final class Page {
 
     private static List<Element> elementsOf(Document document) {
         List<Element> all = new ArrayList<>();
-        for (Element element = document; element != null; element = after(element)) {
-            all.add(element);
-        }
+        addTree(document, all);
         return all;
     }
 
-    /** Returns the next element in the order of the document, or {@code null} behind the last. */
-    private static @Nullable Element after(Element element) {
-        Element next = element.firstElementChild();
-        for (Element at = element; next == null && at != null; at = at.parent()) {
-            next = at.nextElementSibling();
+    /** Adds an element and all within it; the parser nests no deeper than 512. */
+    private static void addTree(Element element, List<Element> all) {
+        all.add(element);
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                addTree(child, all);
+            }
         }
-        return next;
     }
 
     /** Returns the elements of the document, in its order: traversals dominate the cost of reading a page, and this is the only one. */
@@ -130,6 +131,11 @@ public final class Page {
     /** Whether the page came to its end, as {@link PageEnd} tells. */
     public boolean isWhole() {
         return whole;
+    }
+
+    /** Whether the page has words of the platform's notices; a post may have them too. */
+    boolean mayBeNotice() {
+        return notice;
     }
 
     public Landmarks landmarks() {

@@ -40,6 +40,9 @@ public enum PageKind {
     private static final Pattern REFUSAL = Pattern.compile(
             "too many requests|rate limit|access denied|비정상적인 (접근|요청)|접근이 (차단|제한)|요청이 (너무 )?많",
             Pattern.CASE_INSENSITIVE);
+    private static final String OF_RESTRICTED = "제한되었습니다";
+    private static final String OF_UNREACHABLE = "권한이";
+    private static final String OF_ERROR = "메세지";
     private static final int MAX_NOTICE_LENGTH = 4_000;
 
     /** Determines the kind of a page; {@link Page#kind()} caches the result. */
@@ -50,7 +53,7 @@ public enum PageKind {
         if (isEntry(page)) {
             return page.passwordForm() != null ? PROTECTED : POST;
         }
-        PageKind notice = notice(page);
+        PageKind notice = page.mayBeNotice() ? notice(page) : null;
         if (notice == null) {
             notice = NoticePage.kind(page);
         }
@@ -68,10 +71,12 @@ public enum PageKind {
         return page.document().body().id().equals("tt-body-guestbook") || isGuestbookAddress(page) ? GUESTBOOK : LIST;
     }
 
-    /**
-     * Returns the kind of notice that the platform shows instead of a page, or {@code null} if it shows none. A single
-     * word is searched for first, since that is cheaper than the whole sentence.
-     */
+    /** Tells whether a page's source has a word of a notice, which is quicker to find than the notice itself. */
+    static boolean mayBeNotice(String source) {
+        return source.contains(OF_RESTRICTED) || source.contains(OF_UNREACHABLE) || source.contains(OF_ERROR);
+    }
+
+    /** Returns the kind of notice that the platform shows instead of a page, or {@code null} if it shows none. */
     private static @Nullable PageKind notice(Page page) {
         for (Element around : page.elements()) {
             PageKind notice = notice(around);
@@ -85,12 +90,13 @@ public enum PageKind {
     private static @Nullable PageKind notice(Element around) {
         for (int i = 0; i < around.childNodeSize(); i++) {
             String written = around.childNode(i) instanceof TextNode text ? text.getWholeText() : "";
-            if (written.contains("제한되었습니다") && around.text().contains("일시적으로 접근이 제한되었습니다")) {
+            if (written.contains(OF_RESTRICTED) && around.text().contains("일시적으로 접근이 제한되었습니다")) {
                 return RESTRICTED;
             }
-            boolean unreachable = written.contains("권한이") && around.text().contains("권한이 없거나 존재하지 않는 페이지");
+            boolean unreachable =
+                    written.contains(OF_UNREACHABLE) && around.text().contains("권한이 없거나 존재하지 않는 페이지");
             if (unreachable
-                    || (written.contains("메세지")
+                    || (written.contains(OF_ERROR)
                             && around.normalName().equals("h2")
                             && around.text().contains("에러 메세지"))) {
                 return ERROR;

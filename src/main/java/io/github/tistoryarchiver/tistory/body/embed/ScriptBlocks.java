@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class ScriptBlocks {
     private static final Set<String> WRITERS = Set.of("document.write", "document.writeln", "window.document.write");
     private static final Pattern CODE_WRITER = Pattern.compile("(?:\\w+\\.)?writeCode\\d?");
-    private static final Pattern WRITING = Pattern.compile("document\\.write|writeCode|\\.appendImage");
+    private static final List<String> WRITING = List.of("document.write", "writeCode", ".appendImage");
     private static final String ROAD_MAP = "daum.roughmap.Lander";
     private static final Pattern BRUSH = Pattern.compile("brush:\\s*([\\w+#-]+)");
     private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\s*]]>\\s*$");
@@ -71,7 +71,8 @@ public final class ScriptBlocks {
 
     private static String written(String script) {
         StringBuilder html = new StringBuilder();
-        for (JsCalls.Call call : WRITING.matcher(script).find() ? JsCalls.of(script) : List.<JsCalls.Call>of()) {
+        for (JsCalls.Call call :
+                WRITING.stream().anyMatch(script::contains) ? JsCalls.of(script) : List.<JsCalls.Call>of()) {
             if (WRITERS.contains(call.name())) {
                 html.append(String.join("", call.arguments()));
             } else if (CODE_WRITER.matcher(call.name()).matches()) {

@@ -39,7 +39,7 @@ public final class HiddenText {
             return true;
         }
         String style = element.attr("style");
-        if (!MAY_HIDE.matcher(style).find()) {
+        if (style.isEmpty() || !MAY_HIDE.matcher(style).find()) {
             return false;
         }
         Style said = Style.of(element);

@@ -56,7 +56,8 @@ final class Style {
 
     /** Tells, faster than {@link #of}, whether an element's style or class names can mean anything at all. */
     static boolean mayMark(Element element) {
-        return MEANINGFUL.matcher(element.attr("style")).find()
+        String style = element.attr("style");
+        return (!style.isEmpty() && MEANINGFUL.matcher(style).find())
                 || element.classNames().stream().anyMatch(name -> CLASSES.containsKey(name.toLowerCase(Locale.ROOT)));
     }
 
