@@ -124,7 +124,8 @@ final class Kinds {
     /** Whether browsers put no text of style sheets into an element. */
     static boolean isReplaced(Element element) {
         return switch (element.normalName()) {
-            case "textarea", "select", "option", "optgroup", "object", "applet", "math" -> true;
+            case "textarea", "select", "option", "optgroup", "object", "applet", "math", "thead", "tbody", "tfoot" ->
+                true;
             default -> false;
         };
     }

@@ -14,13 +14,17 @@ final class SightWriter {
     private int indent;
     private int width;
     private boolean isAfterSpace;
+    private boolean isBesideItem;
 
     Sight sight() {
         return sight;
     }
 
-    /** Ends the line, unless nothing is on it. */
+    /** Ends the line, unless nothing is on it but what is shown beside an item. */
     void block() {
+        if (isBesideItem) {
+            return;
+        }
         level = Math.max(level, Sight.LINE);
         lines = Math.max(lines, 1);
         indent = 0;
@@ -29,13 +33,20 @@ final class SightWriter {
 
     /** Begins an item of a list or a row of a table. */
     void item() {
+        isBesideItem = false;
         block();
         level = Sight.ITEM;
     }
 
     /** Ends an item or a row, which may have been empty. */
     void endItem() {
+        isBesideItem = false;
         level = Math.min(level, Sight.LINE);
+    }
+
+    /** Notes that what was written is beside an item: the item begins on the same line. */
+    void besideItem() {
+        isBesideItem = true;
     }
 
     /** Breaks the line. */
@@ -92,6 +103,7 @@ final class SightWriter {
     }
 
     private void reset() {
+        isBesideItem = false;
         level = Sight.NONE;
         lines = 0;
         indent = 0;

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.Set;
@@ -45,7 +46,7 @@ record TableColumns(String alignments) {
         if (!row.normalName().equals("tr")) {
             return 0;
         }
-        int column = 0;
+        int column = isFilled("before", row, sheets) ? 1 : 0;
         int cells = 0;
         for (Element cell : row.children()) {
             if (isCell(cell)) {
@@ -57,6 +58,12 @@ record TableColumns(String alignments) {
             }
         }
         return cells;
+    }
+
+    /** Whether a sheet puts something beside the cells of a row, which is a cell, too. */
+    private static boolean isFilled(String where, Element row, StyleSheets sheets) {
+        Inserted inserted = sheets.inserted(where, row);
+        return inserted != null && !inserted.isNothing();
     }
 
     static boolean isCell(Element element) {
