@@ -45,7 +45,25 @@ public final class AuthorStyles {
             "flex-direction",
             "flex-flow",
             "float",
-            "position");
+            "position",
+            "background-clip",
+            "-webkit-background-clip",
+            "text-shadow",
+            "text-indent",
+            "clip",
+            "clip-path",
+            "left",
+            "top",
+            "overflow",
+            "animation",
+            "animation-name",
+            "width",
+            "height",
+            "max-width",
+            "max-height",
+            "margin-left",
+            "padding",
+            "padding-bottom");
     private static final long MAX_TESTS = 200_000;
 
     private final Element root;

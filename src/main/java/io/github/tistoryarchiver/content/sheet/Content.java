@@ -52,8 +52,8 @@ final class Content {
                 parts.add(new Inserted.Part(true, picture));
             }
         }
-        boolean isBlock = BLOCKS.contains(values.getOrDefault("display", ""));
-        addText(text.append(!isBlock && isApart(values) ? " " : ""), keepsLines, parts);
+        boolean isBlock = BLOCKS.contains(value(values, "display"));
+        addText(text, keepsLines, parts);
         String style = values.entrySet().stream()
                 .filter(value ->
                         KEPT.contains(value.getKey()) && !value.getValue().contains("url("))
@@ -87,14 +87,15 @@ final class Content {
     }
 
     /** Whether there is room between it and the text. */
-    private static boolean isApart(Map<String, String> values) {
+    static boolean isApart(Map<String, String> values) {
         return values.keySet().stream()
-                .anyMatch(property -> property.startsWith("margin")
-                        || property.startsWith("padding")
-                        || property.equals("float")
-                        || (property.equals("position")
-                                && value(values, property).equals("absolute"))
-                        || (property.equals("width") && values.containsKey("display")));
+                        .anyMatch(property -> property.startsWith("margin")
+                                || property.startsWith("padding")
+                                || property.equals("float")
+                                || (property.equals("position")
+                                        && value(values, property).equals("absolute"))
+                                || (property.equals("width") && values.containsKey("display")))
+                && !BLOCKS.contains(value(values, "display"));
     }
 
     private static String picture(String word) {

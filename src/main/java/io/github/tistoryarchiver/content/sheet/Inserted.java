@@ -15,10 +15,10 @@ public record Inserted(List<Part> parts, boolean isBlock, String style) {
     /** A text, in which ends of lines are shown, or the address of a picture. */
     public record Part(boolean isPicture, String value) {}
 
-    /** Returns the same with room behind it. */
-    Inserted apart() {
+    /** Returns the same with room between it and the text before or behind which it is. */
+    Inserted apart(boolean isBefore) {
         List<Part> all = new ArrayList<>(parts);
-        all.add(new Part(false, " "));
+        all.add(isBefore ? all.size() : 0, new Part(false, " "));
         return isNothing() ? NOTHING : new Inserted(all, isBlock, style);
     }
 

@@ -92,7 +92,10 @@ final class Insertions {
             count(values);
         }
         boolean keepsLines = keepsLines(values.getOrDefault("white-space", around.getOrDefault("white-space", "")));
-        styles.insert(where, element, content.read(element, values, keepsLines, quotes(element)));
+        Inserted what = content.read(element, values, keepsLines, quotes(element));
+        boolean isRow = Content.value(around, "display").matches("(?:inline-)?(?:flex|grid)");
+        boolean isApart = isRow || Content.isApart(values);
+        styles.insert(where, element, isApart ? what.apart(where.equals("before")) : what);
     }
 
     /** Puts other marks around a quotation than browsers do by themselves, or none. */
@@ -129,7 +132,7 @@ final class Insertions {
         Map<String, String> ofMarker = styles.values("marker", item);
         Inserted own = isItem ? own(item, values, ofMarker) : null;
         if (own != null) {
-            styles.mark(item, Marker.of(own.apart()));
+            styles.mark(item, Marker.of(own.apart(true)));
             return;
         }
         Inserted before = styles.inserted("before", item);

@@ -76,6 +76,10 @@ public final class Eye {
 
     private void text(String text) {
         Place place = here().place();
+        if (place.has(Styles.UNSEEN)) {
+            out.sight().addHidden(text);
+            return;
+        }
         if (!PlatformParts.mayHaveTokens(text) || place.has(Styles.CODE | Styles.CODE_BLOCK)) {
             out.text(text, place);
             return;
@@ -114,6 +118,13 @@ public final class Eye {
                 || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
 
+    /** Sees that a style makes a line of an element in code. */
+    private void codeLine(Element element, String style) {
+        if (!style.isEmpty() && here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(style)) {
+            out.codeLine();
+        }
+    }
+
     private Frame here() {
         return frames.element();
     }
@@ -125,13 +136,14 @@ public final class Eye {
         if (!feet.isEmpty() && feet.element().parent() == element) {
             seeFoot(feet.pop());
         }
-        if (frames.size() > 1 && here().element() == element) {
-            frames.pop();
+        if (frames.size() > 1 && here().element() == element && frames.pop().isBeside()) {
+            out.room();
         }
         if (element.normalName().equals("q")) {
             quotations--;
             quotationMark("after", element, here().place());
         }
+        codeLine(element, sheets.style(element));
         if (isBlock(element)) {
             out.block();
             if (Kinds.isItem(element)) {
@@ -391,7 +403,15 @@ public final class Eye {
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
-        Frame frame = new Frame(element, Places.inside(element, sheets, outer, frames)).inside(outer);
+        String style = sheets.style(element);
+        codeLine(element, style);
+        boolean isBeside = !isBlock(element) && (outer.isRow() || Kinds.isBeside(style, element));
+        if (isBeside) {
+            out.room();
+        }
+        Frame frame = new Frame(element, Places.inside(element, sheets, outer, frames))
+                .inside(outer)
+                .placed(Kinds.isRow(style), isBeside);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }

@@ -15,6 +15,7 @@ final class SightWriter {
     private int width;
     private boolean isAfterSpace;
     private boolean isBesideItem;
+    private boolean isLineDue;
 
     Sight sight() {
         return sight;
@@ -49,12 +50,22 @@ final class SightWriter {
         isBesideItem = true;
     }
 
+    /** Leaves room on the line. */
+    void room() {
+        level = Math.max(level, Sight.BLANK);
+    }
+
     /** Breaks the line. */
     void lineBreak() {
         level = Math.max(level, Sight.LINE);
         lines++;
         indent = 0;
         width = 0;
+    }
+
+    /** Begins a line of code where none has begun. */
+    void codeLine() {
+        isLineDue = true;
     }
 
     /** Begins a block of code, before which empty lines do not count. */
@@ -89,6 +100,10 @@ final class SightWriter {
     }
 
     void sign(int sign, Place place) {
+        if (isLineDue && lines == 0) {
+            lines = 1;
+            level = Math.max(level, Sight.LINE);
+        }
         sight.add(sign, level, place.has(Styles.CODE_BLOCK) ? exact() : width, place);
         reset();
     }
@@ -103,6 +118,7 @@ final class SightWriter {
     }
 
     private void reset() {
+        isLineDue = false;
         isBesideItem = false;
         level = Sight.NONE;
         lines = 0;
