@@ -40,16 +40,18 @@ class ArchitectureTest {
             http.decorator      | http
             http.warc           | http
 
+            content.sheet
+
             tistory.values      | model http
             tistory.address     | model http tistory.values
             tistory.media       | model http tistory.values
             tistory.body.parts  | model http tistory.values tistory.media
             tistory.body.embed  | model http tistory.values tistory.media tistory.body.parts
-            tistory.body.plain  | model http tistory.values
+            tistory.body.plain  | model http tistory.values content.sheet
             tistory.body        | model http tistory.values tistory.media tistory.body.parts tistory.body.embed tistory.body.plain
             tistory.page        | model http tistory.values tistory.address tistory.media tistory.body
-            content.style
-            content.sight       | tistory.page content.style
+            content.style       | content.sheet
+            content.sight       | tistory.page content.sheet content.style
             content.ledger      | model tistory.page content.style content.sight
 
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
@@ -157,6 +159,7 @@ class ArchitectureTest {
             backup   | posts.PostParts posts.PostPasswords posts.PostRenderer posts.ReactionCounts posts.RunMemory
             backup   | rebuild.BlogFilesWriter rebuild.BlogSnapshots report.Repair
             content  | Fragments PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
+            content  | sheet.AuthorStyles sheet.Inserted sheet.Marker
             export   | Export ExportReport names.PathTemplate parts.Remark parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.sheet.Inserted;
+import io.github.tistoryarchiver.content.sheet.Marker;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Sees of HTML what a browser shows of it, or lets a reader follow. The same eye sees the page and the rendered Markdown. */
 public final class Eye {
     private static final int MAX_FRAMED = 1_000_000;
+
+    /** What sheets put into a text is as if it were in such an element. */
+    private static final Element INSERTED = new Element("span");
 
     private final SightWriter out = new SightWriter();
     private final Deque<Element> feet = new ArrayDeque<>();
@@ -71,6 +76,10 @@ public final class Eye {
 
     private void text(String text) {
         Place place = here().place();
+        if (place.has(Styles.UNSEEN)) {
+            out.sight().addHidden(text);
+            return;
+        }
         if (!PlatformParts.mayHaveTokens(text) || place.has(Styles.CODE | Styles.CODE_BLOCK)) {
             out.text(text, place);
             return;
@@ -109,23 +118,32 @@ public final class Eye {
                 || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
 
+    /** Sees that a style makes a line of an element in code. */
+    private void codeLine(Element element, String style) {
+        if (!style.isEmpty() && here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(style)) {
+            out.codeLine();
+        }
+    }
+
     private Frame here() {
         return frames.element();
     }
 
     private void leave(Element element) {
         if (here().element() == element) {
-            generated("after", element);
+            inserted("after", element);
         }
         if (!feet.isEmpty() && feet.element().parent() == element) {
             seeFoot(feet.pop());
         }
-        if (frames.size() > 1 && here().element() == element) {
-            frames.pop();
+        if (frames.size() > 1 && here().element() == element && frames.pop().isBeside()) {
+            out.room();
         }
         if (element.normalName().equals("q")) {
-            out.sign(--quotations % 2 == 0 ? '"' : '\'', here().place());
+            quotations--;
+            quotationMark("after", element, here().place());
         }
+        codeLine(element, sheets.style(element));
         if (isBlock(element)) {
             out.block();
             if (Kinds.isItem(element)) {
@@ -303,28 +321,56 @@ public final class Eye {
         out.block();
     }
 
-    /** Sees the text that a style sheet puts into an element; that of a list, a table or a block of code is beside it. */
-    private void generated(String where, Element element) {
-        String text = sheets.generated(where, element);
-        if (text.isEmpty() || Kinds.isReplaced(element) || isArrow(text, element)) {
+    /** Sees what a style sheet puts into an element; that of a list, a table or a block of code is beside it. */
+    private void inserted(String where, Element element) {
+        Inserted inserted = sheets.inserted(where, element);
+        if (inserted == null || inserted.isNothing() || Kinds.isReplaced(element) || isArrow(inserted, element)) {
             return;
         }
         boolean isBeside = Kinds.isList(element) || Kinds.isAlone(element);
-        Place place =
+        Place around =
                 isBeside ? frames.stream().skip(1).findFirst().orElse(here()).place() : here().place();
-        int marks = text.indexOf('\n') < 0 ? place.marks() : place.marks() | Styles.KEEPS_LINES;
-        if (isBeside) {
+        if (around.has(Styles.CODE_BLOCK) && inserted.isNumber()) {
+            out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
+            return;
+        }
+        boolean isCell = element.normalName().equals("tr") && Places.isInTable(frames);
+        if (isBeside || isCell || (inserted.isBlock() && where.equals("after"))) {
             out.block();
         }
-        out.text(text, place.inside("style", marks, place.structure(), place.link()));
-        if (isBeside) {
+        write(
+                inserted,
+                isCell ? around.inside("td", around.marks(), Places.cell(element, here(), frames), null) : around);
+        if (isBeside || isCell || (inserted.isBlock() && where.equals("before"))) {
             out.block();
         }
     }
 
+    private void write(Inserted inserted, Place around) {
+        int marks = Styles.marks(INSERTED, inserted.style().toLowerCase(Locale.ROOT), around.marks());
+        Place place = around.inside("style", marks | Styles.KEEPS_LINES, around.structure(), around.link());
+        for (Inserted.Part part : inserted.parts()) {
+            if (part.isPicture()) {
+                out.picture(new Thing(Thing.Kind.PICTURE, List.of(part.value()), place));
+            } else {
+                out.text(part.value(), place);
+            }
+        }
+    }
+
+    /** Sees what is beside an item in the place of a bullet. */
+    private void marker(Element item) {
+        Marker marker = sheets.marker(item);
+        if (marker != null && !marker.inserted().isNothing()) {
+            write(marker.inserted(), here().place());
+            out.besideItem();
+        }
+    }
+
     /** Whether a text only shows that a fold opens, as all folds show in one way or another. */
-    private static boolean isArrow(String text, Element element) {
-        return element.normalName().equals("summary") && text.codePoints().noneMatch(Character::isLetterOrDigit);
+    private static boolean isArrow(Inserted inserted, Element element) {
+        return element.normalName().equals("summary")
+                && inserted.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Sees HTML that is put into the page here. */
@@ -358,13 +404,24 @@ public final class Eye {
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
-        Frame frame = new Frame(element, Places.inside(element, sheets.style(element), outer, frames)).inside(outer);
+        String style = sheets.style(element);
+        codeLine(element, style);
+        boolean isBeside = !isBlock(element) && (outer.isRow() || Kinds.isBeside(style, element));
+        if (isBeside) {
+            out.room();
+        }
+        Frame frame = new Frame(element, Places.inside(element, sheets, outer, frames))
+                .inside(outer)
+                .placed(Kinds.isRow(style), isBeside);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }
         begin(element, frame);
         frames.push(frame);
-        generated("before", element);
+        if (element.normalName().equals("li")) {
+            marker(element);
+        }
+        inserted("before", element);
         return true;
     }
 
@@ -384,7 +441,10 @@ public final class Eye {
                 }
             }
             case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
-            case "q" -> out.sign(quotations++ % 2 == 0 ? '"' : '\'', frame.place());
+            case "q" -> {
+                quotationMark("before", element, frame.place());
+                quotations++;
+            }
             case "object", "applet" -> {
                 if (element.attr("type").startsWith("image/")) {
                     out.picture(new Thing(Thing.Kind.PICTURE, Embeds.addresses(element), frame.place()));
@@ -396,6 +456,12 @@ public final class Eye {
                 }
             }
             default -> controls.open(element, frame);
+        }
+    }
+
+    private void quotationMark(String where, Element quotation, Place place) {
+        if (sheets.inserted(where, quotation) == null) {
+            out.sign(quotations % 2 == 0 ? '"' : '\'', place);
         }
     }
 

@@ -8,6 +8,8 @@ final class Frame {
     private final Place place;
     private boolean layout;
     private boolean media;
+    private boolean row;
+    private boolean beside;
     private long nextNumber = Structure.BULLET;
     private long lastNumber = Structure.BULLET;
     private int step = 1;
@@ -46,6 +48,23 @@ final class Frame {
 
     boolean isKnownToPlay() {
         return media;
+    }
+
+    /** Notes how the element and what is in it are placed. */
+    Frame placed(boolean isRow, boolean isBeside) {
+        row = isRow;
+        beside = isBeside;
+        return this;
+    }
+
+    /** Whether what is in the element is side by side. */
+    boolean isRow() {
+        return row;
+    }
+
+    /** Whether there is room around the element on its line. */
+    boolean isBeside() {
+        return beside;
     }
 
     void number(long first, int by) {

@@ -2,7 +2,7 @@ package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
-import io.github.tistoryarchiver.content.style.Styles;
+import io.github.tistoryarchiver.content.style.Visibility;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.HashSet;
 import java.util.List;
@@ -87,8 +87,15 @@ final class Kinds {
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.:|]*");
 
     /** What makes a block of any element. */
-    private static final Pattern BLOCK_STYLE =
-            Pattern.compile("(?:^|[;\\s])display\\s*:\\s*(?:block|flex|grid|table|list-item|flow-root)");
+    private static final Pattern BLOCK_STYLE = Pattern.compile(
+            "(?:^|[;\\s])display\\s*:\\s*(?:block|flex|grid|table(?:-row|-caption|-row-group|-header-group)?|list-item|flow-root)(?![\\w-])");
+
+    /** What puts the elements in another one side by side. */
+    private static final Pattern ROW_STYLE = Pattern.compile("(?:^|[;\\s])display\\s*:\\s*(?:inline-)?(?:flex|grid)");
+
+    /** What puts an element beside the text around it. */
+    private static final Pattern BESIDE_STYLE = Pattern.compile(
+            "(?:^|[;\\s])(?:display\\s*:\\s*table-cell|float\\s*:\\s*(?:left|right)|position\\s*:\\s*(?:absolute|fixed))");
 
     private Kinds() {}
 
@@ -99,6 +106,19 @@ final class Kinds {
     /** Whether declarations put an element on a line of its own. */
     static boolean isBlockByStyle(String style) {
         return style.contains("display") && BLOCK_STYLE.matcher(style).find();
+    }
+
+    /** Whether declarations put what is in an element side by side. */
+    static boolean isRow(String style) {
+        return (style.contains("flex") || style.contains("grid"))
+                && ROW_STYLE.matcher(style).find();
+    }
+
+    /** Whether declarations put an element beside the text around it; a letter alone is a large initial, which belongs to a word. */
+    static boolean isBeside(String style, Element element) {
+        return (style.contains("float") || style.contains("position") || style.contains("table-cell"))
+                && BESIDE_STYLE.matcher(style).find()
+                && element.text().strip().length() > 1;
     }
 
     /** Whether an element is an item of a list or a row of a table. */
@@ -124,7 +144,8 @@ final class Kinds {
     /** Whether browsers put no text of style sheets into an element. */
     static boolean isReplaced(Element element) {
         return switch (element.normalName()) {
-            case "textarea", "select", "option", "optgroup", "object", "applet", "math" -> true;
+            case "textarea", "select", "option", "optgroup", "object", "applet", "math", "thead", "tbody", "tfoot" ->
+                true;
             default -> false;
         };
     }
@@ -175,7 +196,8 @@ final class Kinds {
             return Rule.PLATFORM;
         }
         if (Kinds.isUnseen(element)
-                || (Styles.isHidden(element, sheets.style(element)) && !PlatformParts.isFolded(element))) {
+                || (Visibility.isHidden(element, sheets.style(element), sheets::style)
+                        && !PlatformParts.isFolded(element))) {
             return Rule.HIDDEN;
         }
         return Kinds.isLineNumbers(element) || LineColumn.is(element) ? Rule.LINE_NUMBERS : null;

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 /** Numbers in attributes. */
 final class Numbers {
     static final char BULLETS = '*';
+    static final char DIGITS = '1';
 
     private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?\\d{1,10})(?!\\d).*", Pattern.DOTALL);
 

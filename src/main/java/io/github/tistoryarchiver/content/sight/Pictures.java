@@ -73,17 +73,22 @@ final class Pictures {
 
     /** Returns the address of the picture behind an element; {@code null} for none. */
     static @Nullable String background(Element element, StyleSheets sheets) {
-        String own = element.attributesSize() == 0 ? null : background(element.attr("style"));
-        return own != null ? own : background(sheets.picture(element));
+        String sheet = sheets.picture(element);
+        return background(sheet.isEmpty() && element.attributesSize() > 0 ? element.attr("style") : sheet);
     }
 
     private static @Nullable String background(String style) {
-        int at = style.contains("background") ? style.indexOf("url(") : -1;
-        int end = at < 0 ? -1 : style.indexOf(')', at);
+        int at = style.indexOf("background");
+        int open = at < 0 ? -1 : style.indexOf("url(", at);
+        while (open >= 0 && style.substring(at, open).indexOf(';') >= 0) {
+            at = style.indexOf("background", at + 1);
+            open = at < 0 ? -1 : style.indexOf("url(", at);
+        }
+        int end = open < 0 ? -1 : style.indexOf(')', open);
         if (end < 0) {
             return null;
         }
-        String address = style.substring(at + "url(".length(), end).strip();
+        String address = style.substring(open + "url(".length(), end).strip();
         String plain = address.replace("\"", "").replace("'", "");
         return plain.isEmpty() ? null : plain;
     }

@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.sheet.Marker;
+import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayList;
@@ -13,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private Places() {}
 
-    /** @param style the declarations for the element */
-    static Place inside(Element element, String style, Frame outer, Collection<Frame> frames) {
+    static Place inside(Element element, StyleSheets sheets, Frame outer, Collection<Frame> frames) {
+        String style = sheets.style(element);
         Place around = outer.place();
         boolean isButton = element.normalName().equals("button"); // has the looks of a button, whatever its style
         int marks = isButton ? around.marks() : Styles.marks(element, style, around.marks());
-        Structure structure = structure(element, style, outer, around.structure(), frames);
+        Structure structure = structure(element, sheets, style, outer, frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
         return isSame && !Kinds.isBlock(element.normalName())
@@ -27,7 +29,8 @@ final class Places {
     }
 
     private static Structure structure(
-            Element element, String style, Frame outer, Structure around, Collection<Frame> frames) {
+            Element element, StyleSheets sheets, String style, Frame outer, Collection<Frame> frames) {
+        Structure around = outer.place().structure();
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 around.withHeading(element.normalName().charAt(1) - '0');
@@ -37,22 +40,36 @@ final class Places {
                         .number(Structure.BULLET)
                         .counts(Numbers.ofList(element, style))
                         .build();
-            case "li" -> {
-                long taken = listOf(outer, frames).takeNumber(element);
-                char counts = Numbers.ofItem(element, style, around.counts());
-                long number = counts == Numbers.BULLETS ? Structure.BULLET : taken;
-                yield around.with().number(number).counts(counts).build();
-            }
+            case "li" -> item(element, sheets, style, outer, frames);
             case "blockquote" -> around.withQuotes(around.quotes() + 1);
             case "details" -> around.withFolds(around.folds() + 1);
             case "figcaption", "caption" -> around.withIsCaption(true);
             case "table" -> around.with().column(0).isHead(false).align('l').build();
-            case "td", "th" -> cell(element, outer, around, frames);
+            case "td", "th" -> cell(element, outer, frames);
             default -> {
                 Structure place = besideItems(outer, around);
                 yield PlatformParts.isFold(element) ? place.withFolds(place.folds() + 1) : place;
             }
         };
+    }
+
+    private static Structure item(
+            Element item, StyleSheets sheets, String style, Frame outer, Collection<Frame> frames) {
+        Structure around = outer.place().structure();
+        long taken = listOf(outer, frames).takeNumber(item);
+        Marker marker = sheets.marker(item);
+        if (marker != null) {
+            Integer shown = marker.number();
+            return around.with()
+                    .number(shown == null ? Structure.BULLET : shown)
+                    .counts(shown == null ? Numbers.BULLETS : Numbers.DIGITS)
+                    .build();
+        }
+        char counts = Numbers.ofItem(item, style, around.counts());
+        return around.with()
+                .number(counts == Numbers.BULLETS ? Structure.BULLET : taken)
+                .counts(counts)
+                .build();
     }
 
     /** Returns the place of what is in a list but in no item: browsers show it below the item before. */
@@ -74,7 +91,8 @@ final class Places {
                 .orElse(outer);
     }
 
-    private static Structure cell(Element cell, Frame row, Structure around, Collection<Frame> frames) {
+    static Structure cell(Element cell, Frame row, Collection<Frame> frames) {
+        Structure around = row.place().structure();
         TableColumns columns = columns(frames);
         if (!columns.areThere()) {
             return around;

@@ -14,13 +14,18 @@ final class SightWriter {
     private int indent;
     private int width;
     private boolean isAfterSpace;
+    private boolean isBesideItem;
+    private boolean isLineDue;
 
     Sight sight() {
         return sight;
     }
 
-    /** Ends the line, unless nothing is on it. */
+    /** Ends the line, unless nothing is on it but what is shown beside an item. */
     void block() {
+        if (isBesideItem) {
+            return;
+        }
         level = Math.max(level, Sight.LINE);
         lines = Math.max(lines, 1);
         indent = 0;
@@ -29,13 +34,25 @@ final class SightWriter {
 
     /** Begins an item of a list or a row of a table. */
     void item() {
+        isBesideItem = false;
         block();
         level = Sight.ITEM;
     }
 
     /** Ends an item or a row, which may have been empty. */
     void endItem() {
+        isBesideItem = false;
         level = Math.min(level, Sight.LINE);
+    }
+
+    /** Notes that what was written is beside an item: the item begins on the same line. */
+    void besideItem() {
+        isBesideItem = true;
+    }
+
+    /** Leaves room on the line. */
+    void room() {
+        level = Math.max(level, Sight.BLANK);
     }
 
     /** Breaks the line. */
@@ -44,6 +61,11 @@ final class SightWriter {
         lines++;
         indent = 0;
         width = 0;
+    }
+
+    /** Begins a line of code where none has begun. */
+    void codeLine() {
+        isLineDue = true;
     }
 
     /** Begins a block of code, before which empty lines do not count. */
@@ -80,6 +102,10 @@ final class SightWriter {
     }
 
     void sign(int sign, Place place) {
+        if (isLineDue && lines == 0) {
+            lines = 1;
+            level = Math.max(level, Sight.LINE);
+        }
         sight.add(sign, level, place.has(Styles.CODE_BLOCK) ? exact() : width, place);
         reset();
     }
@@ -94,6 +120,8 @@ final class SightWriter {
     }
 
     private void reset() {
+        isLineDue = false;
+        isBesideItem = false;
         level = Sight.NONE;
         lines = 0;
         indent = 0;

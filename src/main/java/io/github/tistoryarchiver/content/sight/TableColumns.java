@@ -1,7 +1,10 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -21,18 +24,28 @@ record TableColumns(String alignments) {
     private static final int MAX_COLUMNS = 200;
 
     static TableColumns of(Element table, StyleSheets sheets) {
-        StringBuilder columns = new StringBuilder();
-        int cells = 0;
+        List<Element> rows = new ArrayList<>();
         for (Element part : table.children()) {
             if (SECTIONS.contains(part.normalName())) {
-                for (Element row : part.children()) {
-                    cells += addRow(row, columns, sheets);
-                }
+                rows.addAll(part.children());
             } else {
-                cells += addRow(part, columns, sheets);
+                rows.add(part);
             }
         }
-        return cells < 2 || isOfCode(table) ? NONE : new TableColumns(columns.toString());
+        StringBuilder columns = new StringBuilder();
+        int cells = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean isHead =
+                    i == 0 && rows.size() > 1 && rows.get(0).children().stream().allMatch(TableColumns::isHead);
+            cells += addRow(rows.get(i), isHead ? new StringBuilder() : columns, sheets);
+        }
+        return cells < 2 || isOfCode(table)
+                ? NONE
+                : new TableColumns(cells > 0 && columns.isEmpty() ? "0" : columns.toString());
+    }
+
+    private static boolean isHead(Element cell) {
+        return cell.normalName().equals("th");
     }
 
     /** Whether a table has lines of code, with their numbers beside them. */
@@ -45,7 +58,7 @@ record TableColumns(String alignments) {
         if (!row.normalName().equals("tr")) {
             return 0;
         }
-        int column = 0;
+        int column = isFilled("before", row, sheets) ? 1 : 0;
         int cells = 0;
         for (Element cell : row.children()) {
             if (isCell(cell)) {
@@ -57,6 +70,12 @@ record TableColumns(String alignments) {
             }
         }
         return cells;
+    }
+
+    /** Whether a sheet puts something beside the cells of a row, which is a cell, too. */
+    private static boolean isFilled(String where, Element row, StyleSheets sheets) {
+        Inserted inserted = sheets.inserted(where, row);
+        return inserted != null && !inserted.isNothing();
     }
 
     static boolean isCell(Element element) {

@@ -2,7 +2,6 @@ package io.github.tistoryarchiver.content.style;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What an element's name, its {@code style} and a few well-known classes make of the text in it. */
@@ -28,15 +27,24 @@ public final class Styles {
     /** Ends of lines are shown. */
     public static final int KEEPS_LINES = 1 << 12;
 
+    /** Text is not shown, as of {@code visibility: hidden}; what is in it may be. */
+    public static final int INVISIBLE = 1 << 13;
+
+    /** Text has no size, as some give it to what is around boxes side by side. */
+    public static final int WITHOUT_SIZE = 1 << 14;
+
+    public static final int WITHOUT_COLOUR = 1 << 15;
+
+    /** Text that readers do not see. */
+    public static final int UNSEEN = INVISIBLE | WITHOUT_SIZE | WITHOUT_COLOUR;
+
     public static final int EMPHASIS = BOLD | ITALIC | STRUCK | UNDERLINED | HIGHLIGHTED | LOWERED | RAISED | KEY;
 
-    /** Text of no size or colour. */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "(?:^|;)(?:font-size:0(?:px|pt|em|rem|%)?|opacity:0|color:transparent)(?:!important)?(?:;|$)");
+    private static final int LINES = STRUCK | UNDERLINED;
+    private static final int FONT = BOLD | ITALIC;
+    private static final Pattern APART = Pattern.compile(
+            "(?:^|[;\\s])(?:display\\s*:\\s*inline-\\w|float\\s*:\\s*[lr]|position\\s*:\\s*(?:absolute|fixed))");
 
-    private static final Set<String> INVISIBLY = Set.of("hidden", "collapse", "hidden!important", "collapse!important");
-    private static final Set<String> THINGS =
-            Set.of("img", "svg", "iframe", "video", "audio", "object", "embed", "input", "canvas", "font");
     private static final int BOLD_FROM = 600;
     private static final Set<String> LOW = Set.of("sub", "text-bottom");
     private static final Set<String> HIGH = Set.of("super", "text-top");
@@ -49,15 +57,16 @@ public final class Styles {
      * @param style its declarations, in lower case; empty for none
      */
     public static int marks(Element element, String style, int around) {
-        int marks = around | ofName(element.normalName());
+        int own = ofName(element.normalName());
         if (element.attributesSize() == 0 && style.isEmpty()) {
-            return marks;
+            return around | own;
         }
         String classes = element.attr("class");
         if (!classes.isEmpty() && isInline(element)) {
-            marks |= Classes.marks(classes);
+            own |= Classes.marks(classes);
         }
-        return style.isEmpty() ? marks : styled(style, element, marks);
+        int marks = element.normalName().equals("font") ? Visibility.ofFont(element, around) : around;
+        return style.isEmpty() ? marks | own : styled(style, element, marks, own);
     }
 
     private static int ofName(String tag) {
@@ -76,8 +85,9 @@ public final class Styles {
         };
     }
 
-    private static int styled(String style, Element element, int before) {
-        int marks = before;
+    /** @param own what the element's name and classes make of its text */
+    private static int styled(String style, Element element, int around, int own) {
+        int marks = ((around & LINES) != 0 && APART.matcher(style).find() ? around & ~LINES : around) | own;
         for (String declaration : style.split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
@@ -86,41 +96,51 @@ public final class Styles {
                         .replace("!important", "")
                         .strip();
                 String property = declaration.substring(0, colon).strip();
-                marks = with(property, value, element, marks);
+                marks = with(property, value, element, marks, own & ~around);
             }
         }
-        return marks;
+        return Visibility.withColour(style, marks);
     }
 
-    private static int with(String property, String value, Element element, int marks) {
+    /** @param own what the element alone makes of its text, and a style can take from it */
+    private static int with(String property, String value, Element element, int marks, int own) {
         return switch (property) {
             case "font-weight" -> set(marks, BOLD, isBold(value), isNotBold(value));
             case "font" -> font(value, marks);
             case "font-style" ->
                 set(marks, ITALIC, value.equals("italic") || value.startsWith("oblique"), value.equals("normal"));
             case "text-decoration", "text-decoration-line" -> {
-                int lines = marks
+                int lines = value.startsWith("none") ? marks & ~(own & LINES) : marks;
+                yield lines
                         | (value.contains("line-through") ? STRUCK : 0)
                         | (value.contains("underline") ? UNDERLINED : 0);
-                yield value.startsWith("none") ? lines & ~ofName(element.normalName()) : lines;
             }
-            case "vertical-align" ->
-                marks | (isInline(element) ? LOW.contains(value) ? LOWERED : HIGH.contains(value) ? RAISED : 0 : 0);
+            case "vertical-align" -> {
+                int level = value.equals("baseline") ? marks & ~(own & (LOWERED | RAISED)) : marks;
+                yield level
+                        | (isInline(element) ? LOW.contains(value) ? LOWERED : HIGH.contains(value) ? RAISED : 0 : 0);
+            }
             case "background", "background-color" ->
-                marks | (isInline(element) && Colours.isMarker(value) ? HIGHLIGHTED : 0);
+                isMarked(element) && Colours.isMarker(value) ? marks | HIGHLIGHTED : marks & ~(own & HIGHLIGHTED);
             case "white-space" -> whiteSpace(value, marks);
+            case "visibility", "color", "font-size" -> Visibility.with(property, value, marks);
             default -> marks;
         };
+    }
+
+    private static boolean isMarked(Element element) {
+        return isInline(element) || element.normalName().equals("mark");
     }
 
     private static int set(int marks, int mark, boolean isSet, boolean isCleared) {
         return isSet ? marks | mark : isCleared ? marks & ~mark : marks;
     }
 
-    /** Applies the shorthand, in which weight and slant come before the size. */
+    /** Applies the shorthand, in which weight and slant come before the size, and are normal where they are not there. */
     private static int font(String value, int before) {
-        int marks = before;
-        for (String word : value.split("\\s+")) {
+        String[] words = value.split("\\s+");
+        int marks = words.length < 2 ? before : before & ~FONT;
+        for (String word : words) {
             marks |= isBold(word) ? BOLD : word.equals("italic") || word.startsWith("oblique") ? ITALIC : 0;
         }
         return marks;
@@ -153,44 +173,5 @@ public final class Styles {
             case "span", "font", "b", "strong", "i", "em", "u", "s", "small", "big", "label" -> true;
             default -> false;
         };
-    }
-
-    /**
-     * Whether readers see nothing of an element.
-     *
-     * @param style its declarations, in lower case; empty for none
-     */
-    public static boolean isHidden(Element element, String style) {
-        if (element.attributesSize() > 0 && element.hasAttr("hidden")) {
-            return true;
-        }
-        if (style.isEmpty()) {
-            return false;
-        }
-        String plain = style.replace(" ", "");
-        return last(plain, "display:").startsWith("none")
-                || (plain.contains("visibility:")
-                        && INVISIBLY.contains(last(plain, "visibility:").split(";", 2)[0])
-                        && !holdsMore(element, "visibility"))
-                || (mayBeInvisible(plain)
-                        && INVISIBLE.matcher(plain).find()
-                        && !holdsMore(element, "font", "color", "opacity"));
-    }
-
-    private static boolean mayBeInvisible(String style) {
-        return style.contains("size:0") || style.contains("opacity:0") || style.contains("transparent");
-    }
-
-    /** Whether something in an element may be seen although its text is not: what is no text, or has a style of its own. */
-    private static boolean holdsMore(Element element, String... properties) {
-        return element.stream()
-                .anyMatch(inner -> THINGS.contains(inner.normalName())
-                        || (inner != element && Stream.of(properties).anyMatch(inner.attr("style")::contains)));
-    }
-
-    /** Returns what follows the last of the declarations of a property; empty for none. */
-    private static String last(String style, String property) {
-        int at = style.lastIndexOf(property);
-        return at < 0 ? "" : style.substring(at + property.length());
     }
 }

@@ -52,6 +52,31 @@ class LedgerTest {
             TEXT     | <style>@media print{p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
             TEXT     | <style>@media (max-width:9em){p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
             TEXT     | <style>.a::before{content:"주의; "}</style><p class="a">가</p> | <p>가</p>
+            TEXT     | <style>h3{counter-increment:n}h3::before{content:counter(n) ". "}</style><h3>가</h3> | <h3>가</h3>
+            TEXT     | <style>:root{--l:"주의"}.a::before{content:var(--l)}</style><p class="a">가</p> | <p>가</p>
+            TEXT     | <style>.a.on{display:block}.a{display:none}</style><p class="a on">보이는 말</p> | <p hidden>보이는 말</p>
+            TEXT     | <style>p{display:block!important}</style><p style="display:none">보이는 말</p> | <p hidden>보이는 말</p>
+            TEXT     | <style>@media not all and (min-width:9px){p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
+            TEXT     | <p style="visibility:hidden">가<b style="visibility:visible">보이는 말</b></p> | <p hidden>가보이는 말</p>
+            TEXT     | <p style="color:transparent;background-clip:text">보이는 말</p> | <p hidden>보이는 말</p>
+            TEXT     | <ul style="list-style-type:'→ '"><li>가</ul> | <ul><li>가</ul>
+            TEXT     | <style>td::before{content:attr(title)}</style><table><tr><td title="말">가<td>나</table> | <table><tr><td>가<td>나</table>
+            SHOWN    | <style>p:not(.on){display:none}</style><p>비밀 글</p> | <p>비밀 글</p>
+            SHOWN    | <style>p{&.x{display:none}}</style><p class="x">비밀 글</p> | <p>비밀 글</p>
+            SHOWN    | <style>.z{font-size:0}.z b{font-size:9px}</style><p class="z">비밀<b>가</b></p> | <p>비밀<b>가</b></p>
+            SHOWN    | <h3 style="text-indent:-9999px">비밀 글</h3> | <h3>비밀 글</h3>
+            LIST     | <style>li{list-style:none}li::before{counter-increment:n;content:counter(n)"."}</style><ul><li>가</ul> | <ul><li>가</ul>
+            LIST     | <style>li::marker{content:none}</style><ol><li>가</ol> | <ol><li>가</ol>
+            EMPHASIS | <style>.a::before{content:"말 ";font-weight:bold}</style><p class="a">가</p> | <p>말 가</p>
+            EMPHASIS | <style>.a{font-weight:var(--w,bold)}</style><p class="a">가</p> | <p>가</p>
+            EMPHASIS | <p><s>가<span style="display:inline-block">나</span></s></p> | <p><s>가나</s></p>
+            BREAK    | <style>.a::after{content:"\\A";white-space:pre}</style><p><b class="a">가</b>나</p> | <p><b>가</b>나</p>
+            BREAK    | <div style="display:flex"><span>가</span><span>나</span></div> | <p>가나</p>
+            BREAK    | <p>가<span style="float:right">나중</span></p>   | <p>가나중</p>
+            CODE     | <pre><span style="display:block">a</span><span style="display:block">b</span></pre> | <pre>ab</pre>
+            PICTURE  | <ul style="list-style:url(https://a.kr/a.png)"><li>가</ul> | <ul><li>가</ul>
+            PICTURE  | <style>.a::before{content:url(https://a.kr/B.png)}</style><p class="a">가</p> | <p>가</p>
+            TABLE    | <style>tr::before{content:"1"}</style><table><tr><td>가<td>나</table> | <table><tr><td>1 가<td>나</table>
             PICTURE  | <style>.a{background:url(https://a.kr/B.png)}</style><p class="a">가</p> | <p>가</p>
             LINK     | <select onchange="location.href=this.value"><option value="/8">가</select> | <ul><li>가</ul>
             LINK     | <svg><a xlink:href="https://a.kr/"><text>가</text></a></svg> | <p><img src="data:image/svg+xml,x"></p>
@@ -107,6 +132,16 @@ class LedgerTest {
             <p><span style="font-weight:bold">봄</span></p> | <p><strong>봄</strong></p>
             <style>.a:after{content:"\\f101"}.b:after{content:".";visibility:hidden}</style><p class="a">봄</p><p class="b">꽃</p> | <p>봄</p><p>꽃</p>
             <style>@layer x{@media all{.a::after{content:'\\201D' attr(title)}}}</style><p class="a" title="꽃">봄</p> | <p>봄”꽃</p>
+            <style>pre b::before{counter-increment:l;content:counter(l)}</style><pre><b>a</b></pre> | <pre>a</pre>
+            <style>li{list-style:none;counter-increment:n}li::before{content:counter(n)". "}</style><ul><li>봄<li>꽃</ul> | <ol><li>봄<li>꽃</ol>
+            <style>li::marker{content:"※"}</style><ol><li><p>봄</p></li></ol> | <ul><li>※ 봄</ul>
+            <style>.a:hover .b{display:inline}.a::before:hover,.c::-x-y{content:"x"}</style><p class="a">봄</p> | <p>봄</p>
+            <style>tr::before{content:"1"}</style><table><tr><td>봄<td>꽃</table> | <table><tr><td>1<td>봄<td>꽃</table>
+            <style>q{quotes:"«" "»"}</style><p><q>봄</q></p> | <p>«봄»</p>
+            <style>.A{display:none}</style><p class="a">봄</p> | <p>봄</p>
+            <style>th{text-align:left}td{text-align:right}</style><table><tr><th>가<th>나<tr><td>1<td>2</table> | <table><tr><th align=right>가<th align=right>나<tr><td align=right>1<td align=right>2</table>
+            <p style="font:9pt serif"><b style="font:9pt serif">봄</b></p> | <p>봄</p>
+            <p><span style="float:left">옛</span>날</p> | <p>옛날</p>
             <table><tr><td class="gutter">1<td class="code">a<tr><td class="gutter">2<td class="code">b</table> | <pre>a<br>b</pre>
             <ol><li>봄</li><p>사이</p><li>꽃</li></ol>    | <ol><li>봄<p>사이</p></li><li>꽃</li></ol>
             <p>&nbsp;봄 &nbsp;꽃</p>                      | <p>봄 꽃</p>

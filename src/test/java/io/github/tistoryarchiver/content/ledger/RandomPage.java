@@ -177,7 +177,25 @@ final class RandomPage {
     private String sheet() {
         String name = "c" + number();
         String inner = "<p class='" + name + "'>" + text() + "</p>";
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(14)) {
+            case 6 -> sheetOfList(name);
+            case 7 ->
+                "<style>." + name + ".on{display:block}." + name + "{display:none}</style><p class='" + name + " on'>"
+                        + text() + "</p><p class='" + name + "'>" + text() + "</p>";
+            case 8 -> "<style>:root{--w:700}." + name + "{font-weight:var(--w) !important}</style>" + inner;
+            case 9 ->
+                "<style>." + name + "{counter-increment:k}." + name + "::before{content:counter(k,upper-roman) \". \";"
+                        + "font-style:italic}</style>" + inner + inner;
+            case 10 ->
+                "<style>." + name + "{visibility:hidden}." + name + " span{visibility:visible}</style><p class='" + name
+                        + "'>" + word() + " <span>" + word() + "</span> " + word() + "</p>";
+            case 11 ->
+                "<style>." + name + "{display:flex}</style><div class='" + name + "'><span>" + word() + "</span><b>"
+                        + word() + "</b></div>";
+            case 12 ->
+                "<style>." + name + "{& b{font-style:italic}&::after{content:url(" + picture()
+                        + ") attr(title)}}</style>" + "<p class='" + name + "' title='" + word() + "'>" + word()
+                        + " <b>" + word() + "</b></p>";
             case 0 -> "<style>@media screen{." + name + "{display:none}}</style>" + inner + "<p>" + text() + "</p>";
             case 1 -> "<style>@media print{." + name + "{display:none}}</style>" + inner;
             case 2 -> "<style>@supports (color:red){@layer a{." + name + "{font-weight:bold}}}</style>" + inner;
@@ -188,6 +206,20 @@ final class RandomPage {
                 "<style>." + name + "::before{content:'" + word() + "'}</style><ul class='" + name + "'><li>" + text()
                         + "</li></ul>";
         };
+    }
+
+    private String sheetOfList(String name) {
+        String[] markers = {
+            "{list-style:'→ '}",
+            "{list-style-image:url(" + picture() + ")}",
+            "{list-style:none;counter-reset:n}." + name + " li::before{counter-increment:n;content:counter(n) '. '}",
+            "{list-style:none;counter-reset:n}." + name
+                    + " li::before{counter-increment:n;content:counters(n,'.',lower-alpha)')'}",
+            " li::marker{content:'" + word() + " '}",
+        };
+        String list = random.nextBoolean() ? "ol" : "ul";
+        return "<style>." + name + markers[random.nextInt(markers.length)] + "</style><" + list + " class='" + name
+                + "'><li>" + text() + "</li><li>" + text() + "</li></" + list + ">";
     }
 
     private String heading() {

@@ -66,7 +66,12 @@ public final class FormControls {
 
     private static void convertInput(Element input) {
         switch (input.attr("type").strip().toLowerCase(Locale.ROOT)) {
-            case "checkbox", "radio" -> input.replaceWith(checkbox(input.hasAttr("checked")));
+            case "checkbox", "radio" -> {
+                if (input.previousSibling() != null) {
+                    input.before(new TextNode(" "));
+                }
+                input.replaceWith(checkbox(input.hasAttr("checked")));
+            }
             case "hidden", "password", "file", "range", "color" -> input.remove();
             case "image" -> {
                 // a picture

@@ -1,12 +1,14 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Marks what a page does not show to its readers as {@code div} or {@code span} with the attribute {@code hidden}, as
@@ -23,43 +25,107 @@ public final class HiddenText {
             "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4,"
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
     /** What a style that hides has, for a quick look. */
-    private static final Pattern MAY_HIDE =
-            Pattern.compile("none|visibility|opacity|transparent|font", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAY_HIDE = Pattern.compile(
+            "none|visibility|opacity|transparent|font|indent|clip|absolute|fixed|overflow", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
     private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
-    private static final String THINGS = "img, svg, iframe, video, audio, object, embed, input, canvas, font";
+    private static final Pattern FAR =
+            Pattern.compile("-(?:(?:[5-9]\\d{2}|\\d{4,})(?:\\.\\d+)?px|\\d{2,}(?:\\.\\d+)?r?em|[1-9]\\d{2,}%)");
+    private static final Pattern CUT = Pattern.compile("rect\\((?:[01](?:px)?,?){4}\\)|inset\\((?:50|100)%");
+    private static final Pattern OF_PARENT = Pattern.compile("inherit|smaller|larger|[\\d.]+(?:em|%)");
+    private static final String THINGS = "img, svg, iframe, video, audio, object, embed, input, canvas";
     private static final String SEEN = "img, iframe, video, audio, object, embed, hr, input[type=checkbox], script";
 
     private HiddenText() {}
 
-    /** Tells whether an element's attributes hide it. */
+    /** Tells whether an element's attributes hide it with all that is in it. */
     static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
-            return true;
-        }
         String style = element.attr("style");
+        boolean isMarked = element.hasAttr("hidden");
         if (style.isEmpty() || !MAY_HIDE.matcher(style).find()) {
-            return false;
+            return isMarked && !style.contains("display");
         }
         Style said = Style.of(element);
-        return said.value("display").equals("none")
-                || (INVISIBLY.contains(said.value("visibility")) && !holdsMore(element, "visibility"))
-                || (isInvisible(said) && !holdsMore(element, "font", "color", "opacity"));
+        String display = said.value("display");
+        return display.equals("none")
+                || (isMarked && display.isEmpty())
+                || ((isClear(said) || isElsewhere(said)) && !holdsThings(element))
+                || Lack.of(said).stream().anyMatch(lack -> !holdsThings(element) && !lack.isEndedIn(element));
     }
 
-    /** Tells whether text has no size or no colour. */
-    private static boolean isInvisible(Style said) {
-        return NO_SIZE.matcher(said.value("font-size")).matches()
-                || said.value("opacity").equals("0")
-                || said.value("color").equals("transparent");
+    private static boolean isClear(Style said) {
+        return said.value("opacity").matches("0(\\.0+)?")
+                && !said.hasAny("animation", "animation-name"); // which shows it in the end
     }
 
-    /** Tells whether something in an element may be seen although its text is not: what is no text, or has a style of its own. */
-    private static boolean holdsMore(Element element, String... properties) {
-        return element.stream()
-                .anyMatch(inner -> inner.is(Css.of(THINGS))
-                        || (inner != element && Stream.of(properties).anyMatch(inner.attr("style")::contains)));
+    /** Tells whether an element is off the screen, cut off, or folded to nothing. */
+    private static boolean isElsewhere(Style said) {
+        String position = said.value("position");
+        boolean isPlaced = position.equals("absolute") || position.equals("fixed");
+        boolean isAway = Stream.of("left", "top", "right", "margin-left")
+                .anyMatch(side -> FAR.matcher(said.value(side)).matches());
+        boolean isCut = CUT.matcher(said.value("clip").replace(" ", "") + said.value("clip-path"))
+                .find();
+        boolean isFolded = Stream.of("width", "height", "max-width", "max-height")
+                .anyMatch(size -> NO_SIZE.matcher(said.value(size)).matches());
+        return FAR.matcher(said.value("text-indent")).matches()
+                || (isPlaced && (isAway || isCut))
+                || (isFolded && said.value("overflow").equals("hidden") && !said.hasAny("padding", "padding-bottom"));
+    }
+
+    private static boolean holdsThings(Element element) {
+        return element.is(Css.of(THINGS)) || element.selectFirst(Css.of(THINGS)) != null;
+    }
+
+    /** What text lacks so that nobody sees it; what is in it may have it again. */
+    private enum Lack {
+        VISIBILITY("visibility"),
+        SIZE("font-size"),
+        COLOUR("color");
+
+        private final String property;
+
+        Lack(String property) {
+            this.property = property;
+        }
+
+        static List<Lack> of(Style said) {
+            List<Lack> lacks = new ArrayList<>();
+            if (INVISIBLY.contains(said.value("visibility"))) {
+                lacks.add(VISIBILITY);
+            }
+            if (NO_SIZE.matcher(said.value("font-size")).matches()) {
+                lacks.add(SIZE);
+            }
+            boolean isShown =
+                    said.hasAny("background-clip", "-webkit-background-clip", "text-shadow"); // by what is behind it
+            if (said.value("color").equals("transparent") && !isShown) {
+                lacks.add(COLOUR);
+            }
+            return lacks;
+        }
+
+        /** Tells whether an element has it, whatever is around it. */
+        boolean isEndedBy(Element element) {
+            if (element.normalName().equals("font") && element.hasAttr(this == SIZE ? "size" : "color")) {
+                return this != VISIBILITY;
+            }
+            String value =
+                    element.attr("style").contains(property) ? Style.of(element).value(property) : "";
+            return switch (this) {
+                case VISIBILITY -> value.equals("visible");
+                case SIZE ->
+                    !value.isEmpty()
+                            && !NO_SIZE.matcher(value).matches()
+                            && !OF_PARENT.matcher(value).matches();
+                case COLOUR -> !value.isEmpty() && !value.equals("transparent") && !value.equals("inherit");
+            };
+        }
+
+        boolean isEndedIn(Element element) {
+            return element.stream().skip(1).anyMatch(this::isEndedBy);
+        }
     }
 
     /**
@@ -71,9 +137,38 @@ public final class HiddenText {
         for (Element element : elements) {
             if (element != body
                     && element.parent() != null
-                    && isHidden(element)
+                    && (element.hasAttr("hidden")
+                            || MAY_HIDE.matcher(element.attr("style")).find())
                     && element.parent().closest(Css.of("pre, textarea, svg, math")) == null) {
-                hide(element);
+                hideWhatIs(element);
+            }
+        }
+    }
+
+    private static void hideWhatIs(Element element) {
+        if (isHidden(element)) {
+            hide(element);
+            return;
+        }
+        element.removeAttr("hidden");
+        for (Lack lack : Lack.of(Style.of(element))) {
+            hideTexts(element, lack);
+        }
+    }
+
+    /** Hides the texts in an element, but not what is no text or has again what they lack. */
+    private static void hideTexts(Element element, Lack lack) {
+        for (Node node : List.copyOf(element.childNodes())) {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                Element hidden = new Element("span").attr("hidden", "");
+                text.replaceWith(hidden);
+                hidden.appendChild(text);
+            } else if (node instanceof Element child && !lack.isEndedBy(child)) {
+                if (CELLS.contains(child.normalName()) || holdsThings(child) || lack.isEndedIn(child)) {
+                    hideTexts(child, lack);
+                } else if (child.hasText()) {
+                    hide(child);
+                }
             }
         }
     }

@@ -42,11 +42,21 @@ public final class PreservedSpace {
             boolean spaces = KEEPS_SPACES.matcher(style).find();
             for (TextNode text : element.nodeStream(TextNode.class).toList()) {
                 Element parent = text.parent() == null ? element : text.parent();
-                if (parent.closest(Css.of("pre, textarea, script, style, svg, math")) == null) {
+                if (isOf(element, parent)
+                        && parent.closest(Css.of("pre, textarea, script, style, svg, math")) == null) {
                     convert(text, spaces);
                 }
             }
         }
+    }
+
+    /** Tells whether no element between says how its white space is shown. */
+    private static boolean isOf(Element element, Element parent) {
+        Element at = parent;
+        while (at != element && at.parent() != null && !at.attr("style").contains(PROPERTY)) {
+            at = at.parent();
+        }
+        return at == element;
     }
 
     private static void convert(TextNode text, boolean spaces) {

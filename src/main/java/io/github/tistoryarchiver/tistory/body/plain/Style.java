@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,12 @@ final class Style {
     private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b");
     private static final Pattern COLOUR_FUNCTION = Pattern.compile("rgba?\\(([^)]{1,60})\\)");
-    private static final Pattern ITALIC_SHORTHAND = Pattern.compile("^(?:italic|oblique)\\s");
+    private static final Pattern ITALIC_SHORTHAND = Pattern.compile("(?:^|\\s)(?:italic|oblique)\\s");
     private static final Set<String> HIGH = Set.of("super", "text-top");
     private static final Set<String> LOW = Set.of("sub", "text-bottom");
     private static final Pattern BOLD_SHORTHAND = Pattern.compile("(?:^|\\s)(?:bold|bolder|[6-9]00)\\s");
-    private static final Pattern MEANINGFUL =
-            Pattern.compile("(?i)font(?:-weight|-style)?\\s*:|text-decoration|background|vertical-align");
+    private static final Pattern MEANINGFUL = Pattern.compile(
+            "(?i)font(?:-weight|-style)?\\s*:|text-decoration|background|vertical-align|inline-|float|absolute|fixed");
     private static final Set<String> PAPER =
             Set.of("white", "transparent", "inherit", "initial", "unset", "none", "whitesmoke", "snow", "ivory");
 
@@ -39,7 +40,7 @@ final class Style {
         for (String declaration : element.attr("style").split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
-                declarations.put(
+                put(
                         declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT),
                         declaration
                                 .substring(colon + 1)
@@ -47,6 +48,14 @@ final class Style {
                                 .strip()
                                 .toLowerCase(Locale.ROOT));
             }
+        }
+    }
+
+    private void put(String property, String value) {
+        declarations.put(property, value);
+        if (property.equals("font") && value.indexOf(' ') > 0) {
+            declarations.put("font-weight", BOLD_SHORTHAND.matcher(value).find() ? "bold" : "normal");
+            declarations.put("font-style", ITALIC_SHORTHAND.matcher(value).find() ? "italic" : "normal");
         }
     }
 
@@ -97,12 +106,16 @@ final class Style {
         return declarations.getOrDefault(property, "");
     }
 
+    boolean hasAny(String... properties) {
+        return Stream.of(properties).anyMatch(declarations::containsKey);
+    }
+
     /** Returns whether text is bold by style; {@code null} if the style does not say. */
     @Nullable
     Boolean isBold() {
         String weight = value("font-weight");
         if (weight.isEmpty()) {
-            return BOLD_SHORTHAND.matcher(value("font")).find() ? Boolean.TRUE : null;
+            return null;
         }
         return switch (weight) {
             case "bold", "bolder", "600", "700", "800", "900", "950" -> true;
@@ -116,7 +129,7 @@ final class Style {
     Boolean isItalic() {
         String slant = value("font-style");
         if (slant.isEmpty()) {
-            return ITALIC_SHORTHAND.matcher(value("font")).find() ? Boolean.TRUE : null;
+            return null;
         }
         if (slant.startsWith("italic") || slant.startsWith("oblique")) {
             return true;
@@ -142,12 +155,32 @@ final class Style {
         return value("background-color").isEmpty() ? value("background") : value("background-color");
     }
 
+    /** Tells whether the style takes a meaning from the element that its name or class has. */
+    boolean takesBack(Mark mark) {
+        return switch (mark) {
+            case BOLD -> Boolean.FALSE.equals(isBold());
+            case ITALIC -> Boolean.FALSE.equals(isItalic());
+            case DELETED, UNDERLINED -> isWithoutLine();
+            case HIGHLIGHTED -> isWithoutBackground();
+            case RAISED, LOWERED -> value("vertical-align").equals("baseline");
+        };
+    }
+
+    /** Tells whether the element is a box of its own, through which no line goes that is around it. */
+    boolean isApart() {
+        return value("display").startsWith("inline-")
+                || value("float").startsWith("left")
+                || value("float").startsWith("right")
+                || value("position").equals("absolute")
+                || value("position").equals("fixed");
+    }
+
     /** Returns what style and class add to the text of an element. */
     EnumSet<Mark> marks() {
         EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
         for (String name : element.classNames()) {
             Mark mark = CLASSES.get(name.toLowerCase(Locale.ROOT));
-            if (mark != null && isText()) {
+            if (mark != null && isText() && !takesBack(mark)) {
                 marks.add(mark);
             }
         }

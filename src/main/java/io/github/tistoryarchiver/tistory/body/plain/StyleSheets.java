@@ -1,119 +1,75 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
-import io.github.tistoryarchiver.tistory.values.Css;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.github.tistoryarchiver.content.sheet.AuthorStyles;
+import io.github.tistoryarchiver.content.sheet.Inserted;
+import io.github.tistoryarchiver.content.sheet.Marker;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the declarations of the author's own style sheets to the {@code style} attributes of the elements that they
- * select, so that every other rule has to look at one place. Only properties that change what a text says are copied.
- * Text that they put before or after the content of elements becomes a part of it.
+ * Copies what the author's own style sheets declare to the {@code style} attributes of the elements, so that every other rule has to look
+ * at one place. What they put before or after the content of elements, and beside the items of lists, becomes a part of it.
  */
 public final class StyleSheets {
-    private static final Set<String> MEANINGFUL = Set.of(
-            "font",
-            "font-weight",
-            "font-style",
-            "font-family",
-            "font-size",
-            "list-style",
-            "list-style-type",
-            "text-decoration",
-            "text-decoration-line",
-            "text-align",
-            "background",
-            "background-color",
-            "background-image",
-            "vertical-align",
-            "white-space",
-            "display",
-            "visibility");
-    /** A class that every element has which the selector selects; a look at it is cheaper than a search. */
-    private static final Pattern CLASS_AT_END = Pattern.compile("(?:^|[\\s>+~\\w-])\\.([\\w-]+)$");
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
 
-    private static final int MAX_SELECTOR_LENGTH = 200;
-    private static final int MAX_SELECTORS = 500;
-
-    private final Element body;
-    private final Set<String> classes = new HashSet<>();
-    private final Map<Element, StringBuilder> declared = new LinkedHashMap<>();
-    private final Map<Element, GeneratedText> before = new LinkedHashMap<>();
-    private final Map<Element, GeneratedText> after = new LinkedHashMap<>();
-    private int selectors;
-
-    private StyleSheets(Element body) {
-        this.body = body;
-        body.select(Css.of("[class]"))
-                .forEach(element -> Collections.addAll(
-                        classes, element.attr("class").toLowerCase(Locale.ROOT).split("\\s+")));
-    }
+    private StyleSheets() {}
 
     /** Applies all {@code style} elements of a body. */
     public static void inline(Element body) {
-        List<Element> styles = body.select(Css.of("style"));
-        if (styles.isEmpty()) {
-            return;
-        }
-        StyleSheets sheets = new StyleSheets(body);
-        for (Element style : styles) {
-            if (SheetRules.isForScreens(style.attr("media"))) {
-                SheetRules.of(style.data()).forEach(sheets::read);
-            }
-        }
-        sheets.declared.forEach((element, style) -> element.attr("style", style + element.attr("style")));
-        sheets.before.forEach((element, text) -> text.write(element));
-        sheets.after.forEach((element, text) -> text.write(element));
+        AuthorStyles styles = AuthorStyles.of(body);
+        styles.styled().forEach(element -> element.attr("style", styles.style(element)));
+        styles.filled(BEFORE).stream().filter(StyleSheets::isQuotation).forEach(quote -> quote(quote, styles));
+        styles.filled(AFTER).stream().filter(StyleSheets::isQuotation).forEach(quote -> quote(quote, styles));
+        write(BEFORE, styles);
+        write(AFTER, styles);
+        styles.marked().forEach(item -> mark(item, styles.marker(item)));
     }
 
-    private void read(SheetRules.Rule rule) {
-        StringBuilder meaningful = new StringBuilder();
-        rule.declarations().forEach((property, declaration) -> {
-            if (MEANINGFUL.contains(property)) {
-                meaningful.append(declaration).append(';');
-            }
-        });
-        boolean isOfText = rule.declarations().containsKey("content");
-        if (meaningful.isEmpty() && !isOfText) {
-            return;
-        }
-        for (String written : rule.selectors().split(",")) {
-            String selector = written.strip();
-            if (!GeneratedText.isSelectedBy(selector)) {
-                select(meaningful.isEmpty() ? "" : selector)
-                        .forEach(element -> declared.computeIfAbsent(element, any -> new StringBuilder())
-                                .append(meaningful));
-            } else if (isOfText) {
-                GeneratedText text = GeneratedText.of(selector, rule);
-                select(GeneratedText.elements(selector))
-                        .forEach(element -> (text.isBefore() ? before : after).put(element, text));
+    private static void write(String where, AuthorStyles styles) {
+        for (Element element : styles.filled(where)) {
+            Inserted inserted = styles.inserted(where, element);
+            if (inserted != null && !inserted.isNothing()) {
+                new GeneratedText(inserted, where.equals(BEFORE)).write(element);
             }
         }
     }
 
-    private List<Element> select(String selector) {
-        if (selector.isEmpty() || selector.length() > MAX_SELECTOR_LENGTH || selectors++ >= MAX_SELECTORS) {
-            return List.of();
+    private static boolean isQuotation(Element element) {
+        return element.normalName().equals("q");
+    }
+
+    /** Makes a quotation whose marks are not those of browsers one without marks of its own. */
+    private static void quote(Element quotation, AuthorStyles styles) {
+        quotation.tagName("span");
+        if (styles.inserted(BEFORE, quotation) == null) {
+            quotation.prependText("“");
         }
-        Matcher last = CLASS_AT_END.matcher(selector);
-        if (last.find() && !classes.contains(last.group(1).toLowerCase(Locale.ROOT))) {
-            return List.of();
+        if (styles.inserted(AFTER, quotation) == null) {
+            quotation.appendText("”");
         }
-        try {
-            List<Element> selected = new ArrayList<>(body.select(selector));
-            selected.remove(body);
-            return selected;
-        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            return List.of(); // a selector that only a browser supports, such as a:hover
+    }
+
+    private static void mark(Element item, @Nullable Marker marker) {
+        Integer number = marker == null ? null : marker.number();
+        String kind = number == null ? "none" : "decimal";
+        item.attr("style", item.attr("style") + ";list-style:" + kind);
+        if (number != null) {
+            item.attr("value", number.toString());
+        } else if (marker != null && !marker.inserted().isNothing()) {
+            new GeneratedText(marker.inserted(), true).write(firstBlock(item));
         }
+    }
+
+    /** Returns the block in an item on whose first line the marker is. */
+    private static Element firstBlock(Element item) {
+        Element block = item;
+        while (block.childNodeSize() > 0
+                && block.childNode(0) instanceof Element first
+                && (first.normalName().equals("p") || first.normalName().equals("div"))) {
+            block = first;
+        }
+        return block;
     }
 }

@@ -4,11 +4,20 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
-/** Makes blocks of pieces of text that a style puts on lines of their own. */
+/** Makes blocks of pieces of text that a style puts on lines of their own, and leaves room between those that it puts side by side. */
 public final class StyledBlocks {
     private static final Pattern BLOCK = Pattern.compile(
-            "(?:^|[;\\s])display\\s*:\\s*(?:block|flex|grid|table|list-item|flow-root)\\s*(?:[;!]|$)",
+            "(?:^|[;\\s])display\\s*:\\s*(?:block|flex|grid|table(?:-row|-caption|-row-group|-header-group)?|list-item|flow-root)\\s*(?:[;!]|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROW =
+            Pattern.compile("(?:^|[;\\s])display\\s*:\\s*(?:inline-)?(?:flex|grid)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COLUMN =
+            Pattern.compile("flex-(?:direction|flow)\\s*:\\s*column", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?:^|[;\\s])(?:display\\s*:\\s*table-cell|float\\s*:\\s*(?:left|right)|position\\s*:\\s*(?:absolute|fixed))",
             Pattern.CASE_INSENSITIVE);
     private static final String TEXT = "a, b, big, cite, code, em, font, i, label, mark, s, small, span, strong, u";
 
@@ -21,16 +30,79 @@ public final class StyledBlocks {
      */
     public static void apply(List<Element> elements) {
         for (Element element : elements) {
-            if (element.attr("style").contains("display")
-                    && BLOCK.matcher(element.attr("style")).find()
-                    && element.is(Css.of(TEXT))
-                    && element.hasText()
-                    && element.parent() != null
-                    && element.parent().closest(Css.of("pre, code, textarea, svg, math")) == null) {
-                Element block = new Element("div");
-                element.replaceWith(block);
-                block.appendChild(element);
+            String style = element.attr("style");
+            if (style.contains("display") || style.contains("float") || style.contains("position")) {
+                apply(element, style);
             }
+        }
+    }
+
+    private static void apply(Element element, String style) {
+        if (element.parent() == null) {
+            return;
+        }
+        Element code = element.parent().closest(Css.of("pre, code, textarea, svg, math"));
+        if (code != null) {
+            if (code.closest(Css.of("pre")) != null
+                    && isInline(element)
+                    && BLOCK.matcher(style).find()) {
+                makeLine(element);
+            }
+            return;
+        }
+        if (ROW.matcher(style).find()) {
+            boolean isColumn = COLUMN.matcher(style).find();
+            List.copyOf(element.children()).stream()
+                    .filter(StyledBlocks::isInline)
+                    .forEach(child -> setApart(child, isColumn));
+        }
+        if (BLOCK.matcher(style).find()) {
+            setApart(element, true);
+        } else if (isInline(element)
+                && BESIDE.matcher(style).find()
+                && element.text().strip().length() > 1) { // a large initial belongs to its word
+            setApart(element, false);
+        }
+    }
+
+    private static boolean isInline(Element element) {
+        return !element.isBlock()
+                && !element.hasAttr("hidden")
+                && !element.is(Css.of("br, img, script, style, input, td, th, iframe, video, audio, svg"));
+    }
+
+    /** Puts an element in code on a line of its own, unless it is on one. */
+    private static void makeLine(Element element) {
+        Node before = element.previousSibling();
+        Node after = element.nextSibling();
+        if (before != null && !isLineEnd(before, true)) {
+            element.before(new TextNode("\n"));
+        }
+        if (after != null && !isLineEnd(after, false)) {
+            element.after(new TextNode("\n"));
+        }
+    }
+
+    private static boolean isLineEnd(Node node, boolean atEnd) {
+        if (!(node instanceof TextNode text)) {
+            return node instanceof Element element && (element.normalName().equals("br") || element.isBlock());
+        }
+        String written = text.getWholeText();
+        String blank = atEnd
+                ? written.substring(written.stripTrailing().length())
+                : written.substring(0, written.length() - written.stripLeading().length());
+        return blank.indexOf('\n') >= 0;
+    }
+
+    /** Puts an element on a line of its own, or leaves room around it on its line. */
+    private static void setApart(Element element, boolean isLine) {
+        if (!isLine) {
+            element.before(new TextNode(" "));
+            element.after(new TextNode(" "));
+        } else if (element.is(Css.of(TEXT)) && element.hasText()) {
+            Element block = new Element("div");
+            element.replaceWith(block);
+            block.appendChild(element);
         }
     }
 }

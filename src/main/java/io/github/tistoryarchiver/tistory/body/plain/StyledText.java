@@ -57,26 +57,20 @@ public final class StyledText {
     private static Stream<Taker> takers(Style style) {
         Element element = style.element();
         Mark own = Mark.of(element);
-        if (own != null && isTakenBack(own, style)) {
+        if (own != null && style.takesBack(own)) {
             element.tagName("span");
         }
-        return Stream.of(Mark.BOLD, Mark.ITALIC)
-                .filter(mark -> isTakenBack(mark, style))
+        return Stream.of(Mark.BOLD, Mark.ITALIC, Mark.DELETED, Mark.UNDERLINED)
+                .filter(mark -> isLine(mark) ? style.isApart() : style.takesBack(mark))
                 .map(mark -> new Taker(element, mark));
+    }
+
+    private static boolean isLine(Mark mark) {
+        return mark == Mark.DELETED || mark == Mark.UNDERLINED;
     }
 
     private void takeBack(Taker taker) {
         takenBack.computeIfAbsent(taker.mark(), TakenBack::new).add(taker.element(), body);
-    }
-
-    private static boolean isTakenBack(Mark mark, Style style) {
-        return switch (mark) {
-            case BOLD -> Boolean.FALSE.equals(style.isBold());
-            case ITALIC -> Boolean.FALSE.equals(style.isItalic());
-            case DELETED, UNDERLINED -> style.isWithoutLine();
-            case HIGHLIGHTED -> style.isWithoutBackground();
-            case RAISED, LOWERED -> style.value("vertical-align").equals("baseline");
-        };
     }
 
     private static void addMarks(Style style) {

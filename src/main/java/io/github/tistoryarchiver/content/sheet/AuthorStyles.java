@@ -1,0 +1,280 @@
+package io.github.tistoryarchiver.content.sheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
+
+/** What the style sheets in a text declare for its elements, and what they put into it. */
+public final class AuthorStyles {
+    private static final Set<String> MEANINGFUL = Set.of(
+            "all",
+            "font",
+            "font-size",
+            "font-weight",
+            "font-style",
+            "font-family",
+            "list-style",
+            "list-style-type",
+            "list-style-image",
+            "text-decoration",
+            "text-decoration-line",
+            "text-align",
+            "background",
+            "background-color",
+            "background-image",
+            "vertical-align",
+            "white-space",
+            "display",
+            "visibility",
+            "opacity",
+            "color",
+            "content",
+            "quotes",
+            "counter-reset",
+            "counter-increment",
+            "counter-set",
+            "flex-direction",
+            "flex-flow",
+            "float",
+            "position",
+            "background-clip",
+            "-webkit-background-clip",
+            "text-shadow",
+            "text-indent",
+            "clip",
+            "clip-path",
+            "left",
+            "top",
+            "overflow",
+            "animation",
+            "animation-name",
+            "width",
+            "height",
+            "max-width",
+            "max-height",
+            "margin-left",
+            "padding",
+            "padding-bottom");
+    private static final long MAX_TESTS = 200_000;
+
+    private final Element root;
+    private final Map<Element, Declared> declared = new IdentityHashMap<>();
+    private final Map<String, Map<Element, Declared>> parts = Map.of(
+            "before", new IdentityHashMap<>(), "after", new IdentityHashMap<>(), "marker", new IdentityHashMap<>());
+    private final Map<Element, String> styles = new IdentityHashMap<>();
+    private final Map<String, Map<Element, Inserted>> inserted =
+            Map.of("before", new IdentityHashMap<>(), "after", new IdentityHashMap<>());
+    private final Map<Element, Marker> markers = new IdentityHashMap<>();
+    private final Properties properties;
+    private long tests;
+
+    private AuthorStyles(Element root) {
+        this.root = root;
+        this.properties = new Properties(declared, root);
+    }
+
+    /** Reads the style sheets in an element. */
+    public static AuthorStyles of(Element root) {
+        AuthorStyles styles = new AuthorStyles(root);
+        List<Element> sheets = new ArrayList<>();
+        boolean[] hasMarkers = new boolean[1];
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element) {
+                        if (element.normalName().equals("style")) {
+                            sheets.add(element);
+                        } else {
+                            hasMarkers[0] |= mayHaveMarker(element);
+                        }
+                    }
+                },
+                root);
+        if (!sheets.isEmpty() || hasMarkers[0]) {
+            styles.read(sheets);
+        }
+        return styles;
+    }
+
+    private static boolean mayHaveMarker(Element element) {
+        switch (element.normalName()) {
+            case "ul", "ol", "li", "menu", "dir" -> {
+                String style = element.attributesSize() == 0 ? "" : element.attr("style");
+                return style.contains("list-style")
+                        && (style.indexOf('"') >= 0 || style.indexOf('\'') >= 0 || style.contains("url("));
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    private void read(List<Element> written) {
+        Sheet sheet = new Sheet();
+        for (Element style : written) {
+            String type = style.attr("type").strip();
+            if ((type.isEmpty() || type.equalsIgnoreCase("text/css")) && Conditions.isOnScreen(style.attr("media"))) {
+                sheet.read(style.data());
+            }
+        }
+        List<Sheet.Rule> rules = sheet.rules().stream()
+                .map(AuthorStyles::meaningful)
+                .filter(rule -> !rule.declarations().isEmpty())
+                .toList();
+        if (!rules.isEmpty()) {
+            apply(rules);
+        }
+        declared.forEach((element, own) -> {
+            if (element != root) {
+                own.addInline(Declaration.read(element.attr("style")));
+            }
+        });
+        declared.keySet().stream()
+                .filter(element -> element != root)
+                .forEach(element -> styles.put(element, Properties.text(properties.of(element))));
+        new Insertions(this, sheet.counterStyles()).insert(root);
+    }
+
+    private static Sheet.Rule meaningful(Sheet.Rule rule) {
+        List<Declaration> declarations = rule.declarations().stream()
+                .filter(declaration -> !rule.selector().pseudo().isEmpty()
+                        || declaration.isOwn()
+                        || MEANINGFUL.contains(declaration.property()))
+                .toList();
+        return new Sheet.Rule(rule.selector(), declarations, rule.layer());
+    }
+
+    private void apply(List<Sheet.Rule> rules) {
+        Map<String, List<Element>> byName = new HashMap<>();
+        rules.forEach(rule -> byName.putIfAbsent(rule.selector().name(), new ArrayList<>()));
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element && element != root) {
+                        index(element, byName);
+                    }
+                },
+                root);
+        for (Sheet.Rule rule : rules) {
+            if (rule.selector().elements().equals(Selector.ROOT)) {
+                declared(rule, root).add(rule);
+            } else {
+                apply(rule, byName.getOrDefault(rule.selector().name(), List.of()));
+            }
+        }
+    }
+
+    /** Files an element under those of its names that a selector has. */
+    private static void index(Element element, Map<String, List<Element>> byName) {
+        add(element, byName.get(""));
+        add(element, byName.get(element.normalName()));
+        String classes = element.attributesSize() == 0 ? "" : element.attr("class");
+        if (!classes.isEmpty()) {
+            element.classNames().forEach(name -> add(element, byName.get("." + name)));
+        }
+    }
+
+    private static void add(Element element, @Nullable List<Element> named) {
+        if (named != null) {
+            named.add(element);
+        }
+    }
+
+    private void apply(Sheet.Rule rule, List<Element> candidates) {
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Evaluator test;
+        try {
+            test = rule.selector().test();
+        } catch (SelectorParseException | IllegalArgumentException e) {
+            return; // a selector that only a browser supports
+        }
+        for (Element candidate : candidates) {
+            if (tests++ < MAX_TESTS
+                    && (test == null || candidate.is(test))
+                    && rule.selector().isInCase(candidate)) {
+                declared(rule, candidate).add(rule);
+            }
+        }
+    }
+
+    private Declared declared(Sheet.Rule rule, Element element) {
+        String pseudo = rule.selector().pseudo();
+        Map<Element, Declared> all = pseudo.isEmpty() ? declared : parts.getOrDefault(pseudo, declared);
+        return all.computeIfAbsent(element, any -> new Declared());
+    }
+
+    /** Returns the values for an element, by property. */
+    Map<String, String> values(Element element) {
+        return properties.of(element);
+    }
+
+    /** Returns the values for a part of an element, such as what is before its content; empty for none. */
+    Map<String, String> values(String part, Element element) {
+        Map<Element, Declared> all = parts.getOrDefault(part, Map.of());
+        Declared own = all.isEmpty() ? null : all.get(element);
+        return own == null ? Map.of() : properties.values(own.winners(), element);
+    }
+
+    boolean isDeclared(Element element) {
+        return declared.containsKey(element);
+    }
+
+    void insert(String part, Element element, Inserted what) {
+        inserted.getOrDefault(part, new IdentityHashMap<>()).put(element, what);
+    }
+
+    void mark(Element item, Marker marker) {
+        markers.put(item, marker);
+    }
+
+    /** Returns the elements for which sheets declare something. */
+    public Set<Element> styled() {
+        return Collections.unmodifiableSet(styles.keySet());
+    }
+
+    /** Returns what is declared for an element, by sheets and by its attribute, as far as it wins; empty for nothing. */
+    public String style(Element element) {
+        String style = styles.isEmpty() ? null : styles.get(element);
+        return style != null ? style : element.attributesSize() == 0 ? "" : element.attr("style");
+    }
+
+    /** Returns the value that a sheet or an element's own attribute declares; empty for none. */
+    public String value(Element element, String property) {
+        return properties.of(element).getOrDefault(property, "");
+    }
+
+    /** Returns the elements that have something put before or after their content. */
+    public Set<Element> filled(String where) {
+        return Collections.unmodifiableSet(
+                inserted.getOrDefault(where, Map.of()).keySet());
+    }
+
+    /**
+     * Returns what is put into an element; {@code null} for nothing.
+     *
+     * @param where {@code before} or {@code after} its content
+     */
+    public @Nullable Inserted inserted(String where, Element element) {
+        Map<Element, Inserted> all = inserted.getOrDefault(where, Map.of());
+        return all.isEmpty() ? null : all.get(element);
+    }
+
+    /** Returns the items that have another marker than a browser's own. */
+    public Set<Element> marked() {
+        return Collections.unmodifiableSet(markers.keySet());
+    }
+
+    /** Returns the marker of an item; {@code null} for a browser's own. */
+    public @Nullable Marker marker(Element item) {
+        return markers.isEmpty() ? null : markers.get(item);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.tistoryarchiver.content.sheet;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown beside an item of a list in the place of a bullet.
+ *
+ * @param number the number of the item, where all that is shown is one; {@code null} otherwise
+ * @param inserted what is shown otherwise
+ */
+public record Marker(@Nullable Integer number, Inserted inserted) {
+    private static final Pattern NUMBER = Pattern.compile("\\(?0{0,3}(\\d{1,9})[.)]{0,2}");
+
+    static Marker of(Inserted inserted) {
+        Integer number = number(inserted);
+        return new Marker(number, number == null ? inserted : Inserted.NOTHING);
+    }
+
+    /** Returns the number of an item that something says; {@code null} if it says more, or something else. */
+    static @Nullable Integer number(Inserted inserted) {
+        if (inserted.parts().stream().anyMatch(Inserted.Part::isPicture)) {
+            return null;
+        }
+        Matcher number = NUMBER.matcher(inserted.text().replace('\u00a0', ' ').strip());
+        return number.matches() ? Integer.valueOf(number.group(1)) : null;
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.tistoryarchiver.content.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule is for.
+ *
+ * @param elements selects the elements, as jsoup writes it; {@code *} for all, {@code :root} for what is around the text
+ * @param pseudo {@code before}, {@code after} or {@code marker} for a part of theirs; empty for themselves
+ * @param specificity the greater, the more it counts
+ */
+record Selector(String elements, String pseudo, int specificity) {
+    static final String ROOT = ":root";
+
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_NESTED = 200;
+    private static final int ID = 1_000_000;
+    private static final int CLASS = 1_000;
+    private static final Pattern PSEUDO_ELEMENT = Pattern.compile(
+            "(?i)(?:::(before|after|marker)|:(before|after)|::[\\w-]+(?:\\([^)]*\\))?|:first-l(?:etter|ine))$");
+
+    /** What is around each text: elements of the page and of its skin. */
+    private static final Pattern AROUND = Pattern.compile("(?i)^(?:(?:html|body|main|:root"
+            + "|#tt-body-page|#content|#wrap|#container|#article-view|#main"
+            + "|\\.(?:tt_article_useless_p_margin|contents_style|entry-content|article-view|article_view|area_view|post-content|entry|article))"
+            + "(?![\\w-]))+(\\s*>\\s*|\\s+(?![+~])|$)");
+
+    private static final Pattern FUNCTION = Pattern.compile("(?i):(where|lang|matches|-webkit-any|-moz-any|dir)\\(");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?i):(?:hover|active|focus(?:-visible|-within)?|visited|target(?:-within)?|autofill|fullscreen|modal|popover-open"
+                    + "|indeterminate|invalid|user-invalid|-webkit-[\\w-]+|-moz-[\\w-]+)(?![\\w(-])");
+    private static final Pattern STATE = Pattern.compile(
+            "(?i):(link|any-link|checked|disabled|enabled|required|read-only|open|defined|valid|scope)(?![\\w(-])");
+    private static final Pattern WORD_OF =
+            Pattern.compile("\\[\\s*([\\w-]+)\\s*([~|])=\\s*[\"']?([^\\]\"']*?)[\"']?\\s*(?:[iIsS]\\s*)?]");
+    private static final Pattern FLAG = Pattern.compile("([\"'])\\s*[iIsS]\\s*]|(=\\s*[^\\s\\]\"']+)\\s+[iIsS]\\s*]");
+    private static final Pattern SIMPLE = Pattern.compile(
+            "(#(?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)|(\\.(?:\\\\.|[\\w-]|[^\\x00-\\x7f])+|\\[[^\\]]*])"
+                    + "|(:where)\\(|:(?:not|is|has)\\(|(:nth[\\w-]*\\([^)]*\\)|:[\\w-]+(?:\\([^)]*\\))?)|((?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)");
+    private static final Pattern CLASS_NAME = Pattern.compile("\\.((?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)");
+    private static final Set<String> OWN_OF_JSOUP =
+            Set.of("contains", "matches", "eq", "lt", "gt", "containsown", "matchesown");
+
+    /** Reads one selector of a list; {@code null} for one that selects nothing here. */
+    static @Nullable Selector of(String written) {
+        String plain = written.strip();
+        Matcher part = PSEUDO_ELEMENT.matcher(plain);
+        String pseudo = "";
+        if (part.find()) {
+            pseudo = part.group(1) != null ? part.group(1) : part.group(2) != null ? part.group(2) : "none";
+            plain = plain.substring(0, part.start());
+        }
+        if (pseudo.equals("none") || plain.length() > MAX_LENGTH || isOfJsoup(plain)) {
+            return null;
+        }
+        int specificity = specificity(plain) + (pseudo.isEmpty() ? 0 : 1);
+        return new Selector(translated(plain), pseudo.toLowerCase(Locale.ROOT), specificity);
+    }
+
+    private static boolean isOfJsoup(String selector) {
+        int colon = selector.indexOf(':');
+        while (colon >= 0) {
+            int open = selector.indexOf('(', colon);
+            if (open > 0
+                    && OWN_OF_JSOUP.contains(selector.substring(colon + 1, open).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            colon = selector.indexOf(':', colon + 1);
+        }
+        return false;
+    }
+
+    private static String translated(String selector) {
+        String plain = selector.isEmpty() ? "*" : selector;
+        if (plain.indexOf(':') >= 0) {
+            plain = withoutStates(plain);
+        }
+        Matcher around = AROUND.matcher(plain);
+        if (around.find()) {
+            String inner = plain.substring(around.end());
+            plain = inner.isEmpty() ? ROOT : inner;
+        }
+        if (plain.indexOf('[') >= 0) {
+            plain = FLAG.matcher(plain).replaceAll("$1$2]");
+            plain = WORD_OF.matcher(plain).replaceAll(Selector::wordOf);
+        }
+        return plain;
+    }
+
+    private static String wordOf(java.util.regex.MatchResult test) {
+        String value = Pattern.quote(test.group(3));
+        String regex = test.group(2).equals("~") ? "(?:^|\\s)" + value + "(?:\\s|$)" : "^" + value + "(?:-|$)";
+        return Matcher.quoteReplacement("[" + test.group(1) + "~=" + regex + "]");
+    }
+
+    /** Writes what browsers know of the state of an element as what its attributes tell. */
+    private static String withoutStates(String selector) {
+        String plain = NEVER.matcher(selector).replaceAll(":not(*)");
+        plain = STATE.matcher(plain).replaceAll(state -> switch (state.group(1).toLowerCase(Locale.ROOT)) {
+            case "link", "any-link" -> "[href]";
+            case "checked" -> ":is([checked], [selected])";
+            case "disabled" -> "[disabled]";
+            case "enabled" -> ":not([disabled])";
+            case "required" -> "[required]";
+            case "read-only" -> ":not(input, textarea)";
+            case "open" -> "[open]";
+            default -> "";
+        });
+        Matcher function = FUNCTION.matcher(plain);
+        StringBuilder is = new StringBuilder();
+        while (function.find()) {
+            String name = function.group(1).toLowerCase(Locale.ROOT);
+            function.appendReplacement(is, name.equals("lang") || name.equals("dir") ? ":is(*, " : ":is(");
+        }
+        return function.appendTail(is).toString();
+    }
+
+    private static int specificity(String selector) {
+        int sum = 0;
+        Matcher simple = SIMPLE.matcher(selector);
+        int from = 0;
+        while (from < selector.length() && simple.find(from)) {
+            from = simple.end();
+            if (simple.group(3) != null) {
+                from = Math.min(selector.length(), Css.closing(selector, simple.end() - 1) + 1);
+            }
+            sum += simple.group(1) != null
+                    ? ID
+                    : simple.group(2) != null || simple.group(4) != null ? CLASS : simple.group(5) != null ? 1 : 0;
+        }
+        return sum;
+    }
+
+    /** Returns the selectors of a list within those of the rule around it. */
+    static List<String> nested(String list, List<String> parents) {
+        List<String> all = new ArrayList<>();
+        for (String written : Css.split(list, ',')) {
+            if (parents.isEmpty()) {
+                all.add(written.replace("&", ROOT));
+                continue;
+            }
+            for (String parent : parents) {
+                String inside = written.indexOf('&') >= 0 ? written.replace("&", parent) : parent + " " + written;
+                if (all.size() < MAX_NESTED && inside.length() <= MAX_LENGTH) {
+                    all.add(inside);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Returns a class, or else an element's name, that whatever it selects has; empty for none. */
+    String name() {
+        String last = last();
+        if (elements.indexOf('\\') >= 0) {
+            return "";
+        }
+        Matcher named = CLASS_NAME.matcher(outside(last));
+        if (named.find()) {
+            return named.group();
+        }
+        int end = 0;
+        while (end < last.length() && (Character.isLetterOrDigit(last.charAt(end)) || last.charAt(end) == '-')) {
+            end++;
+        }
+        return last.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what is for the element itself, not for those around or beside it. */
+    private String last() {
+        int from = 0;
+        int at = Css.indexOf(elements, " >+~", 0);
+        while (at < elements.length()) {
+            from = at + 1;
+            at = Css.indexOf(elements, " >+~", from);
+        }
+        return elements.substring(from);
+    }
+
+    /** Returns what of a selector is in no brackets. */
+    private static String outside(String selector) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < selector.length(); i++) {
+            if ("([".indexOf(selector.charAt(i)) >= 0) {
+                i = Css.closing(selector, i);
+            } else {
+                plain.append(selector.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Returns the test for elements; {@code null} where the name says it all. */
+    @Nullable
+    Evaluator test() {
+        return elements.equals(name()) ? null : org.jsoup.select.Selector.evaluatorOf(elements);
+    }
+
+    /** Whether an element has the classes as they are written: jsoup takes small letters for capitals. */
+    boolean isInCase(Element element) {
+        Matcher named = CLASS_NAME.matcher(outside(last()));
+        while (named.find()) {
+            if (!element.classNames().contains(Css.text(named.group(1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
