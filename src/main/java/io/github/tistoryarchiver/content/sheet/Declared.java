@@ -82,7 +82,7 @@ final class Declared {
                 return;
             }
             default -> {
-                // stands for itself
+                // is no shorthand
             }
         }
         winners.put(property, declaration);

@@ -64,7 +64,7 @@ final class Insertions {
         }
     }
 
-    /** Counts the items of lists, as browsers do without being told. */
+    /** Counts the items of lists, as browsers do by themselves. */
     private void countList(Element element) {
         switch (element.normalName()) {
             case "ol", "ul", "menu", "dir" -> {
