@@ -15,70 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What the style sheets in a text declare for its elements, and what they put into it. */
 public final class AuthorStyles {
-    private static final Set<String> MEANINGFUL = Set.of(
-            "all",
-            "font",
-            "font-size",
-            "font-weight",
-            "font-style",
-            "font-family",
-            "list-style",
-            "list-style-type",
-            "list-style-image",
-            "text-decoration",
-            "text-decoration-line",
-            "text-align",
-            "background",
-            "background-color",
-            "background-image",
-            "vertical-align",
-            "white-space",
-            "display",
-            "visibility",
-            "opacity",
-            "color",
-            "content",
-            "quotes",
-            "counter-reset",
-            "counter-increment",
-            "counter-set",
-            "flex-direction",
-            "flex-flow",
-            "float",
-            "position",
-            "background-clip",
-            "-webkit-background-clip",
-            "text-shadow",
-            "text-indent",
-            "clip",
-            "clip-path",
-            "left",
-            "top",
-            "overflow",
-            "animation",
-            "animation-name",
-            "width",
-            "height",
-            "max-width",
-            "max-height",
-            "margin-left",
-            "padding",
-            "padding-bottom");
     private static final long MAX_TESTS = 200_000;
 
     private final Element root;
     private final Map<Element, Declared> declared = new IdentityHashMap<>();
     private final Map<String, Map<Element, Declared>> parts = Map.of(
             "before", new IdentityHashMap<>(), "after", new IdentityHashMap<>(), "marker", new IdentityHashMap<>());
+    private final Map<Element, Map<String, String>> values = new IdentityHashMap<>();
     private final Map<Element, String> styles = new IdentityHashMap<>();
     private final Map<String, Map<Element, Inserted>> inserted =
             Map.of("before", new IdentityHashMap<>(), "after", new IdentityHashMap<>());
     private final Map<Element, Marker> markers = new IdentityHashMap<>();
     private final Properties properties;
+    private final Element top;
     private long tests;
 
     private AuthorStyles(Element root) {
         this.root = root;
+        this.top = root.root();
         this.properties = new Properties(declared, root);
     }
 
@@ -99,7 +53,7 @@ public final class AuthorStyles {
                 },
                 root);
         if (!sheets.isEmpty() || hasMarkers[0]) {
-            styles.read(sheets);
+            styles.read(sheets, hasMarkers[0]);
         }
         return styles;
     }
@@ -117,7 +71,7 @@ public final class AuthorStyles {
         }
     }
 
-    private void read(List<Element> written) {
+    private void read(List<Element> written, boolean hasMarkers) {
         Sheet sheet = new Sheet();
         for (Element style : written) {
             String type = style.attr("type").strip();
@@ -125,10 +79,7 @@ public final class AuthorStyles {
                 sheet.read(style.data());
             }
         }
-        List<Sheet.Rule> rules = sheet.rules().stream()
-                .map(AuthorStyles::meaningful)
-                .filter(rule -> !rule.declarations().isEmpty())
-                .toList();
+        List<Sheet.Rule> rules = Meaning.of(sheet.rules());
         if (!rules.isEmpty()) {
             apply(rules);
         }
@@ -137,24 +88,26 @@ public final class AuthorStyles {
                 own.addInline(Declaration.read(element.attr("style")));
             }
         });
-        declared.keySet().stream()
-                .filter(element -> element != root)
-                .forEach(element -> styles.put(element, Properties.text(properties.of(element))));
-        new Insertions(this, sheet.counterStyles()).insert(root);
-    }
-
-    private static Sheet.Rule meaningful(Sheet.Rule rule) {
-        List<Declaration> declarations = rule.declarations().stream()
-                .filter(declaration -> !rule.selector().pseudo().isEmpty()
-                        || declaration.isOwn()
-                        || MEANINGFUL.contains(declaration.property()))
-                .toList();
-        return new Sheet.Rule(rule.selector(), declarations, rule.layer());
+        for (Element element : declared.keySet()) {
+            Map<String, String> own = properties.of(element);
+            values.put(element, own);
+            if (element != root) {
+                styles.put(element, Properties.text(own));
+            }
+        }
+        boolean inserts = hasMarkers
+                || !sheet.counterStyles().isEmpty()
+                || parts.values().stream().anyMatch(part -> !part.isEmpty())
+                || rules.stream().anyMatch(rule -> Meaning.mayMark(rule.declarations()));
+        if (inserts) {
+            new Insertions(this, sheet.counterStyles()).insert(root);
+        }
     }
 
     private void apply(List<Sheet.Rule> rules) {
         Map<String, List<Element>> byName = new HashMap<>();
-        rules.forEach(rule -> byName.putIfAbsent(rule.selector().name(), new ArrayList<>()));
+        List<String> names = rules.stream().map(rule -> rule.selector().name()).toList();
+        names.forEach(name -> byName.putIfAbsent(name, new ArrayList<>()));
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof Element element && element != root) {
@@ -162,11 +115,12 @@ public final class AuthorStyles {
                     }
                 },
                 root);
-        for (Sheet.Rule rule : rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            Sheet.Rule rule = rules.get(i);
             if (rule.selector().elements().equals(Selector.ROOT)) {
                 declared(rule, root).add(rule);
             } else {
-                apply(rule, byName.getOrDefault(rule.selector().name(), List.of()));
+                apply(rule, names.get(i), byName.getOrDefault(names.get(i), List.of()));
             }
         }
     }
@@ -187,20 +141,21 @@ public final class AuthorStyles {
         }
     }
 
-    private void apply(Sheet.Rule rule, List<Element> candidates) {
+    private void apply(Sheet.Rule rule, String name, List<Element> candidates) {
         if (candidates.isEmpty()) {
             return;
         }
         Evaluator test;
         try {
-            test = rule.selector().test();
+            test = rule.selector().test(name);
         } catch (SelectorParseException | IllegalArgumentException e) {
             return; // a selector that only a browser supports
         }
+        List<String> classes = rule.selector().classes(name);
         for (Element candidate : candidates) {
             if (tests++ < MAX_TESTS
-                    && (test == null || candidate.is(test))
-                    && rule.selector().isInCase(candidate)) {
+                    && (test == null || test.matches(top, candidate))
+                    && (classes.isEmpty() || candidate.classNames().containsAll(classes))) {
                 declared(rule, candidate).add(rule);
             }
         }
@@ -214,7 +169,8 @@ public final class AuthorStyles {
 
     /** Returns the values for an element, by property. */
     Map<String, String> values(Element element) {
-        return properties.of(element);
+        Map<String, String> own = values.get(element);
+        return own != null ? own : properties.of(element);
     }
 
     /** Returns the values for a part of an element, such as what is before its content; empty for none. */
@@ -241,6 +197,10 @@ public final class AuthorStyles {
         return Collections.unmodifiableSet(styles.keySet());
     }
 
+    public boolean isStyled(Element element) {
+        return !styles.isEmpty() && styles.containsKey(element);
+    }
+
     /** Returns what is declared for an element, by sheets and by its attribute, as far as it wins; empty for nothing. */
     public String style(Element element) {
         String style = styles.isEmpty() ? null : styles.get(element);
@@ -249,7 +209,7 @@ public final class AuthorStyles {
 
     /** Returns the value that a sheet or an element's own attribute declares; empty for none. */
     public String value(Element element, String property) {
-        return properties.of(element).getOrDefault(property, "");
+        return values(element).getOrDefault(property, "");
     }
 
     /** Returns the elements that have something put before or after their content. */

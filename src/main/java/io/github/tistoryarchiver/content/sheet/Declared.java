@@ -6,54 +6,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules of style sheets declare for one element, or for what they put before or after its content. */
 final class Declared {
     private static final Set<String> FONT_WEIGHTS = Set.of("bold", "bolder", "lighter");
-    private static final int INLINE = Integer.MAX_VALUE;
+    private static final int MAX_LAYER = 4_000;
+    private static final long LAYER = 1L << 32;
+    private static final long INLINE = LAYER << 16;
+    private static final long IMPORTANT = INLINE << 2;
 
     private final List<Weighted> all = new ArrayList<>();
+    private @Nullable Map<String, Declaration> winners;
 
     /**
-     * A declaration and what decides which of several counts.
+     * A declaration.
      *
-     * @param layer that of the rule; the greatest for the element's own attribute
+     * @param weight what decides which of several counts: the greatest, and the last of equal ones
      */
-    private record Weighted(Declaration declaration, boolean isInline, int layer, int specificity, int order) {
-        boolean isImportant() {
-            return declaration.isImportant();
-        }
-
-        /** Returns the layer; the first layer counts most where declarations are important. */
-        int rank() {
-            return isImportant() ? -layer : layer;
+    private record Weighted(Declaration declaration, long weight) {
+        static Weighted of(Declaration declaration, boolean isInline, int layer, int specificity) {
+            boolean isImportant = declaration.isImportant();
+            int rank = isImportant
+                    ? MAX_LAYER - layer
+                    : layer; // the first layer counts most where declarations are important
+            long weight = (isImportant ? IMPORTANT : 0) + (isInline ? INLINE : 0) + rank * LAYER + specificity;
+            return new Weighted(declaration, weight);
         }
     }
 
-    private static final Comparator<Weighted> LEAST_FIRST = Comparator.comparing(Weighted::isImportant)
-            .thenComparing(Weighted::isInline)
-            .thenComparingInt(Weighted::rank)
-            .thenComparingInt(Weighted::specificity)
-            .thenComparingInt(Weighted::order);
-
     void add(Sheet.Rule rule) {
         for (Declaration declaration : rule.declarations()) {
-            all.add(new Weighted(
-                    declaration, false, rule.layer(), rule.selector().specificity(), all.size()));
+            int layer = Math.min(rule.layer(), MAX_LAYER);
+            all.add(Weighted.of(declaration, false, layer, rule.selector().specificity()));
         }
     }
 
     void addInline(List<Declaration> declarations) {
         for (Declaration declaration : declarations) {
-            all.add(new Weighted(declaration, true, INLINE, 0, all.size()));
+            all.add(Weighted.of(declaration, true, MAX_LAYER, 0));
         }
     }
 
-    /** Returns the declarations that win, by property, those that count least first. */
+    /** Returns the declarations that win, by property, those that count least first; nothing is added after this. */
     Map<String, Declaration> winners() {
-        Map<String, Declaration> winners = new LinkedHashMap<>();
-        all.stream().sorted(LEAST_FIRST).forEach(weighted -> put(weighted.declaration(), winners));
-        return winners;
+        Map<String, Declaration> known = winners;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            all.sort(Comparator.comparingLong(Weighted::weight));
+            for (Weighted weighted : all) {
+                put(weighted.declaration(), known);
+            }
+            winners = known;
+        }
+        return known;
     }
 
     private static void put(Declaration declaration, Map<String, Declaration> winners) {
@@ -76,7 +82,7 @@ final class Declared {
                 return;
             }
             default -> {
-                // stands for itself
+                // is no shorthand
             }
         }
         winners.put(property, declaration);

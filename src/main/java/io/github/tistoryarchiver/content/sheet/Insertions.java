@@ -29,7 +29,8 @@ final class Insertions {
     }
 
     private void visit(Element element, int depth) {
-        Map<String, String> values = styles.values(element);
+        boolean isStyled = styles.isDeclared(element) || mayMatter(element);
+        Map<String, String> values = isStyled ? styles.values(element) : Map.of();
         boolean isHidden = Content.value(values, "display").equals("none")
                 || (element.hasAttr("hidden")
                         && Content.value(values, "display").isEmpty());
@@ -50,6 +51,11 @@ final class Insertions {
         counters.leave();
     }
 
+    private static boolean mayMatter(Element element) {
+        String style = element.attributesSize() == 0 ? "" : element.attr("style");
+        return style.contains("display") || style.contains("counter") || style.contains("list-style");
+    }
+
     private void count(Map<String, String> values) {
         if (!values.isEmpty()) {
             counters.reset(values.getOrDefault("counter-reset", ""));
@@ -58,7 +64,7 @@ final class Insertions {
         }
     }
 
-    /** Counts the items of lists, as browsers do without being told. */
+    /** Counts the items of lists, as browsers do by themselves. */
     private void countList(Element element) {
         switch (element.normalName()) {
             case "ol", "ul", "menu", "dir" -> {

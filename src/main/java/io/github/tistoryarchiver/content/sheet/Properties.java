@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Works out the values of declarations: the author's own properties, and words that stand for other values. */
+/** Works out the values of declarations: the author's own properties, and words in the place of other values. */
 final class Properties {
     private static final Set<String> BY_DEFAULT = Set.of("inherit", "initial", "unset", "revert", "revert-layer");
     private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th");
@@ -109,7 +109,7 @@ final class Properties {
         return declaration == null ? null : declaration.value();
     }
 
-    /** Returns a value in which no word stands for another value; {@code null} for what a browser would do anyway. */
+    /** Returns a value in which no word is in the place of another value; {@code null} for what a browser would do anyway. */
     private @Nullable String plain(String property, String value, Element element) {
         String word = value.toLowerCase(Locale.ROOT);
         if (!BY_DEFAULT.contains(word)) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
@@ -198,20 +197,21 @@ record Selector(String elements, String pseudo, int specificity) {
         return plain.toString();
     }
 
-    /** Returns the test for elements; {@code null} where the name says it all. */
+    /** Returns the test for elements that have the {@link #name}; {@code null} where it says it all. */
     @Nullable
-    Evaluator test() {
-        return elements.equals(name()) ? null : org.jsoup.select.Selector.evaluatorOf(elements);
+    Evaluator test(String name) {
+        return elements.equals(name) ? null : org.jsoup.select.Selector.evaluatorOf(elements);
     }
 
-    /** Whether an element has the classes as they are written: jsoup takes small letters for capitals. */
-    boolean isInCase(Element element) {
-        Matcher named = CLASS_NAME.matcher(outside(last()));
+    /** Returns the classes of the elements as they are written, besides the one that is the {@link #name}: jsoup takes small letters for capitals. */
+    List<String> classes(String name) {
+        List<String> classes = new ArrayList<>();
+        Matcher named = CLASS_NAME.matcher(elements.indexOf('.') < 0 ? "" : outside(last()));
         while (named.find()) {
-            if (!element.classNames().contains(Css.text(named.group(1)))) {
-                return false;
+            if (!named.group().equals(name)) {
+                classes.add(Css.text(named.group().substring(1)));
             }
         }
-        return true;
+        return classes;
     }
 }

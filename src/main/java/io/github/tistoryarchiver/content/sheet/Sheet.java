@@ -14,7 +14,7 @@ final class Sheet {
     /** The layer of rules in none, which win over all others. */
     private static final int NO_LAYER = Integer.MAX_VALUE;
 
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Written> rules = new ArrayList<>();
     private final Map<String, CounterStyle> counterStyles = new HashMap<>();
     private final List<String> layers = new ArrayList<>();
     private boolean hasContainers;
@@ -25,6 +25,9 @@ final class Sheet {
      * @param layer the greater, the more it counts
      */
     record Rule(Selector selector, List<Declaration> declarations, int layer) {}
+
+    /** A rule whose selector nobody has looked at yet. */
+    record Written(String selector, List<Declaration> declarations, int layer) {}
 
     /**
      * Where in a sheet a block is.
@@ -43,7 +46,7 @@ final class Sheet {
         readBlock(plain, new Scope(List.of(), NO_LAYER, 0));
     }
 
-    List<Rule> rules() {
+    List<Written> rules() {
         return rules;
     }
 
@@ -93,10 +96,10 @@ final class Sheet {
         if (declarations.isEmpty()) {
             return;
         }
-        for (String written : scope.parents()) {
-            Selector selector = Selector.of(written);
-            if (selector != null && rules.size() < MAX_RULES) {
-                rules.add(new Rule(selector, List.copyOf(declarations), scope.layer()));
+        List<Declaration> all = List.copyOf(declarations);
+        for (String selector : scope.parents()) {
+            if (rules.size() < MAX_RULES) {
+                rules.add(new Written(selector, all, scope.layer()));
             }
         }
     }

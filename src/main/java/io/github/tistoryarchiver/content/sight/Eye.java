@@ -119,8 +119,8 @@ public final class Eye {
     }
 
     /** Sees that a style makes a line of an element in code. */
-    private void codeLine(Element element, String style) {
-        if (!style.isEmpty() && here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(style)) {
+    private void codeLine(Element element) {
+        if (here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element))) {
             out.codeLine();
         }
     }
@@ -143,7 +143,7 @@ public final class Eye {
             quotations--;
             quotationMark("after", element, here().place());
         }
-        codeLine(element, sheets.style(element));
+        codeLine(element);
         if (isBlock(element)) {
             out.block();
             if (Kinds.isItem(element)) {
@@ -405,7 +405,7 @@ public final class Eye {
             seeAttributes(element, outer);
         }
         String style = sheets.style(element);
-        codeLine(element, style);
+        codeLine(element);
         boolean isBeside = !isBlock(element) && (outer.isRow() || Kinds.isBeside(style, element));
         if (isBeside) {
             out.room();

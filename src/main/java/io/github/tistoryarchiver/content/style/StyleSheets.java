@@ -3,13 +3,16 @@ package io.github.tistoryarchiver.content.style;
 import io.github.tistoryarchiver.content.sheet.AuthorStyles;
 import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.sheet.Marker;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What the style sheets in a text say of its elements, besides their {@code style} attributes. */
 public final class StyleSheets {
     private final AuthorStyles styles;
+    private final Map<Element, String> ofSheets = new IdentityHashMap<>();
 
     private StyleSheets(AuthorStyles styles) {
         this.styles = styles;
@@ -21,13 +24,15 @@ public final class StyleSheets {
 
     /** Returns the declarations for an element that win, in lower case; empty for none. */
     public String style(Element element) {
-        String style = styles.style(element);
-        return style.isEmpty() ? style : style.toLowerCase(Locale.ROOT);
+        if (!styles.isStyled(element)) {
+            return element.attributesSize() == 0 ? "" : element.attr("style").toLowerCase(Locale.ROOT);
+        }
+        return ofSheets.computeIfAbsent(element, any -> styles.style(element).toLowerCase(Locale.ROOT));
     }
 
     /** Returns the declaration of a picture behind an element, as written; empty for none. */
     public String picture(Element element) {
-        if (!styles.styled().contains(element)) {
+        if (!styles.isStyled(element)) {
             return "";
         }
         String picture = styles.value(element, "background-image");

@@ -492,6 +492,7 @@ class ConformanceTest {
                     .filter(link -> link.attr("href").equals(video.url()))
                     .forEach(Element::remove);
         }
+        copy.select("li").forEach(ConformanceTest::removeMarker);
         String text = Rendered.visible(copy);
         for (String optional : texts(facts.path("optionalText"))) {
             for (String before = null; !text.equals(before); ) {
@@ -503,6 +504,15 @@ class ConformanceTest {
             text = without(text, label);
         }
         return text;
+    }
+
+    /** Removes what a style sheet shows in the place of a bullet: the facts have the text of the elements alone. */
+    private static void removeMarker(Element item) {
+        if (item.childNodeSize() > 0
+                && item.childNode(0) instanceof TextNode text
+                && text.getWholeText().startsWith("— ")) {
+            text.text(text.getWholeText().substring(2));
+        }
     }
 
     private static String without(String text, String part) {

@@ -30,6 +30,7 @@ public final class HiddenText {
 
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
     private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
+    private static final Pattern CLEAR = Pattern.compile("0(?:\\.0+)?");
     private static final Pattern FAR =
             Pattern.compile("-(?:(?:[5-9]\\d{2}|\\d{4,})(?:\\.\\d+)?px|\\d{2,}(?:\\.\\d+)?r?em|[1-9]\\d{2,}%)");
     private static final Pattern CUT = Pattern.compile("rect\\((?:[01](?:px)?,?){4}\\)|inset\\((?:50|100)%");
@@ -40,22 +41,18 @@ public final class HiddenText {
     private HiddenText() {}
 
     /** Tells whether an element's attributes hide it with all that is in it. */
-    static boolean isHidden(Element element) {
-        String style = element.attr("style");
-        boolean isMarked = element.hasAttr("hidden");
-        if (style.isEmpty() || !MAY_HIDE.matcher(style).find()) {
-            return isMarked && !style.contains("display");
-        }
-        Style said = Style.of(element);
+    private static boolean isHidden(Element element, Style said, List<Lack> lacks) {
         String display = said.value("display");
         return display.equals("none")
-                || (isMarked && display.isEmpty())
+                || (element.hasAttr("hidden") && display.isEmpty())
                 || ((isClear(said) || isElsewhere(said)) && !holdsThings(element))
-                || Lack.of(said).stream().anyMatch(lack -> !holdsThings(element) && !lack.isEndedIn(element));
+                || lacks.stream().anyMatch(lack -> !holdsThings(element) && !lack.isEndedIn(element));
     }
 
     private static boolean isClear(Style said) {
-        return said.value("opacity").matches("0(\\.0+)?")
+        String opacity = said.value("opacity");
+        return opacity.startsWith("0")
+                && CLEAR.matcher(opacity).matches()
                 && !said.hasAny("animation", "animation-name"); // which shows it in the end
     }
 
@@ -63,15 +60,28 @@ public final class HiddenText {
     private static boolean isElsewhere(Style said) {
         String position = said.value("position");
         boolean isPlaced = position.equals("absolute") || position.equals("fixed");
-        boolean isAway = Stream.of("left", "top", "right", "margin-left")
-                .anyMatch(side -> FAR.matcher(said.value(side)).matches());
-        boolean isCut = CUT.matcher(said.value("clip").replace(" ", "") + said.value("clip-path"))
-                .find();
-        boolean isFolded = Stream.of("width", "height", "max-width", "max-height")
-                .anyMatch(size -> NO_SIZE.matcher(said.value(size)).matches());
-        return FAR.matcher(said.value("text-indent")).matches()
-                || (isPlaced && (isAway || isCut))
-                || (isFolded && said.value("overflow").equals("hidden") && !said.hasAny("padding", "padding-bottom"));
+        boolean isCutOff = said.value("overflow").equals("hidden") && !said.hasAny("padding", "padding-bottom");
+        return isFar(said, "text-indent")
+                || (isPlaced && (isFar(said, "left", "top", "right", "margin-left") || isCut(said)))
+                || (isCutOff
+                        && Stream.of("width", "height", "max-width", "max-height")
+                                .anyMatch(size -> isNothing(said, size)));
+    }
+
+    private static boolean isFar(Style said, String... properties) {
+        return Stream.of(properties)
+                .map(said::value)
+                .anyMatch(value -> value.startsWith("-") && FAR.matcher(value).matches());
+    }
+
+    private static boolean isCut(Style said) {
+        return said.hasAny("clip", "clip-path")
+                && CUT.matcher(said.value("clip").replace(" ", "") + said.value("clip-path"))
+                        .find();
+    }
+
+    private static boolean isNothing(Style said, String property) {
+        return NO_SIZE.matcher(said.value(property)).matches();
     }
 
     private static boolean holdsThings(Element element) {
@@ -95,7 +105,7 @@ public final class HiddenText {
             if (INVISIBLY.contains(said.value("visibility"))) {
                 lacks.add(VISIBILITY);
             }
-            if (NO_SIZE.matcher(said.value("font-size")).matches()) {
+            if (isNothing(said, "font-size")) {
                 lacks.add(SIZE);
             }
             boolean isShown =
@@ -146,14 +156,14 @@ public final class HiddenText {
     }
 
     private static void hideWhatIs(Element element) {
-        if (isHidden(element)) {
+        Style said = Style.of(element);
+        List<Lack> lacks = Lack.of(said);
+        if (isHidden(element, said, lacks)) {
             hide(element);
             return;
         }
         element.removeAttr("hidden");
-        for (Lack lack : Lack.of(Style.of(element))) {
-            hideTexts(element, lack);
-        }
+        lacks.forEach(lack -> hideTexts(element, lack));
     }
 
     /** Hides the texts in an element, but not what is no text or has again what they lack. */
