@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +29,8 @@ final class Controls {
         } else if (type.equals("image")) {
             out.picture(new Thing(Thing.Kind.PICTURE, Pictures.addresses(input), place));
         } else if (!WITHOUT_WORDS.contains(type)) {
-            out.text(input.attr("value"), place);
+            boolean isApart = !input.attr("value").isBlank() && !place.has(Styles.CODE | Styles.CODE_BLOCK);
+            out.text(isApart ? " " + input.attr("value") + " " : input.attr("value"), place);
         }
         String goal = Embeds.goal(input);
         if (goal != null) {

@@ -71,6 +71,9 @@ public final class Eye {
 
     private void text(String text) {
         Place place = here().place();
+        if (place.has(Styles.CODE_BLOCK) && Kinds.holdsNoText(here().element()) && text.isBlank()) {
+            return;
+        }
         if (!PlatformParts.mayHaveTokens(text) || place.has(Styles.CODE | Styles.CODE_BLOCK)) {
             out.text(text, place);
             return;
@@ -184,16 +187,31 @@ public final class Eye {
                 controls.input(element, here().place());
                 yield false;
             }
-            case "iframe", "video", "audio", "embed", "frame" -> {
+            case "iframe", "video", "audio", "frame" -> {
                 media(element);
                 yield false;
             }
+            case "embed", "object" -> plugIn(element);
             case "script" -> {
                 script(element);
                 yield false;
             }
             default -> open(element);
         };
+    }
+
+    /** Sees what a plug-in shows, or a picture in its place. */
+    private boolean plugIn(Element element) {
+        if (Embeds.isPicture(element)) {
+            drawn(element);
+            out.sight().leaveOut(Rule.FALLBACK, element.childNodeSize() > 0 ? 1 : 0);
+            return false;
+        }
+        if (element.normalName().equals("object")) {
+            return open(element);
+        }
+        media(element);
+        return false;
     }
 
     private void target(Element element) {
@@ -235,11 +253,22 @@ public final class Eye {
             out.sight().leaveOut(Rule.LOCAL, 1);
         } else if (isDrawing || !addresses.isEmpty()) {
             out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
+        } else {
+            out.text(image.attr("alt"), here().place());
         }
         controls.labels(image);
         if (isDrawing) {
             linksIn(image);
+            image.getElementsByTag("image").forEach(this::picture);
         }
+    }
+
+    /** Sees a picture in an element for things that play. */
+    private void drawn(Element element) {
+        List<String> addresses = Embeds.addresses(element).subList(0, 1);
+        out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(element.normalName())));
+        controls.labels(element);
+        out.sight().addLabel(element.text());
     }
 
     /** Sees where the areas of a drawing lead. */
@@ -267,7 +296,7 @@ public final class Eye {
         }
         controls.labels(element);
         element.getElementsByTag("track").forEach(controls::labels);
-        String document = element.attr("srcdoc");
+        String document = Embeds.document(element);
         if (!document.isBlank() && !isFramed && document.length() < MAX_FRAMED) {
             out.block();
             framed(document);
@@ -279,8 +308,13 @@ public final class Eye {
         String page = Embeds.shownBy(script);
         if (page != null) {
             out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(page), here().place()));
+            out.sight().addScript(script.data());
         } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
             formula(script.data());
+        } else if (script.attr("type").equals("math/mml") && !isFramed) {
+            framed(script.data());
+        } else if (script.attr("type").equals("math/asciimath")) {
+            out.text(script.data(), here().place());
         } else if (Embeds.isCode(script)) {
             codeOf(script);
         } else {
@@ -385,10 +419,6 @@ public final class Eye {
             case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
             case "q" -> out.sign(quotations++ % 2 == 0 ? '"' : '\'', frame.place());
             case "object", "applet" -> {
-                if (element.attr("type").startsWith("image/")) {
-                    out.picture(new Thing(Thing.Kind.PICTURE, Embeds.addresses(element), frame.place()));
-                    frame.playsKnown();
-                }
                 if (!frame.isKnownToPlay()) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, Embeds.addresses(element), frame.place()));
                     frame.playsKnown();
@@ -409,6 +439,10 @@ public final class Eye {
         String goal = Embeds.goal(element);
         if (goal != null && !element.normalName().equals("a")) {
             out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(goal), outer.place()));
+        }
+        String shown = Embeds.shownBy(element.normalName(), element);
+        if (shown != null) {
+            out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(shown), outer.place()));
         }
         controls.labels(element);
     }

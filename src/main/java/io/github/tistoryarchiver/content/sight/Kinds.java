@@ -113,6 +113,14 @@ final class Kinds {
         };
     }
 
+    /** Whether all text belongs into the parts of an element. */
+    static boolean holdsNoText(Element element) {
+        return switch (element.normalName()) {
+            case "ul", "ol", "menu", "dir", "table", "thead", "tbody", "tfoot", "tr" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether an element is one block, into which nothing else belongs. */
     static boolean isAlone(Element element) {
         return switch (element.normalName()) {

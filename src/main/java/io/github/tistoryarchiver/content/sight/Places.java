@@ -16,8 +16,9 @@ final class Places {
     /** @param style the declarations for the element */
     static Place inside(Element element, String style, Frame outer, Collection<Frame> frames) {
         Place around = outer.place();
-        boolean isButton = element.normalName().equals("button"); // has the looks of a button, whatever its style
-        int marks = isButton ? around.marks() : Styles.marks(element, style, around.marks());
+        boolean isButton = element.normalName().equals("button")
+                || element.normalName().equals("select"); // has the looks of a button, whatever its style
+        int marks = isButton ? around.marks() & ~Styles.CODE_BLOCK : Styles.marks(element, style, around.marks());
         Structure structure = structure(element, style, outer, around.structure(), frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
@@ -77,7 +78,7 @@ final class Places {
     private static Structure cell(Element cell, Frame row, Structure around, Collection<Frame> frames) {
         TableColumns columns = columns(frames);
         if (!columns.areThere()) {
-            return around;
+            return cell.normalName().equals("th") ? around.withIsHead(true) : around;
         }
         int column = row.takeColumn(cell);
         return around.with()

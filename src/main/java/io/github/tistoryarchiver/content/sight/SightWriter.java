@@ -15,6 +15,9 @@ final class SightWriter {
     private int width;
     private boolean isAfterSpace;
 
+    /** Whether the line has blanks that are kept, and nothing else yet. */
+    private boolean isKeptBlank;
+
     Sight sight() {
         return sight;
     }
@@ -22,7 +25,8 @@ final class SightWriter {
     /** Ends the line, unless nothing is on it. */
     void block() {
         level = Math.max(level, Sight.LINE);
-        lines = Math.max(lines, 1);
+        lines = Math.max(lines + (lines > 0 && isKeptBlank ? 1 : 0), 1);
+        isKeptBlank = false;
         indent = 0;
         width = 0;
     }
@@ -44,10 +48,12 @@ final class SightWriter {
         lines++;
         indent = 0;
         width = 0;
+        isKeptBlank = false;
     }
 
     /** Begins a block of code, before which empty lines do not count. */
     void codeBlock() {
+        isKeptBlank = false;
         block();
         lines = 1;
     }
@@ -70,6 +76,7 @@ final class SightWriter {
     private void blank(int c, boolean isKept) {
         boolean isCollapsed = c != 0xa0 && (isAfterSpace || level >= Sight.LINE);
         width += isKept || !isCollapsed ? 1 : 0;
+        isKeptBlank |= isKept;
         isAfterSpace = c != 0xa0;
         level = Math.max(level, Sight.BLANK);
         if (c != '\r') {
@@ -97,5 +104,6 @@ final class SightWriter {
         indent = 0;
         width = 0;
         isAfterSpace = false;
+        isKeptBlank = false;
     }
 }

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
 import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
+import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
 import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class BodyElements {
     private final List<Element> backgrounds = new ArrayList<>();
     private final List<Element> unreadable = new ArrayList<>();
     private final List<Element> convertible = new ArrayList<>();
+    private final List<Element> ofHighlighters = new ArrayList<>();
 
     private BodyElements() {}
 
@@ -111,6 +113,9 @@ final class BodyElements {
             return;
         }
         String classes = element.attr("class");
+        if (CodeMarkup.mayBePart(classes)) {
+            ofHighlighters.add(element);
+        }
         if (classes.contains("imageblock") && element.hasClass("imageblock")) {
             convertible.add(element);
         } else if (DataEmbeds.mayBe(element)) {
@@ -151,6 +156,11 @@ final class BodyElements {
     /** Returns the elements whose {@code style} attribute sets {@code white-space}. */
     List<Element> keepingLines() {
         return keepingLines;
+    }
+
+    /** Returns the elements with numbers of lines, and with graphs to be drawn. */
+    List<Element> ofHighlighters() {
+        return ofHighlighters;
     }
 
     /** Returns the elements with a {@code style}, {@code class} or {@code hidden} attribute. */

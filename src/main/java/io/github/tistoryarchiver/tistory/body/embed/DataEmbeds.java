@@ -30,7 +30,10 @@ public final class DataEmbeds {
             "data-iframely-url",
             "data-link",
             "data-pin-url",
+            "data-tally-src",
+            "data-url",
             "cite",
+            "src",
             "url");
 
     /** An id of an embedded page, and how the page's address is made of it; the class is that of the element. */
@@ -47,7 +50,11 @@ public final class DataEmbeds {
             new Id("data-youtube-id", "", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-video-id", "youtube", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-id", "youtube", "https://www.youtube.com/watch?v=%1$s"),
-            new Id("data-embed", "youtube", "https://www.youtube.com/watch?v=%1$s"));
+            new Id("data-embed", "youtube", "https://www.youtube.com/watch?v=%1$s"),
+            new Id("data-tweetid", "", "https://twitter.com/i/status/%1$s"),
+            new Id("data-shortcode", "", "https://www.instagram.com/p/%1$s/"),
+            new Id("data-tf-live", "", "https://form.typeform.com/to/%1$s"),
+            new Id("data-tf-widget", "", "https://form.typeform.com/to/%1$s"));
 
     private static final Set<String> NAMES =
             Stream.concat(ADDRESSES.stream(), IDS.stream().map(Id::attribute)).collect(Collectors.toUnmodifiableSet());
@@ -74,6 +81,11 @@ public final class DataEmbeds {
         Element link = video == null
                 ? Links.paragraph(page, "", parts)
                 : VideoBlocks.readable(VideoBlocks.plain(video, ""), null, parts);
+        Element around = element.closest(Css.of("a[href]"));
+        if (around != null) {
+            around.after(link);
+            return true;
+        }
         switch (element.normalName()) {
             case "code", "pre" -> element.after(link);
             case "tr" ->
@@ -84,6 +96,20 @@ public final class DataEmbeds {
             default -> element.appendChild(link);
         }
         return true;
+    }
+
+    /** Gives a link without content its address for a text if a script shows something in its place. */
+    public static void fill(Element link) {
+        boolean isEmpty = link.childNodeSize() == 0 && link.hasAttr("href");
+        if (isEmpty && (isEmbed(link) || (link.parent() != null && isEmbed(link.parent())))) {
+            link.text(link.attr("href").strip());
+        }
+    }
+
+    private static boolean isEmbed(Element element) {
+        return element.hasAttr("data-pin-do")
+                || element.hasAttr("data-iframely-url")
+                || Stream.of("embed", "twitter-", "iframely").anyMatch(element.className()::contains);
     }
 
     private static @Nullable String page(Element element) {
@@ -108,7 +134,10 @@ public final class DataEmbeds {
     private static boolean isEmbed(String attribute, Element element) {
         return switch (attribute) {
             case "cite" -> element.className().contains("embed");
-            case "url" -> element.normalName().equals("oembed");
+            case "data-url" -> element.className().contains("-widget");
+            case "src" -> element.normalName().indexOf('-') > 0;
+            case "url" ->
+                element.normalName().equals("oembed") || element.normalName().indexOf('-') > 0;
             default -> true;
         };
     }
