@@ -25,6 +25,7 @@ final class Controls {
     void input(Element input, Place place) {
         String type = input.attr("type").toLowerCase(Locale.ROOT);
         if (type.equals("checkbox") || type.equals("radio")) {
+            out.text(place.has(Styles.CODE_BLOCK) ? "" : " ", place);
             out.sign(input.hasAttr("checked") ? Sight.CHECKED : Sight.UNCHECKED, place);
         } else if (type.equals("image")) {
             out.picture(new Thing(Thing.Kind.PICTURE, Pictures.addresses(input), place));
@@ -49,6 +50,9 @@ final class Controls {
                                     Thing.Kind.CONTROL,
                                     List.of(element.attr("href").strip()),
                                     frame.place()));
+                    out.block();
+                    out.text(element.attr(element.attr("alt").isBlank() ? "title" : "alt"), frame.place());
+                    out.block();
                 }
             }
             case "figure" -> {

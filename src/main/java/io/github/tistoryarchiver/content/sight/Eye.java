@@ -259,7 +259,10 @@ public final class Eye {
         controls.labels(image);
         if (isDrawing) {
             linksIn(image);
-            image.getElementsByTag("image").forEach(this::picture);
+            image.getElementsByTag("image").stream()
+                    .filter(inner ->
+                            Pictures.addresses(inner).stream().noneMatch(address -> address.startsWith("data:")))
+                    .forEach(this::picture);
         }
     }
 
@@ -437,7 +440,11 @@ public final class Eye {
 
     private void seeAttributes(Element element, Frame outer) {
         String goal = Embeds.goal(element);
-        if (goal != null && !element.normalName().equals("a")) {
+        Anchor around = outer.place().link();
+        boolean isNew = goal != null
+                && (around == null || !around.addresses().contains(goal))
+                && element.getElementsByAttributeValue("href", goal).isEmpty();
+        if (isNew && !element.normalName().equals("a")) {
             out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(goal), outer.place()));
         }
         String shown = Embeds.shownBy(element.normalName(), element);

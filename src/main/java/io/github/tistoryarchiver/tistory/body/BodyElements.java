@@ -69,6 +69,11 @@ final class BodyElements {
                     convertible.add(element);
                 }
             }
+            case "area" -> {
+                if (element.attr("href").startsWith("#")) {
+                    innerLinks.add(element);
+                }
+            }
             case "iframe", "script" -> addDocument(element, inSvg);
             case "a" -> {
                 convertible.add(element);

@@ -60,16 +60,18 @@ final class CodeBlocks {
         }
         Element link = element.parent() == null ? null : element.parent().closest(Css.of("a[href]"));
         if (link != null) {
-            linkContent(code, link);
+            wrapContent(code, new Element("a").attr("href", link.attr("href")));
+        }
+        if (element.parent() != null && element.parent().closest(Css.of("s, del, strike")) != null) {
+            wrapContent(code, new Element("s"));
         }
         element.replaceWith(new Element("pre").appendChild(code));
     }
 
-    /** Puts a link around code within the code, where HTML can have it. */
-    private static void linkContent(Element code, Element around) {
-        Element link = new Element("a").attr("href", around.attr("href"));
-        List.copyOf(code.childNodes()).forEach(link::appendChild);
-        code.appendChild(link);
+    /** Puts what is around code within the code, where HTML can have it. */
+    private static void wrapContent(Element code, Element around) {
+        List.copyOf(code.childNodes()).forEach(around::appendChild);
+        code.appendChild(around);
     }
 
     private static @Nullable String language(Element pre) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,8 @@ public final class ImageBlocks {
             Element readable = Pictures.readable(image, holder, sized, Captions.text(caption), parts);
             if (readable != null) {
                 figure.appendChild(linked(image, readable, block, parts));
+            } else if (!image.attr("alt").isBlank()) {
+                figure.appendElement("p").text(image.attr("alt").strip()); // as browsers show it
             }
             if (captions.size() == images.size()) {
                 addCaption(caption, figure);
@@ -106,7 +109,7 @@ public final class ImageBlocks {
                     captioned ? Captions.text(captions.get(i)) : null,
                     parts);
             if (readable == null) {
-                image.remove();
+                image.replaceWith(new TextNode(image.attr("alt")));
             } else {
                 image.replaceWith(new Element("figure").appendChild(readable));
             }

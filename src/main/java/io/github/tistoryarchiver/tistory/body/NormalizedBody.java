@@ -80,13 +80,13 @@ public final class NormalizedBody {
                 convert(element, parts);
             }
         }
-        code.stream().filter(block -> isInside(block, body)).forEach(block -> CodeBlocks.convert(block, parts));
         links.stream().filter(link -> isInside(link, body)).forEach(link -> Links.resolve(link, parts));
         for (Element element : elements.backgrounds()) {
             if (isInside(element, body)) {
                 PictureForms.convertBackground(element, parts);
             }
         }
+        code.stream().filter(block -> isInside(block, body)).forEach(block -> CodeBlocks.convert(block, parts));
         return new NormalizedBody(body, parts);
     }
 

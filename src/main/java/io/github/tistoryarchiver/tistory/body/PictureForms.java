@@ -156,7 +156,12 @@ final class PictureForms {
                     links.appendElement("br");
                 }
                 String text = Texts.firstFilled(area.attr("alt"), area.attr("title"), url);
-                Links.resolve(links.appendElement("a").attr("href", url).text(text), parts);
+                boolean isInside = area.attr("href").startsWith("#");
+                Links.resolve(
+                        links.appendElement("a")
+                                .attr("href", isInside ? area.attr("href") : url)
+                                .text(text),
+                        parts);
             }
         }
         map.select(Css.of("area")).remove();

@@ -124,7 +124,8 @@ public final class DataEmbeds {
             String value = element.attr(id.attribute()).strip();
             if (value.matches("[\\w/-]{3,80}") && classes.contains(id.classes())) {
                 String user = element.attr("data-user").matches("[\\w-]+") ? element.attr("data-user") : "anon";
-                return String.format(Locale.ROOT, id.page(), value, user);
+                boolean isVimeo = element.normalName().contains("vimeo");
+                return isVimeo ? "https://vimeo.com/" + value : String.format(Locale.ROOT, id.page(), value, user);
             }
         }
         return null;

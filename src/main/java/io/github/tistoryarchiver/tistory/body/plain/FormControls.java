@@ -87,7 +87,13 @@ public final class FormControls {
 
     private static void convertInput(Element input) {
         switch (input.attr("type").strip().toLowerCase(Locale.ROOT)) {
-            case "checkbox", "radio" -> input.replaceWith(checkbox(input.hasAttr("checked")));
+            case "checkbox", "radio" -> {
+                Element box = checkbox(input.hasAttr("checked"));
+                input.replaceWith(box);
+                if (box.previousSibling() != null) {
+                    box.before(new TextNode(" "));
+                }
+            }
             case "hidden", "password", "file", "range", "color" -> input.remove();
             case "image" -> {
                 // a picture

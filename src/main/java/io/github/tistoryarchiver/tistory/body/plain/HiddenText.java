@@ -72,7 +72,11 @@ public final class HiddenText {
             if (element != body
                     && element.parent() != null
                     && isHidden(element)
-                    && element.parent().closest(Css.of("pre, textarea, svg, math")) == null) {
+                    && element.parent().closest(Css.of("textarea, svg, math")) == null) {
+                Element code = element.parent().closest(Css.of("pre"));
+                if (code != null) {
+                    code.after(element); // hidden code would be seen in a block of code
+                }
                 hide(element);
             }
         }
