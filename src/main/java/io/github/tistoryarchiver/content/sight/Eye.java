@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
@@ -108,6 +109,14 @@ public final class Eye {
     }
 
     private boolean isBlock(Element element) {
+        if (here().place().has(Styles.CODE_BLOCK)) {
+            if (Kinds.isCell(element)) {
+                return here().isLayout();
+            }
+            if (element.normalName().equals("button")) {
+                return true; // no part of the code
+            }
+        }
         return Kinds.isBlock(element.normalName())
                 || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
@@ -427,8 +436,19 @@ public final class Eye {
                     frame.playsKnown();
                 }
             }
+            case "td", "th" -> {
+                if (frame.place().has(Styles.CODE_BLOCK) && !frame.isLayout() && isBehindText(element)) {
+                    out.text("\t", frame.place());
+                }
+            }
             default -> controls.open(element, frame);
         }
+    }
+
+    /** Whether the cell before one has text, and not the number of a line. */
+    private static boolean isBehindText(Element cell) {
+        Element before = cell.previousElementSibling();
+        return before != null && before.hasText() && !Kinds.isLineNumbers(before) && !LineColumn.is(before);
     }
 
     private void background(Element element, Frame outer) {

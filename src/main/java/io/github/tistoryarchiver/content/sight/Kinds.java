@@ -113,6 +113,10 @@ final class Kinds {
         };
     }
 
+    static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
     /** Whether all text belongs into the parts of an element. */
     static boolean holdsNoText(Element element) {
         return switch (element.normalName()) {

@@ -127,7 +127,7 @@ public final class HiddenText {
     }
 
     private static boolean isSkippable(String name) {
-        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "iframe", "svg")
+        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "svg")
                 .contains(name);
     }
 
