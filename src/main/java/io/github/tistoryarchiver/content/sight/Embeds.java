@@ -29,6 +29,8 @@ final class Embeds {
             "cite");
     private static final Pattern GOES_TO = Pattern.compile(
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\(|window\\.open\\()\\s*['\"]([^'\"]{1,2000})['\"]");
+    private static final Pattern FRAMES =
+            Pattern.compile("<iframe[^>]{0,300}?\\bsrc=\\\\?['\"]?((?:https?:)?//[^'\"\\s<>\\\\]{1,2000})");
     private static final Pattern PAGE_OF_SCRIPT = Pattern.compile(
             "(?:https?:)?//(?:gist\\.github\\.com/[\\w./-]+|(?:www\\.)?jsfiddle\\.net/[\\w./,-]+|asciinema\\.org/a/[\\w.-]+"
                     + ")(?:\\?[^'\"]*)?");
@@ -136,7 +138,8 @@ final class Embeds {
             return null;
         }
         Matcher goal = GOES_TO.matcher(code);
-        return goal.find() ? goal.group(1) : null;
+        Matcher frame = FRAMES.matcher(code);
+        return goal.find() ? goal.group(1) : frame.find() ? frame.group(1) : null;
     }
 
     /** Returns the address of what a script shows in its place; {@code null} if it shows nothing that is known. */

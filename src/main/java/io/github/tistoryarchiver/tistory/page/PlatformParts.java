@@ -200,8 +200,9 @@ public final class PlatformParts {
     public static boolean isIcon(List<String> addresses) {
         return addresses.stream()
                 .filter(Objects::nonNull)
-                .anyMatch(address ->
-                        address.contains("daumcdn.net/tistory_admin/") || address.contains("daumcdn.net/cfs.tistory/"));
+                .anyMatch(address -> address.contains("daumcdn.net/tistory_admin/")
+                        || address.contains("daumcdn.net/cfs.tistory/")
+                        || address.startsWith("/image/extension/"));
     }
 
     /** Whether an element is a folded text of one of the platform's editors, with its label or without. */

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -31,6 +32,11 @@ public final class DataEmbeds {
             "data-link",
             "data-pin-url",
             "data-tally-src",
+            "data-src",
+            "data-mp3",
+            "data-mp4",
+            "data-audio",
+            "data-video",
             "data-url",
             "cite",
             "src",
@@ -43,6 +49,7 @@ public final class DataEmbeds {
             new Id("data-slug-hash", "codepen", "https://codepen.io/%2$s/pen/%1$s"),
             new Id("data-gist-id", "", "https://gist.github.com/%1$s"),
             new Id("data-gist", "", "https://gist.github.com/%1$s"),
+            new Id("data-github", "github-card", "https://github.com/%1$s"),
             new Id("data-tweet-id", "", "https://twitter.com/i/status/%1$s"),
             new Id("data-id", "imgur-embed-pub", "https://imgur.com/%1$s"),
             new Id("videoid", "", "https://www.youtube.com/watch?v=%1$s"),
@@ -58,6 +65,8 @@ public final class DataEmbeds {
 
     private static final Set<String> NAMES =
             Stream.concat(ADDRESSES.stream(), IDS.stream().map(Id::attribute)).collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern MEDIA = Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|wav|mp4|webm|mov|pdf)(?:[?#]|$)");
 
     private DataEmbeds() {}
 
@@ -135,6 +144,8 @@ public final class DataEmbeds {
     private static boolean isEmbed(String attribute, Element element) {
         return switch (attribute) {
             case "cite" -> element.className().contains("embed");
+            case "data-src", "data-mp3", "data-mp4", "data-audio", "data-video" ->
+                MEDIA.matcher(element.attr(attribute)).find();
             case "data-url" -> element.className().contains("-widget");
             case "src" -> element.normalName().indexOf('-') > 0;
             case "url" ->

@@ -30,7 +30,7 @@ public final class EmbedBlocks {
         if (MapBlocks.isMap(element)) {
             return MapBlocks.convert(element, parts);
         }
-        if (PLAYERS.contains(element.normalName())
+        if ((PLAYERS.contains(element.normalName()) && !FlashBlocks.isPicture(element))
                 || (element.normalName().equals("script") && ScriptBlocks.isEmbed(element))) {
             moveOutOfText(element);
         }

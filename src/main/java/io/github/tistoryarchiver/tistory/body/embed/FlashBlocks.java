@@ -61,7 +61,11 @@ final class FlashBlocks {
         return player.attr(player.normalName().equals("object") ? "data" : "src");
     }
 
-    private static boolean isPicture(Element object) {
+    /** Tells whether a browser shows a picture in the place of a player. */
+    static boolean isPicture(Element object) {
+        if (!object.normalName().equals("object") && !object.normalName().equals("embed")) {
+            return false;
+        }
         String address = source(object).replaceFirst("[?#].*", "");
         return !address.isEmpty()
                 && (object.attr("type").toLowerCase(Locale.ROOT).startsWith("image/")

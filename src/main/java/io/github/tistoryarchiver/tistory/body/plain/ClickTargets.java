@@ -19,6 +19,10 @@ public final class ClickTargets {
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\s*\\(|window\\.open\\s*\\(|^\\s*open\\s*\\()"
                     + "\\s*(['\"])((?:https?:)?//[^'\"\\s<>]{1,2000}|/[^'\"\\s<>]{0,2000})\\1");
     private static final Set<String> VOID = Set.of("br", "hr", "wbr", "script", "style");
+    /** A frame that a click puts in the place of a still. */
+    private static final Pattern FRAME =
+            Pattern.compile("(?i)<iframe[^>]{0,300}?\\bsrc=\\\\?['\"]?((?:https?:)?//[^'\"\\s<>\\\\]{1,2000})");
+
     private static final int MAX_SCRIPT = 4_000;
 
     private ClickTargets() {}
@@ -64,6 +68,10 @@ public final class ClickTargets {
             Matcher target = TARGET.matcher(script.substring(0, Math.min(MAX_SCRIPT, script.length())));
             if (target.find()) {
                 return target.group(2);
+            }
+            Matcher frame = FRAME.matcher(script.length() < MAX_SCRIPT ? script : "");
+            if (frame.find()) {
+                return frame.group(1);
             }
         }
         return submitted(element);

@@ -98,7 +98,7 @@ public final class HiddenText {
                 Element hidden = element.appendElement("div").attr("hidden", "");
                 content.forEach(hidden::appendChild);
             }
-        } else if (isEmpty(element)) {
+        } else if (isEmpty(element) || name.equals("input")) {
             element.remove();
         } else if (!isSkippable(name)) {
             boolean inline = INLINE.contains(name) && element.selectFirst(Css.of(BLOCKS)) == null;
@@ -127,7 +127,7 @@ public final class HiddenText {
     }
 
     private static boolean isSkippable(String name) {
-        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "svg")
+        return Set.of("script", "style", "link", "meta", "noscript", "template", "svg")
                 .contains(name);
     }
 
