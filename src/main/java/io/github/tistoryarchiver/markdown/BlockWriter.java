@@ -204,6 +204,9 @@ final class BlockWriter {
     }
 
     private String heading(Element element) {
+        if (element.childrenSize() > 0 && element.stream().anyMatch(BlockWriter::isMoreThanLine)) {
+            return HtmlBlock.write(element, this);
+        }
         List<Token> tokens = singleBreaks(run(element.childNodes()));
         if (InlineWriter.isHtml(tokens, dialect)) {
             String name = element.normalName();
@@ -211,6 +214,14 @@ final class BlockWriter {
         }
         String text = InlineWriter.write(tokens, InlineWriter.Place.HEADING, dialect);
         return isBlank(text) ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
+    }
+
+    /** Tells whether an element has no place in a heading of Markdown, which is one line. */
+    private static boolean isMoreThanLine(Element element) {
+        return switch (element.normalName()) {
+            case "pre", "ul", "ol", "menu", "table", "blockquote", "details", "hr" -> true;
+            default -> false;
+        };
     }
 
     UnaryOperator<String> addresses() {

@@ -52,10 +52,17 @@ final class AddedCheck {
     private void check(String words, int from, int to) {
         Anchor link = pair.theirs().place(from).link();
         boolean isNamed = link != null && (inOtherForm.contains(link) || isAddress(words, link));
-        if (isNamed || words.codePoints().noneMatch(Character::isLetterOrDigit) || labels().contains(words)) {
+        if (isNamed
+                || words.codePoints().noneMatch(Character::isLetterOrDigit)
+                || labels().contains(withoutScheme(words))) {
             return;
         }
         losses.addStretch(hidden().contains(words) ? Loss.Kind.SHOWN : Loss.Kind.ADDED, pair.theirs(), from, to);
+    }
+
+    private static String withoutScheme(String words) {
+        int at = words.startsWith("http") ? words.indexOf("://") : -1;
+        return at < 0 ? words : words.substring(at);
     }
 
     private static boolean isAddress(String words, Anchor link) {

@@ -67,7 +67,8 @@ final class PlaceCheck {
             lastOfTheirs = theirs;
             int structural = structural(mine.structure(), theirs.structure());
             boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
-            lastDifference = (isCode ? structural & ~bit(Loss.Kind.LIST) : structural) | marked(mine, theirs);
+            lastDifference = (isCode ? structural & ~bit(Loss.Kind.LIST) & ~bit(Loss.Kind.TABLE) : structural)
+                    | marked(mine, theirs);
         }
         return lastDifference;
     }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.style.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,11 +25,13 @@ final class Controls {
     void input(Element input, Place place) {
         String type = input.attr("type").toLowerCase(Locale.ROOT);
         if (type.equals("checkbox") || type.equals("radio")) {
+            out.text(place.has(Styles.CODE_BLOCK) ? "" : " ", place);
             out.sign(input.hasAttr("checked") ? Sight.CHECKED : Sight.UNCHECKED, place);
         } else if (type.equals("image")) {
             out.picture(new Thing(Thing.Kind.PICTURE, Pictures.addresses(input), place));
         } else if (!WITHOUT_WORDS.contains(type)) {
-            out.text(input.attr("value"), place);
+            boolean isApart = !input.attr("value").isBlank() && !place.has(Styles.CODE | Styles.CODE_BLOCK);
+            out.text(isApart ? " " + input.attr("value") + " " : input.attr("value"), place);
         }
         String goal = Embeds.goal(input);
         if (goal != null) {
@@ -47,6 +50,9 @@ final class Controls {
                                     Thing.Kind.CONTROL,
                                     List.of(element.attr("href").strip()),
                                     frame.place()));
+                    out.block();
+                    out.text(element.attr(element.attr("alt").isBlank() ? "title" : "alt"), frame.place());
+                    out.block();
                 }
             }
             case "figure" -> {

@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.sheet.Marker;
+import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
@@ -80,6 +81,9 @@ public final class Eye {
             out.sight().addHidden(text);
             return;
         }
+        if (place.has(Styles.CODE_BLOCK) && Kinds.holdsNoText(here().element()) && text.isBlank()) {
+            return;
+        }
         if (!PlatformParts.mayHaveTokens(text) || place.has(Styles.CODE | Styles.CODE_BLOCK)) {
             out.text(text, place);
             return;
@@ -114,6 +118,14 @@ public final class Eye {
     }
 
     private boolean isBlock(Element element) {
+        if (here().place().has(Styles.CODE_BLOCK)) {
+            if (Kinds.isCell(element)) {
+                return here().isLayout();
+            }
+            if (element.normalName().equals("button")) {
+                return true; // no part of the code
+            }
+        }
         return Kinds.isBlock(element.normalName())
                 || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
@@ -202,16 +214,31 @@ public final class Eye {
                 controls.input(element, here().place());
                 yield false;
             }
-            case "iframe", "video", "audio", "embed", "frame" -> {
+            case "iframe", "video", "audio", "frame" -> {
                 media(element);
                 yield false;
             }
+            case "embed", "object" -> plugIn(element);
             case "script" -> {
                 script(element);
                 yield false;
             }
             default -> open(element);
         };
+    }
+
+    /** Sees what a plug-in shows, or a picture in its place. */
+    private boolean plugIn(Element element) {
+        if (Embeds.isPicture(element)) {
+            drawn(element);
+            out.sight().leaveOut(Rule.FALLBACK, element.childNodeSize() > 0 ? 1 : 0);
+            return false;
+        }
+        if (element.normalName().equals("object")) {
+            return open(element);
+        }
+        media(element);
+        return false;
     }
 
     private void target(Element element) {
@@ -253,11 +280,25 @@ public final class Eye {
             out.sight().leaveOut(Rule.LOCAL, 1);
         } else if (isDrawing || !addresses.isEmpty()) {
             out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
+        } else {
+            out.text(image.attr("alt"), here().place());
         }
         controls.labels(image);
         if (isDrawing) {
             linksIn(image);
+            image.getElementsByTag("image").stream()
+                    .filter(inner ->
+                            Pictures.addresses(inner).stream().noneMatch(address -> address.startsWith("data:")))
+                    .forEach(this::picture);
         }
+    }
+
+    /** Sees a picture in an element for things that play. */
+    private void drawn(Element element) {
+        List<String> addresses = Embeds.addresses(element).subList(0, 1);
+        out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(element.normalName())));
+        controls.labels(element);
+        out.sight().addLabel(element.text());
     }
 
     /** Sees where the areas of a drawing lead. */
@@ -285,7 +326,7 @@ public final class Eye {
         }
         controls.labels(element);
         element.getElementsByTag("track").forEach(controls::labels);
-        String document = element.attr("srcdoc");
+        String document = Embeds.document(element);
         if (!document.isBlank() && !isFramed && document.length() < MAX_FRAMED) {
             out.block();
             framed(document);
@@ -298,8 +339,13 @@ public final class Eye {
         String page = Embeds.shownBy(script, code);
         if (page != null) {
             out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(page), here().place()));
+            out.sight().addScript(code);
         } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
             formula(code);
+        } else if (script.attr("type").equals("math/mml") && !isFramed) {
+            framed(code);
+        } else if (script.attr("type").equals("math/asciimath")) {
+            out.text(code, here().place());
         } else if (Embeds.isCode(script)) {
             codeOf(script);
         } else {
@@ -446,13 +492,14 @@ public final class Eye {
                 quotations++;
             }
             case "object", "applet" -> {
-                if (element.attr("type").startsWith("image/")) {
-                    out.picture(new Thing(Thing.Kind.PICTURE, Embeds.addresses(element), frame.place()));
-                    frame.playsKnown();
-                }
                 if (!frame.isKnownToPlay()) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, Embeds.addresses(element), frame.place()));
                     frame.playsKnown();
+                }
+            }
+            case "td", "th" -> {
+                if (frame.place().has(Styles.CODE_BLOCK) && !frame.isLayout() && isBehindText(element)) {
+                    out.text("\t", frame.place());
                 }
             }
             default -> controls.open(element, frame);
@@ -465,6 +512,12 @@ public final class Eye {
         }
     }
 
+    /** Whether the cell before one has text, and not the number of a line. */
+    private static boolean isBehindText(Element cell) {
+        Element before = cell.previousElementSibling();
+        return before != null && before.hasText() && !Kinds.isLineNumbers(before) && !LineColumn.is(before);
+    }
+
     private void background(Element element, Frame outer) {
         String background = Pictures.background(element, sheets);
         if (background != null) {
@@ -474,8 +527,16 @@ public final class Eye {
 
     private void seeAttributes(Element element, Frame outer) {
         String goal = Embeds.goal(element);
-        if (goal != null && !element.normalName().equals("a")) {
+        Anchor around = outer.place().link();
+        boolean isNew = goal != null
+                && (around == null || !around.addresses().contains(goal))
+                && element.getElementsByAttributeValue("href", goal).isEmpty();
+        if (isNew && !element.normalName().equals("a")) {
             out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(goal), outer.place()));
+        }
+        String shown = Embeds.shownBy(element.normalName(), element);
+        if (shown != null) {
+            out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(shown), outer.place()));
         }
         controls.labels(element);
     }

@@ -133,6 +133,18 @@ final class Kinds {
         };
     }
 
+    static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
+    /** Whether all text belongs into the parts of an element. */
+    static boolean holdsNoText(Element element) {
+        return switch (element.normalName()) {
+            case "ul", "ol", "menu", "dir", "table", "thead", "tbody", "tfoot", "tr" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether an element is one block, into which nothing else belongs. */
     static boolean isAlone(Element element) {
         return switch (element.normalName()) {

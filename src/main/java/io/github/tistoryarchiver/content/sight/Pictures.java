@@ -4,17 +4,29 @@ import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that pages give for a picture, the surest first. */
 final class Pictures {
     private static final List<String> ATTRIBUTES = List.of(
-            "data-src", "data-original", "data-lazy-src", "data-lazy", "data-actualsrc", "data-orig-file", "src");
+            "data-src",
+            "data-original",
+            "data-lazy-src",
+            "data-lazy",
+            "data-actualsrc",
+            "data-orig-file",
+            "src",
+            "href",
+            "xlink:href");
     private static final List<String> OF_HOLDERS = List.of("data-url", "data-phocus", "data-emoticon-src");
     private static final int HOLDERS = 4;
 
     private static final Pattern LOCAL = Pattern.compile("(?i)(?:file|blob|cid|webkit-fake-url):|[a-z]:\\\\");
+
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)(?:https?:)?/\\S+\\.(?:png|jpe?g|gif|webp|bmp|svg|avif)(?:[?#]\\S*)?");
 
     private Pictures() {}
 
@@ -26,6 +38,9 @@ final class Pictures {
             holder = holder.parent();
         }
         addAll(image, ATTRIBUTES, addresses);
+        if (image.attributesSize() > 1) {
+            addOthers(image, addresses);
+        }
         if (addresses.stream().anyMatch(address -> !address.startsWith("data:"))) {
             return addresses;
         }
@@ -38,6 +53,19 @@ final class Pictures {
             }
         }
         return addresses;
+    }
+
+    /** Adds what scripts take for the address of a picture, and not the ones before. */
+    private static void addOthers(Element image, List<String> addresses) {
+        for (Attribute attribute : image.attributes()) {
+            String key = attribute.getKey();
+            if (key.equals("data-srcset")) {
+                addSet(attribute.getValue(), addresses);
+            } else if (key.startsWith("data-")
+                    && PICTURE.matcher(attribute.getValue()).matches()) {
+                add(attribute.getValue(), addresses);
+            }
+        }
     }
 
     /** Whether a picture is only where its author's computer or browser has it. */
@@ -56,7 +84,8 @@ final class Pictures {
 
     private static void add(String address, List<String> addresses) {
         String plain = address.strip();
-        if (!plain.isEmpty() && !addresses.contains(plain)) {
+        boolean isNone = plain.startsWith("#") || plain.startsWith("about:") || plain.startsWith("data:,");
+        if (!plain.isEmpty() && !isNone && !addresses.contains(plain)) {
             addresses.add(plain);
         }
     }
@@ -74,7 +103,25 @@ final class Pictures {
     /** Returns the address of the picture behind an element; {@code null} for none. */
     static @Nullable String background(Element element, StyleSheets sheets) {
         String sheet = sheets.picture(element);
-        return background(sheet.isEmpty() && element.attributesSize() > 0 ? element.attr("style") : sheet);
+        if (!sheet.isEmpty() || element.attributesSize() == 0) {
+            return background(sheet);
+        }
+        String own = background(element.attr("style"));
+        return own != null ? own : lazyBackground(element);
+    }
+
+    /** Returns the background that an attribute has, or that a script takes from one; {@code null} for none. */
+    private static @Nullable String lazyBackground(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey();
+            boolean isBackground = key.equals("background")
+                    || (key.startsWith("data-")
+                            && (key.contains("bg") || key.contains("background") || key.equals("data-src")));
+            if (isBackground && PICTURE.matcher(attribute.getValue()).matches()) {
+                return attribute.getValue();
+            }
+        }
+        return null;
     }
 
     private static @Nullable String background(String style) {

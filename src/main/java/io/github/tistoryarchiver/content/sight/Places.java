@@ -18,8 +18,9 @@ final class Places {
     static Place inside(Element element, StyleSheets sheets, Frame outer, Collection<Frame> frames) {
         String style = sheets.style(element);
         Place around = outer.place();
-        boolean isButton = element.normalName().equals("button"); // has the looks of a button, whatever its style
-        int marks = isButton ? around.marks() : Styles.marks(element, style, around.marks());
+        boolean isButton = element.normalName().equals("button")
+                || element.normalName().equals("select"); // has the looks of a button, whatever its style
+        int marks = isButton ? around.marks() & ~Styles.CODE_BLOCK : Styles.marks(element, style, around.marks());
         Structure structure = structure(element, sheets, style, outer, frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
@@ -95,7 +96,7 @@ final class Places {
         Structure around = row.place().structure();
         TableColumns columns = columns(frames);
         if (!columns.areThere()) {
-            return around;
+            return cell.normalName().equals("th") ? around.withIsHead(true) : around;
         }
         int column = row.takeColumn(cell);
         return around.with()

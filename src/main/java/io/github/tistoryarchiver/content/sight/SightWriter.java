@@ -17,6 +17,9 @@ final class SightWriter {
     private boolean isBesideItem;
     private boolean isLineDue;
 
+    /** Whether the line has blanks that are kept, and nothing else yet. */
+    private boolean isKeptBlank;
+
     Sight sight() {
         return sight;
     }
@@ -27,7 +30,8 @@ final class SightWriter {
             return;
         }
         level = Math.max(level, Sight.LINE);
-        lines = Math.max(lines, 1);
+        lines = Math.max(lines + (lines > 0 && isKeptBlank ? 1 : 0), 1);
+        isKeptBlank = false;
         indent = 0;
         width = 0;
     }
@@ -61,6 +65,7 @@ final class SightWriter {
         lines++;
         indent = 0;
         width = 0;
+        isKeptBlank = false;
     }
 
     /** Begins a line of code where none has begun. */
@@ -70,6 +75,7 @@ final class SightWriter {
 
     /** Begins a block of code, before which empty lines do not count. */
     void codeBlock() {
+        isKeptBlank = false;
         block();
         lines = 1;
     }
@@ -94,6 +100,7 @@ final class SightWriter {
     private void blank(int c, boolean isKept) {
         boolean isCollapsed = c != 0xa0 && (isAfterSpace || level >= Sight.LINE);
         width += isKept || !isCollapsed ? 1 : 0;
+        isKeptBlank |= isKept;
         isAfterSpace = c != 0xa0;
         level = Math.max(level, Sight.BLANK);
         if (c != '\r') {
@@ -127,5 +134,6 @@ final class SightWriter {
         indent = 0;
         width = 0;
         isAfterSpace = false;
+        isKeptBlank = false;
     }
 }

@@ -13,7 +13,59 @@ final class WrittenByScript {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", Pattern.DOTALL);
     private static final int MAX_CODE = 1 << 20;
 
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?:AsciinemaPlayer\\.create|vegaEmbed|jwplayer\\([^{]{1,200}\\{[^}]*?\\bfile\\W|getEmbedCode|embedSWF|SWFObject|AC_FL_RunContent)\\W");
+    private static final Pattern NOTEBOOK = Pattern.compile("api\\.(observablehq\\.com/[@\\w/-]+)\\.js");
+    private static final Pattern MAP = Pattern.compile(
+            "(?:(kakao|daum|naver|google)\\.maps\\.(?:StaticMap|Map|Roadview|Panorama)|\\b(L)\\.map)\\(");
+    private static final Pattern LATITUDE_AND_LONGITUDE =
+            Pattern.compile("\\D(-?\\d{1,3}\\.\\d+)\\s*,\\s*(?:[\"']?\\w+[\"']?\\s*:\\s*)?(-?\\d{1,3}\\.\\d+)\\D");
+
     private WrittenByScript() {}
+
+    /** Returns the address of what a script shows by a library for maps or players; {@code null} for any other script. */
+    static @Nullable String shown(String code) {
+        if (code.length() > MAX_CODE) {
+            return null;
+        }
+        Matcher notebook = NOTEBOOK.matcher(code);
+        if (notebook.find()) {
+            return "https://" + notebook.group(1);
+        }
+        Matcher shown = SHOWN.matcher(code);
+        return shown.find() ? played(shown.group(), code.substring(shown.end())) : map(code);
+    }
+
+    /** Returns the address of the file that a player is given. */
+    private static @Nullable String played(String player, String arguments) {
+        boolean isNamed = player.startsWith("AC_FL");
+        Matcher literal = ANY_LITERAL.matcher(arguments);
+        boolean isNext = !isNamed;
+        while (literal.find()) {
+            String text = literal(literal);
+            if (isNext && (isNamed || text.contains("/"))) {
+                return isNamed && !text.matches(".*\\.\\w{2,4}(?:\\?.*)?") ? text + ".swf" : text;
+            }
+            isNext = !isNamed || text.equals("movie") || text.equals("src");
+        }
+        return null;
+    }
+
+    private static @Nullable String map(String code) {
+        Matcher map = MAP.matcher(code);
+        Matcher place = LATITUDE_AND_LONGITUDE.matcher(code);
+        if (!map.find() || !place.find()) {
+            return null;
+        }
+        String latitude = place.group(1);
+        String longitude = place.group(2);
+        return switch (map.group(1) == null ? map.group(2) : map.group(1)) {
+            case "naver" -> "https://map.naver.com/p/search/" + latitude + "," + longitude;
+            case "google" -> "https://www.google.com/maps?q=" + latitude + "," + longitude;
+            case "L" -> "https://www.openstreetmap.org/?mlat=" + latitude + "&mlon=" + longitude;
+            default -> "https://map.kakao.com/link/map/" + latitude + "," + longitude;
+        };
+    }
 
     /** Returns the HTML that a script of nothing but {@code document.write} of literals writes; {@code null} for any other script. */
     static @Nullable String html(String code) {

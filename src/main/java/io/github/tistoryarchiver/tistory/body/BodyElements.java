@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory.body;
 import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
 import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
 import io.github.tistoryarchiver.tistory.body.plain.ClickTargets;
+import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
 import io.github.tistoryarchiver.tistory.body.plain.FormControls;
 import io.github.tistoryarchiver.tistory.body.plain.Formulas;
 import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
@@ -36,6 +37,7 @@ final class BodyElements {
     private boolean mayHaveFormulas;
     private boolean mayHaveTasks;
     private boolean mayHaveClicks;
+    private final List<Element> ofHighlighters = new ArrayList<>();
 
     private BodyElements() {}
 
@@ -78,6 +80,11 @@ final class BodyElements {
             case "input" -> {
                 if (element.attr("type").equalsIgnoreCase("image")) {
                     convertible.add(element);
+                }
+            }
+            case "area" -> {
+                if (element.attr("href").startsWith("#")) {
+                    innerLinks.add(element);
                 }
             }
             case "iframe", "script" -> addDocument(element, inSvg);
@@ -137,6 +144,9 @@ final class BodyElements {
             return;
         }
         String classes = element.attr("class");
+        if (CodeMarkup.mayBePart(classes)) {
+            ofHighlighters.add(element);
+        }
         if (classes.contains("imageblock") && element.hasClass("imageblock")) {
             convertible.add(element);
         } else if (DataEmbeds.mayBe(element)) {
@@ -197,6 +207,11 @@ final class BodyElements {
     /** Returns the elements whose {@code style} attribute sets {@code white-space}. */
     List<Element> keepingLines() {
         return keepingLines;
+    }
+
+    /** Returns the elements with numbers of lines, and with graphs to be drawn. */
+    List<Element> ofHighlighters() {
+        return ofHighlighters;
     }
 
     /** Returns the elements with a {@code style}, {@code class} or {@code hidden} attribute. */

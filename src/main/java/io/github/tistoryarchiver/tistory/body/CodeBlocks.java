@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.body.plain.CodeText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Converts code blocks of all editors to {@code pre > code[class=language-…]} with the text as typed; links and pictures in it stay. */
 final class CodeBlocks {
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("(?:^|\\s)(?:lang(?:uage)?-|brush:\\s*)([\\w+#.-]+)");
+    /** Classes that name the highlighter, not the language. */
+    private static final Set<String> HIGHLIGHTERS = Set.of(
+            "highlight", "hljs", "prettyprint", "chroma", "shiki", "code", "codehilite", "source", "literal-block");
+
     private static final Pattern BARE_CLASS = Pattern.compile("[\\w+#.-]+");
 
     /** Notion marks code without a language as {@code language-Plain Text}. */
@@ -23,28 +28,25 @@ final class CodeBlocks {
 
     private CodeBlocks() {}
 
-    static boolean convert(Element element, BodyContents parts) {
-        if (!isCode(element)) {
-            return false;
-        }
+    /** Converts a block of code, in which everything else is converted. */
+    static void convert(Element element, BodyContents parts) {
         element.select(Css.of(NUMBERS)).remove();
         Element code = CodeText.of(element);
         String text = code.wholeText();
         if (text.isBlank() && code.childrenSize() == 0) {
             element.remove();
-            return true;
+            return;
         }
         if (element.normalName().equals("textarea")) {
             replace(element, code, null);
-            return true;
+            return;
         }
         String language = language(element);
         parts.add(new CodeBlock(language, (int) text.stripTrailing().lines().count()));
         replace(element, code, language == null || GuessedLanguages.contains(language) ? null : language);
-        return true;
     }
 
-    private static boolean isCode(Element element) {
+    static boolean isCode(Element element) {
         return switch (element.normalName()) {
             case "pre", "textarea", "xmp", "listing", "plaintext" -> true;
             case "script" -> element.attr("type").equals("syntaxhighlighter");
@@ -58,16 +60,18 @@ final class CodeBlocks {
         }
         Element link = element.parent() == null ? null : element.parent().closest(Css.of("a[href]"));
         if (link != null) {
-            linkContent(code, link);
+            wrapContent(code, new Element("a").attr("href", link.attr("href")));
+        }
+        if (element.parent() != null && element.parent().closest(Css.of("s, del, strike")) != null) {
+            wrapContent(code, new Element("s"));
         }
         element.replaceWith(new Element("pre").appendChild(code));
     }
 
-    /** Puts a link around code within the code, where HTML can have it. */
-    private static void linkContent(Element code, Element around) {
-        Element link = new Element("a").attr("href", around.attr("href"));
-        List.copyOf(code.childNodes()).forEach(link::appendChild);
-        code.appendChild(link);
+    /** Puts what is around code within the code, where HTML can have it. */
+    private static void wrapContent(Element code, Element around) {
+        List.copyOf(code.childNodes()).forEach(around::appendChild);
+        code.appendChild(around);
     }
 
     private static @Nullable String language(Element pre) {
@@ -81,7 +85,9 @@ final class CodeBlocks {
                 return named.group(1).equalsIgnoreCase(NO_LANGUAGE) ? null : named.group(1);
             }
         }
-        boolean written = pre.attr("data-ke-type").equals("codeblock") || code != null;
-        return written && BARE_CLASS.matcher(pre.className()).matches() ? pre.className() : null;
+        boolean written = pre.attr("data-ke-type").equals("codeblock") || code != null || pre.hasClass("mermaid");
+        return written && BARE_CLASS.matcher(pre.className()).matches() && !HIGHLIGHTERS.contains(pre.className())
+                ? pre.className()
+                : null;
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,8 @@ public final class ImageBlocks {
             Element readable = Pictures.readable(image, holder, sized, Captions.text(caption), parts);
             if (readable != null) {
                 figure.appendChild(linked(image, readable, block, parts));
+            } else if (!image.attr("alt").isBlank()) {
+                figure.appendElement("p").text(image.attr("alt").strip()); // as browsers show it
             }
             if (captions.size() == images.size()) {
                 addCaption(caption, figure);
@@ -106,7 +109,7 @@ public final class ImageBlocks {
                     captioned ? Captions.text(captions.get(i)) : null,
                     parts);
             if (readable == null) {
-                image.remove();
+                image.replaceWith(new TextNode(image.attr("alt")));
             } else {
                 image.replaceWith(new Element("figure").appendChild(readable));
             }
@@ -157,8 +160,10 @@ public final class ImageBlocks {
     }
 
     static void convertDrawing(Element svg, BodyContents parts) {
-        String text =
-                String.join(" ", svg.select(Css.of("text, title")).eachText()).strip();
+        String text = String.join(
+                        " ", svg.select(Css.of("text, title, foreignObject")).eachText())
+                .strip();
+        List<Element> pictures = picturesIn(svg);
         svg.attr("xmlns", "http://www.w3.org/2000/svg");
         DataUri file = DataUri.of("image/svg+xml", svg.outerHtml().getBytes(StandardCharsets.UTF_8));
         String source = parts.add(new AssetReference(
@@ -174,6 +179,8 @@ public final class ImageBlocks {
         Element image = new Element("img").attr("src", source).attr("alt", text);
         List<Element> links = svg.closest(Css.of("a[href]")) == null ? linksIn(svg, parts) : List.of();
         svg.replaceWith(image);
+        pictures.forEach(image::after);
+        pictures.forEach(picture -> Pictures.replace(picture, parts));
         if (links.size() == 1) {
             image.replaceWith(links.get(0));
             links.get(0).empty().appendChild(image);
@@ -181,6 +188,30 @@ public final class ImageBlocks {
             Element line = new Element("p");
             links.forEach(link -> line.appendChild(link).appendText(" "));
             image.after(line);
+        }
+    }
+
+    /** Returns the pictures that a drawing shows from elsewhere, the last first: a drawing in a file of its own shows none. */
+    private static List<Element> picturesIn(Element svg) {
+        List<Element> pictures = new ArrayList<>();
+        for (Element image : svg.getElementsByTag("image")) {
+            String address = Texts.firstFilled(image.attr("href"), image.attr("xlink:href"));
+            if (!address.isEmpty() && !address.startsWith("data:")) {
+                pictures.add(0, new Element("img").attr("src", address));
+            }
+        }
+        return pictures;
+    }
+
+    /** Adds to a drawing what it uses of another drawing of the page, which may be hidden. */
+    static void addUsed(Element svg) {
+        Element page = svg.root();
+        for (Element use : svg.getElementsByTag("use")) {
+            String address = Texts.firstFilled(use.attr("href"), use.attr("xlink:href"));
+            Element used = address.startsWith("#") ? page.getElementById(address.substring(1)) : null;
+            if (used != null && used.closest(Css.of("svg")) != svg && svg.getElementById(used.id()) == null) {
+                svg.prependElement("defs").appendChild(used.clone());
+            }
         }
     }
 
@@ -209,13 +240,12 @@ public final class ImageBlocks {
             return false;
         }
         String alt = (figure.attr("data-emoticon-type") + " " + figure.attr("data-emoticon-name")).strip();
+        Element readable = new Element("img").attr("src", source).attr("alt", alt);
         if (image != null) {
+            readable = linked(image, readable, figure, parts);
             image.remove();
         }
-        Remainder.keepAfter(
-                new Element("p")
-                        .appendChild(new Element("img").attr("src", source).attr("alt", alt)),
-                figure);
+        Remainder.keepAfter(new Element("p").appendChild(readable), figure);
         return true;
     }
 }

@@ -22,6 +22,9 @@ final class ImageRows {
             return ImageBlocks.convertFigure(block, parts);
         }
         for (Element cell : cells(table)) {
+            if (cell.normalName().equals("th") && cell.childrenSize() == 0) {
+                cell.html("<b>" + cell.html() + "</b>");
+            }
             Element single = Remainder.unwrapped(cell).tagName("div").addClass("imageblock");
             table.before(single);
             if (FileBlocks.isFile(single)) {

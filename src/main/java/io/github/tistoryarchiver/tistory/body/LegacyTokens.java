@@ -22,7 +22,7 @@ final class LegacyTokens {
     private static final Pattern CODE =
             Pattern.compile("<(pre|code)\\b.*?</\\1>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern IMAGE = Pattern.compile(
-            "\\[##_(Image|ImageGrid|[123][LCR]|Gallery|iMazing)\\|((?:(?!\\[##_|_##\\]).){1,8000}+)_##\\]",
+            "\\[##_(Image|ImageGrid|[123][LCR]|Gallery|iMazing|Jukebox)\\|((?:(?!\\[##_|_##\\]).){1,8000}+)_##\\]",
             Pattern.DOTALL);
     private static final Pattern LEFTOVER = Pattern.compile("\\[##_([\\w-]{1,40})\\|");
     private static final Pattern PLACEHOLDER = Pattern.compile("\ue000(\\d{1,9})\ue001");
@@ -99,7 +99,7 @@ final class LegacyTokens {
         String html = switch (kind) {
             case "Image" -> single(parts);
             case "ImageGrid" -> grid(parts);
-            case "Gallery", "iMazing" -> gallery(parts);
+            case "Gallery", "iMazing", "Jukebox" -> gallery(parts);
             default -> row(parts);
         };
         return html.isEmpty() ? match.group() : html;
@@ -142,7 +142,7 @@ final class LegacyTokens {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < parts.size(); i += 2) {
             String caption = i + 1 < parts.size() && !isAttributes(parts.get(i + 1)) ? parts.get(i + 1) : "";
-            html.append(figure(parts.get(i), Map.of("caption", caption)));
+            html.append(figure(parts.get(i), Map.of(isFile(parts.get(i)) ? "filename" : "caption", caption)));
         }
         return html.toString();
     }
@@ -170,11 +170,23 @@ final class LegacyTokens {
             return "";
         }
         String caption = attributes.getOrDefault("caption", "").strip();
+        if (isFile(source)) {
+            String name = attributes.getOrDefault("filename", "").strip();
+            return "<p><a href=\"" + address.replace(".uf.tistory.com/image/", ".uf.tistory.com/attachment/") + "\">"
+                    + (name.isEmpty() ? source.strip() : name.replace("<", "&lt;")) + "</a></p>"
+                    + (caption.isEmpty() ? "" : "<p>" + caption + "</p>");
+        }
         return "<figure class=\"imageblock\"" + attribute("data-filename", attributes.get("filename"))
                 + attribute("data-origin-width", attributes.get("width"))
                 + attribute("data-origin-height", attributes.get("height"))
                 + "><img src=\"" + address + "\"" + attribute("alt", attributes.get("alt")) + ">"
                 + (caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>") + "</figure>";
+    }
+
+    /** Tells whether a token is of a file to download. */
+    private static boolean isFile(String source) {
+        Matcher old = OLD_FILE.matcher(source.strip());
+        return old.matches() && old.group(3) != null && !old.group(3).matches("(?i)\\.(?:png|jpe?g|gif|bmp|webp)");
     }
 
     private static String attribute(String name, @Nullable String value) {

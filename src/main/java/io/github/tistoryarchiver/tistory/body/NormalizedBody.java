@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body;
 
+import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
 import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
 import io.github.tistoryarchiver.tistory.body.embed.ScriptBlocks;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
@@ -62,16 +63,22 @@ public final class NormalizedBody {
         if (expanded || written.mayHaveFormulas()) {
             Formulas.apply(body);
         }
-        CodeMarkup.apply(body);
+        CodeMarkup.apply(body, written.ofHighlighters());
         BodyElements elements = BodyElements.of(body);
         FragmentTargets.keep(elements.innerLinks(), body, base);
         FoldBlocks.apply(elements, body);
         elements.textBoxes().forEach(box -> box.tagName("blockquote"));
+        elements.convertible().stream()
+                .filter(element -> element.normalName().equals("svg"))
+                .forEach(ImageBlocks::addUsed);
         List<Element> links = makePlain(elements, body);
         PictureForms.keepWithoutScripts(elements.noscripts(), body, base);
         elements.unreadable().forEach(Element::remove);
+        List<Element> code = new ArrayList<>();
         for (Element element : elements.convertible()) {
-            if (isInside(element, body)) {
+            if (CodeBlocks.isCode(element)) {
+                code.add(element); // after what is in it
+            } else if (isInside(element, body)) {
                 convert(element, parts);
             }
         }
@@ -81,6 +88,7 @@ public final class NormalizedBody {
                 PictureForms.convertBackground(element, parts);
             }
         }
+        code.stream().filter(block -> isInside(block, body)).forEach(block -> CodeBlocks.convert(block, parts));
         return new NormalizedBody(body, parts);
     }
 
@@ -123,6 +131,7 @@ public final class NormalizedBody {
     private static void convert(Element element, BodyContents parts) {
         switch (element.normalName()) {
             case "a" -> {
+                DataEmbeds.fill(element);
                 if (!FileBlocks.convertLink(element, parts) && element.hasAttr("href")) {
                     Links.resolve(element, parts);
                 }
@@ -131,13 +140,8 @@ public final class NormalizedBody {
             case "input" -> PictureForms.convertButton(element, parts);
             case "map" -> PictureForms.convertMap(element, parts);
             case "svg" -> ImageBlocks.convertDrawing(element, parts);
-            case "pre", "textarea", "xmp", "listing", "plaintext" -> CodeBlocks.convert(element, parts);
-            case "script" -> {
-                if (!CodeBlocks.convert(element, parts)) {
-                    EmbedBlocks.convert(element, parts);
-                }
-            }
-            case "iframe", "embed", "object", "bgsound", "video", "audio" -> EmbedBlocks.convert(element, parts);
+            case "iframe", "embed", "object", "bgsound", "video", "audio", "script" ->
+                EmbedBlocks.convert(element, parts);
             default -> convertBlock(element, parts);
         }
     }

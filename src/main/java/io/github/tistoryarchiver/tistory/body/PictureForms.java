@@ -13,16 +13,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Converts pictures in other forms than {@code img}: of {@code noscript}, backgrounds, buttons, image maps. */
 final class PictureForms {
     private static final Pattern BACKGROUND = Pattern.compile(
-            "(?i)background(?:-image)?\\s*:[^;]{0,200}?url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*\\)");
+            "(?i)(?:background(?:-image)?|--[\\w-]{1,40})\\s*:[^;]{0,200}?url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*\\)");
     private static final Pattern PIXEL = Pattern.compile("[01](px)?");
     private static final Set<String> WITHOUT_PICTURES =
             Set.of("table", "thead", "tbody", "tr", "ul", "ol", "dl", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> ROWS = Set.of("thead", "tbody", "tfoot", "tr");
+    private static final Set<String> LOADING =
+            Set.of("img", "amp-img", "iframe", "video", "audio", "source", "embed", "input", "script", "image");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)(?:https?:)?/\\S+\\.(?:png|jpe?g|gif|webp|bmp|svg|avif)(?:[?#]\\S*)?");
     private static final int MAX_STYLE = 1 << 16;
 
     private PictureForms() {}
@@ -37,7 +43,7 @@ final class PictureForms {
         }
         Set<String> shown = new HashSet<>();
         for (Element image : body.select(Css.of("img"))) {
-            if (image.closest(Css.of("noscript")) == null) {
+            if (image.closest(Css.of("noscript, [hidden]")) == null) {
                 shown.add(source(PictureSource.of(image, base), base));
             }
         }
@@ -79,7 +85,22 @@ final class PictureForms {
 
     /** Tells cheaply whether an element may have a background picture. */
     static boolean mayHaveBackground(Element element) {
-        return element.hasAttr("background") || element.attr("style").contains("url(");
+        return element.attr("style").contains("url(") || !attribute(element).isEmpty();
+    }
+
+    /** Returns the background that an attribute has, or that a script takes from one; empty for none. */
+    private static String attribute(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey();
+            boolean isLazy = key.startsWith("data-")
+                    && (key.contains("bg") || key.contains("background") || key.equals("data-src"))
+                    && !LOADING.contains(element.normalName())
+                    && PICTURE.matcher(attribute.getValue()).matches();
+            if (isLazy || key.equals("background")) {
+                return attribute.getValue();
+            }
+        }
+        return "";
     }
 
     /** Puts the background picture of an element before its content. */
@@ -89,16 +110,22 @@ final class PictureForms {
         while (style.find()) { // the last one holds
             written = Texts.firstFilled(group(style, 1), group(style, 2), group(style, 3));
         }
-        written = Texts.firstFilled(written, element.attr("background"));
+        written = Texts.firstFilled(written, attribute(element));
         ImageAddress address = ImageAddress.of(written, parts.base());
         boolean shown = address == null
                 || element.select(Css.of("img")).stream()
                         .anyMatch(image -> address.source().equals(source(image.attr("src"), parts.base())));
-        if (shown || element.closest(Css.of("pre, textarea, svg")) != null) {
+        if (shown || element.closest(Css.of("textarea, svg")) != null) {
             return;
         }
         Element image = new Element("img").attr("src", written).attr("alt", element.attr("aria-label"));
-        if (WITHOUT_PICTURES.contains(element.normalName())) {
+        Element cell = ROWS.contains(element.normalName()) ? element.selectFirst(Css.of("td, th")) : null;
+        Element code = element.closest(Css.of("pre"));
+        if (code != null) {
+            code.before(image);
+        } else if (cell != null) {
+            cell.prependChild(image);
+        } else if (WITHOUT_PICTURES.contains(element.normalName())) {
             element.before(image);
         } else {
             element.prependChild(image);
@@ -124,17 +151,23 @@ final class PictureForms {
         Element links = new Element("p");
         for (Element area : map.select(Css.of("area[href]"))) {
             String url = Links.absolute(area.attr("href"), parts.base());
-            if (url != null && !area.attr("href").startsWith("#")) {
+            if (url != null && area.attr("href").length() > 1) {
                 if (links.childrenSize() > 0) {
                     links.appendElement("br");
                 }
                 String text = Texts.firstFilled(area.attr("alt"), area.attr("title"), url);
-                Links.resolve(links.appendElement("a").attr("href", url).text(text), parts);
+                boolean isInside = area.attr("href").startsWith("#");
+                Links.resolve(
+                        links.appendElement("a")
+                                .attr("href", isInside ? area.attr("href") : url)
+                                .text(text),
+                        parts);
             }
         }
         map.select(Css.of("area")).remove();
         if (links.childrenSize() > 0) {
-            map.after(links);
+            Element around = map.closest(Css.of("a[href]"));
+            (around == null ? map : around).after(links);
         }
         map.unwrap();
     }

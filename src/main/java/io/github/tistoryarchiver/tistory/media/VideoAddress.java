@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class VideoAddress {
     private static final Pattern YOUTUBE_LIST =
             Pattern.compile("youtube(?:-nocookie)?\\.com/(?:embed|v)/?(?:videoseries)?\\?(?:[^#]*&)?list=([\\w-]+)");
+    private static final Pattern YOUTUBE_LIVE =
+            Pattern.compile("youtube(?:-nocookie)?\\.com/embed/live_stream\\?(?:[^#]*&)?channel=([\\w-]+)");
+    private static final Pattern YOUTUBE_CLIP =
+            Pattern.compile("youtube(?:-nocookie)?\\.com/embed/[\\w-]+\\?(?:[^#]*&)?clip=([\\w-]+)");
     private static final Pattern YOUTUBE = Pattern.compile(
             "(?:youtube(?:-nocookie)?\\.com/(?:embed|v|e|shorts|live)/|youtube\\.com/watch\\?(?:[^#]*&)?v=|youtu\\.be/)"
                     + "([\\w-]{6,20})");
@@ -34,6 +38,14 @@ public final class VideoAddress {
         Matcher list = YOUTUBE_LIST.matcher(player);
         if (list.find()) {
             return "https://www.youtube.com/playlist?list=" + list.group(1);
+        }
+        Matcher live = YOUTUBE_LIVE.matcher(player);
+        if (live.find()) {
+            return "https://www.youtube.com/channel/" + live.group(1) + "/live";
+        }
+        Matcher clip = YOUTUBE_CLIP.matcher(player);
+        if (clip.find()) {
+            return "https://www.youtube.com/clip/" + clip.group(1);
         }
         Matcher youtube = YOUTUBE.matcher(player);
         if (youtube.find()) {

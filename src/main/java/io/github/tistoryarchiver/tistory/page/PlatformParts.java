@@ -29,7 +29,7 @@ public final class PlatformParts {
 
     /** Marks of old editors, which a page shows only where the platform failed to put a picture or a fold in their place. */
     private static final Pattern TOKEN =
-            Pattern.compile("\\[##_(?:Image|ImageGrid|[123][LCR]|Gallery|iMazing)\\|[^\\[]{1,8000}?_##]"
+            Pattern.compile("\\[##_(?:Image|ImageGrid|[123][LCR]|Gallery|iMazing|Jukebox)\\|[^\\[]{1,8000}?_##]"
                     + "|\\[#M_[^|\\]]{0,500}\\|[^|\\]]{0,500}\\||_M#]");
 
     private PlatformParts() {}
@@ -200,8 +200,9 @@ public final class PlatformParts {
     public static boolean isIcon(List<String> addresses) {
         return addresses.stream()
                 .filter(Objects::nonNull)
-                .anyMatch(address ->
-                        address.contains("daumcdn.net/tistory_admin/") || address.contains("daumcdn.net/cfs.tistory/"));
+                .anyMatch(address -> address.contains("daumcdn.net/tistory_admin/")
+                        || address.contains("daumcdn.net/cfs.tistory/")
+                        || address.startsWith("/image/extension/"));
     }
 
     /** Whether an element is a folded text of one of the platform's editors, with its label or without. */

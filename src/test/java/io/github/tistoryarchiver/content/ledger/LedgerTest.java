@@ -116,6 +116,12 @@ class LedgerTest {
             SHOWN    | <p>가<span style="font-size:0">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가<span style="color:transparent">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가</p><p style="display:none">비밀 글</p>  | <p>가</p><p>비밀 글</p>
+            MEDIA | <script>new kakao.maps.Map(e,{center:new kakao.maps.LatLng(33.4,126.5)})</script><p>봄</p> | <p>봄</p>
+            MEDIA | <model-viewer src="https://a.kr/m.glb"></model-viewer><p>봄</p> | <p>봄</p>
+            PICTURE | <div data-bg="https://a.kr/1.png">봄</div> | <p>봄</p>
+            PICTURE | <svg><image href="https://a.kr/1.png"/></svg> | <p><img src="data:image/gif;base64,R0"></p>
+            TEXT | <p>봄 <img alt="바다"></p> | <p>봄</p>
+            MEDIA | <blockquote class="twitter-tweet"><a href="https://x.com/k/status/4"></a></blockquote><p>봄</p> | <p>봄</p>
             """)
     void aDifferenceIsALossOfItsKind(Loss.Kind kind, String page, String markdown) {
         assertThat(Proof.between(page, markdown).losses())
@@ -173,6 +179,21 @@ class LedgerTest {
             <p><button onclick="location.href='https://a.kr'">봄</button></p> | <p><a href="https://a.kr">봄</a></p>
             <div style="font-size:0"><svg></svg><span style="font-size:9pt">봄</span></div> | <p><img src="data:image/gif;base64,R0">봄</p>
             <script>new daum.roughmap.Lander({"timestamp":"1","key":"k"}).render();</script> | <p><a href="https://ssl.daumcdn.net/dmaps/map_js_init/roughmapLoader.js#key=k&amp;timestamp=1">k</a></p>
+            <p>나이<input value="3">살</p> | <p>나이 3 살</p>
+            <p>보기<input type=radio>가</p> | <p>보기 [ ] 가</p>
+            <p><img alt="봄"> 바다</p> | <p>봄 바다</p>
+            <embed type="image/gif" src="data:image/gif;base64,R0"> | <p><img src="data:image/gif;base64,R0"></p>
+            <object type="image/gif" data="data:image/gif;base64,R0"><img src="https://a.kr/2.png"></object> | <p><img src="data:image/gif;base64,R0"></p>
+            <pre><ol><li>a<li>&nbsp;<li>b</ol></pre> | <pre>a<br> <br>b</pre>
+            <pre><table><tr><td>a<td>b<tr><td>c<td>d</table></pre> | <pre>a&#9;b<br>c&#9;d</pre>
+            <pre>a<button>복사</button></pre> | <pre>a</pre><p>복사</p>
+            <script>new naver.maps.Map(e,{center:new naver.maps.LatLng(37.35,127.1)})</script> | <p><a href="https://map.naver.com/p/search/37.35,127.1">m</a></p>
+            <script>swfobject.embedSWF("http://a.kr/p.swf","d")</script> | <p><a href="http://a.kr/p.swf">p</a></p>
+            <script type="math/mml"><math><mi>x</mi></math></script> | <p><math><mi>x</mi></math></p>
+            <iframe src="data:text/html,%EB%B4%84"></iframe> | <p>봄</p>
+            <iframe src="https://www.youtube.com/embed/videoseries?list=PLab"></iframe> | <p><a href="https://www.youtube.com/playlist?list=PLab">v</a></p>
+            <map><area href="/8" alt="봄"></map><h2>봄</h2> | <p><a href="https://sora.tistory.com/8">봄</a></p><h2>봄</h2>
+            <a href="https://a.kr"><button onclick="location.href='https://a.kr'">봄</button></a> | <p><a href="https://a.kr">봄</a></p>
             <blockquote data-instgrm-permalink="https://www.instagram.com/p/ABCdef123/?a=1"><a href="https://www.instagram.com/p/ABCdef123/?a=1">봄</a></blockquote> | <blockquote><a href="https://www.instagram.com/p/ABCdef123/?a=1">봄</a></blockquote>
             """)
     void whatReadsTheSameIsNoLoss(String page, String markdown) {

@@ -20,6 +20,11 @@ class CaptionsTest {
                 "<figure data-ke-type='video' data-video-url='https://youtu.be/dQw4w9WgXcQ'><iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?start=83'></iframe><figcaption>자막 <a href='http://c.d/'>링크</a></figcaption><p>영상 옆</p></figure> => <https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=83s>@@*자막 [링크](http://c.d/)*@@영상 옆",
                 "<figure data-ke-type='emoticon' data-emoticon-type='friends1' data-emoticon-name='1' data-emoticon-src='https://a.b/e.gif'><img src='https://a.b/e.gif'><figcaption>신남</figcaption><p>이모티콘 옆</p></figure> => ![friends1 1](https://a.b/e.gif)@@*신남*@@이모티콘 옆",
                 "<figure class='imageblock'><a href=\"javascript:open_img('http://a.b/big.png')\"><img src='https://a.b/1.png'></a> 크게</figure> => [![](https://a.b/1.png)](http://a.b/big.png)@@크게",
+                "<figure class='imageblock'><img src='https://a.b/1.png'><figcaption><a href='https://a.b/p'><video src='https://a.b/v.mp4'></video></a></figcaption></figure> => ![](https://a.b/1.png)@@*<https://a.b/p>  @<https://a.b/v.mp4>*",
+                "<div class='imageblock'><img src='https://a.b/1.png'><p class='cap1'><script src='https://gist.github.com/u/1.js'></script></p></div> => ![](https://a.b/1.png)@@*<https://gist.github.com/u/1>*",
+                "<figure class='imageblock'><img src='https://a.b/1.png'><figcaption>설명<details><summary>더</summary>안</details></figcaption></figure> => ![](https://a.b/1.png)@@*설명*@@<details>@<summary>더</summary>@@안@@</details>",
+                "<figure class='imageblock'><img src='https://a.b/1.png'><figcaption><div><pre>a@ b</pre></div></figcaption></figure> => ![](https://a.b/1.png)@@```@a@ b@```",
+                "<figure class='imageblock'><img src='https://a.b/1.png'><div class='fb-post' data-href='https://a.b/post'></div></figure> => ![](https://a.b/1.png)@@<https://a.b/post>",
                 "<p class='cap1'>그림 없는 설명</p> => 그림 없는 설명",
             })
     void whatTheAuthorWroteIsKept(String html, String markdown) {

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -30,7 +31,15 @@ public final class DataEmbeds {
             "data-iframely-url",
             "data-link",
             "data-pin-url",
+            "data-tally-src",
+            "data-src",
+            "data-mp3",
+            "data-mp4",
+            "data-audio",
+            "data-video",
+            "data-url",
             "cite",
+            "src",
             "url");
 
     /** An id of an embedded page, and how the page's address is made of it; the class is that of the element. */
@@ -40,6 +49,7 @@ public final class DataEmbeds {
             new Id("data-slug-hash", "codepen", "https://codepen.io/%2$s/pen/%1$s"),
             new Id("data-gist-id", "", "https://gist.github.com/%1$s"),
             new Id("data-gist", "", "https://gist.github.com/%1$s"),
+            new Id("data-github", "github-card", "https://github.com/%1$s"),
             new Id("data-tweet-id", "", "https://twitter.com/i/status/%1$s"),
             new Id("data-id", "imgur-embed-pub", "https://imgur.com/%1$s"),
             new Id("videoid", "", "https://www.youtube.com/watch?v=%1$s"),
@@ -47,10 +57,16 @@ public final class DataEmbeds {
             new Id("data-youtube-id", "", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-video-id", "youtube", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-id", "youtube", "https://www.youtube.com/watch?v=%1$s"),
-            new Id("data-embed", "youtube", "https://www.youtube.com/watch?v=%1$s"));
+            new Id("data-embed", "youtube", "https://www.youtube.com/watch?v=%1$s"),
+            new Id("data-tweetid", "", "https://twitter.com/i/status/%1$s"),
+            new Id("data-shortcode", "", "https://www.instagram.com/p/%1$s/"),
+            new Id("data-tf-live", "", "https://form.typeform.com/to/%1$s"),
+            new Id("data-tf-widget", "", "https://form.typeform.com/to/%1$s"));
 
     private static final Set<String> NAMES =
             Stream.concat(ADDRESSES.stream(), IDS.stream().map(Id::attribute)).collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern MEDIA = Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|wav|mp4|webm|mov|pdf)(?:[?#]|$)");
 
     private DataEmbeds() {}
 
@@ -74,6 +90,11 @@ public final class DataEmbeds {
         Element link = video == null
                 ? Links.paragraph(page, "", parts)
                 : VideoBlocks.readable(VideoBlocks.plain(video, ""), null, parts);
+        Element around = element.closest(Css.of("a[href]"));
+        if (around != null) {
+            around.after(link);
+            return true;
+        }
         switch (element.normalName()) {
             case "code", "pre" -> element.after(link);
             case "tr" ->
@@ -84,6 +105,20 @@ public final class DataEmbeds {
             default -> element.appendChild(link);
         }
         return true;
+    }
+
+    /** Gives a link without content its address for a text if a script shows something in its place. */
+    public static void fill(Element link) {
+        boolean isEmpty = link.childNodeSize() == 0 && link.hasAttr("href");
+        if (isEmpty && (isEmbed(link) || (link.parent() != null && isEmbed(link.parent())))) {
+            link.text(link.attr("href").strip());
+        }
+    }
+
+    private static boolean isEmbed(Element element) {
+        return element.hasAttr("data-pin-do")
+                || element.hasAttr("data-iframely-url")
+                || Stream.of("embed", "twitter-", "iframely").anyMatch(element.className()::contains);
     }
 
     private static @Nullable String page(Element element) {
@@ -98,7 +133,8 @@ public final class DataEmbeds {
             String value = element.attr(id.attribute()).strip();
             if (value.matches("[\\w/-]{3,80}") && classes.contains(id.classes())) {
                 String user = element.attr("data-user").matches("[\\w-]+") ? element.attr("data-user") : "anon";
-                return String.format(Locale.ROOT, id.page(), value, user);
+                boolean isVimeo = element.normalName().contains("vimeo");
+                return isVimeo ? "https://vimeo.com/" + value : String.format(Locale.ROOT, id.page(), value, user);
             }
         }
         return null;
@@ -108,7 +144,12 @@ public final class DataEmbeds {
     private static boolean isEmbed(String attribute, Element element) {
         return switch (attribute) {
             case "cite" -> element.className().contains("embed");
-            case "url" -> element.normalName().equals("oembed");
+            case "data-src", "data-mp3", "data-mp4", "data-audio", "data-video" ->
+                MEDIA.matcher(element.attr(attribute)).find();
+            case "data-url" -> element.className().contains("-widget");
+            case "src" -> element.normalName().indexOf('-') > 0;
+            case "url" ->
+                element.normalName().equals("oembed") || element.normalName().indexOf('-') > 0;
             default -> true;
         };
     }

@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.tistory.media.VideoAddress;
 import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Converts content from other sites: link cards, videos, maps, frames. Each becomes a link with its known details. */
@@ -23,13 +24,15 @@ public final class EmbedBlocks {
             return CardBlocks.convert(element, parts);
         }
         if (element.is(Css.of("figure[data-ke-type=video]"))) {
+            moveOutOfText(element);
             return VideoBlocks.convertFigure(element, parts);
         }
         if (MapBlocks.isMap(element)) {
             return MapBlocks.convert(element, parts);
         }
-        if (PLAYERS.contains(element.normalName())) {
-            moveBehindLink(element);
+        if ((PLAYERS.contains(element.normalName()) && !FlashBlocks.isPicture(element))
+                || (element.normalName().equals("script") && ScriptBlocks.isEmbed(element))) {
+            moveOutOfText(element);
         }
         return switch (element.normalName()) {
             case "iframe" -> convertFrame(element, parts);
@@ -40,8 +43,12 @@ public final class EmbedBlocks {
         };
     }
 
-    /** Moves what plays out of the link around it, which it has no room in: it becomes a link of its own. */
-    private static void moveBehindLink(Element player) {
+    /** Moves what plays out of the link or the words of code around it, which have no room for it: it becomes a link of its own. */
+    static void moveOutOfText(Element player) {
+        Element code = player.closest(Css.of("code"));
+        if (code != null && code.closest(Css.of("pre")) == null) {
+            code.after(player);
+        }
         Element link = player.closest(Css.of("a[href]"));
         if (link == null) {
             return;
@@ -55,13 +62,18 @@ public final class EmbedBlocks {
     /** Returns the address of a frame, which may be in an attribute for a script to load it later; empty if none. */
     static String address(Element frame) {
         String source = frame.attr("src");
-        return Texts.firstFilled(
-                source.startsWith("about:") ? "" : source,
-                frame.attr("data-src"),
-                frame.attr("data-lazy-src"),
-                frame.attr("data-original"),
-                frame.attr("data-lazy"),
-                frame.attr("data-url"));
+        String address = source.startsWith("about:") ? "" : source;
+        return address.isBlank() ? Texts.firstFilled(frame.attr("data-src"), later(frame)) : address;
+    }
+
+    /** Returns the address that a script gives a frame later; empty for none. */
+    private static String later(Element frame) {
+        return frame.attributes().asList().stream()
+                .filter(attribute -> attribute.getKey().startsWith("data-"))
+                .map(Attribute::getValue)
+                .filter(value -> value.matches("(?:https?:)?//\\S+"))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean convertFrame(Element frame, BodyContents parts) {

@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.tistory.body.parts.Pictures;
 import io.github.tistoryarchiver.tistory.body.parts.Remainder;
 import io.github.tistoryarchiver.tistory.media.VideoAddress;
 import io.github.tistoryarchiver.tistory.values.Css;
+import io.github.tistoryarchiver.tistory.values.Texts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ final class FlashBlocks {
     private FlashBlocks() {}
 
     static boolean convert(Element player, BodyContents parts) {
-        if (player.normalName().equals("object") && isPicture(player)) {
-            Element image = new Element("img").attr("src", player.attr("data")).attr("alt", player.text());
+        if (isPicture(player)) {
+            String alt = Texts.firstFilled(player.text(), player.attr("title"));
+            Element image = new Element("img").attr("src", source(player)).attr("alt", alt);
             player.replaceWith(image);
             Pictures.replace(image, parts);
             return true;
@@ -55,8 +57,16 @@ final class FlashBlocks {
         return true;
     }
 
-    private static boolean isPicture(Element object) {
-        String address = object.attr("data").replaceFirst("[?#].*", "");
+    private static String source(Element player) {
+        return player.attr(player.normalName().equals("object") ? "data" : "src");
+    }
+
+    /** Tells whether a browser shows a picture in the place of a player. */
+    static boolean isPicture(Element object) {
+        if (!object.normalName().equals("object") && !object.normalName().equals("embed")) {
+            return false;
+        }
+        String address = source(object).replaceFirst("[?#].*", "");
         return !address.isEmpty()
                 && (object.attr("type").toLowerCase(Locale.ROOT).startsWith("image/")
                         || PICTURE.matcher(address).find());

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.body.parts.Links;
 import io.github.tistoryarchiver.tistory.media.DataUri;
 import io.github.tistoryarchiver.tistory.media.EmbeddedScript;
+import io.github.tistoryarchiver.tistory.media.EmbeddingCode;
 import io.github.tistoryarchiver.tistory.values.JsCalls;
 import io.github.tistoryarchiver.tistory.values.JsLiteral;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ public final class ScriptBlocks {
     private static final String ROAD_MAP = "daum.roughmap.Lander";
     private static final Pattern BRUSH = Pattern.compile("brush:\\s*([\\w+#-]+)");
     private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\s*]]>\\s*$");
+    private static final Set<String> TABLE_PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr");
     private static final int MAX_WRITTEN = 1 << 20;
 
     private ScriptBlocks() {}
@@ -41,13 +43,9 @@ public final class ScriptBlocks {
         boolean expanded = false;
         for (Element element : scriptsAndFrames) {
             boolean frame = element.normalName().equals("iframe");
-            String html = frame ? document(element) : written(element.data());
+            String html = frame ? document(element) : written(element);
             if (!html.isBlank() && html.length() < MAX_WRITTEN) {
-                Element holder = new Element("div");
-                for (Node node : Parser.parseBodyFragment(html, "").body().childNodesCopy()) {
-                    holder.appendChild(node);
-                }
-                element.before(holder);
+                insertBefore(element, html);
                 element.removeAttr("srcdoc");
                 if (!frame || EmbedBlocks.address(element).startsWith("data:")) {
                     element.remove();
@@ -56,6 +54,22 @@ public final class ScriptBlocks {
             }
         }
         return expanded;
+    }
+
+    private static void insertBefore(Element element, String html) {
+        Element parent = element.parent();
+        if (parent != null && TABLE_PARTS.contains(parent.normalName())) {
+            Parser.parseFragment(html, parent.shallowClone(), "").forEach(element::before);
+            return;
+        }
+        List<Node> nodes = Parser.parseBodyFragment(html, "").body().childNodesCopy();
+        boolean isText = nodes.stream()
+                .noneMatch(node -> node instanceof Element inner
+                        && inner.isBlock()
+                        && !inner.normalName().equals("math"));
+        Element holder = new Element(isText ? "span" : "div");
+        nodes.forEach(holder::appendChild);
+        element.before(holder);
     }
 
     /** Returns the document that a frame has within itself; empty if it has none. */
@@ -69,8 +83,19 @@ public final class ScriptBlocks {
         return frame.attr("srcdoc");
     }
 
-    private static String written(String script) {
+    private static String written(Element element) {
+        String script = element.data();
+        if (element.attr("type").equals("math/mml")) {
+            return script;
+        }
         StringBuilder html = new StringBuilder();
+        EmbeddingCode.Player player = EmbeddingCode.player(script);
+        if (player != null) {
+            html.append(new Element("embed")
+                    .attr("src", player.address())
+                    .attr("flashvars", player.parameters())
+                    .outerHtml());
+        }
         for (JsCalls.Call call :
                 WRITING.stream().anyMatch(script::contains) ? JsCalls.of(script) : List.<JsCalls.Call>of()) {
             if (WRITERS.contains(call.name())) {
@@ -94,6 +119,11 @@ public final class ScriptBlocks {
         return figure.outerHtml();
     }
 
+    /** Tells whether a script shows a page of another site. */
+    static boolean isEmbed(Element script) {
+        return page(script) != null || script.data().contains(ROAD_MAP);
+    }
+
     static boolean convert(Element script, BodyContents parts) {
         Element shown = shown(script, parts);
         if (shown == null) {
@@ -109,22 +139,39 @@ public final class ScriptBlocks {
         if (type.startsWith("math/tex")) {
             return formula(script, type.contains("mode=display") || type.contains("mode = display"));
         }
-        if (type.endsWith("syntaxhighlighter") || type.equals("text/tikz") || type.endsWith("mermaid")) {
+        if (type.equals("math/asciimath")) {
+            return new Element("code").text(script.data().strip());
+        }
+        if (type.endsWith("syntaxhighlighter")
+                || type.equals("text/tikz")
+                || type.endsWith("mermaid")
+                || type.equals("wavedrom")) {
             return code(script, type);
         }
-        String telegram = script.attr("data-telegram-post");
-        if (!telegram.isBlank()) {
-            return Links.paragraph("https://t.me/" + telegram.strip(), "", parts);
-        }
-        if (script.attr("src").contains("//speakerdeck.com/")
-                && script.attr("data-id").matches("\\w+")) {
-            return Links.paragraph("https://speakerdeck.com/player/" + script.attr("data-id"), "", parts);
-        }
-        String page = script.attr("src").isBlank() ? null : EmbeddedScript.page(script.attr("src"));
+        String page = page(script);
         if (page != null) {
             return Links.paragraph(page, "", parts);
         }
         return script.data().contains(ROAD_MAP) ? roadMap(script.data(), parts) : null;
+    }
+
+    /** Returns the page with what a script shows; {@code null} for any other. */
+    private static @Nullable String page(Element script) {
+        String telegram = script.attr("data-telegram-post");
+        if (!telegram.isBlank()) {
+            return "https://t.me/" + telegram.strip();
+        }
+        String source = script.attr("src");
+        if (source.isBlank()) {
+            return EmbeddingCode.page(script.data());
+        }
+        if (source.contains("//speakerdeck.com/") && script.attr("data-id").matches("\\w+")) {
+            return "https://speakerdeck.com/player/" + script.attr("data-id");
+        }
+        String framed = script.attr("data-src").strip();
+        return framed.startsWith("https://") && script.className().contains("embed")
+                ? framed
+                : EmbeddedScript.page(source);
     }
 
     private static Element formula(Element script, boolean display) {

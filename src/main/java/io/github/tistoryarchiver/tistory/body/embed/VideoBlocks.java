@@ -125,7 +125,7 @@ final class VideoBlocks {
         } else {
             link.appendChild(picture(video.thumbnail(), title));
         }
-        if (caption != null && Captions.text(caption) != null) {
+        if (caption != null && Captions.isShown(caption)) {
             figure.appendChild(Captions.readable(caption));
         }
         return figure;

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,7 +16,8 @@ public final class Captions {
 
     /** What no caption has, so that a caption with it is one that is not closed. */
     private static final String STRUCTURE =
-            "figure, table, ul, ol, h1, h2, h3, h4, h5, h6, pre, blockquote, hr, .imageblock, [data-ke-type], p[data-ke-size]";
+            "figure, table, ul, ol, h1, h2, h3, h4, h5, h6, pre, textarea, blockquote, details, hr, .imageblock, [data-ke-type],"
+                    + " p[data-ke-size]";
 
     private Captions() {}
 
@@ -49,7 +51,7 @@ public final class Captions {
         for (Node child : caption.childNodes()) {
             boolean block = child instanceof Element element
                     && (element.isBlock() || element.selectFirst(Css.of(STRUCTURE)) != null);
-            if (!rest.isEmpty() || (block && (begun || ((Element) child).is(Css.of(STRUCTURE))))) {
+            if (!rest.isEmpty() || (block && (begun || beginsWithStructure((Element) child)))) {
                 rest.add(child);
             }
             begun |=
@@ -62,6 +64,11 @@ public final class Captions {
         }
     }
 
+    private static boolean beginsWithStructure(Element element) {
+        Element structure = element.selectFirst(Css.of(STRUCTURE));
+        return structure != null && element.text().startsWith(structure.text());
+    }
+
     /** Returns the text of a caption; {@code null} if it is empty, or an attribute that the platform took for one. */
     public static @Nullable String text(@Nullable Element caption) {
         String text = caption == null ? "" : caption.text().strip();
@@ -70,7 +77,9 @@ public final class Captions {
 
     /** Tells whether a reader sees anything of a caption. */
     public static boolean isShown(Element caption) {
-        return text(caption) != null || caption.selectFirst(Css.of("img")) != null;
+        return text(caption) != null
+                || caption.selectFirst(Css.of("img")) != null
+                || (!caption.hasText() && Remainder.isVisible(caption, Set.of()));
     }
 
     /** Returns a caption as {@code figcaption}, with the links, breaks and styles that the author gave it. */

@@ -10,6 +10,7 @@ import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single pictures. */
@@ -19,12 +20,12 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Replaces a picture within text; removes it if it has no address. */
+    /** Replaces a picture within text; one without an address by its alternative text. */
     public static void replace(Element image, BodyContents parts) {
         Element holder = image.closest(Css.of("[data-url]"));
         Element readable = readable(image, holder == null ? image : holder, image, null, parts);
         if (readable == null) {
-            image.remove();
+            image.replaceWith(new TextNode(image.attr("alt"))); // as browsers show it
         } else {
             image.replaceWith(readable);
         }

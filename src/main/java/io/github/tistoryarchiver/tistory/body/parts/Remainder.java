@@ -15,6 +15,11 @@ import org.jsoup.nodes.TextNode;
 public final class Remainder {
     private static final Set<String> VISIBLE =
             Set.of("img", "svg", "iframe", "embed", "object", "video", "audio", "hr", "input", "map", "math", "script");
+
+    /** Attributes of elements without content, for which a script of another site shows something. */
+    private static final List<String> EMBEDDING = List.of(
+            "data-instgrm-permalink", "data-text-post-permalink", "data-href", "data-slug-hash", "data-oembed-url");
+
     private static final Set<String> INVISIBLE = Set.of("style", "template", "title", "noscript", "param");
     private static final Set<String> INLINE = Set.of("span", "a", "b", "i", "em", "strong", "font");
 
@@ -59,7 +64,7 @@ public final class Remainder {
                 return true;
             }
             if (node instanceof Element inner) {
-                if (VISIBLE.contains(inner.normalName()) || isTarget(inner)) {
+                if (VISIBLE.contains(inner.normalName()) || isTarget(inner) || isEmbed(inner)) {
                     return true;
                 }
                 if (!INVISIBLE.contains(inner.normalName())) {
@@ -68,6 +73,10 @@ public final class Remainder {
             }
         }
         return false;
+    }
+
+    private static boolean isEmbed(Element element) {
+        return element.attributesSize() > 0 && EMBEDDING.stream().anyMatch(element::hasAttr);
     }
 
     private static boolean isTarget(Element element) {

@@ -1,12 +1,16 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes links of what a click follows by a script: {@code onclick="location.href='…'"} and the like. */
@@ -14,6 +18,11 @@ public final class ClickTargets {
     private static final Pattern TARGET = Pattern.compile(
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\s*\\(|window\\.open\\s*\\(|^\\s*open\\s*\\()"
                     + "\\s*(['\"])((?:https?:)?//[^'\"\\s<>]{1,2000}|/[^'\"\\s<>]{0,2000})\\1");
+    private static final Set<String> VOID = Set.of("br", "hr", "wbr", "script", "style");
+    /** A frame that a click puts in the place of a still. */
+    private static final Pattern FRAME =
+            Pattern.compile("(?i)<iframe[^>]{0,300}?\\bsrc=\\\\?['\"]?((?:https?:)?//[^'\"\\s<>\\\\]{1,2000})");
+
     private static final int MAX_SCRIPT = 4_000;
 
     private ClickTargets() {}
@@ -25,16 +34,23 @@ public final class ClickTargets {
      */
     public static List<Element> apply(Element body) {
         List<Element> links = new ArrayList<>();
-        for (Element element : body.select(Css.of("[onclick], a[href^=javascript:], button, input[type=submit]"))) {
+        List<Element> clickable = new ArrayList<>(
+                body.select(Css.of("[onclick], a[href^=javascript:], button, input[type=submit], input[type=image]")));
+        Collections.reverse(clickable); // the inner ones first, which take the click
+        for (Element element : clickable) {
             String target = target(element);
             if (target == null || element == body || element.parent() == null) {
                 continue;
             }
             if (element.normalName().equals("a")) {
                 element.attr("href", target);
-            } else if (element.closest(Css.of("a[href], svg, pre")) == null
-                    && element.selectFirst(Css.of("a[href]")) == null) {
-                links.add(link(element, target));
+            } else if (element.closest(Css.of("a[href], svg")) == null
+                    && (element.normalName().equals("button") || element.closest(Css.of("pre")) == null)) {
+                if (element.selectFirst(Css.of("a[href]")) == null) {
+                    links.add(0, link(element, target));
+                } else {
+                    linkRest(element, target, links);
+                }
             }
         }
         return links;
@@ -53,6 +69,10 @@ public final class ClickTargets {
             if (target.find()) {
                 return target.group(2);
             }
+            Matcher frame = FRAME.matcher(script.length() < MAX_SCRIPT ? script : "");
+            if (frame.find()) {
+                return frame.group(1);
+            }
         }
         return submitted(element);
     }
@@ -65,9 +85,30 @@ public final class ClickTargets {
     private static @Nullable String submitted(Element button) {
         boolean submits = button.normalName().equals("button")
                 ? button.attr("type").isEmpty() || button.attr("type").equals("submit")
-                : button.normalName().equals("input") && button.attr("type").equals("submit");
-        Element form = submits ? button.closest(Css.of("form[action]")) : null;
-        return form != null && form.attr("action").matches("(?:https?:)?//\\S+") ? form.attr("action") : null;
+                : button.normalName().equals("input") && button.attr("type").matches("(?i)submit|image");
+        Element form = submits ? button.closest(Css.of("form")) : null;
+        String action = form == null ? "" : Texts.firstFilled(button.attr("formaction"), form.attr("action"));
+        return action.matches("(?:https?:)?//\\S+") ? action : null;
+    }
+
+    /** Makes links of what is in an element and in no link. */
+    private static void linkRest(Element element, String target, List<Element> links) {
+        for (Node child : List.copyOf(element.childNodes())) {
+            boolean isLink = child.nodeName().equals("a") && child.hasAttr("href");
+            if (isLink || (child instanceof TextNode text && text.isBlank())) {
+                continue;
+            }
+            if (child instanceof Element inner && inner.selectFirst(Css.of("a[href]")) != null) {
+                linkRest(inner, target, links);
+            } else if (child instanceof Element inner && !VOID.contains(inner.normalName())) {
+                links.add(link(inner, target));
+            } else if (child instanceof TextNode) {
+                Element link = new Element("a").attr("href", target);
+                child.before(link);
+                link.appendChild(child);
+                links.add(link);
+            }
+        }
     }
 
     private static Element link(Element element, String target) {

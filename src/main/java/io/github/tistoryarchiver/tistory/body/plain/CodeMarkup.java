@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +27,42 @@ public final class CodeMarkup {
     private static final String OTHER_THAN_CODE =
             "pre, img, figure, table, iframe, object, embed, video, audio, h1, h2, h3, h4, h5, h6, details, input, svg";
 
+    /** Selects what has no place between words of code. */
+    private static final String IN_NO_CODE =
+            "img, figure, .imageblock, iframe, video, audio, object, embed, map, select, textarea, button, script[src]";
+
+    private static final String WITHOUT_WORDS = "textarea, select, button, script, style, pre";
+
+    /** Selects the numbers of lines that are beside them. */
+    private static final String NUMBERS =
+            ".line-number, .lineno, .linenos, .linenodiv, .line-numbers-rows, .hljs-ln-numbers";
+
     private CodeMarkup() {}
 
-    /** Converts the code of a body. */
-    public static void apply(Element body) {
+    /** Tells cheaply whether an element with some classes may be one that a highlighter made. */
+    public static boolean mayBePart(String classes) {
+        return classes.contains("line") || classes.contains("mermaid");
+    }
+
+    /**
+     * Converts the code of a body.
+     *
+     * @param ofHighlighters elements that highlighters may have made
+     */
+    public static void apply(Element body, List<Element> ofHighlighters) {
         for (Element table : body.select(Css.of("table"))) {
             LineNumbers.convert(table);
         }
+        ofHighlighters.forEach(CodeMarkup::convertPart);
         Map<String, Boolean> styles = new HashMap<>();
         for (Element element : body.select(Css.of("code, [style*=white-space], [style*=font]"))) {
+            if (element.normalName().equals("code")
+                    && element.childrenSize() > 0
+                    && element.selectFirst(Css.of(IN_NO_CODE)) != null
+                    && element.closest(Css.of("pre")) == null) {
+                distribute(element);
+                continue;
+            }
             boolean isOfCode = element.normalName().equals("code")
                     || styles.computeIfAbsent(element.attr("style"), CodeMarkup::isOfCode);
             if (isOfCode && mayBeBlock(element, body)) {
@@ -43,6 +72,33 @@ public final class CodeMarkup {
                 }
             }
         }
+    }
+
+    private static void convertPart(Element part) {
+        if (part.hasClass("mermaid")) {
+            if (part.normalName().equals("div") && part.childrenSize() == 0 && part.hasText()) {
+                part.tagName("pre");
+            }
+        } else if (part.is(Css.of(NUMBERS))
+                && part.text().matches("[\\d\\s.:|]*")
+                && part.closest(Css.of("pre")) == null) {
+            part.remove();
+        }
+    }
+
+    /** Puts the words of code that holds more than words into code of their own. */
+    private static void distribute(Element code) {
+        for (TextNode text : code.nodeStream(TextNode.class).toList()) {
+            Node parent = text.parent();
+            if (!text.isBlank()
+                    && parent instanceof Element element
+                    && element.closest(Css.of(WITHOUT_WORDS)) == null) {
+                Element words = new Element("code");
+                text.before(words);
+                words.appendChild(text);
+            }
+        }
+        code.unwrap();
     }
 
     private static boolean isOfCode(String style) {

@@ -23,6 +23,9 @@ public final class FormControls {
     /** Code that goes to the address that a reader chooses. */
     private static final Pattern LEADING = Pattern.compile("\\blocation\\b|\\bopen\\s*\\(");
 
+    /** Marks the element with the controls of a block of code. */
+    private static final String OF_CODE = "data-of-code";
+
     private FormControls() {}
 
     /**
@@ -36,17 +39,17 @@ public final class FormControls {
             if (control.parent() == null || control.closest(Css.of("svg")) != null) {
                 continue;
             }
-            Element code = control.closest(Css.of("pre"));
-            if (control.normalName().equals("input") && control.closest(Css.of("pre, code")) != null) {
+            if (control.normalName().equals("input")
+                    && !isPicture(control)
+                    && control.closest(Css.of("pre, code")) != null) {
                 control.replaceWith(new TextNode(isBox(control) ? sign(control) : control.attr("value")));
                 continue;
             }
-            if (code != null) {
-                moveBehind(code, control);
-                continue;
+            if (!isPicture(control)) {
+                moveOutOfCode(control);
             }
             switch (control.normalName()) {
-                case "button" -> control.tagName("span").removeAttr("style").removeAttr("class");
+                case "button" -> convertButton(control);
                 case "input" -> convertInput(control);
                 case "select" -> links.addAll(convertChoices(control));
                 case "datalist" -> control.remove();
@@ -56,21 +59,40 @@ public final class FormControls {
         return links;
     }
 
-    /** Moves a control out of a block of code, of which it is no part. */
-    private static void moveBehind(Element code, Element control) {
-        control.remove();
-        if (control.hasText()) {
-            code.after(new Element("p").text(control.text()));
+    /** Moves a control out of a block of code, of which it is no part, behind those that were in it before. */
+    private static void moveOutOfCode(Element control) {
+        Element code = control.closest(Css.of("pre"));
+        if (code == null || code.parent() == null) {
+            return;
+        }
+        Element behind = code.nextElementSibling();
+        if (behind == null || !behind.hasAttr(OF_CODE)) {
+            behind = new Element("div").attr(OF_CODE, "");
+            code.after(behind);
+        }
+        behind.appendElement("p").appendChild(control);
+    }
+
+    private static boolean isPicture(Element input) {
+        return input.attr("type").equalsIgnoreCase("image");
+    }
+
+    /** Converts a button to its label, which keeps its picture, but not its looks. */
+    private static void convertButton(Element button) {
+        button.tagName("span").removeAttr("class");
+        if (!button.attr("style").contains("url(")) {
+            button.removeAttr("style");
         }
     }
 
     private static void convertInput(Element input) {
         switch (input.attr("type").strip().toLowerCase(Locale.ROOT)) {
             case "checkbox", "radio" -> {
-                if (input.previousSibling() != null) {
-                    input.before(new TextNode(" "));
+                Element box = checkbox(input.hasAttr("checked"));
+                input.replaceWith(box);
+                if (box.previousSibling() != null) {
+                    box.before(new TextNode(" "));
                 }
-                input.replaceWith(checkbox(input.hasAttr("checked")));
             }
             case "hidden", "password", "file", "range", "color" -> input.remove();
             case "image" -> {
@@ -81,7 +103,9 @@ public final class FormControls {
                 if (value.isBlank()) {
                     input.remove();
                 } else {
-                    input.replaceWith(new Element("span").text(value.strip()));
+                    Element text = new Element("span").text(value.strip());
+                    input.replaceWith(text);
+                    text.before(new TextNode(" ")).after(new TextNode(" ")); // as its border sets it apart
                 }
             }
         }

@@ -149,7 +149,7 @@ public final class HiddenText {
                     && element.parent() != null
                     && (element.hasAttr("hidden")
                             || MAY_HIDE.matcher(element.attr("style")).find())
-                    && element.parent().closest(Css.of("pre, textarea, svg, math")) == null) {
+                    && element.parent().closest(Css.of("textarea, svg, math")) == null) {
                 hideWhatIs(element);
             }
         }
@@ -158,12 +158,18 @@ public final class HiddenText {
     private static void hideWhatIs(Element element) {
         Style said = Style.of(element);
         List<Lack> lacks = Lack.of(said);
+        Element code = element.parent() == null ? null : element.parent().closest(Css.of("pre"));
         if (isHidden(element, said, lacks)) {
+            if (code != null) {
+                code.after(element); // hidden code would be seen in a block of code
+            }
             hide(element);
             return;
         }
         element.removeAttr("hidden");
-        lacks.forEach(lack -> hideTexts(element, lack));
+        if (code == null) {
+            lacks.forEach(lack -> hideTexts(element, lack));
+        }
     }
 
     /** Hides the texts in an element, but not what is no text or has again what they lack. */
@@ -199,7 +205,7 @@ public final class HiddenText {
                 Element hidden = element.appendElement("div").attr("hidden", "");
                 content.forEach(hidden::appendChild);
             }
-        } else if (isEmpty(element)) {
+        } else if (isEmpty(element) || name.equals("input")) {
             element.remove();
         } else if (!isSkippable(name)) {
             boolean inline = INLINE.contains(name) && element.selectFirst(Css.of(BLOCKS)) == null;
@@ -228,7 +234,7 @@ public final class HiddenText {
     }
 
     private static boolean isSkippable(String name) {
-        return Set.of("input", "script", "style", "link", "meta", "noscript", "template", "iframe", "svg")
+        return Set.of("script", "style", "link", "meta", "noscript", "template", "svg")
                 .contains(name);
     }
 
