@@ -96,10 +96,10 @@ final class BlockWriter {
     }
 
     /** Tells whether a text has no visible characters. Some editors put zero-width characters into empty lines. */
-    private static boolean isBlank(String text) {
+    static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !HtmlElements.isZeroWidth(c)) {
+            if (!Character.isWhitespace(c) && c != '\u00a0' && !HtmlElements.isZeroWidth(c)) {
                 return false;
             }
         }

@@ -117,7 +117,8 @@ public final class TableWriter {
     }
 
     private static boolean isFilled(Element cell) {
-        return cell.hasText() || cell.selectFirst("img, hr, input") != null;
+        return cell.nodeStream(TextNode.class).anyMatch(text -> !BlockWriter.isBlank(text.getWholeText()))
+                || cell.selectFirst("img, hr, input") != null;
     }
 
     /** Tells whether a row is the header. Some editors have no header cells, so authors make the first row bold. */

@@ -50,9 +50,14 @@ final class Places {
             case "td", "th" -> cell(element, outer, around, frames);
             default -> {
                 Structure place = besideItems(outer, around);
-                yield PlatformParts.isFold(element) ? place.withFolds(place.folds() + 1) : place;
+                yield PlatformParts.isFold(element) && !isInLabel(frames) ? place.withFolds(place.folds() + 1) : place;
             }
         };
+    }
+
+    /** Whether elements are in the label of a fold, which is not closed where its content begins. */
+    private static boolean isInLabel(Collection<Frame> frames) {
+        return frames.stream().anyMatch(frame -> PlatformParts.isFoldLabel(frame.element()));
     }
 
     /** Returns the place of what is in a list but in no item: browsers show it below the item before. */

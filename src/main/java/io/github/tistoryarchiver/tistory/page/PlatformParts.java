@@ -214,7 +214,12 @@ public final class PlatformParts {
                         || element.hasClass("moreless_content")
                         || element.hasClass("moreless_top")
                         || element.hasClass("moreless_fold")
-                : element.hasClass("btn-toggle-moreless");
+                : isFoldLabel(element);
+    }
+
+    /** Whether an element is the label of a folded text of today's editor. */
+    public static boolean isFoldLabel(Element element) {
+        return element.hasClass("btn-toggle-moreless");
     }
 
     /** Whether an element is the content of a folded text, which a reader unfolds. */
