@@ -130,9 +130,13 @@ final class BlockWriter {
             case "table" -> writeTable(element, blocks);
             case "details" -> blocks.addBlock(folded(element));
             case "figcaption" -> {
-                blocks.flush();
-                blocks.addInline(element);
-                blocks.flush();
+                if (TableWriter.isTooMuchForGfm(element)) {
+                    writeContent(element, blocks);
+                } else {
+                    blocks.flush();
+                    blocks.addInline(element);
+                    blocks.flush();
+                }
             }
             case "figure" -> {
                 if (element.hasAttr(MarkdownWriter.VERBATIM)) {
@@ -204,6 +208,9 @@ final class BlockWriter {
     }
 
     private String heading(Element element) {
+        if (TableWriter.isTooMuchForGfm(element)) {
+            return HtmlBlock.write(element, this);
+        }
         List<Token> tokens = singleBreaks(run(element.childNodes()));
         if (InlineWriter.isHtml(tokens, dialect)) {
             String name = element.normalName();

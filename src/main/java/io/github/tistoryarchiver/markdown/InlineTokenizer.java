@@ -199,6 +199,10 @@ public final class InlineTokenizer {
                 || c == '\ufe0f';
     }
 
+    static boolean isCode(Element element) {
+        return element.normalName().equals("code") || element.normalName().equals("tt");
+    }
+
     private void addCode(Element element) {
         inCode++;
         element.childNodes().forEach(this::add);
@@ -252,7 +256,7 @@ public final class InlineTokenizer {
             tokens.add(new Token.Html("</" + name + ">"));
             return;
         }
-        marked(inCode > 0 ? List.of() : marks(element), content);
+        marked(marks(element), content);
     }
 
     /** Returns the tag with which an element begins that is kept as HTML; empty for any other. */

@@ -15,9 +15,9 @@ public final class TableWriter {
 
     private TableWriter() {}
 
-    /** Tells whether a cell contains blocks or spans that GFM cannot express. */
-    static boolean isTooMuchForGfm(Element table) {
-        return table.stream().skip(1).anyMatch(TableWriter::isTooMuch);
+    /** Tells whether a table, a heading or a caption contains blocks or spans that GFM cannot have in a line. */
+    static boolean isTooMuchForGfm(Element element) {
+        return element.stream().skip(1).anyMatch(TableWriter::isTooMuch);
     }
 
     /** Tells whether a table has only one cell, so that it only frames its content. */

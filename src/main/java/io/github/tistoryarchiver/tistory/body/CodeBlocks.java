@@ -3,11 +3,13 @@ package io.github.tistoryarchiver.tistory.body;
 import io.github.tistoryarchiver.model.CodeBlock;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.body.plain.CodeText;
+import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Converts code blocks of all editors to {@code pre > code[class=language-…]} with the text as typed; links and pictures in it stay. */
@@ -21,6 +23,8 @@ final class CodeBlocks {
     /** Selects the numbers that highlighters put before each line. */
     private static final String NUMBERS = ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers";
 
+    private static final String THINGS = "iframe, video, audio, object, embed, svg";
+
     private CodeBlocks() {}
 
     static boolean convert(Element element, BodyContents parts) {
@@ -28,6 +32,8 @@ final class CodeBlocks {
             return false;
         }
         element.select(Css.of(NUMBERS)).remove();
+        moveBehind(element);
+        StyledText.applyToCode(element);
         Element code = CodeText.of(element);
         String text = code.wholeText();
         if (text.isBlank() && code.childrenSize() == 0) {
@@ -42,6 +48,17 @@ final class CodeBlocks {
         parts.add(new CodeBlock(language, (int) text.stripTrailing().lines().count()));
         replace(element, code, language == null || GuessedLanguages.contains(language) ? null : language);
         return true;
+    }
+
+    /** Moves what plays or is drawn behind the code, which has no place for it. */
+    private static void moveBehind(Element code) {
+        Node last = code;
+        for (Element thing : code.select(Css.of(THINGS))) {
+            if (thing.parent() != null && thing.parent().closest(Css.of(THINGS)) == null) {
+                last.after(thing);
+                last = thing;
+            }
+        }
     }
 
     private static boolean isCode(Element element) {
