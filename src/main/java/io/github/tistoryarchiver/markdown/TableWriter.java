@@ -16,7 +16,7 @@ public final class TableWriter {
     private TableWriter() {}
 
     /** Tells whether a table, a heading or a caption contains blocks or spans that GFM cannot have in a line. */
-    static boolean isTooMuchForGfm(Element element) {
+    public static boolean isTooMuchForGfm(Element element) {
         return element.stream().skip(1).anyMatch(TableWriter::isTooMuch);
     }
 

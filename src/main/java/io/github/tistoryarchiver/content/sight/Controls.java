@@ -60,9 +60,9 @@ final class Controls {
                 out.text(element.attr("label"), frame.place());
                 choice(element, frame.place());
             }
-            case "blockquote" -> {
-                String post = element.attr("data-instgrm-permalink");
-                if (!post.isEmpty() && !leadsTo(post, element)) {
+            case "blockquote", "a" -> {
+                String post = Embeds.post(element);
+                if (!post.isEmpty() && (element.normalName().equals("a") || !leadsTo(post, element))) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(post), frame.place()));
                 }
             }

@@ -26,6 +26,9 @@ public final class Eye {
     private boolean isFramed;
     private int quotations;
 
+    /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
+    private boolean isInChoice;
+
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
     }
@@ -105,6 +108,10 @@ public final class Eye {
     }
 
     private boolean isBlock(Element element) {
+        return !isInChoice && isBlockElsewhere(element);
+    }
+
+    private boolean isBlockElsewhere(Element element) {
         return Kinds.isBlock(element.normalName())
                 || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
@@ -123,7 +130,9 @@ public final class Eye {
         if (frames.size() > 1 && here().element() == element) {
             frames.pop();
         }
-        if (element.normalName().equals("q")) {
+        if (element.normalName().equals("option")) {
+            isInChoice = false;
+        } else if (element.normalName().equals("q") && !isInChoice) {
             out.sign(--quotations % 2 == 0 ? '"' : '\'', here().place());
         }
         if (isBlock(element)) {
@@ -229,6 +238,10 @@ public final class Eye {
     private void picture(Element image) {
         boolean isDrawing = image.normalName().equals("svg");
         List<String> addresses = isDrawing ? List.of() : Pictures.addresses(image);
+        if (isDrawing && Formulas.isDrawn(image)) {
+            out.sight().leaveOut(Rule.FORMULA, 1);
+            return;
+        }
         if (PlatformParts.isIcon(addresses)) {
             out.sight().leaveOut(Rule.PLATFORM, 1);
         } else if (Pictures.areLocal(addresses)) {
@@ -350,6 +363,9 @@ public final class Eye {
             return false;
         }
         Frame outer = here();
+        if (isInChoice) {
+            return true;
+        }
         if (isBlock(element)) {
             out.block();
         }
@@ -363,6 +379,7 @@ public final class Eye {
         }
         begin(element, frame);
         frames.push(frame);
+        isInChoice = element.normalName().equals("option");
         generated("before", element);
         return true;
     }

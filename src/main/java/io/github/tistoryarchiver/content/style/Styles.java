@@ -63,7 +63,7 @@ public final class Styles {
     private static int ofName(String tag) {
         return switch (tag) {
             case "b", "strong" -> BOLD;
-            case "i", "em", "cite", "dfn", "var" -> ITALIC;
+            case "i", "em", "cite", "dfn", "var", "address" -> ITALIC;
             case "s", "strike", "del" -> STRUCK;
             case "u", "ins" -> UNDERLINED;
             case "mark" -> HIGHLIGHTED;
@@ -105,12 +105,23 @@ public final class Styles {
                 yield value.startsWith("none") ? lines & ~ofName(element.normalName()) : lines;
             }
             case "vertical-align" ->
-                marks | (isInline(element) ? LOW.contains(value) ? LOWERED : HIGH.contains(value) ? RAISED : 0 : 0);
-            case "background", "background-color" ->
-                marks | (isInline(element) && Colours.isMarker(value) ? HIGHLIGHTED : 0);
+                value.equals("baseline")
+                        ? marks & ~(ofName(element.normalName()) & (LOWERED | RAISED))
+                        : marks
+                                | (isInline(element)
+                                        ? LOW.contains(value) ? LOWERED : HIGH.contains(value) ? RAISED : 0
+                                        : 0);
+            case "background", "background-color" -> background(value, element, marks);
             case "white-space" -> whiteSpace(value, marks);
             default -> marks;
         };
+    }
+
+    private static int background(String value, Element element, int marks) {
+        boolean isMarker = Colours.isMarker(value);
+        return isMarker
+                ? marks | (isInline(element) ? HIGHLIGHTED : 0)
+                : marks & ~(ofName(element.normalName()) & HIGHLIGHTED);
     }
 
     private static int set(int marks, int mark, boolean isSet, boolean isCleared) {

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body;
 
+import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
 import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
 import io.github.tistoryarchiver.tistory.body.embed.ScriptBlocks;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
@@ -109,6 +110,7 @@ public final class NormalizedBody {
     private static void convert(Element element, BodyContents parts) {
         switch (element.normalName()) {
             case "a" -> {
+                DataEmbeds.label(element);
                 if (!FileBlocks.convertLink(element, parts) && element.hasAttr("href")) {
                     Links.resolve(element, parts);
                 }

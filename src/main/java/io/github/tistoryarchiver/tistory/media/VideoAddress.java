@@ -60,7 +60,7 @@ public final class VideoAddress {
     }
 
     private static String start(String player) {
-        for (String name : new String[] {"start", "t", "time_continue"}) {
+        for (String name : new String[] {"start", "t", "time_continue", "startTime"}) {
             String time = value(player, name);
             if (!time.isEmpty() && !time.matches("0+s?") && TIME.matcher(time).matches()) {
                 return time;

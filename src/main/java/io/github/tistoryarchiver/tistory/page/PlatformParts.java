@@ -22,7 +22,7 @@ public final class PlatformParts {
             ".postbtn_like, .wrap_btn, .postbtn_ccl, [data-tistory-react-app], [data-entry-id]";
     private static final String RELATED_INSIDE = "h4 a[href*=/category], h4 ~ table";
     private static final String ADVERTISING =
-            "ins.adsbygoogle, ins.kakao_ad_area, ins[data-ad-type], ins[data-ad-host], ins[data-ad-unit], .revenue_unit_wrap,"
+            "ins.adsbygoogle, ins.kakao_ad_area, ins[data-ad-type], ins[data-ad-host], ins[data-ad-unit], .revenue_unit_wrap:has(ins, script, iframe, .revenue_unit_info),"
                     + " [data-ke-type=revenue], [data-tistory-react-app=NaverAd], iframe[src*=googleads], iframe[src*=adfit],"
                     + " iframe[name^=aswift], iframe[id^=google_ads]";
     private static final String PARTS = "[data-tistory-react-app], button.btn_less, .tt-share-entry-with-sns";

@@ -7,6 +7,8 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -41,6 +43,7 @@ public final class DataEmbeds {
             new Id("data-gist-id", "", "https://gist.github.com/%1$s"),
             new Id("data-gist", "", "https://gist.github.com/%1$s"),
             new Id("data-tweet-id", "", "https://twitter.com/i/status/%1$s"),
+            new Id("data-postid", "tenor-gif-embed", "https://tenor.com/view/%1$s"),
             new Id("data-id", "imgur-embed-pub", "https://imgur.com/%1$s"),
             new Id("videoid", "", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-videoid", "", "https://www.youtube.com/watch?v=%1$s"),
@@ -49,8 +52,13 @@ public final class DataEmbeds {
             new Id("data-id", "youtube", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-embed", "youtube", "https://www.youtube.com/watch?v=%1$s"));
 
-    private static final Set<String> NAMES =
-            Stream.concat(ADDRESSES.stream(), IDS.stream().map(Id::attribute)).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern BLUESKY =
+            Pattern.compile("at://(did:[\\w:.%-]{3,80})/app\\.bsky\\.feed\\.post/([\\w.-]{1,80})");
+
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.concat(ADDRESSES.stream(), Stream.of("data-bluesky-uri")),
+                    IDS.stream().map(Id::attribute))
+            .collect(Collectors.toUnmodifiableSet());
 
     private DataEmbeds() {}
 
@@ -86,6 +94,13 @@ public final class DataEmbeds {
         return true;
     }
 
+    /** Gives a link its address for a text, where a script would show the page instead. */
+    public static void label(Element link) {
+        if (link.hasAttr("data-pin-do") && !link.hasText() && link.childrenSize() == 0) {
+            link.text(link.attr("href").strip());
+        }
+    }
+
     private static @Nullable String page(Element element) {
         for (String name : ADDRESSES) {
             HttpUrl url = HttpUrl.parse(element.attr(name).strip());
@@ -101,7 +116,8 @@ public final class DataEmbeds {
                 return String.format(Locale.ROOT, id.page(), value, user);
             }
         }
-        return null;
+        Matcher bluesky = BLUESKY.matcher(element.attr("data-bluesky-uri"));
+        return bluesky.matches() ? "https://bsky.app/profile/" + bluesky.group(1) + "/post/" + bluesky.group(2) : null;
     }
 
     /** Tells whether an attribute that other elements have, too, names an embedded page here. */

@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.tistory.media.VideoAddress;
 import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Converts content from other sites: link cards, videos, maps, frames. Each becomes a link with its known details. */
@@ -61,7 +62,21 @@ public final class EmbedBlocks {
                 frame.attr("data-lazy-src"),
                 frame.attr("data-original"),
                 frame.attr("data-lazy"),
-                frame.attr("data-url"));
+                frame.attr("data-url"),
+                loadedLater(frame));
+    }
+
+    /** Returns the address that a script sets, as those do that wait for readers to scroll or to consent; empty for none. */
+    private static String loadedLater(Element frame) {
+        for (Attribute attribute : frame.attributes()) {
+            String name = attribute.getKey();
+            if (name.startsWith("data-")
+                    && name.endsWith("src")
+                    && attribute.getValue().matches("(?:https?:)?//\\S+")) {
+                return attribute.getValue();
+            }
+        }
+        return "";
     }
 
     private static boolean convertFrame(Element frame, BodyContents parts) {
