@@ -129,15 +129,7 @@ final class BlockWriter {
             case "blockquote" -> blocks.addBlock(prefixed("> ", write(element.childNodes())));
             case "table" -> writeTable(element, blocks);
             case "details" -> blocks.addBlock(folded(element));
-            case "figcaption" -> {
-                if (TableWriter.isTooMuchForGfm(element)) {
-                    writeContent(element, blocks);
-                } else {
-                    blocks.flush();
-                    blocks.addInline(element);
-                    blocks.flush();
-                }
-            }
+            case "figcaption" -> writeCaption(element, blocks);
             case "figure" -> {
                 if (element.hasAttr(MarkdownWriter.VERBATIM)) {
                     blocks.addBlock(HtmlBlock.write(element, this));
@@ -157,6 +149,17 @@ final class BlockWriter {
                     writeContent(element, blocks);
                 }
             }
+        }
+    }
+
+    /** Writes a caption, which is emphasized unless more than lines is in it. */
+    private void writeCaption(Element caption, Sequence blocks) {
+        if (TableWriter.isTooMuchForGfm(caption)) {
+            writeContent(caption, blocks);
+        } else {
+            blocks.flush();
+            blocks.addInline(caption);
+            blocks.flush();
         }
     }
 
