@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Videos {
     private static final Pattern YOUTUBE = Pattern.compile(
             "(?:youtube(?:-nocookie)?\\.com/(?:embed/|v/|e/|shorts/|live/|watch\\?(?:.*&)?v=|watch_popup\\?v=)|youtu\\.be/)([\\w-]{6,20})");
+    private static final Pattern CHANNEL = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/(?:embed/live_stream\\?(?:.*&)?channel=|channel/)([\\w-]{2,60})");
+    private static final Pattern USER = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/(?:embed/?\\?(?=.*listType=user_uploads)(?:.*&)?list=|user/)([\\w-]{2,60})");
     private static final Pattern START = Pattern.compile(
             "[?&#](?:t|start|startTime|time_continue)=(?:(\\d{1,3})h)?(?:(\\d{1,4})m)?(?:(\\d{1,6})s?)?(?:&|$)");
-    private static final Pattern LIST =
-            Pattern.compile("youtube(?:-nocookie)?\\.com/(?:embed/videoseries|playlist)\\?(?:.*&)?list=([\\w-]{2,60})");
+    private static final Pattern LIST = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/(?:embed/?(?:videoseries)?|playlist)\\?(?:.*&)?list=([\\w-]{2,60})");
     private static final Pattern VIMEO = Pattern.compile(
             "vimeo\\.com/(?:video/|moogaloop\\.swf\\?clip_id=)?(\\d{3,12})(?:/([0-9a-f]{6,16}))?(?:\\?(?:.*&)?h=([0-9a-f]{6,16}))?");
     private static final Pattern KAKAO =
@@ -30,9 +34,11 @@ final class Videos {
     /** @return {@code null} for any other address */
     static @Nullable String identity(String written) {
         String address = written.replace("&amp;", "&");
-        String list = group("list", LIST, address);
-        if (list != null) {
-            return list;
+        for (Pattern pattern : List.of(CHANNEL, USER, LIST)) {
+            String found = group(pattern.pattern(), pattern, address);
+            if (found != null) {
+                return found;
+            }
         }
         String youtube = group("youtube", YOUTUBE, address);
         if (youtube != null) {

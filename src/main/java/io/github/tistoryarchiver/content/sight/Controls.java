@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 final class Controls {
     private static final List<String> WITHOUT_WORDS = List.of("hidden", "password", "file", "range", "color", "image");
     private static final List<String> WORDS =
-            List.of("title", "alt", "aria-label", "placeholder", "label", "summary", "download", "value");
+            List.of("title", "alt", "aria-label", "placeholder", "label", "srclang", "summary", "download", "value");
 
     private static final Pattern JUMP = Pattern.compile("location|open\\(");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|/|\\?|\\.\\.?/|\\w+/|\\w+\\.html?)\\S*");

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class VideoAddress {
     private static final Pattern YOUTUBE_LIST =
             Pattern.compile("youtube(?:-nocookie)?\\.com/(?:embed|v)/?(?:videoseries)?\\?(?:[^#]*&)?list=([\\w-]+)");
+    private static final Pattern YOUTUBE_CHANNEL = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/embed/?(?:live_stream\\?|\\?(?:[^#]*&)?listType=user_uploads)");
     private static final Pattern YOUTUBE = Pattern.compile(
             "(?:youtube(?:-nocookie)?\\.com/(?:embed|v|e|shorts|live)/|youtube\\.com/watch\\?(?:[^#]*&)?v=|youtu\\.be/)"
                     + "([\\w-]{6,20})");
@@ -31,6 +33,10 @@ public final class VideoAddress {
             return null;
         }
         String player = written.replace("&amp;", "&");
+        String channel = channel(player);
+        if (channel != null) {
+            return channel;
+        }
         Matcher list = YOUTUBE_LIST.matcher(player);
         if (list.find()) {
             return "https://www.youtube.com/playlist?list=" + list.group(1);
@@ -47,6 +53,19 @@ public final class VideoAddress {
         }
         Matcher kakao = KAKAO.matcher(player);
         return kakao.find() ? "https://tv.kakao.com/v/" + kakao.group(1) + part("?start=", start(player)) : null;
+    }
+
+    /** Returns the page of a channel that a player shows, live or its videos; {@code null} for any other player. */
+    private static @Nullable String channel(String player) {
+        if (!YOUTUBE_CHANNEL.matcher(player).find()) {
+            return null;
+        }
+        String live = value(player, "channel");
+        String name = value(player, "list");
+        if (!live.isEmpty()) {
+            return "https://www.youtube.com/channel/" + live + "/live";
+        }
+        return name.isEmpty() ? null : "https://www.youtube.com/user/" + name;
     }
 
     /** Returns the name of the service that has a page: {@code youtube}, {@code kakaotv}, else its host. */
