@@ -61,6 +61,10 @@ public final class PlatformParts {
     /** Finds the text of a page; {@code null} if nothing of the platform tells where it is. */
     public static @Nullable Bounds textOf(Page page) {
         Landmarks landmarks = page.landmarks();
+        Bounds summed = textOfSummary(page, landmarks.all(Landmark.WRAPPER), landmarks.all(Landmark.AFTER_TEXT));
+        if (summed != null) {
+            return summed;
+        }
         Element end = endOf(landmarks.all(Landmark.AFTER_TEXT));
         Element wrapper = wrapper(landmarks.all(Landmark.WRAPPER), end);
         if (wrapper == null) {
@@ -75,6 +79,27 @@ public final class PlatformParts {
         Element skin = end.closest(Css.of(Landmark.SKIN_WRAPPER.selector()));
         Element around = skin == null ? end.parent() : skin;
         return around == null ? null : new Bounds(around, end);
+    }
+
+    /** Finds that of several texts, each with an end of its own, of which the page's summary is; {@code null} if there is none. */
+    private static @Nullable Bounds textOfSummary(Page page, List<Element> wrappers, List<Element> parts) {
+        if (!areSeveral(wrappers)) {
+            return null;
+        }
+        String beginning = BodyFinder.beginning(page);
+        for (Element text : wrappers) {
+            Element next = wrappers.stream()
+                    .filter(one -> one != text && isBefore(text, one) && !isInside(one, text))
+                    .findFirst()
+                    .orElse(null);
+            if (next != null && BodyFinder.beginsWith(text, beginning)) {
+                Element end = endOf(parts.stream()
+                        .filter(part -> isBefore(text, part) && isBefore(part, next))
+                        .toList());
+                return end == null ? null : new Bounds(text, end);
+            }
+        }
+        return null;
     }
 
     /** Returns the last part that ends a text; what an author copied comes before it. */

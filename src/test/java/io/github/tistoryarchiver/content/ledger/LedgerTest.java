@@ -235,6 +235,29 @@ class LedgerTest {
     }
 
     @Test
+    void thePageOfTwoTextsIsThatOfWhichItsSummaryIs() {
+        String text = "<div class='tt_article_useless_p_margin contents_style'><p>%s</p></div>"
+                + "<div class='container_postbtn'><div class='wrap_btn'>공감</div></div>";
+        String page = "<meta property='og:description' content='봄 바다'><div>" + text + text + "</div>";
+
+        assertThat(Proof.ofPage(String.format(page, "봄 바다", "다른 글")).balance().losses())
+                .isEmpty();
+        assertThat(Proof.ofPage(String.format(page, "다른 글", "봄 바다")).balance().losses())
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnAuthorCopiedOfThePlatformIsTheText() {
+        String related = "<div class='another_category'><h4><a href='/category/x'>봄</a> 카테고리의 다른 글</h4>"
+                + "<table><tr><th><a href='/11'>바다</a></th><td>2020</td></tr></table></div>";
+        String buttons = "<div class='container_postbtn'><div class='wrap_btn'>베낀 단추</div></div>";
+
+        assertThat(Proof.of(related + "<p>뒤</p>").balance().losses()).isEmpty();
+        assertThat(Proof.of(buttons + "<p>뒤</p>").balance().losses()).isEmpty();
+        assertThat(Proof.of(related + "<p>뒤</p>").balance().counts().kept()).isGreaterThan(6);
+    }
+
+    @Test
     void theButtonsOfThePlatformAreNotTheText() {
         Balance balance = Proof.of("<p>봄</p>").balance();
 
