@@ -140,7 +140,7 @@ final class PlatformParts {
         for (Element part : all) {
             last = part.is(Css.of(GENUINE)) && genuine().has(part) ? part : last;
         }
-        if (last == null || !body.is(Css.of(WRAPPER))) {
+        if (last == null) {
             return;
         }
         for (Element at = last; at != null && at != body; at = at.parent()) {
