@@ -96,10 +96,10 @@ final class BlockWriter {
     }
 
     /** Tells whether a text has no visible characters. Some editors put zero-width characters into empty lines. */
-    private static boolean isBlank(String text) {
+    static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !HtmlElements.isZeroWidth(c)) {
+            if (!Character.isWhitespace(c) && c != '\u00a0' && !HtmlElements.isZeroWidth(c)) {
                 return false;
             }
         }
@@ -129,11 +129,7 @@ final class BlockWriter {
             case "blockquote" -> blocks.addBlock(prefixed("> ", write(element.childNodes())));
             case "table" -> writeTable(element, blocks);
             case "details" -> blocks.addBlock(folded(element));
-            case "figcaption" -> {
-                blocks.flush();
-                blocks.addInline(element);
-                blocks.flush();
-            }
+            case "figcaption" -> writeCaption(element, blocks);
             case "figure" -> {
                 if (element.hasAttr(MarkdownWriter.VERBATIM)) {
                     blocks.addBlock(HtmlBlock.write(element, this));
@@ -153,6 +149,17 @@ final class BlockWriter {
                     writeContent(element, blocks);
                 }
             }
+        }
+    }
+
+    /** Writes a caption, which is emphasized unless more than lines is in it. */
+    private void writeCaption(Element caption, Sequence blocks) {
+        if (TableWriter.isTooMuchForGfm(caption)) {
+            writeContent(caption, blocks);
+        } else {
+            blocks.flush();
+            blocks.addInline(caption);
+            blocks.flush();
         }
     }
 
@@ -204,7 +211,7 @@ final class BlockWriter {
     }
 
     private String heading(Element element) {
-        if (element.childrenSize() > 0 && element.stream().anyMatch(BlockWriter::isMoreThanLine)) {
+        if (element.childrenSize() > 0 && TableWriter.isTooMuchForGfm(element)) {
             return HtmlBlock.write(element, this);
         }
         List<Token> tokens = singleBreaks(run(element.childNodes()));
@@ -214,14 +221,6 @@ final class BlockWriter {
         }
         String text = InlineWriter.write(tokens, InlineWriter.Place.HEADING, dialect);
         return isBlank(text) ? "" : "#".repeat(element.normalName().charAt(1) - '0') + " " + text;
-    }
-
-    /** Tells whether an element has no place in a heading of Markdown, which is one line. */
-    private static boolean isMoreThanLine(Element element) {
-        return switch (element.normalName()) {
-            case "pre", "ul", "ol", "menu", "table", "blockquote", "details", "hr" -> true;
-            default -> false;
-        };
     }
 
     UnaryOperator<String> addresses() {

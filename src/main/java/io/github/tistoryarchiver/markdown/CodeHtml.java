@@ -10,7 +10,32 @@ import org.jsoup.select.NodeVisitor;
 /** Writes the content of a {@code pre} as HTML: code with links, pictures or marks, or code within another HTML block. */
 final class CodeHtml implements NodeVisitor {
     private static final Set<String> KEPT = Set.of(
-            "a", "b", "code", "del", "em", "i", "img", "ins", "mark", "s", "strike", "strong", "sub", "sup", "u");
+            "a",
+            "b",
+            "blockquote",
+            "code",
+            "del",
+            "details",
+            "em",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "img",
+            "ins",
+            "mark",
+            "s",
+            "strike",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "u");
+    private static final Set<String> VOID = Set.of("hr", "img");
 
     private final Element pre;
     private final String lineEnd;
@@ -63,7 +88,7 @@ final class CodeHtml implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         boolean written = isKept(node) && !(node.nodeName().equals("code") && node == pre.firstChild());
-        if (written && !node.nodeName().equals("img")) {
+        if (written && !VOID.contains(node.nodeName())) {
             html.append("</").append(((Element) node).normalName()).append('>');
         }
     }

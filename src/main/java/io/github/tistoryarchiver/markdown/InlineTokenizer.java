@@ -199,6 +199,10 @@ public final class InlineTokenizer {
                 || c == '\ufe0f';
     }
 
+    static boolean isCode(Element element) {
+        return element.normalName().equals("code") || element.normalName().equals("tt");
+    }
+
     private void addCode(Element element) {
         inCode++;
         element.childNodes().forEach(this::add);
@@ -207,7 +211,8 @@ public final class InlineTokenizer {
 
     /** Adds the text of a code span, with whitespace collapsed as browsers do. */
     private void addCode(TextNode node) {
-        String text = WHITE_SPACE.matcher(node.getWholeText()).replaceAll(" ").replace('\u00a0', ' ');
+        String text =
+                withPlainBlanks(WHITE_SPACE.matcher(node.getWholeText()).replaceAll(" "), hasGap(node.getWholeText()));
         String code = text.strip();
         addIndent(node.getWholeText());
         if (text.startsWith(" ")) {
@@ -219,6 +224,22 @@ public final class InlineTokenizer {
         if (text.endsWith(" ")) {
             tokens.add(new Token.Text(" "));
         }
+    }
+
+    /** Returns a text with blanks for its non-breaking ones, but for those that make a gap wide. */
+    private static String withPlainBlanks(String text, boolean hasGap) {
+        if (!hasGap) {
+            return text.replace('\u00a0', ' ');
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        Matcher gap = WIDE_GAP.matcher(text);
+        int from = 0;
+        while (gap.find()) {
+            out.append(text.substring(from, gap.start()).replace('\u00a0', ' '));
+            out.append("\u00a0".repeat(gap.group().length() - 1)).append(' ');
+            from = gap.end();
+        }
+        return out.append(text.substring(from).replace('\u00a0', ' ')).toString();
     }
 
     private void addAround(Element element, Runnable content) {
@@ -252,7 +273,7 @@ public final class InlineTokenizer {
             tokens.add(new Token.Html("</" + name + ">"));
             return;
         }
-        marked(inCode > 0 ? List.of() : marks(element), content);
+        marked(marks(element), content);
     }
 
     /** Returns the tag with which an element begins that is kept as HTML; empty for any other. */
@@ -318,16 +339,21 @@ public final class InlineTokenizer {
 
     private void marked(List<InlineStyle> marks, Runnable content) {
         for (InlineStyle mark : marks) {
-            if (depth.merge(mark, 1, Integer::sum) == 1) {
+            if (depth.merge(mark, 1, Integer::sum) == 1 || isNestable(mark)) {
                 tokens.add(new Token.Open(mark));
             }
         }
         content.run();
         for (int i = marks.size() - 1; i >= 0; i--) {
-            if (depth.merge(marks.get(i), -1, Integer::sum) == 0) {
+            if (depth.merge(marks.get(i), -1, Integer::sum) == 0 || isNestable(marks.get(i))) {
                 tokens.add(new Token.Close(marks.get(i)));
             }
         }
+    }
+
+    /** Tells whether a style means more within itself, as a power of a power. */
+    private static boolean isNestable(InlineStyle mark) {
+        return mark == InlineStyle.SUPERSCRIPT || mark == InlineStyle.SUBSCRIPT;
     }
 
     private static List<Token> text(String text) {

@@ -102,7 +102,7 @@ final class InlineWrappers {
         out.add(outermost);
     }
 
-    /** Returns the wrappers with one more, unless it adds no style and no link to them. */
+    /** Returns the wrappers with one more, unless it adds no style, link or code to them. */
     private static List<Element> with(Element wrapper, List<Element> around) {
         Set<InlineStyle> marks = EnumSet.noneOf(InlineStyle.class);
         boolean linked = false;
@@ -110,8 +110,9 @@ final class InlineWrappers {
             marks.addAll(InlineTokenizer.marks(outer));
             linked |= outer.normalName().equals("a");
         }
+        boolean code = InlineTokenizer.isCode(wrapper) && around.stream().noneMatch(InlineTokenizer::isCode);
         boolean link = !linked && wrapper.normalName().equals("a") && wrapper.hasAttr("href");
-        if (!link && marks.containsAll(InlineTokenizer.marks(wrapper))) {
+        if (!link && !code && marks.containsAll(InlineTokenizer.marks(wrapper))) {
             return around;
         }
         List<Element> more = new ArrayList<>(around);

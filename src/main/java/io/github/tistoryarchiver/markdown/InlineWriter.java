@@ -105,7 +105,7 @@ public final class InlineWriter {
         } else if (token instanceof Token.Html html) {
             out.append(HtmlElements.guarded(html.html(), dialect));
         } else if (token instanceof Token.Indent indent) {
-            out.append(place == Place.HEADING ? "" : indent.html());
+            out.append(indent.html());
         } else if (token instanceof Token.Break) {
             out.append(
                     switch (place) {

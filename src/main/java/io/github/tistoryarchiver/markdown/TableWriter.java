@@ -15,9 +15,9 @@ public final class TableWriter {
 
     private TableWriter() {}
 
-    /** Tells whether a cell contains blocks or spans that GFM cannot express. */
-    static boolean isTooMuchForGfm(Element table) {
-        return table.stream().skip(1).anyMatch(TableWriter::isTooMuch);
+    /** Tells whether a table, a heading or a caption contains blocks or spans that GFM cannot have in a line. */
+    public static boolean isTooMuchForGfm(Element element) {
+        return element.stream().skip(1).anyMatch(TableWriter::isTooMuch);
     }
 
     /** Tells whether a table has only one cell, so that it only frames its content. */
@@ -41,7 +41,20 @@ public final class TableWriter {
 
     private static boolean isTooMuch(Element element) {
         return switch (element.normalName()) {
-            case "table", "ul", "ol", "pre", "blockquote", "details", "hr", "h1", "h2", "h3", "h4", "h5", "h6" -> true;
+            case "table",
+                    "ul",
+                    "ol",
+                    "menu",
+                    "pre",
+                    "blockquote",
+                    "details",
+                    "hr",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6" -> true;
             case "div" -> element.hasAttr("hidden");
             case "td", "th" ->
                 element.hasAttr("hidden") || spans(element.attr("colspan")) || spans(element.attr("rowspan"));
@@ -117,7 +130,8 @@ public final class TableWriter {
     }
 
     private static boolean isFilled(Element cell) {
-        return cell.hasText() || cell.selectFirst("img, hr, input") != null;
+        return cell.nodeStream(TextNode.class).anyMatch(text -> !BlockWriter.isBlank(text.getWholeText()))
+                || cell.selectFirst("img, hr, input") != null;
     }
 
     /** Tells whether a row is the header. Some editors have no header cells, so authors make the first row bold. */

@@ -105,16 +105,14 @@ final class PlaceCheck {
         if (theirs.has(Styles.CODE_BLOCK)) {
             return 0;
         }
-        if (mine.has(Styles.CODE)) {
-            return theirs.has(Styles.CODE) ? 0 : bit(Loss.Kind.CODE);
-        }
+        int code = mine.has(Styles.CODE) && !theirs.has(Styles.CODE) ? bit(Loss.Kind.CODE) : 0;
         int own = emphasis(mine) | (mine.structure().isHead() ? Styles.BOLD : 0);
         int lost = own & ~emphasis(theirs);
         int added = emphasis(theirs) & ~own & (Styles.BOLD | Styles.STRUCK);
         lost &= mine.structure().heading() > 0 || isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
         added &= mine.structure().heading() > 0 || isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
         lost &= mine.link() != null ? ~Styles.UNDERLINED : -1;
-        return (lost | added) == 0 ? 0 : bit(Loss.Kind.EMPHASIS);
+        return (lost | added) == 0 ? code : code | bit(Loss.Kind.EMPHASIS);
     }
 
     private static int emphasis(Place place) {

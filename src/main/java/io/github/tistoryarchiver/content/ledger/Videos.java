@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Videos {
     private static final Pattern YOUTUBE = Pattern.compile(
             "(?:youtube(?:-nocookie)?\\.com/(?:embed/|v/|e/|shorts/|live/|watch\\?(?:.*&)?v=|watch_popup\\?v=)|youtu\\.be/)([\\w-]{6,20})");
-    private static final Pattern START =
-            Pattern.compile("[?&#](?:t|start|time_continue)=(?:(\\d{1,3})h)?(?:(\\d{1,4})m)?(?:(\\d{1,6})s?)?(?:&|$)");
-    private static final Pattern LIST = Pattern.compile(
-            "youtube(?:-nocookie)?\\.com/(?:embed(?:/videoseries|/)?|playlist)\\?(?:.*&)?list=([\\w-]{2,60})");
-    private static final Pattern LIVE = Pattern.compile(
-            "youtube(?:-nocookie)?\\.com/(?:embed/live_stream\\?(?:.*&)?channel=|channel/(?=[\\w-]+/live))([\\w-]{6,60})");
+    private static final Pattern CHANNEL = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/(?:embed/live_stream\\?(?:.*&)?channel=|channel/)([\\w-]{2,60})");
+    private static final Pattern USER = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/(?:embed/?\\?(?=.*listType=user_uploads)(?:.*&)?list=|user/)([\\w-]{2,60})");
     private static final Pattern CLIP =
             Pattern.compile("youtube(?:-nocookie)?\\.com/(?:embed/[\\w-]+\\?(?:.*&)?clip=|clip/)([\\w-]{6,60})");
+    private static final Pattern START = Pattern.compile(
+            "[?&#](?:t|start|startTime|time_continue)=(?:(\\d{1,3})h)?(?:(\\d{1,4})m)?(?:(\\d{1,6})s?)?(?:&|$)");
+    private static final Pattern LIST = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/(?:embed/?(?:videoseries)?|playlist)\\?(?:.*&)?list=([\\w-]{2,60})");
     private static final Pattern VIMEO = Pattern.compile(
             "vimeo\\.com/(?:video/|moogaloop\\.swf\\?clip_id=)?(\\d{3,12})(?:/([0-9a-f]{6,16}))?(?:\\?(?:.*&)?h=([0-9a-f]{6,16}))?");
     private static final Pattern KAKAO =
@@ -34,7 +36,7 @@ final class Videos {
     /** @return {@code null} for any other address */
     static @Nullable String identity(String written) {
         String address = written.replace("&amp;", "&");
-        for (Pattern pattern : address.contains("youtube") ? List.of(LIVE, CLIP, LIST) : List.<Pattern>of()) {
+        for (Pattern pattern : address.contains("youtube") ? List.of(CHANNEL, USER, CLIP, LIST) : List.<Pattern>of()) {
             String found = group(pattern.pattern(), pattern, address);
             if (found != null) {
                 return found;
@@ -49,7 +51,11 @@ final class Videos {
             String key = vimeo.group(2) != null ? vimeo.group(2) : vimeo.group(3);
             return "vimeo " + vimeo.group(1) + (key == null ? "" : "/" + key);
         }
-        for (Pattern pattern : List.of(KAKAO, NAVER, DAILYMOTION, INSTAGRAM)) {
+        String kakao = group("kakao", KAKAO, address);
+        if (kakao != null) {
+            return kakao + start(address);
+        }
+        for (Pattern pattern : List.of(NAVER, DAILYMOTION, INSTAGRAM)) {
             String found = group(pattern.pattern(), pattern, address);
             if (found != null) {
                 return found;

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 final class Controls {
     private static final List<String> WITHOUT_WORDS = List.of("hidden", "password", "file", "range", "color", "image");
     private static final List<String> WORDS =
-            List.of("title", "alt", "aria-label", "placeholder", "label", "summary", "download", "value");
+            List.of("title", "alt", "aria-label", "placeholder", "label", "srclang", "summary", "download", "value");
 
     private static final Pattern JUMP = Pattern.compile("location|open\\(");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|/|\\?|\\.\\.?/|\\w+/|\\w+\\.html?)\\S*");
@@ -66,9 +66,9 @@ final class Controls {
                 out.text(element.attr("label"), frame.place());
                 choice(element, frame.place());
             }
-            case "blockquote" -> {
-                String post = element.attr("data-instgrm-permalink");
-                if (!post.isEmpty() && !leadsTo(post, element)) {
+            case "blockquote", "a" -> {
+                String post = Embeds.post(element);
+                if (!post.isEmpty() && (element.normalName().equals("a") || !leadsTo(post, element))) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(post), frame.place()));
                 }
             }

@@ -27,6 +27,7 @@ final class Embeds {
             "data-instgrm-permalink",
             "data-href",
             "cite");
+    private static final List<String> POSTS = List.of("data-instgrm-permalink", "data-text-post-permalink");
     private static final Pattern GOES_TO = Pattern.compile(
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\(|window\\.open\\()\\s*['\"]([^'\"]{1,2000})['\"]");
     private static final Pattern FRAMES =
@@ -111,6 +112,11 @@ final class Embeds {
         for (String name : ATTRIBUTES) {
             add(element.attr(name), addresses);
         }
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().startsWith("data-") && attribute.getKey().endsWith("src")) {
+                add(attribute.getValue(), addresses);
+            }
+        }
         if (addresses.isEmpty() && element.normalName().equals("iframe")) {
             element.attributes().asList().stream()
                     .filter(attribute -> attribute.getKey().startsWith("data-"))
@@ -118,6 +124,18 @@ final class Embeds {
                     .filter(value -> value.startsWith("http") || value.startsWith("//"))
                     .forEach(value -> add(value, addresses));
         }
+    }
+
+    /** Returns the address of the post of another site that a script shows in an element; empty for any other element. */
+    static String post(Element element) {
+        for (String name : POSTS) {
+            if (element.hasAttr(name)) {
+                return element.attr(name).strip();
+            }
+        }
+        return element.hasAttr("data-pin-do") && !element.hasText()
+                ? element.attr("href").strip()
+                : "";
     }
 
     private static void add(String address, List<String> addresses) {

@@ -32,6 +32,9 @@ public final class Eye {
     private boolean isFramed;
     private int quotations;
 
+    /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
+    private boolean isInChoice;
+
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
     }
@@ -118,6 +121,10 @@ public final class Eye {
     }
 
     private boolean isBlock(Element element) {
+        return !isInChoice && isBlockElsewhere(element);
+    }
+
+    private boolean isBlockElsewhere(Element element) {
         if (here().place().has(Styles.CODE_BLOCK)) {
             if (Kinds.isCell(element)) {
                 return here().isLayout();
@@ -151,7 +158,9 @@ public final class Eye {
         if (frames.size() > 1 && here().element() == element && frames.pop().isBeside()) {
             out.room();
         }
-        if (element.normalName().equals("q")) {
+        if (element.normalName().equals("option")) {
+            isInChoice = false;
+        } else if (element.normalName().equals("q") && !isInChoice) {
             quotations--;
             quotationMark("after", element, here().place());
         }
@@ -274,6 +283,10 @@ public final class Eye {
     private void picture(Element image) {
         boolean isDrawing = image.normalName().equals("svg");
         List<String> addresses = isDrawing ? List.of() : Pictures.addresses(image);
+        if (isDrawing && Formulas.isDrawn(image)) {
+            out.sight().leaveOut(Rule.FORMULA, 1);
+            return;
+        }
         if (PlatformParts.isIcon(addresses)) {
             out.sight().leaveOut(Rule.PLATFORM, 1);
         } else if (Pictures.areLocal(addresses)) {
@@ -443,6 +456,9 @@ public final class Eye {
             return false;
         }
         Frame outer = here();
+        if (isInChoice) {
+            return true;
+        }
         if (isBlock(element)) {
             out.block();
         }
@@ -467,6 +483,7 @@ public final class Eye {
         if (element.normalName().equals("li")) {
             marker(element);
         }
+        isInChoice = element.normalName().equals("option");
         inserted("before", element);
         return true;
     }

@@ -10,7 +10,9 @@ final class Formulas {
     /** Returns the source of a formula, empty for its drawing beside the source; {@code null} for any other element. */
     static @Nullable String tex(Element element) {
         String classes = element.attr("class");
-        if (element.normalName().equals("math") || (classes.contains("katex") && element.hasClass("katex"))) {
+        if (element.normalName().equals("math")
+                || (classes.contains("katex") && element.hasClass("katex"))
+                || classes.contains("mwe-math-element")) {
             Element source = element.selectFirst("annotation[encoding*=tex]");
             return source == null ? null : source.wholeText();
         }
@@ -18,6 +20,12 @@ final class Formulas {
             return isBesideSource(element) ? "" : null;
         }
         return null;
+    }
+
+    /** Whether a drawing is that of a formula which is beside it for readers who cannot see. */
+    static boolean isDrawn(Element drawing) {
+        Element around = drawing.parent();
+        return around != null && around.normalName().equals("mjx-container") && around.selectFirst("math") != null;
     }
 
     private static boolean isBesideSource(Element drawing) {

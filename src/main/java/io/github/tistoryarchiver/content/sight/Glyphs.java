@@ -46,6 +46,11 @@ public final class Glyphs {
                 || (c > 0xff && (Character.getType(c) == Character.FORMAT || (c >= 0xfe00 && c <= 0xfe0f)));
     }
 
+    /** Whether a reader sees anything of a text. */
+    static boolean areSeen(String text) {
+        return text.codePoints().anyMatch(c -> !isBlank(c) && !isUnseen(c));
+    }
+
     /** Returns one character for all those that look alike to a reader. */
     static int folded(int c) {
         return switch (c) {

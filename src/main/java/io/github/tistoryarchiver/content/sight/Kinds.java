@@ -192,7 +192,7 @@ final class Kinds {
             case "script" -> {
                 return null;
             }
-            case "noscript", "canvas", "noframes" -> {
+            case "noscript", "canvas", "noframes", "noembed" -> {
                 return Rule.FALLBACK;
             }
             default -> {

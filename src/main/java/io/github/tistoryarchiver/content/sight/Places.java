@@ -49,7 +49,7 @@ final class Places {
             case "td", "th" -> cell(element, outer, frames);
             default -> {
                 Structure place = besideItems(outer, around);
-                yield PlatformParts.isFold(element) ? place.withFolds(place.folds() + 1) : place;
+                yield PlatformParts.isFold(element) && !isInLabel(frames) ? place.withFolds(place.folds() + 1) : place;
             }
         };
     }
@@ -71,6 +71,11 @@ final class Places {
                 .number(counts == Numbers.BULLETS ? Structure.BULLET : taken)
                 .counts(counts)
                 .build();
+    }
+
+    /** Whether elements are in the label of a fold, which is not closed where its content begins. */
+    private static boolean isInLabel(Collection<Frame> frames) {
+        return frames.stream().anyMatch(frame -> PlatformParts.isFoldLabel(frame.element()));
     }
 
     /** Returns the place of what is in a list but in no item: browsers show it below the item before. */

@@ -3,16 +3,19 @@ package io.github.tistoryarchiver.content.sight;
 import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
+import io.github.tistoryarchiver.content.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
 /**
- * The columns of a table: how each is aligned, if all its cells agree. A table of a single cell has none: it only frames its
- * content.
+ * The columns of a table: how each is aligned, if all its cells below the head agree. A table of a single cell has none: it
+ * only frames its content.
  *
  * @param alignments {@code l}, {@code c} or {@code r} for each column; {@code 0} for one without cells
  */
@@ -24,28 +27,77 @@ record TableColumns(String alignments) {
     private static final int MAX_COLUMNS = 200;
 
     static TableColumns of(Element table, StyleSheets sheets) {
+        List<Element> rows = rows(table);
+        int cells = rows.stream().mapToInt(row -> (int) cells(row).count()).sum();
+        if (cells < 2 || isOfCode(table)) {
+            return NONE;
+        }
+        String first = ofRows(rows.subList(0, 1), sheets);
+        String below = ofRows(rows.subList(1, rows.size()), sheets);
+        return new TableColumns(joined(first, below, !first.equals(below) && isHead(rows.get(0), sheets)));
+    }
+
+    private static List<Element> rows(Element table) {
         List<Element> rows = new ArrayList<>();
         for (Element part : table.children()) {
             if (SECTIONS.contains(part.normalName())) {
-                rows.addAll(part.children());
-            } else {
+                part.children().stream().filter(TableColumns::isRow).forEach(rows::add);
+            } else if (isRow(part)) {
                 rows.add(part);
             }
         }
-        StringBuilder columns = new StringBuilder();
-        int cells = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            boolean isHead =
-                    i == 0 && rows.size() > 1 && rows.get(0).children().stream().allMatch(TableColumns::isHead);
-            cells += addRow(rows.get(i), isHead ? new StringBuilder() : columns, sheets);
-        }
-        return cells < 2 || isOfCode(table)
-                ? NONE
-                : new TableColumns(cells > 0 && columns.isEmpty() ? "0" : columns.toString());
+        rows.removeIf(row -> cells(row).findAny().isEmpty());
+        return rows;
     }
 
-    private static boolean isHead(Element cell) {
-        return cell.normalName().equals("th");
+    private static boolean isRow(Element element) {
+        return element.normalName().equals("tr");
+    }
+
+    private static Stream<Element> cells(Element row) {
+        return row.children().stream().filter(TableColumns::isCell);
+    }
+
+    private static String ofRows(List<Element> rows, StyleSheets sheets) {
+        StringBuilder columns = new StringBuilder();
+        rows.forEach(row -> addRow(row, columns, sheets));
+        return columns.toString();
+    }
+
+    /** Joins what the first row says with what the rows below say, which count alone where the first is the head. */
+    private static String joined(String first, String below, boolean isHeaded) {
+        StringBuilder columns = new StringBuilder(below);
+        for (int i = 0; i < first.length(); i++) {
+            boolean isSaid = i < below.length() && below.charAt(i) != '0';
+            if (first.charAt(i) != '0' && !(isHeaded && isSaid)) {
+                align(columns, i, first.charAt(i));
+            }
+        }
+        return columns.toString();
+    }
+
+    /** Whether a row is the head of its table, as one that is bold all over is. */
+    private static boolean isHead(Element row, StyleSheets sheets) {
+        Element part = row.parent();
+        return (part != null && part.normalName().equals("thead"))
+                || cells(row).allMatch(cell -> cell.normalName().equals("th"))
+                || cells(row).allMatch(cell -> isBold(cell, sheets));
+    }
+
+    private static boolean isBold(Element cell, StyleSheets sheets) {
+        return cell.nodeStream(TextNode.class)
+                .filter(text -> !text.isBlank())
+                .allMatch(text -> isBold(text, cell, sheets));
+    }
+
+    private static boolean isBold(TextNode text, Element cell, StyleSheets sheets) {
+        Element row = cell.parent();
+        for (Element at = text.parent(); at != null && at != row; at = at.parent()) {
+            if ((Styles.marks(at, sheets.style(at), 0) & Styles.BOLD) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a table has lines of code, with their numbers beside them. */
@@ -54,22 +106,16 @@ record TableColumns(String alignments) {
         return first != null && (Kinds.isLineNumbers(first) || LineColumn.is(first));
     }
 
-    private static int addRow(Element row, StringBuilder columns, StyleSheets sheets) {
-        if (!row.normalName().equals("tr")) {
-            return 0;
-        }
+    private static void addRow(Element row, StringBuilder columns, StyleSheets sheets) {
         int column = isFilled("before", row, sheets) ? 1 : 0;
-        int cells = 0;
         for (Element cell : row.children()) {
             if (isCell(cell)) {
-                cells++;
                 if (column < MAX_COLUMNS && isSeen(cell)) {
                     align(columns, column, alignment(cell, row, sheets));
                 }
                 column += (int) Math.min(Math.max(Numbers.of(cell.attr("colspan"), 1), 1), MAX_COLUMNS);
             }
         }
-        return cells;
     }
 
     /** Whether a sheet puts something beside the cells of a row, which is a cell, too. */
@@ -128,7 +174,7 @@ record TableColumns(String alignments) {
     }
 
     private static boolean isSeen(Element element) {
-        return element.hasText()
+        return element.nodeStream(TextNode.class).anyMatch(text -> Glyphs.areSeen(text.getWholeText()))
                 || !element.data().isBlank()
                 || element.stream().anyMatch(TableColumns::isThing);
     }

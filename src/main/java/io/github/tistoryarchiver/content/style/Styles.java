@@ -72,7 +72,7 @@ public final class Styles {
     private static int ofName(String tag) {
         return switch (tag) {
             case "b", "strong" -> BOLD;
-            case "i", "em", "cite", "dfn", "var" -> ITALIC;
+            case "i", "em", "cite", "dfn", "var", "address" -> ITALIC;
             case "s", "strike", "del" -> STRUCK;
             case "u", "ins" -> UNDERLINED;
             case "mark" -> HIGHLIGHTED;

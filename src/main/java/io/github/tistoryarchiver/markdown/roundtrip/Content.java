@@ -128,7 +128,8 @@ public final class Content {
             case "ul", "menu" -> place.inList();
             case "blockquote" -> place.inQuote();
             case "details" -> place.inFold();
-            case "figcaption" -> place.marked(List.of(InlineStyle.EMPHASIS));
+            case "figcaption" ->
+                TableWriter.isTooMuchForGfm(element) ? place : place.marked(List.of(InlineStyle.EMPHASIS));
             case "table" -> {
                 numberCells(element);
                 yield place;

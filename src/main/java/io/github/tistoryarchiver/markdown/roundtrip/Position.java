@@ -88,7 +88,7 @@ record Position(
     }
 
     Position marked(List<InlineStyle> more) {
-        if (more.isEmpty() || isCode) {
+        if (more.isEmpty()) {
             return this;
         }
         EnumSet<InlineStyle> all = EnumSet.copyOf(more);

@@ -12,10 +12,9 @@ import org.jsoup.select.NodeTraversor;
 /** Removes what the platform put into an author's text: buttons, licence, related posts, advertising, scripts. */
 public final class BodyCleaner {
     /** Selects what the platform puts into a text, apart from scripts. */
-    public static final String PLATFORM_PARTS =
-            ".container_postbtn, div.another_category, .postbtn_ccl, .revenue_unit_wrap,"
-                    + " [data-tistory-react-app], ins[data-ad-type=inventory], ins[data-ad-host], button.btn_subscription,"
-                    + " .tt-share-entry-with-sns, .wrap_btn_etc, [data-ke-type=revenue]";
+    public static final String PLATFORM_PARTS = ".container_postbtn, div.another_category, .postbtn_ccl,"
+            + " .revenue_unit_wrap:has(ins, script, iframe, .revenue_unit_info), [data-tistory-react-app], ins[data-ad-type=inventory], ins[data-ad-host], button.btn_subscription,"
+            + " .tt-share-entry-with-sns, .wrap_btn_etc, [data-ke-type=revenue]";
 
     private static final List<String> PART_CLASSES = List.of(
             "container_postbtn",

@@ -96,6 +96,7 @@ final class BodyElements {
             }
             case "figure", "img", "amp-img", "svg", "map", "pre", "textarea", "xmp", "listing", "plaintext" ->
                 convertible.add(element);
+            case "address" -> element.attr("style", "font-style: italic; " + element.attr("style"));
             case "dialog" -> element.attr("hidden", !element.hasAttr("open"));
             case "embed", "object", "bgsound", "video", "audio" -> convertible.add(element);
             default -> addByClass(element);

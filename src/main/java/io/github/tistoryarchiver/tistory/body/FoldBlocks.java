@@ -19,6 +19,7 @@ final class FoldBlocks {
         for (Element content : elements.oldFolds()) {
             Element button = body.getElementById("more" + content.id().substring("content".length()));
             content.select(Css.of("button.btn_less, p.txt_view:empty")).remove();
+            takeOut(List.of(content), button);
             Element details = details(button, "");
             if (button != null) {
                 button.remove();
@@ -36,6 +37,7 @@ final class FoldBlocks {
         }
         List<Element> labels = own(block, LABEL);
         Element label = labels.isEmpty() ? null : labels.get(0);
+        takeOut(contents, label);
         Element details = details(label, block.attr("data-text-more"));
         if (label != null) {
             label.remove();
@@ -46,6 +48,17 @@ final class FoldBlocks {
             content.remove();
         }
         block.unwrap();
+    }
+
+    /** Takes contents out of a label that is not closed before them. */
+    private static void takeOut(List<Element> contents, @Nullable Element label) {
+        Element last = label;
+        for (Element content : contents) {
+            if (last != null && content.parents().contains(label)) {
+                last.after(content);
+                last = content;
+            }
+        }
     }
 
     /** Returns the parts of a block that are not parts of another one in it. */

@@ -44,10 +44,10 @@ final class FragmentTargets {
         }
         for (String name : linked) {
             Element target = Objects.requireNonNull(targets.get(name));
-            Element whole = outermost(target, body);
             Element anchor = new Element("a").attr("id", name);
             Element link = target.closest(Css.of("a[href]"));
-            if (link != null) {
+            Element whole = outermost(link == null ? target : link, body);
+            if (link != null && whole == null) {
                 link.before(anchor); // as a footnote's number, to which the note leads back
             } else if (whole != null) {
                 whole.before(anchor);

@@ -10,7 +10,6 @@ import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Attribute;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts pictures in other forms than {@code img}: of {@code noscript}, backgrounds, buttons, image maps. */
 final class PictureForms {
-    private static final Pattern BACKGROUND = Pattern.compile(
-            "(?i)(?:background(?:-image)?|--[\\w-]{1,40})\\s*:[^;]{0,200}?url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*\\)");
     private static final Pattern PIXEL = Pattern.compile("[01](px)?");
     private static final Set<String> WITHOUT_PICTURES =
             Set.of("table", "thead", "tbody", "tr", "ul", "ol", "dl", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
@@ -29,7 +26,6 @@ final class PictureForms {
             Set.of("img", "amp-img", "iframe", "video", "audio", "source", "embed", "input", "script", "image");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)(?:https?:)?/\\S+\\.(?:png|jpe?g|gif|webp|bmp|svg|avif)(?:[?#]\\S*)?");
-    private static final int MAX_STYLE = 1 << 16;
 
     private PictureForms() {}
 
@@ -105,12 +101,7 @@ final class PictureForms {
 
     /** Puts the background picture of an element before its content. */
     static void convertBackground(Element element, BodyContents parts) {
-        Matcher style = BACKGROUND.matcher(element.attr("style").length() < MAX_STYLE ? element.attr("style") : "");
-        String written = "";
-        while (style.find()) { // the last one holds
-            written = Texts.firstFilled(group(style, 1), group(style, 2), group(style, 3));
-        }
-        written = Texts.firstFilled(written, attribute(element));
+        String written = Texts.firstFilled(PictureSource.background(element), attribute(element));
         ImageAddress address = ImageAddress.of(written, parts.base());
         boolean shown = address == null
                 || element.select(Css.of("img")).stream()
@@ -131,10 +122,6 @@ final class PictureForms {
             element.prependChild(image);
         }
         Pictures.replace(image, parts);
-    }
-
-    private static String group(Matcher matcher, int group) {
-        return matcher.group(group) == null ? "" : matcher.group(group);
     }
 
     /** Converts a button that is a picture. */

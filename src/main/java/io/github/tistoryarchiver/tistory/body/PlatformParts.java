@@ -1,12 +1,14 @@
 package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the parts that the platform adds to a text from elements of the author's with the same classes. The platform's
@@ -33,19 +35,65 @@ final class PlatformParts {
     private static final int MAX_LOOKS = 50;
 
     private final Element body;
-    private final boolean hasGenuine;
+    /** The parts of the page that have what only the platform's have; {@code null} until they are asked for. */
+    private @Nullable Genuine genuine;
+
     private int looks;
 
     PlatformParts(Element body) {
         this.body = body;
-        this.hasGenuine = hasGenuine(body.root());
     }
 
-    private static boolean hasGenuine(Node root) {
-        NodeFilter search = (node, depth) -> node instanceof Element element && isGenuine(element)
-                ? NodeFilter.FilterResult.STOP
-                : NodeFilter.FilterResult.CONTINUE;
-        return NodeTraversor.filter(search, root) == NodeFilter.FilterResult.STOP;
+    private Genuine genuine() {
+        Genuine known = genuine;
+        if (known == null) {
+            known = new Genuine(body);
+            NodeTraversor.filter(known, body.root());
+            genuine = known;
+        }
+        return known;
+    }
+
+    /** Looks for the platform's parts of a page, up to the next text on it. */
+    private static final class Genuine implements NodeFilter {
+        private final Element body;
+        private final List<Element> parts = new ArrayList<>();
+
+        /** Where in the parts the buttons are that end the text; 0 if there are none. */
+        private int end;
+
+        private boolean isBehindBody;
+
+        private Genuine(Element body) {
+            this.body = body;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            String classes = node.attr("class");
+            if (classes.isEmpty() || !(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            if (isBehindBody && element.is(Css.of(WRAPPER))) {
+                return FilterResult.STOP;
+            }
+            if (isGenuine(element)) {
+                end = element.hasClass("container_postbtn") ? parts.size() : end;
+                parts.add(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            isBehindBody |= node == body;
+            return FilterResult.CONTINUE;
+        }
+
+        /** Tells whether a part is at the end of the text or behind it; an author may have copied what comes before. */
+        private boolean has(Element part) {
+            return parts.indexOf(part) >= end;
+        }
     }
 
     /** The classes are looked at first, since that is cheaper than the selector. */
@@ -56,17 +104,19 @@ final class PlatformParts {
 
     /** Tells whether a part, which has a class of the platform, is the platform's. */
     boolean isPlatforms(Element part) {
-        return isCertain(part) || (!hasGenuine && looks++ < MAX_LOOKS && isBehindText(part));
-    }
-
-    private static boolean isCertain(Element part) {
-        return !part.is(Css.of(BEHIND_TEXT)) || part.is(Css.of(GENUINE));
+        return !part.is(Css.of(BEHIND_TEXT))
+                || genuine().has(part)
+                || (genuine().parts.isEmpty() && looks++ < MAX_LOOKS && isBehindText(part));
     }
 
     /** Returns those of some parts of a page that are the platform's; all if none has its marks. */
     static List<Element> among(List<Element> parts) {
         boolean isMarked = parts.stream().anyMatch(part -> part.is(Css.of(GENUINE)));
-        return isMarked ? parts.stream().filter(PlatformParts::isCertain).toList() : parts;
+        return isMarked
+                ? parts.stream()
+                        .filter(part -> !part.is(Css.of(BEHIND_TEXT)) || part.is(Css.of(GENUINE)))
+                        .toList()
+                : parts;
     }
 
     /**
@@ -88,9 +138,9 @@ final class PlatformParts {
     void cutBehind(List<Element> all) {
         Element last = null;
         for (Element part : all) {
-            last = part.is(Css.of(GENUINE)) ? part : last;
+            last = part.is(Css.of(GENUINE)) && genuine().has(part) ? part : last;
         }
-        if (last == null || !body.is(Css.of(WRAPPER))) {
+        if (last == null) {
             return;
         }
         for (Element at = last; at != null && at != body; at = at.parent()) {

@@ -1,7 +1,10 @@
 package io.github.tistoryarchiver.tistory.media;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -30,6 +33,9 @@ public final class PictureSource {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)(^|[/_.-])(blank|spacer|transparent|pixel|placeholder|loading|loader|lazy|lazyload|gr[ae]y|1x1|empty|clear|dummy)"
                     + "[\\w-]{0,20}\\.(gif|png|svg|jpe?g|webp)([?#].*)?$");
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "(?i)(?:background(?:-image)?|--[\\w-]{1,40})\\s*:[^;]{0,200}?url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*\\)");
+    private static final int MAX_STYLE = 1 << 16;
     private static final Pattern PICTURE_NAME = Pattern.compile("(?i)\\.(png|jpe?g|gif|webp|bmp|svg|avif)([?#].*)?$");
 
     private PictureSource() {}
@@ -73,6 +79,20 @@ public final class PictureSource {
             }
         }
         return other(image, base);
+    }
+
+    /** Returns the address of the picture that the style of an element puts behind it, as written; empty for none. */
+    public static String background(Element element) {
+        String declarations = element.attr("style");
+        Matcher style = BACKGROUND.matcher(declarations.length() < MAX_STYLE ? declarations : "");
+        String written = "";
+        while (style.find()) { // the last one holds
+            written = Stream.of(style.group(1), style.group(2), style.group(3))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+        }
+        return written.strip();
     }
 
     private static String other(Element image, HttpUrl base) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class VideoAddress {
     private static final Pattern YOUTUBE_LIST =
             Pattern.compile("youtube(?:-nocookie)?\\.com/(?:embed|v)/?(?:videoseries)?\\?(?:[^#]*&)?list=([\\w-]+)");
-    private static final Pattern YOUTUBE_LIVE =
-            Pattern.compile("youtube(?:-nocookie)?\\.com/embed/live_stream\\?(?:[^#]*&)?channel=([\\w-]+)");
     private static final Pattern YOUTUBE_CLIP =
             Pattern.compile("youtube(?:-nocookie)?\\.com/embed/[\\w-]+\\?(?:[^#]*&)?clip=([\\w-]+)");
+    private static final Pattern YOUTUBE_CHANNEL = Pattern.compile(
+            "youtube(?:-nocookie)?\\.com/embed/?(?:live_stream\\?|\\?(?:[^#]*&)?listType=user_uploads)");
     private static final Pattern YOUTUBE = Pattern.compile(
             "(?:youtube(?:-nocookie)?\\.com/(?:embed|v|e|shorts|live)/|youtube\\.com/watch\\?(?:[^#]*&)?v=|youtu\\.be/)"
                     + "([\\w-]{6,20})");
@@ -35,13 +35,13 @@ public final class VideoAddress {
             return null;
         }
         String player = written.replace("&amp;", "&");
+        String channel = channel(player);
+        if (channel != null) {
+            return channel;
+        }
         Matcher list = YOUTUBE_LIST.matcher(player);
         if (list.find()) {
             return "https://www.youtube.com/playlist?list=" + list.group(1);
-        }
-        Matcher live = YOUTUBE_LIVE.matcher(player);
-        if (live.find()) {
-            return "https://www.youtube.com/channel/" + live.group(1) + "/live";
         }
         Matcher clip = YOUTUBE_CLIP.matcher(player);
         if (clip.find()) {
@@ -61,6 +61,19 @@ public final class VideoAddress {
         return kakao.find() ? "https://tv.kakao.com/v/" + kakao.group(1) + part("?start=", start(player)) : null;
     }
 
+    /** Returns the page of a channel that a player shows, live or its videos; {@code null} for any other player. */
+    private static @Nullable String channel(String player) {
+        if (!YOUTUBE_CHANNEL.matcher(player).find()) {
+            return null;
+        }
+        String live = value(player, "channel");
+        String name = value(player, "list");
+        if (!live.isEmpty()) {
+            return "https://www.youtube.com/channel/" + live + "/live";
+        }
+        return name.isEmpty() ? null : "https://www.youtube.com/user/" + name;
+    }
+
     /** Returns the name of the service that has a page: {@code youtube}, {@code kakaotv}, else its host. */
     public static String serviceOf(String page) {
         HttpUrl url = HttpUrl.parse(page);
@@ -72,7 +85,7 @@ public final class VideoAddress {
     }
 
     private static String start(String player) {
-        for (String name : new String[] {"start", "t", "time_continue"}) {
+        for (String name : new String[] {"start", "t", "time_continue", "startTime"}) {
             String time = value(player, name);
             if (!time.isEmpty() && !time.matches("0+s?") && TIME.matcher(time).matches()) {
                 return time;

@@ -90,7 +90,7 @@ public final class BodyFinder {
         if (all.size() < 2) {
             return all.isEmpty() ? null : all.get(0);
         }
-        String beginning = beginning(page.metadata().get("og:description", "description"));
+        String beginning = beginning(page);
         return all.stream()
                 .filter(one -> one.parents().stream().noneMatch(all::contains))
                 .map(one -> innermost(one, all))
@@ -110,7 +110,8 @@ public final class BodyFinder {
         return isOwn ? 4 : beginsWith(one, beginning) ? 3 : 1;
     }
 
-    private static boolean beginsWith(Element one, String beginning) {
+    /** Whether the text of an element begins as the summary of its page. */
+    static boolean beginsWith(Element one, String beginning) {
         return !beginning.isEmpty() && withoutBlanks(one.text()).startsWith(beginning);
     }
 
@@ -145,7 +146,9 @@ public final class BodyFinder {
                 : BodyContent.isThere(inner) && !BodyContent.isOutside(inner, outer);
     }
 
-    private static String beginning(@Nullable String summary) {
+    /** Returns how the summary of a page begins, without blanks; empty for none. */
+    static String beginning(Page page) {
+        String summary = page.metadata().get("og:description", "description");
         String text = withoutBlanks(Objects.requireNonNullElse(summary, ""));
         return text.substring(0, Math.min(COMPARED_LENGTH, text.length())).replaceFirst("\\.+$", "");
     }

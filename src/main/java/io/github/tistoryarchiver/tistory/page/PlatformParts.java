@@ -22,7 +22,7 @@ public final class PlatformParts {
             ".postbtn_like, .wrap_btn, .postbtn_ccl, [data-tistory-react-app], [data-entry-id]";
     private static final String RELATED_INSIDE = "h4 a[href*=/category], h4 ~ table";
     private static final String ADVERTISING =
-            "ins.adsbygoogle, ins.kakao_ad_area, ins[data-ad-type], ins[data-ad-host], ins[data-ad-unit], .revenue_unit_wrap,"
+            "ins.adsbygoogle, ins.kakao_ad_area, ins[data-ad-type], ins[data-ad-host], ins[data-ad-unit], .revenue_unit_wrap:has(ins, script, iframe, .revenue_unit_info),"
                     + " [data-ke-type=revenue], [data-tistory-react-app=NaverAd], iframe[src*=googleads], iframe[src*=adfit],"
                     + " iframe[name^=aswift], iframe[id^=google_ads]";
     private static final String PARTS = "[data-tistory-react-app], button.btn_less, .tt-share-entry-with-sns";
@@ -61,6 +61,10 @@ public final class PlatformParts {
     /** Finds the text of a page; {@code null} if nothing of the platform tells where it is. */
     public static @Nullable Bounds textOf(Page page) {
         Landmarks landmarks = page.landmarks();
+        Bounds summed = textOfSummary(page, landmarks.all(Landmark.WRAPPER), landmarks.all(Landmark.AFTER_TEXT));
+        if (summed != null) {
+            return summed;
+        }
         Element end = endOf(landmarks.all(Landmark.AFTER_TEXT));
         Element wrapper = wrapper(landmarks.all(Landmark.WRAPPER), end);
         if (wrapper == null) {
@@ -75,6 +79,27 @@ public final class PlatformParts {
         Element skin = end.closest(Css.of(Landmark.SKIN_WRAPPER.selector()));
         Element around = skin == null ? end.parent() : skin;
         return around == null ? null : new Bounds(around, end);
+    }
+
+    /** Finds that of several texts, each with an end of its own, of which the page's summary is; {@code null} if there is none. */
+    private static @Nullable Bounds textOfSummary(Page page, List<Element> wrappers, List<Element> parts) {
+        if (!areSeveral(wrappers)) {
+            return null;
+        }
+        String beginning = BodyFinder.beginning(page);
+        for (Element text : wrappers) {
+            Element next = wrappers.stream()
+                    .filter(one -> one != text && isBefore(text, one) && !isInside(one, text))
+                    .findFirst()
+                    .orElse(null);
+            if (next != null && BodyFinder.beginsWith(text, beginning)) {
+                Element end = endOf(parts.stream()
+                        .filter(part -> isBefore(text, part) && isBefore(part, next))
+                        .toList());
+                return end == null ? null : new Bounds(text, end);
+            }
+        }
+        return null;
     }
 
     /** Returns the last part that ends a text; what an author copied comes before it. */
@@ -215,7 +240,12 @@ public final class PlatformParts {
                         || element.hasClass("moreless_content")
                         || element.hasClass("moreless_top")
                         || element.hasClass("moreless_fold")
-                : element.hasClass("btn-toggle-moreless");
+                : isFoldLabel(element);
+    }
+
+    /** Whether an element is the label of a folded text of today's editor. */
+    public static boolean isFoldLabel(Element element) {
+        return element.hasClass("btn-toggle-moreless");
     }
 
     /** Whether an element is the content of a folded text, which a reader unfolds. */

@@ -100,6 +100,13 @@ class LedgerTest {
             EMPHASIS | <style>.hot{font-weight:700}</style><p><span class="hot">가</span></p> | <p>가</p>
             EMPHASIS | <table><tr><th>가<td>나</table>               | <table><tr><td>가<td>나</table>
             EMPHASIS | <p><var>x</var></p>                           | <p>x</p>
+            EMPHASIS | <address>봄</address>                         | <p>봄</p>
+            EMPHASIS | <p><code>a<s>b</s></code></p>                 | <p><code>ab</code></p>
+            TABLE    | <table><tr><th>가<th>나<tr><td align=right>1<td>2</table> | <table><tr><th>가<th>나<tr><td>1<td>2</table>
+            MEDIA    | <iframe data-litespeed-src="https://a.kr/x"></iframe><p>가</p> | <p>가</p>
+            MEDIA    | <a data-pin-do="embedPin" href="https://a.kr/x"></a><p>가</p> | <p>가</p>
+            MEDIA    | <iframe src="https://tv.kakao.com/embed/player/cliplink/123456?startTime=3"></iframe> | <a href="https://tv.kakao.com/v/123456">v</a>
+            TEXT     | <div class="revenue_unit_wrap">내 수익 이야기</div><p>가</p> | <p>가</p>
             EMPHASIS | <p><span style="font:italic bold 9pt serif">가</span></p> | <p>가</p>
             BREAK    | <p><span style="display:block">가</span><span>나</span></p> | <p>가나</p>
             TEXT     | <table><tr><td>1<td><code>ls</code><tr><td>2<td><code>cd</code></table> | <pre>ls<br>cd</pre>
@@ -153,6 +160,14 @@ class LedgerTest {
             <p>&nbsp;봄 &nbsp;꽃</p>                      | <p>봄 꽃</p>
             <style>summary:before{content:"▸"}</style><details><summary>봄</summary>꽃</details> | <details><summary>봄</summary>꽃</details>
             <p><q>봄</q></p>                              | <p>"봄"</p>
+            <table><tr><th>가<th>나<tr><td align=right>1<td>2</table> | <table><tr><th align=right>가<th>나<tr><td align=right>1<td>2</table>
+            <table><tr><td><b>가</b><td><b>나</b><tr><td><p align=right>1</p><td>2<tr><td><p>&nbsp;</p><td>3</table> | <table><tr><th align=right>가<th>나<tr><td align=right>1<td>2<tr><td><td>3</table>
+            <p><sup style="vertical-align:baseline">봄</sup><mark style="background:none">꽃</mark></p> | <p>봄꽃</p>
+            <iframe src="https://www.youtube-nocookie.com/embed/videoseries?list=PLabc"></iframe> | <a href="https://www.youtube.com/playlist?list=PLabc">v</a>
+            <select><option>봄<p>꽃</p><q><b>달</b></q></select> | <ul><li>봄꽃달</ul>
+            <div data-ke-type="moreLess"><a class="btn-toggle-moreless">봄<div class="moreless-content"><p>꽃</p></div></a></div> | <details><summary>봄</summary>꽃</details>
+            <span class="mwe-math-element"><span style="display:none"><math><annotation encoding="application/x-tex">x^2</annotation></math></span><img src="https://a.kr/f.svg"></span> | <p>$x^2$</p>
+            <mjx-container><svg></svg><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container> | <math><mi>x</mi></math>
             <h2><b>봄</b></h2>                            | <h2>봄</h2>
             <table><tr><td>가</table>                     | <p>가</p>
             <p>첫째 문단이다</p><p>둘째 문단이다</p>      | <p>둘째 문단이다</p><p>첫째 문단이다</p>
@@ -273,6 +288,29 @@ class LedgerTest {
         Balance balance = Proof.of("<p>앞</p></div></div><p>뒤에 남은 글</p>").balance();
 
         assertThat(balance.counts().kept() + balance.counts().lost()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void thePageOfTwoTextsIsThatOfWhichItsSummaryIs() {
+        String text = "<div class='tt_article_useless_p_margin contents_style'><p>%s</p></div>"
+                + "<div class='container_postbtn'><div class='wrap_btn'>공감</div></div>";
+        String page = "<meta property='og:description' content='봄 바다'><div>" + text + text + "</div>";
+
+        assertThat(Proof.ofPage(String.format(page, "봄 바다", "다른 글")).balance().losses())
+                .isEmpty();
+        assertThat(Proof.ofPage(String.format(page, "다른 글", "봄 바다")).balance().losses())
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnAuthorCopiedOfThePlatformIsTheText() {
+        String related = "<div class='another_category'><h4><a href='/category/x'>봄</a> 카테고리의 다른 글</h4>"
+                + "<table><tr><th><a href='/11'>바다</a></th><td>2020</td></tr></table></div>";
+        String buttons = "<div class='container_postbtn'><div class='wrap_btn'>베낀 단추</div></div>";
+
+        assertThat(Proof.of(related + "<p>뒤</p>").balance().losses()).isEmpty();
+        assertThat(Proof.of(buttons + "<p>뒤</p>").balance().losses()).isEmpty();
+        assertThat(Proof.of(related + "<p>뒤</p>").balance().counts().kept()).isGreaterThan(6);
     }
 
     @Test

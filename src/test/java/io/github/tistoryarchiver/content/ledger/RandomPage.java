@@ -114,7 +114,7 @@ final class RandomPage {
     }
 
     private String block(int depth) {
-        return switch (random.nextInt(depth > 0 ? 47 : 12)) {
+        return switch (random.nextInt(depth > 0 ? 52 : 12)) {
             case 0, 1, 2, 3 -> "<p>" + inline(2) + "</p>";
             case 4 -> heading();
             case 5 -> image();
@@ -158,7 +158,47 @@ final class RandomPage {
                 "<svg><a xlink:href='" + address() + "'><text>" + word()
                         + "</text></a></svg><select onchange='location.href=this.value'>" + "<option value='/"
                         + number() + "'>" + word() + "</select>";
+            case 46 -> oddlyPlaced(depth);
+            case 47 -> headedTable();
+            case 48 -> "<address>" + inline(2) + "</address>";
+            case 49 -> filledCode();
             default -> "<center>" + inline(2) + "</center>";
+        };
+    }
+
+    /** Returns blocks where HTML has no place for them. */
+    private String oddlyPlaced(int depth) {
+        return switch (random.nextInt(5)) {
+            case 0 -> "<h3>" + text() + "<ul>" + items(depth) + "</ul></h3>";
+            case 1 -> "<h2>" + text() + "<details><summary>" + text() + "</summary>" + text() + "</details></h2>";
+            case 2 -> "<figure><img src='" + picture() + "'><figcaption>" + blocks(depth) + "</figcaption></figure>";
+            case 3 -> "<code><ol start='3'><li>" + text() + "<li><b>" + text() + "</b></ol></code>";
+            default ->
+                "<div data-ke-type='moreLess'><a class='btn-toggle-moreless'>" + text()
+                        + "<div class='moreless-content'><p>" + text() + "</p></div></a></div>";
+        };
+    }
+
+    /** Returns a table whose columns are aligned in another way than its head. */
+    private String headedTable() {
+        String[] heads = {
+            "<th>%s</th><th>%s</th>", "<td><b>%s</b></td><td><b>%s</b></td>", "<th align='center'>%s<th>%s"
+        };
+        return "<table><tr>" + String.format(heads[random.nextInt(heads.length)], text(), text())
+                + "</tr><tr><td align='right'>" + text() + "</td><td>" + text()
+                + "</td></tr><tr><td align='right'>" + text() + "</td><td>&nbsp;</td></tr></table>";
+    }
+
+    /** Returns code with more than text in it. */
+    private String filledCode() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "<p><code>" + word() + "<b>" + word() + "</b>" + word() + "<sup>" + word() + "</sup></code></p>";
+            case 1 -> "<pre>" + word() + "<h3>" + word() + "</h3>" + word() + "</pre>";
+            case 2 -> "<pre>" + word() + "<span style='display: none'>" + word() + "</span>\n  " + word() + "</pre>";
+            case 3 -> "<pre>" + word() + "<iframe src='" + address() + "'></iframe>\n  " + word() + "</pre>";
+            case 4 ->
+                "<pre>" + word() + "<blockquote>" + word() + "</blockquote>  " + word() + "<hr>" + word() + "</pre>";
+            default -> "<pre>" + word() + "<details><summary>" + word() + "</summary>" + word() + "</details></pre>";
         };
     }
 

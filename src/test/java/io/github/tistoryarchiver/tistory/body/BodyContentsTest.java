@@ -81,7 +81,8 @@ class BodyContentsTest {
         ParsedPost read = read(
                 BLOCK,
                 "<div class='contents_style'><p>글</p><ins class='adsbygoogle' data-ad-client='ca-pub-1'></ins>"
-                        + "<ins class='adsbygoogle' data-ad-type='inventory'></ins><div class='revenue_unit_wrap'>반응형</div></div>");
+                        + "<ins class='adsbygoogle' data-ad-type='inventory'></ins><div class='revenue_unit_wrap'>"
+                        + "<div class='revenue_unit_info'>반응형</div></div></div>");
 
         assertThat(read.bodyHtml())
                 .contains("ca-pub-1")

@@ -23,6 +23,11 @@ class DataEmbedsTest {
                 "<figure class='media'><oembed url='https://youtu.be/dQw4w9WgXcQ?t=90'></oembed></figure> => <https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s>",
                 "<lite-youtube videoid='dQw4w9WgXcQ'></lite-youtube> => <https://www.youtube.com/watch?v=dQw4w9WgXcQ>",
                 "<blockquote class='tiktok-embed' cite='https://www.tiktok.com/@a/video/1'>글</blockquote> => > 글@>@> <https://www.tiktok.com/@a/video/1>",
+                "<blockquote class='bluesky-embed' data-bluesky-uri='at://did:plc:ab12/app.bsky.feed.post/3kx'><p>하늘</p></blockquote> => > 하늘@>@> <https://bsky.app/profile/did:plc:ab12/post/3kx>",
+                "<div class='tenor-gif-embed' data-postid='16563810'></div> => <https://tenor.com/view/16563810>",
+                "<a data-pin-do='embedPin' href='https://www.pinterest.com/pin/99/'></a> => <https://www.pinterest.com/pin/99/>",
+                "<iframe src='' data-litespeed-src='https://player.vimeo.com/video/76979871?h=8272103f6e'></iframe> => <https://vimeo.com/76979871/8272103f6e>",
+                "<iframe src='https://tv.kakao.com/embed/player/cliplink/123456?startTime=33'></iframe> => <https://tv.kakao.com/v/123456?start=33>",
                 "<blockquote cite='http://c.d/'>인용</blockquote> => > 인용",
             })
     void anEmbedIsALinkWithItsText(String html, String markdown) {

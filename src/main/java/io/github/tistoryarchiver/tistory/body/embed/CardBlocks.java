@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.model.AssetRole;
 import io.github.tistoryarchiver.model.LinkCard;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.body.parts.Remainder;
+import io.github.tistoryarchiver.tistory.media.PictureSource;
 import io.github.tistoryarchiver.tistory.values.Css;
 import io.github.tistoryarchiver.tistory.values.Texts;
 import java.util.List;
@@ -30,15 +31,21 @@ final class CardBlocks {
         String title = Texts.firstFilled(shown(card, ".og-title"), figure.attr("data-og-title"));
         String description = Texts.firstFilled(shown(card, ".og-desc"), figure.attr("data-og-description"));
         String host = Texts.firstFilled(shown(card, ".og-host"), figure.attr("data-og-host"));
-        String image = parts.addPicture(AssetRole.CARD, figure.attr("data-og-image"));
+        Element picture = card.selectFirst(Css.of(".og-image"));
+        String behind = picture == null ? "" : PictureSource.background(picture);
+        String image = parts.addPicture(AssetRole.CARD, Texts.firstFilled(figure.attr("data-og-image"), behind));
         parts.add(new LinkCard(
                 url, Texts.emptyToNull(title), Texts.emptyToNull(description), Texts.emptyToNull(host), image));
         Element quote = new Element("blockquote");
         quote.appendElement("p").appendElement("a").attr("href", url).text(title.isEmpty() ? url : title);
-        for (String line : List.of(description, host)) {
-            if (!line.isEmpty()) {
-                quote.appendElement("p").text(line);
-            }
+        Element lines = card.selectFirst(Css.of(".og-desc"));
+        if (lines != null && lines.childrenSize() > 0 && lines.hasText()) {
+            quote.appendElement("p").appendChildren(List.copyOf(lines.childNodes()));
+        } else if (!description.isEmpty()) {
+            quote.appendElement("p").text(description);
+        }
+        if (!host.isEmpty()) {
+            quote.appendElement("p").text(host);
         }
         removeShown(anchor, List.of(title, url));
         Remainder.keepAfter(quote, figure);

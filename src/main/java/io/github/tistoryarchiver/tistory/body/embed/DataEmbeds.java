@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ public final class DataEmbeds {
             new Id("data-gist", "", "https://gist.github.com/%1$s"),
             new Id("data-github", "github-card", "https://github.com/%1$s"),
             new Id("data-tweet-id", "", "https://twitter.com/i/status/%1$s"),
+            new Id("data-postid", "tenor-gif-embed", "https://tenor.com/view/%1$s"),
             new Id("data-id", "imgur-embed-pub", "https://imgur.com/%1$s"),
             new Id("videoid", "", "https://www.youtube.com/watch?v=%1$s"),
             new Id("data-videoid", "", "https://www.youtube.com/watch?v=%1$s"),
@@ -63,8 +65,13 @@ public final class DataEmbeds {
             new Id("data-tf-live", "", "https://form.typeform.com/to/%1$s"),
             new Id("data-tf-widget", "", "https://form.typeform.com/to/%1$s"));
 
-    private static final Set<String> NAMES =
-            Stream.concat(ADDRESSES.stream(), IDS.stream().map(Id::attribute)).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern BLUESKY =
+            Pattern.compile("at://(did:[\\w:.%-]{3,80})/app\\.bsky\\.feed\\.post/([\\w.-]{1,80})");
+
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.concat(ADDRESSES.stream(), Stream.of("data-bluesky-uri")),
+                    IDS.stream().map(Id::attribute))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern MEDIA = Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|wav|mp4|webm|mov|pdf)(?:[?#]|$)");
 
@@ -109,7 +116,7 @@ public final class DataEmbeds {
 
     /** Gives a link without content its address for a text if a script shows something in its place. */
     public static void fill(Element link) {
-        boolean isEmpty = link.childNodeSize() == 0 && link.hasAttr("href");
+        boolean isEmpty = !link.hasText() && link.childrenSize() == 0 && link.hasAttr("href");
         if (isEmpty && (isEmbed(link) || (link.parent() != null && isEmbed(link.parent())))) {
             link.text(link.attr("href").strip());
         }
@@ -137,7 +144,8 @@ public final class DataEmbeds {
                 return isVimeo ? "https://vimeo.com/" + value : String.format(Locale.ROOT, id.page(), value, user);
             }
         }
-        return null;
+        Matcher bluesky = BLUESKY.matcher(element.attr("data-bluesky-uri"));
+        return bluesky.matches() ? "https://bsky.app/profile/" + bluesky.group(1) + "/post/" + bluesky.group(2) : null;
     }
 
     /** Tells whether an attribute that other elements have, too, names an embedded page here. */

@@ -62,8 +62,14 @@ public final class EmbedBlocks {
     /** Returns the address of a frame, which may be in an attribute for a script to load it later; empty if none. */
     static String address(Element frame) {
         String source = frame.attr("src");
-        String address = source.startsWith("about:") ? "" : source;
-        return address.isBlank() ? Texts.firstFilled(frame.attr("data-src"), later(frame)) : address;
+        return Texts.firstFilled(
+                source.startsWith("about:") ? "" : source,
+                frame.attr("data-src"),
+                frame.attr("data-lazy-src"),
+                frame.attr("data-original"),
+                frame.attr("data-lazy"),
+                frame.attr("data-url"),
+                later(frame));
     }
 
     /** Returns the address that a script gives a frame later; empty for none. */

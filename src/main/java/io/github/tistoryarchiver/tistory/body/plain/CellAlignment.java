@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.tistory.body.plain;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public final class CellAlignment {
     private static String ofContent(Element cell) {
         String all = "";
         for (Element child : cell.children()) {
-            if (!child.hasText() && child.selectFirst(Css.of(SHOWN_WITHOUT_TEXT)) == null) {
+            if (!hasSigns(child) && child.selectFirst(Css.of(SHOWN_WITHOUT_TEXT)) == null) {
                 continue;
             }
             boolean block = child.normalName().equals("p")
@@ -88,6 +89,12 @@ public final class CellAlignment {
             all = align;
         }
         return cell.ownText().isBlank() ? all : "";
+    }
+
+    /** Whether readers see text in an element, other than the blank that editors put into empty lines. */
+    private static boolean hasSigns(Element element) {
+        return element.nodeStream(TextNode.class)
+                .anyMatch(text -> text.getWholeText().chars().anyMatch(c -> c > ' ' && c != '\u00a0' && c != '\u200b'));
     }
 
     private static String of(Element element) {

@@ -15,44 +15,23 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * The text of a code block as a browser shows it: blocks, list items and table rows begin lines, a non-breaking space
- * is a space. Links, pictures and the author's own marks stay elements; colours are dropped.
+ * is a space. Links, pictures, headings, quotes, folds and the author's own marks stay elements; colours are dropped.
  */
 public final class CodeText implements NodeVisitor {
     private static final Set<String> LINES = Set.of(
-            "address",
-            "article",
-            "blockquote",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figure",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "listing",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "tr",
-            "ul",
-            "xmp");
+            "address", "article", "center", "dd", "div", "dl", "dt", "figure", "li", "listing", "ol", "p", "pre",
+            "section", "table", "tr", "ul", "xmp");
 
     private static final Set<String> FULL_LINES = Set.of("li", "tr");
     private static final Set<String> SPACELESS = Set.of("ol", "ul", "table", "thead", "tbody", "tfoot", "tr");
     private static final Set<String> PREFORMATTED = Set.of("pre", "xmp", "listing", "plaintext", "textarea", "script");
     private static final Set<String> MARKS = Set.of("del", "ins", "mark", "s", "strike", "sub", "sup", "u");
+    private static final Set<String> BLOCKS =
+            Set.of("blockquote", "details", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "summary");
     private static final Set<String> BOLD_OR_ITALIC = Set.of("b", "em", "i", "strong");
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "button", "select");
     private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\]\\]>\\s*$");
+    private static final Pattern COLOUR = Pattern.compile("(?i)(?:^|[;\\s])color\\s*:");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r\\f]+");
 
     private final Element code = new Element("code");
@@ -66,14 +45,23 @@ public final class CodeText implements NodeVisitor {
     private int unseen;
     private boolean newLine;
 
+    /** Whether a block has just begun or ended, so that what follows is on a line of its own. */
+    private boolean isAtEdge;
+
     private CodeText(Element element) {
         this.coloured = element.stream().skip(1).anyMatch(CodeText::isColoured);
         open.push(code);
         preserving.push(isPreserving(element, false));
     }
 
-    private static boolean isColoured(Element element) {
-        return element.normalName().equals("span") || element.normalName().equals("font");
+    /** Tells whether a highlighter wrote an element: its marks are colours of the language, not the author's. */
+    static boolean isColoured(Element element) {
+        boolean isPiece =
+                element.normalName().equals("span") || element.normalName().equals("font");
+        return isPiece
+                && (element.hasAttr("class")
+                        || element.hasAttr("color")
+                        || COLOUR.matcher(element.attr("style")).find());
     }
 
     /**
@@ -142,7 +130,7 @@ public final class CodeText implements NodeVisitor {
 
     private void enter(Element element) {
         String name = element.normalName();
-        unseen += UNSEEN.contains(name) ? 1 : 0;
+        unseen += isUnseen(element) ? 1 : 0;
         if (LINES.contains(name)) {
             newLine = true;
             starts.push(text.length());
@@ -153,6 +141,7 @@ public final class CodeText implements NodeVisitor {
         } else if (isKept(element)) {
             beginLine();
             flush();
+            isAtEdge |= BLOCKS.contains(name);
             Element copy = element.shallowClone();
             copies.add(new Node[] {copy, element});
             open.element().appendChild(copy);
@@ -167,7 +156,7 @@ public final class CodeText implements NodeVisitor {
         }
         String name = element.normalName();
         preserving.pop();
-        unseen -= UNSEEN.contains(name) ? 1 : 0;
+        unseen -= isUnseen(element) ? 1 : 0;
         if (LINES.contains(name)) {
             if (text.length() == starts.pop() && FULL_LINES.contains(name)) {
                 add("\n");
@@ -176,16 +165,19 @@ public final class CodeText implements NodeVisitor {
         } else if (isKept(element)) {
             flush();
             open.pop();
+            isAtEdge |= BLOCKS.contains(name);
         }
+    }
+
+    private static boolean isUnseen(Element element) {
+        return UNSEEN.contains(element.normalName()) || HiddenText.isHidden(element);
     }
 
     private boolean isKept(Element element) {
         String name = element.normalName();
-        boolean link = name.equals("a")
-                && element.hasAttr("href")
-                && !element.attr("href").startsWith("#");
+        boolean link = name.equals("a") && element.hasAttr("href");
         boolean mark = MARKS.contains(name) || (BOLD_OR_ITALIC.contains(name) && !coloured);
-        return unseen == 0 && (link || mark || name.equals("img"));
+        return unseen == 0 && (link || mark || BLOCKS.contains(name) || name.equals("img"));
     }
 
     private static boolean isCell(String name) {
@@ -201,13 +193,14 @@ public final class CodeText implements NodeVisitor {
     private void add(String more) {
         if (!more.isEmpty() && unseen == 0) {
             beginLine();
+            isAtEdge = false;
             text.append(more);
             pending.append(more);
         }
     }
 
     private void beginLine() {
-        if (newLine && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+        if (newLine && !isAtEdge && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
             text.append('\n');
             pending.append('\n');
         }

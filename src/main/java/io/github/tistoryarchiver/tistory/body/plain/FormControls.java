@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -150,7 +151,7 @@ public final class FormControls {
         boolean leads = LEADING.matcher(select.attr("onchange")).find();
         Element list = new Element("ul");
         for (Element option : select.select(Css.of("option"))) {
-            String label = option.hasText() ? option.text() : option.attr("label");
+            String label = option.hasText() ? StringUtil.normaliseWhitespace(option.wholeText()) : option.attr("label");
             if (label.isBlank()) {
                 continue;
             }

@@ -23,7 +23,7 @@ public final class Formulas {
     /** Converts the formulas of a body. */
     public static void apply(Element body) {
         for (Element rendered : body.select(Css.of(RENDERED))) {
-            if (isIn(rendered, body) && rendered.closest(Css.of("pre, textarea, svg")) == null) {
+            if (isIn(rendered, body) && rendered.closest(Css.of("textarea, svg")) == null) {
                 convert(rendered);
             }
         }
@@ -51,7 +51,8 @@ public final class Formulas {
             String sign = display ? "$$" : "$";
             Element text = new Element("span");
             text.appendChild(new TextNode(sign + tex + sign));
-            rendered.replaceWith(display ? new Element("p").appendChild(text) : text);
+            boolean alone = display && rendered.closest(Css.of("pre")) == null;
+            rendered.replaceWith(alone ? new Element("p").appendChild(text) : text);
         } else if (math != null && rendered != math && rendered.selectFirst(Css.of("img")) == null) {
             rendered.replaceWith(math);
         } else if (rendered.selectFirst(Css.of("img")) != null) {

@@ -41,6 +41,20 @@ public final class HiddenText {
     private HiddenText() {}
 
     /** Tells whether an element's attributes hide it with all that is in it. */
+    static boolean isHidden(Element element) {
+        if (!mayHide(element)) {
+            return false;
+        }
+        Style said = Style.of(element);
+        return isHidden(element, said, Lack.of(said));
+    }
+
+    private static boolean mayHide(Element element) {
+        String style = element.attr("style");
+        return element.hasAttr("hidden")
+                || (!style.isEmpty() && MAY_HIDE.matcher(style).find());
+    }
+
     private static boolean isHidden(Element element, Style said, List<Lack> lacks) {
         String display = said.value("display");
         return display.equals("none")
@@ -147,8 +161,7 @@ public final class HiddenText {
         for (Element element : elements) {
             if (element != body
                     && element.parent() != null
-                    && (element.hasAttr("hidden")
-                            || MAY_HIDE.matcher(element.attr("style")).find())
+                    && mayHide(element)
                     && element.parent().closest(Css.of("textarea, svg, math")) == null) {
                 hideWhatIs(element);
             }

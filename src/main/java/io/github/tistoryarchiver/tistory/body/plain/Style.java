@@ -44,7 +44,7 @@ final class Style {
                         declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT),
                         declaration
                                 .substring(colon + 1)
-                                .replace("!important", "")
+                                .replaceFirst("!\\s*important\\s*$", "")
                                 .strip()
                                 .toLowerCase(Locale.ROOT));
             }

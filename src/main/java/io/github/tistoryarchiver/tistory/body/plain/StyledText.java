@@ -38,16 +38,34 @@ public final class StyledText {
      * @param elements those with a {@code style} or {@code class} attribute, in document order
      */
     public static void apply(List<Element> elements, Element body) {
-        StyledText text = new StyledText(body);
-        List<Style> styles = elements.stream()
-                .filter(element -> element != body && Style.mayMark(element))
-                .filter(element -> element.closest(Css.of("pre, textarea, svg, math")) == null)
+        new StyledText(body)
+                .apply(elements.stream()
+                        .filter(element -> element != body && Style.mayMark(element))
+                        .filter(element -> element.closest(Css.of("pre, textarea, svg, math")) == null)
+                        .map(Style::of)
+                        .toList());
+    }
+
+    /** Applies styles within code. Where a highlighter coloured it, only what is struck out is the author's own. */
+    public static void applyToCode(Element code) {
+        List<Style> styles = code.select(Css.of("[style]")).stream()
+                .filter(element -> element != code && Style.mayMark(element))
                 .map(Style::of)
                 .toList();
+        if (styles.isEmpty() || code.stream().skip(1).noneMatch(CodeText::isColoured)) {
+            new StyledText(code).apply(styles);
+        } else {
+            styles.stream()
+                    .filter(style -> style.marks().contains(Mark.DELETED))
+                    .forEach(style -> wrapContent(style.element(), Mark.DELETED));
+        }
+    }
+
+    private void apply(List<Style> styles) {
         List<Taker> takers = styles.stream().flatMap(StyledText::takers).toList();
         styles.forEach(StyledText::addMarks);
-        takers.forEach(text::takeBack);
-        text.takenBack.values().forEach(TakenBack::apply);
+        takers.forEach(this::takeBack);
+        takenBack.values().forEach(TakenBack::apply);
     }
 
     /** An element whose style takes a meaning back that it inherits. */

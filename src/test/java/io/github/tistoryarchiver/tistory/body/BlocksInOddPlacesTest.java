@@ -1,0 +1,85 @@
+package io.github.tistoryarchiver.tistory.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Blocks, marks and folds where HTML has no place for them, but browsers show them all the same. */
+class BlocksInOddPlacesTest {
+    private static final String FOLD = "<div data-ke-type='moreLess'><a class='btn-toggle-moreless'>더";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "<h2>제목<ul><li>하나<li>둘</ul></h2> => <h2>제목<ul><li>하나</li><li>둘</li></ul></h2>",
+                "<h2>제목<details><summary>더</summary>속</details></h2> => <h2>제목<details><summary>더</summary>속</details></h2>",
+                "<h2>하나<br>&nbsp;&nbsp;둘</h2> => ## 하나<br>&nbsp;&nbsp;둘",
+                "<figure><img src='https://a.b/1.png'><figcaption><ol start=3><li>셋</ol></figcaption></figure> => ![](https://a.b/1.png)@@3. 셋",
+                "<figure><img src='https://a.b/1.png'><figcaption>위<hr>아래</figcaption></figure> => ![](https://a.b/1.png)@@위@@---@@아래",
+            })
+    void aHeadingOrCaptionKeepsTheBlocksInIt(String html, String markdown) {
+        assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "<code>a<b>b</b>c</code> => `a`**`b`**`c`",
+                "<code><span style='text-decoration:line-through'>a</span><sup>2</sup></code> => ~~`a`~~<sup>`2`</sup>",
+                "<code>a<span style='display:none'>b</span>c</code> => `a`<span hidden>`b`</span>`c`",
+                "<code><ul><li>a<li>b</ul></code> => - `a`@- `b`",
+                "<code><h3>제목</h3>글</code> => ### `제목`@@`글`",
+            })
+    void codeWithinALineKeepsWhatIsInIt(String html, String markdown) {
+        assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "<pre>a<span style='display:none'>b</span>c</pre> => ```@ac@```",
+                "<pre>a <iframe src='https://a.b/x'></iframe>b</pre> => ```@a b@```@@<https://a.b/x>",
+                "<pre>a <h3>제목</h3>b</pre> => <pre>a <h3>제목</h3>b</pre>",
+                "<pre>a <blockquote><p>b</p></blockquote>c</pre> => <pre>a <blockquote>b</blockquote>c</pre>",
+                "<pre>a" + FOLD
+                        + "</a><div class='moreless-content'><p>b</p></div></div>c</pre> => <pre>a<details><summary>더</summary>b</details>c</pre>",
+                "<pre>a<span style='text-decoration:line-through'>b</span></pre> => <pre>a<del>b</del></pre>",
+                "<pre><span style='color:red;font-weight:bold'>a</span> b</pre> => ```@a b@```",
+                "<pre>a<b style='font-weight:normal'>b</b></pre> => ```@ab@```",
+                "<pre>a<a href='#f' id='r'>1</a></pre><p id='f'>주 <a href='#r'>↩</a></p> => <a id=\"r\"></a>@@<pre>a<a href=\"#f\">1</a></pre>@@<a id=\"f\"></a>주 [↩](#r)",
+                "<pre>a <span class='katex'><math><annotation encoding='application/x-tex'>x_1</annotation></math></span></pre> => ```@a $x_1$@```",
+            })
+    void aBlockOfCodeKeepsWhatIsInIt(String html, String markdown) {
+        assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                FOLD
+                        + "<div class='moreless-content'><p>속</p><p>뒤</p> => <details>@<summary>더</summary>@@속@@뒤@@</details>",
+                "<p class='moreless_fold'><span id='more1'>더<div class='moreless_content' id='content1'>속</div> => <details>@<summary>더</summary>@@속@@</details>",
+                "[#M_더 <b>보기</b>|접기|속_M#] => <details>@<summary>더 <strong>보기</strong></summary>@@속@@</details>",
+            })
+    void aFoldWhoseLabelIsNotClosedOrIsMarked(String html, String markdown) {
+        assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "<address>서울 <b>중구</b></address> => *서울 <strong>중구</strong>*",
+                "<p>앞<span style='display : NONE ! important'>비밀</span></p> => 앞<span hidden>비밀</span>",
+                "<table><tr><th>가<th>나<tr><td><p align=right>1</p><td>2<tr><td><p>&nbsp;</p><td>3</table> => | 가 | 나 |@| ---: | --- |@| 1 | 2 |@|  | 3 |",
+                "<figure data-ke-type='opengraph'><a href='https://a.b/'><div class='og-text'><p class='og-title'>제목</p><p class='og-desc'>하나<br>둘</p></div></a></figure> => > [제목](https://a.b/)@>@> 하나  @> 둘",
+            })
+    void whatStylesAndCardsSay(String html, String markdown) {
+        assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+}
