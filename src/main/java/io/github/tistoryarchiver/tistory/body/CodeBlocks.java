@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Converts code blocks of all editors to {@code pre > code[class=language-…]} with the text as typed; links and pictures in it stay. */
@@ -28,14 +27,11 @@ final class CodeBlocks {
     /** Selects the numbers that highlighters put before each line. */
     private static final String NUMBERS = ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers";
 
-    private static final String THINGS = "iframe, video, audio, object, embed, svg";
-
     private CodeBlocks() {}
 
     /** Converts a block of code, in which everything else is converted. */
     static void convert(Element element, BodyContents parts) {
         element.select(Css.of(NUMBERS)).remove();
-        moveBehind(element);
         StyledText.applyToCode(element);
         Element code = CodeText.of(element);
         String text = code.wholeText();
@@ -50,17 +46,6 @@ final class CodeBlocks {
         String language = language(element);
         parts.add(new CodeBlock(language, (int) text.stripTrailing().lines().count()));
         replace(element, code, language == null || GuessedLanguages.contains(language) ? null : language);
-    }
-
-    /** Moves what plays or is drawn behind the code, which has no place for it. */
-    private static void moveBehind(Element code) {
-        Node last = code;
-        for (Element thing : code.select(Css.of(THINGS))) {
-            if (thing.parent() != null && thing.parent().closest(Css.of(THINGS)) == null) {
-                last.after(thing);
-                last = thing;
-            }
-        }
     }
 
     static boolean isCode(Element element) {

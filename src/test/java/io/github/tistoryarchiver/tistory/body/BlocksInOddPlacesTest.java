@@ -41,8 +41,8 @@ class BlocksInOddPlacesTest {
     @CsvSource(
             delimiterString = " => ",
             value = {
-                "<pre>a<span style='display:none'>b</span>c</pre> => ```@ac@```",
-                "<pre>a <iframe src='https://a.b/x'></iframe>b</pre> => ```@a b@```@@<https://a.b/x>",
+                "<pre>a<span style='display:none'>b</span>c</pre> => ```@ac@```@@<span hidden>b</span>",
+                "<pre>a <iframe src='https://a.b/x'></iframe>b</pre> => <pre>a @<a href=\"https://a.b/x\">https://a.b/x</a>@b</pre>",
                 "<pre>a <h3>제목</h3>b</pre> => <pre>a <h3>제목</h3>b</pre>",
                 "<pre>a <blockquote><p>b</p></blockquote>c</pre> => <pre>a <blockquote>b</blockquote>c</pre>",
                 "<pre>a" + FOLD
