@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the style sheets in a text declare for its elements, and what they put into it. */
 public final class AuthorStyles {
+    private static final Set<String> INERT = Set.of("template", "noscript", "iframe", "object");
     private static final long MAX_TESTS = 200_000;
 
     private final Element root;
@@ -45,7 +46,7 @@ public final class AuthorStyles {
                 (node, depth) -> {
                     if (node instanceof Element element) {
                         if (element.normalName().equals("style")) {
-                            sheets.add(element);
+                            addTo(sheets, element);
                         } else {
                             hasMarkers[0] |= mayHaveMarker(element);
                         }
@@ -56,6 +57,13 @@ public final class AuthorStyles {
             styles.read(sheets, hasMarkers[0]);
         }
         return styles;
+    }
+
+    /** Adds a sheet, unless it is where no browser looks. */
+    private static void addTo(List<Element> sheets, Element sheet) {
+        if (sheet.parents().stream().noneMatch(around -> INERT.contains(around.normalName()))) {
+            sheets.add(sheet);
+        }
     }
 
     private static boolean mayHaveMarker(Element element) {

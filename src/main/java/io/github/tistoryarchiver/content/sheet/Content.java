@@ -14,8 +14,7 @@ final class Content {
     private static final int MAX_LENGTH = 1_000;
     private static final Set<String> BLOCKS = Set.of("block", "flex", "grid", "table", "list-item", "flow-root");
     private static final Set<String> NO_SIZE = Set.of("0", "0px", "0em", "0rem", "0%", "0pt");
-    private static final Set<String> KEPT =
-            Set.of("font-weight", "font-style", "text-decoration", "vertical-align", "background", "background-color");
+    private static final Set<String> KEPT = Set.of("font-weight", "font-style", "text-decoration", "vertical-align");
 
     private final Counters counters;
     private final Map<String, CounterStyle> styles;
@@ -40,6 +39,12 @@ final class Content {
         }
         List<Inserted.Part> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
+        for (String property : List.of("background", "background-image")) {
+            Css.words(values.getOrDefault(property, "")).stream()
+                    .map(Content::picture)
+                    .filter(picture -> !picture.isEmpty())
+                    .forEach(picture -> parts.add(new Inserted.Part(true, picture)));
+        }
         for (String word : Css.words(content)) {
             if (word.startsWith("/")) {
                 break; // what follows is read aloud

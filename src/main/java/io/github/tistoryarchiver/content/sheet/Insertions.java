@@ -12,10 +12,14 @@ final class Insertions {
     private static final String LIST_ITEM = "list-item";
     private static final int MAX_DEPTH = 600;
 
+    /** No author's sheet writes as much; one that does would fill the memory. */
+    private static final int MAX_INSERTED = 500_000;
+
     private final AuthorStyles styles;
     private final Map<String, CounterStyle> counterStyles;
     private final Counters counters = new Counters();
     private final Content content;
+    private long inserted;
 
     Insertions(AuthorStyles styles, Map<String, CounterStyle> counterStyles) {
         this.styles = styles;
@@ -101,7 +105,10 @@ final class Insertions {
         Inserted what = content.read(element, values, keepsLines, quotes(element));
         boolean isRow = Content.value(around, "display").matches("(?:inline-)?(?:flex|grid)");
         boolean isApart = isRow || Content.isApart(values);
-        styles.insert(where, element, isApart ? what.apart(where.equals("before")) : what);
+        inserted += what.text().length();
+        if (inserted < MAX_INSERTED) {
+            styles.insert(where, element, isApart ? what.apart(where.equals("before")) : what);
+        }
     }
 
     /** Puts other marks around a quotation than browsers do by themselves, or none. */

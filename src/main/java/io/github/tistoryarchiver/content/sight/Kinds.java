@@ -118,7 +118,7 @@ final class Kinds {
     static boolean isBeside(String style, Element element) {
         return (style.contains("float") || style.contains("position") || style.contains("table-cell"))
                 && BESIDE_STYLE.matcher(style).find()
-                && element.text().strip().length() > 1;
+                && !(style.contains("float") && element.text().strip().length() < 2);
     }
 
     /** Whether an element is an item of a list or a row of a table. */

@@ -58,11 +58,14 @@ public final class StyledBlocks {
         }
         if (BLOCK.matcher(style).find()) {
             setApart(element, true);
-        } else if (isInline(element)
-                && BESIDE.matcher(style).find()
-                && element.text().strip().length() > 1) { // a large initial belongs to its word
+        } else if (isInline(element) && BESIDE.matcher(style).find() && !isInitial(element, style)) {
             setApart(element, false);
         }
+    }
+
+    /** Tells whether an element is a large initial, which belongs to its word. */
+    private static boolean isInitial(Element element, String style) {
+        return style.contains("float") && element.text().strip().length() < 2;
     }
 
     private static boolean isInline(Element element) {
