@@ -32,8 +32,10 @@ final class CodeBlocks {
             return false;
         }
         element.select(Css.of(NUMBERS)).remove();
-        moveBehind(element);
-        StyledText.applyToCode(element);
+        if (element.childrenSize() > 0) {
+            moveBehind(element);
+            StyledText.applyToCode(element);
+        }
         Element code = CodeText.of(element);
         String text = code.wholeText();
         if (text.isBlank() && code.childrenSize() == 0) {
