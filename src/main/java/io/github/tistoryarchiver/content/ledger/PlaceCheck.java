@@ -78,7 +78,8 @@ final class PlaceCheck {
         if (mine.heading() != theirs.heading()) {
             bits |= bit(Loss.Kind.HEADING);
         }
-        if (mine.lists() > theirs.lists() || (mine.lists() > 0 && isCountedElse(mine, theirs))) {
+        int lists = mine.isBesideItems() ? mine.lists() - 1 : mine.lists();
+        if (lists > theirs.lists() || (mine.lists() > 0 && isCountedElse(mine, theirs))) {
             bits |= bit(Loss.Kind.LIST);
         }
         if (mine.quotes() > theirs.quotes()) {
@@ -94,6 +95,9 @@ final class PlaceCheck {
     }
 
     private static boolean isCountedElse(Structure mine, Structure theirs) {
+        if (mine.isBesideItems()) {
+            return false;
+        }
         return mine.number() != theirs.number()
                 || (mine.number() != Structure.BULLET && mine.counts() != theirs.counts());
     }

@@ -260,6 +260,9 @@ public final class Eye {
     private void leaveOut(Element element, Rule rule) {
         if (rule == Rule.HIDDEN) {
             out.sight().addHidden(element.wholeText());
+            if (Kinds.isBlock(element.normalName()) && element.hasText()) {
+                out.text(" ", here().place()); // what it shows once a reader asks for it is on lines of its own
+            }
         } else {
             out.sight().leaveOut(rule, 1);
         }

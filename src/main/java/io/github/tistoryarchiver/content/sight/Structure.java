@@ -32,6 +32,11 @@ public record Structure(
     /** The number in a list that has none. */
     public static final long BULLET = Long.MIN_VALUE;
 
+    /** Whether the place is in a list that has numbers, but in none of its items. */
+    public boolean isBesideItems() {
+        return number == BULLET && counts != Numbers.BULLETS;
+    }
+
     static final Structure NONE = StructureBuilder.builder()
             .number(BULLET)
             .counts(Numbers.BULLETS)

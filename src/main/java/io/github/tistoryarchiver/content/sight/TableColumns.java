@@ -207,7 +207,9 @@ record TableColumns(String alignments) {
         String value = written.stripLeading();
         return value.startsWith("center")
                 ? 'c'
-                : value.startsWith("right") ? 'r' : value.startsWith("left") ? 'l' : '0';
+                : value.startsWith("right") || value.startsWith("end")
+                        ? 'r'
+                        : value.startsWith("left") || value.startsWith("start") ? 'l' : '0';
     }
 
     boolean areThere() {

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,24 @@ final class WrittenByScript {
     private static final Pattern LATITUDE_AND_LONGITUDE =
             Pattern.compile("\\D(-?\\d{1,3}\\.\\d+)\\s*,\\s*(?:[\"']?\\w+[\"']?\\s*:\\s*)?(-?\\d{1,3}\\.\\d+)\\D");
 
+    /** One of these is in every script that {@link #shown} knows, for a quick look. */
+    private static final List<String> SIGNS = List.of(
+            "maps.",
+            "L.map",
+            "observablehq",
+            "Asciinema",
+            "vegaEmbed",
+            "jwplayer",
+            "EmbedCode",
+            "embedSWF",
+            "SWFObject",
+            "RunContent");
+
     private WrittenByScript() {}
 
     /** Returns the address of what a script shows by a library for maps or players; {@code null} for any other script. */
     static @Nullable String shown(String code) {
-        if (code.length() > MAX_CODE) {
+        if (code.length() > MAX_CODE || SIGNS.stream().noneMatch(code::contains)) {
             return null;
         }
         Matcher notebook = NOTEBOOK.matcher(code);

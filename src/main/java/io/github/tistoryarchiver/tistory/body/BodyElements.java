@@ -90,7 +90,7 @@ final class BodyElements {
             case "iframe", "script" -> addDocument(element, inSvg);
             case "a" -> {
                 convertible.add(element);
-                if (element.attr("href").startsWith("#")) {
+                if (element.attr("href").indexOf('#') >= 0) {
                     innerLinks.add(element);
                 }
             }
@@ -220,7 +220,7 @@ final class BodyElements {
         return styled;
     }
 
-    /** Returns the links to a place within the page. */
+    /** Returns the links to a place within a page. */
     List<Element> innerLinks() {
         return innerLinks;
     }

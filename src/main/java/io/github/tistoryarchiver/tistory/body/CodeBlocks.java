@@ -32,7 +32,9 @@ final class CodeBlocks {
     /** Converts a block of code, in which everything else is converted. */
     static void convert(Element element, BodyContents parts) {
         element.select(Css.of(NUMBERS)).remove();
-        StyledText.applyToCode(element);
+        if (element.childrenSize() > 0) {
+            StyledText.applyToCode(element);
+        }
         Element code = CodeText.of(element);
         String text = code.wholeText();
         if (text.isBlank() && code.childrenSize() == 0) {

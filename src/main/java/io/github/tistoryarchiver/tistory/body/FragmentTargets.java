@@ -30,7 +30,8 @@ final class FragmentTargets {
 
     private FragmentTargets() {}
 
-    static void keep(List<Element> links, Element body, HttpUrl page) {
+    static void keep(List<Element> all, Element body, HttpUrl page) {
+        List<Element> links = all.stream().filter(link -> isInner(link, page)).toList();
         Map<String, Element> targets = links.isEmpty() ? Map.of() : targets(body);
         Set<String> linked = new LinkedHashSet<>();
         for (Element link : links) {
@@ -60,6 +61,22 @@ final class FragmentTargets {
                 (cell == null ? target : cell).prependChild(anchor);
             }
         }
+    }
+
+    /** Whether a link leads to a place on its own page, in whichever form; it then is only the place. */
+    private static boolean isInner(Element link, HttpUrl page) {
+        String written = link.attr("href").strip();
+        int sign = written.indexOf('#');
+        HttpUrl url = sign == 0 || sign == written.length() - 1 ? null : page.resolve(written);
+        boolean isOwn = sign == 0
+                || (url != null
+                        && url.query() == null
+                        && url.host().equals(page.host())
+                        && url.encodedPath().equals(page.encodedPath()));
+        if (isOwn) {
+            link.attr("href", written.substring(sign));
+        }
+        return isOwn;
     }
 
     /** Returns the outermost element that is read as one thing and has an element in it, or is it; {@code null} if none. */

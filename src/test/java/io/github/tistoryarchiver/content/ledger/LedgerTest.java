@@ -160,6 +160,9 @@ class LedgerTest {
             <p>&nbsp;봄 &nbsp;꽃</p>                      | <p>봄 꽃</p>
             <style>summary:before{content:"▸"}</style><details><summary>봄</summary>꽃</details> | <details><summary>봄</summary>꽃</details>
             <p><q>봄</q></p>                              | <p>"봄"</p>
+            <span>봄</span><div style="display:none">비밀</div><span>꽃</span> | <p>봄</p><p>꽃</p>
+            <table><tr><td>봄<td style="text-align:end">꽃</table> | <table><tr><td>봄<td align=right>꽃</table>
+            <ol>봄<li>꽃</ol>                             | <p>봄</p><ol><li>꽃</ol>
             <table><tr><th>가<th>나<tr><td align=right>1<td>2</table> | <table><tr><th align=right>가<th>나<tr><td align=right>1<td>2</table>
             <table><tr><td><b>가</b><td><b>나</b><tr><td><p align=right>1</p><td>2<tr><td><p>&nbsp;</p><td>3</table> | <table><tr><th align=right>가<th>나<tr><td align=right>1<td>2<tr><td><td>3</table>
             <p><sup style="vertical-align:baseline">봄</sup><mark style="background:none">꽃</mark></p> | <p>봄꽃</p>

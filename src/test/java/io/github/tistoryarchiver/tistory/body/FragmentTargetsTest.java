@@ -68,4 +68,19 @@ class FragmentTargetsTest {
         assertThat(Fragments.markdown("<p><a href='#nowhere'>가기</a></p>"))
                 .isEqualTo("[가기](https://sora.tistory.com/7#nowhere)");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#here", " #here", "/7#here", "7#here", "https://sora.tistory.com/7#here"})
+    void aLinkToThePostItselfIsOneWithinIt(String address) {
+        assertThat(Fragments.markdown("<p><a href='" + address + "'>아래</a></p><h2 id='here'>머리</h2>"))
+                .isEqualTo("[아래](#here)@@## <a id=\"here\"></a>머리");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/8#here", "/7?page=2#here", "https://a.b/7#here"})
+    void aLinkToAnotherPageIsNot(String address) {
+        assertThat(Fragments.markdown("<p><a href='" + address + "'>아래</a></p><h2 id='here'>머리</h2>"))
+                .doesNotContain("(#here)")
+                .contains("#here)");
+    }
 }

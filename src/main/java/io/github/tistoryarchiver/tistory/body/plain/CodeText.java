@@ -170,7 +170,7 @@ public final class CodeText implements NodeVisitor {
     }
 
     private static boolean isUnseen(Element element) {
-        return UNSEEN.contains(element.normalName()) || HiddenText.isHidden(element);
+        return UNSEEN.contains(element.normalName()) || (element.attributesSize() > 0 && HiddenText.isHidden(element));
     }
 
     private boolean isKept(Element element) {

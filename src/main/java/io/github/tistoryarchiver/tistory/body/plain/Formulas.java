@@ -55,7 +55,7 @@ public final class Formulas {
             rendered.replaceWith(alone ? new Element("p").appendChild(text) : text);
         } else if (math != null && rendered != math && rendered.selectFirst(Css.of("img")) == null) {
             rendered.replaceWith(math);
-        } else if (rendered.selectFirst(Css.of("img")) != null) {
+        } else if (rendered != math && rendered.selectFirst(Css.of("img")) != null) {
             rendered.select(Css.of("math")).remove();
         }
     }

@@ -22,6 +22,9 @@ public final class StrayItems {
     public static void apply(Element body) {
         for (Element item : body.select(Css.of("li"))) {
             Element parent = item.parent();
+            if (parent != null && parent.normalName().equals("ol")) {
+                takeOutBefore(item, parent);
+            }
             if (parent == null
                     || PLACES.contains(parent.normalName())
                     || item.closest(Css.of("pre, textarea")) != null) {
@@ -41,6 +44,18 @@ public final class StrayItems {
             }
         }
         body.select(Css.of("ul[" + MADE + "]")).removeAttr(MADE);
+    }
+
+    /** Puts before a list what is in it before its first item, which has no number. */
+    private static void takeOutBefore(Element item, Element list) {
+        for (Element at = item.previousElementSibling(); at != null; at = at.previousElementSibling()) {
+            if (LISTS.contains(at.normalName()) || at.normalName().equals("li")) {
+                return;
+            }
+        }
+        for (Node first = list.childNode(0); first != item; first = list.childNode(0)) {
+            list.before(first);
+        }
     }
 
     /** Tells whether an element is only between a list and its items. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the {@code style} attribute and the class names of an element say of its text. */
 final class Style {
     private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
+    private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b");
     private static final Pattern COLOUR_FUNCTION = Pattern.compile("rgba?\\(([^)]{1,60})\\)");
     private static final Pattern ITALIC_SHORTHAND = Pattern.compile("(?:^|\\s)(?:italic|oblique)\\s");
@@ -40,11 +41,12 @@ final class Style {
         for (String declaration : element.attr("style").split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
+                String value = declaration.substring(colon + 1);
                 put(
                         declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                        declaration
-                                .substring(colon + 1)
-                                .replaceFirst("!\\s*important\\s*$", "")
+                        (value.indexOf('!') < 0
+                                        ? value
+                                        : IMPORTANT.matcher(value).replaceFirst(""))
                                 .strip()
                                 .toLowerCase(Locale.ROOT));
             }
