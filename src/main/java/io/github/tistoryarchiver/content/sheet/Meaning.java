@@ -45,7 +45,7 @@ final class Meaning {
             "color", Set.of("color", "text-shadow", "background-clip", "-webkit-background-clip"),
             "opacity", Set.of("opacity", "animation", "animation-name"),
             "font-size", Set.of("font-size"),
-            "position", Set.of("position", "left", "top", "clip", "clip-path"),
+            "position", Set.of("position", "left", "top", "right", "inset", "clip", "clip-path"),
             "text-indent", Set.of("text-indent"),
             "overflow", Set.of("overflow", "width", "height", "max-width", "max-height", "padding", "padding-bottom"));
 
@@ -92,7 +92,7 @@ final class Meaning {
         String value = declaration.value().toLowerCase(Locale.ROOT);
         return value.contains("var(")
                 || switch (declaration.property()) {
-                    case "color" -> value.equals("transparent");
+                    case "color" -> value.equals("transparent") || value.startsWith("rgba");
                     case "position" -> value.equals("absolute") || value.equals("fixed");
                     case "overflow" -> value.equals("hidden");
                     case "text-indent" -> value.startsWith("-");

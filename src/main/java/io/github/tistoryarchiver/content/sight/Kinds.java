@@ -94,8 +94,11 @@ final class Kinds {
     private static final Pattern ROW_STYLE = Pattern.compile("(?:^|[;\\s])display\\s*:\\s*(?:inline-)?(?:flex|grid)");
 
     /** What puts an element beside the text around it. */
-    private static final Pattern BESIDE_STYLE = Pattern.compile(
-            "(?:^|[;\\s])(?:display\\s*:\\s*table-cell|float\\s*:\\s*(?:left|right)|position\\s*:\\s*(?:absolute|fixed))");
+    private static final Pattern BESIDE_STYLE =
+            Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*table-cell|float\\s*:\\s*(?:left|right))");
+
+    private static final Pattern PLACED_STYLE = Pattern.compile("(?:^|[;\\s])position\\s*:\\s*(?:absolute|fixed)");
+    private static final Pattern PLACE_STYLE = Pattern.compile("(?:^|[;\\s])(?:left|right|inset)\\s*:");
 
     private Kinds() {}
 
@@ -116,7 +119,10 @@ final class Kinds {
 
     /** Whether declarations put an element beside the text around it; a letter alone is a large initial, which belongs to a word. */
     static boolean isBeside(String style, Element element) {
-        return (style.contains("float") || style.contains("position") || style.contains("table-cell"))
+        if (style.contains("position") && PLACED_STYLE.matcher(style).find()) {
+            return PLACE_STYLE.matcher(style).find();
+        }
+        return (style.contains("float") || style.contains("table-cell"))
                 && BESIDE_STYLE.matcher(style).find()
                 && !(style.contains("float") && element.text().strip().length() < 2);
     }

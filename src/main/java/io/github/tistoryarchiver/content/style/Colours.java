@@ -10,6 +10,9 @@ final class Colours {
     /** The least value of a channel with which a colour looks like paper rather than like a marker. */
     private static final int PAPER_WHITE = 0xee;
 
+    /** The least lightness, in percent, with which a colour looks like paper. */
+    private static final double LIGHT = 93;
+
     private static final double CLEAR = 0.1;
 
     private Colours() {}
@@ -28,6 +31,9 @@ final class Colours {
         }
         int open = background.indexOf('(');
         int close = background.indexOf(')', open + 1);
+        if (open >= 0 && background.startsWith("hsl") && close > open) {
+            return isMarkerOfHue(background.substring(open + 1, close).split("[,/\\s]+"));
+        }
         if (open >= 0) {
             return background.startsWith("rgb")
                     && close > open
@@ -70,6 +76,13 @@ final class Colours {
             least = i < 3 ? Math.min(least, value) : least;
         }
         return channels.length >= 3 && least < PAPER_WHITE;
+    }
+
+    /** @param channels hue, saturation, lightness, and how much it covers */
+    private static boolean isMarkerOfHue(String[] channels) {
+        return channels.length >= 3
+                && number(channels[2]) < LIGHT
+                && (channels.length == 3 || number(channels[3]) >= CLEAR);
     }
 
     private static double number(String text) {

@@ -8,8 +8,10 @@ import org.jsoup.nodes.Element;
 
 /** What readers see nothing of: elements that are not shown, and text without size or colour. */
 public final class Visibility {
-    private static final Pattern INVISIBLE =
-            Pattern.compile("(?:^|;)(?:font-size:0(?:px|pt|em|rem|%)?|color:transparent)(?:!important)?(?=;|$)");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "(?:^|;)(?:font-size:0(?:px|pt|em|rem|%)?|color:(?:transparent|rgba\\((?:[\\d.]+%?,){3}0(?:\\.0+)?%?\\)))(?:!important)?(?=;|$)");
+    private static final Pattern TRANSPARENT =
+            Pattern.compile("rgba\\((?:\\s*[\\d.]+%?\\s*,){3}\\s*0(?:\\.0+)?%?\\s*\\)");
     private static final Pattern CLEAR = Pattern.compile("(?:^|;)opacity:0(?:\\.0+)?(?:!important)?(?=;|$)");
     private static final String FAR =
             "-(?:(?:[5-9]\\d{2}|\\d{4,})(?:\\.\\d+)?px|\\d{2,}(?:\\.\\d+)?r?em|[1-9]\\d{2,}%)";
@@ -66,7 +68,7 @@ public final class Visibility {
     }
 
     private static boolean mayBeInvisible(String style) {
-        return style.contains("size:0") || style.contains("color:transparent");
+        return style.contains("size:0") || style.contains("color:transparent") || style.contains("color:rgba(");
     }
 
     /** Whether text without colour is seen nevertheless, by what is behind it. */
@@ -116,7 +118,7 @@ public final class Visibility {
     static int with(String property, String value, int marks) {
         return switch (property) {
             case "visibility" -> set(marks, Styles.INVISIBLE, INVISIBLY.contains(value), value.equals("visible"));
-            case "color" -> set(marks, Styles.WITHOUT_COLOUR, value.equals("transparent"), !value.equals("inherit"));
+            case "color" -> set(marks, Styles.WITHOUT_COLOUR, isTransparent(value), !value.equals("inherit"));
             default -> {
                 boolean isNothing = NOTHING.contains(value);
                 yield set(
@@ -126,6 +128,11 @@ public final class Visibility {
                         !OF_PARENT.matcher(value).matches());
             }
         };
+    }
+
+    private static boolean isTransparent(String colour) {
+        return colour.equals("transparent")
+                || (colour.startsWith("rgba(") && TRANSPARENT.matcher(colour).matches());
     }
 
     private static int set(int marks, int mark, boolean isSet, boolean isCleared) {

@@ -26,10 +26,13 @@ public final class HiddenText {
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
     /** What a style that hides has, for a quick look. */
     private static final Pattern MAY_HIDE = Pattern.compile(
-            "none|visibility|opacity|transparent|font|indent|clip|absolute|fixed|overflow", Pattern.CASE_INSENSITIVE);
+            "none|visibility|opacity|transparent|rgba|font|indent|clip|absolute|fixed|overflow",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
     private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
+    private static final Pattern TRANSPARENT =
+            Pattern.compile("transparent|rgba\\((?:\\s*[\\d.]+%?\\s*,){3}\\s*0(?:\\.0+)?%?\\s*\\)");
     private static final Pattern CLEAR = Pattern.compile("0(?:\\.0+)?");
     private static final Pattern FAR =
             Pattern.compile("-(?:(?:[5-9]\\d{2}|\\d{4,})(?:\\.\\d+)?px|\\d{2,}(?:\\.\\d+)?r?em|[1-9]\\d{2,}%)");
@@ -59,7 +62,10 @@ public final class HiddenText {
         String display = said.value("display");
         return display.equals("none")
                 || (element.hasAttr("hidden") && display.isEmpty())
-                || ((isClear(said) || isElsewhere(said)) && !holdsThings(element))
+                || ((isClear(said)
+                                || isElsewhere(said)
+                                || said.value("content-visibility").equals("hidden"))
+                        && !holdsThings(element))
                 || lacks.stream().anyMatch(lack -> !holdsThings(element) && !lack.isEndedIn(element));
     }
 
@@ -124,7 +130,7 @@ public final class HiddenText {
             }
             boolean isShown =
                     said.hasAny("background-clip", "-webkit-background-clip", "text-shadow"); // by what is behind it
-            if (said.value("color").equals("transparent") && !isShown) {
+            if (TRANSPARENT.matcher(said.value("color")).matches() && !isShown) {
                 lacks.add(COLOUR);
             }
             return lacks;
@@ -143,7 +149,7 @@ public final class HiddenText {
                     !value.isEmpty()
                             && !NO_SIZE.matcher(value).matches()
                             && !OF_PARENT.matcher(value).matches();
-                case COLOUR -> !value.isEmpty() && !value.equals("transparent") && !value.equals("inherit");
+                case COLOUR -> !value.isEmpty() && !TRANSPARENT.matcher(value).matches() && !value.equals("inherit");
             };
         }
 

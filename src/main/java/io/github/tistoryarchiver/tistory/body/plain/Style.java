@@ -18,6 +18,8 @@ final class Style {
     private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b");
     private static final Pattern COLOUR_FUNCTION = Pattern.compile("rgba?\\(([^)]{1,60})\\)");
+    private static final Pattern HUE_FUNCTION =
+            Pattern.compile("hsla?\\([^,\\s)]+[,\\s]+[\\d.]+%?[,\\s]+([\\d.]+)%?(?:[,/\\s]+([\\d.]+)%?)?\\s*\\)");
     private static final Pattern ITALIC_SHORTHAND = Pattern.compile("(?:^|\\s)(?:italic|oblique)\\s");
     private static final Set<String> HIGH = Set.of("super", "text-top");
     private static final Set<String> LOW = Set.of("sub", "text-bottom");
@@ -29,6 +31,9 @@ final class Style {
 
     /** The least value of a colour channel that looks like paper rather than like a marker. */
     private static final int PAPER_WHITE = 0xee;
+
+    /** The least lightness, in percent, that looks like paper. */
+    private static final int PAPER_LIGHT = 93;
 
     /** Names of classes by which style sheets everywhere mark text. */
     private static final Map<String, Mark> CLASSES = classes();
@@ -234,13 +239,22 @@ final class Style {
             boolean isClear = parts.length > 3 && parts[3] < 0.1;
             return parts.length >= 3 && !isClear && Math.min(parts[0], Math.min(parts[1], parts[2])) < PAPER_WHITE;
         }
+        Matcher hue = HUE_FUNCTION.matcher(background);
+        if (hue.find()) {
+            boolean isClear = hue.group(2) != null && number(hue.group(2)) < 0.1;
+            return !isClear && number(hue.group(1)) < PAPER_LIGHT;
+        }
         String first = background.split("\\s")[0];
         return first.matches("[a-z]{3,20}") && !PAPER.contains(first);
     }
 
     private static double number(MatchResult written) {
+        return number(written.group());
+    }
+
+    private static double number(String written) {
         try {
-            return Double.parseDouble(written.group());
+            return Double.parseDouble(written);
         } catch (NumberFormatException e) {
             return PAPER_WHITE; // several dots
         }

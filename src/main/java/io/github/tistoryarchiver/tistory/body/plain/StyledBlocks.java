@@ -17,8 +17,11 @@ public final class StyledBlocks {
     private static final Pattern COLUMN =
             Pattern.compile("flex-(?:direction|flow)\\s*:\\s*column", Pattern.CASE_INSENSITIVE);
     private static final Pattern BESIDE = Pattern.compile(
-            "(?:^|[;\\s])(?:display\\s*:\\s*table-cell|float\\s*:\\s*(?:left|right)|position\\s*:\\s*(?:absolute|fixed))",
-            Pattern.CASE_INSENSITIVE);
+            "(?:^|[;\\s])(?:display\\s*:\\s*table-cell|float\\s*:\\s*(?:left|right))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACED =
+            Pattern.compile("(?:^|[;\\s])position\\s*:\\s*(?:absolute|fixed)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE =
+            Pattern.compile("(?:^|[;\\s])(?:left|right|inset)\\s*:", Pattern.CASE_INSENSITIVE);
     private static final String TEXT = "a, b, big, cite, code, em, font, i, label, mark, s, small, span, strong, u";
 
     private StyledBlocks() {}
@@ -58,9 +61,16 @@ public final class StyledBlocks {
         }
         if (BLOCK.matcher(style).find()) {
             setApart(element, true);
-        } else if (isInline(element) && BESIDE.matcher(style).find() && !isInitial(element, style)) {
+        } else if (isInline(element) && isBeside(element, style)) {
             setApart(element, false);
         }
+    }
+
+    /** Tells whether a style puts an element beside the text around it. */
+    private static boolean isBeside(Element element, String style) {
+        return PLACED.matcher(style).find()
+                ? PLACE.matcher(style).find()
+                : BESIDE.matcher(style).find() && !isInitial(element, style);
     }
 
     /** Tells whether an element is a large initial, which belongs to its word. */
