@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,17 @@ final class WrittenByScript {
 
     private static final Pattern SHOWN = Pattern.compile(
             "(?:AsciinemaPlayer\\.create|vegaEmbed|jwplayer\\([^{]{1,200}\\{[^}]*?\\bfile\\W|getEmbedCode|embedSWF|SWFObject|AC_FL_RunContent)\\W");
+    private static final List<String> SIGNS = List.of(
+            ".maps.",
+            "L.map(",
+            "observablehq.",
+            "AsciinemaPlayer",
+            "vegaEmbed",
+            "jwplayer(",
+            "EmbedCode",
+            "embedSWF",
+            "SWFObject",
+            "_RunContent");
     private static final Pattern NOTEBOOK = Pattern.compile("api\\.(observablehq\\.com/[@\\w/-]+)\\.js");
     private static final Pattern MAP = Pattern.compile(
             "(?:(kakao|daum|naver|google)\\.maps\\.(?:StaticMap|Map|Roadview|Panorama)|\\b(L)\\.map)\\(");
@@ -25,7 +37,7 @@ final class WrittenByScript {
 
     /** Returns the address of what a script shows by a library for maps or players; {@code null} for any other script. */
     static @Nullable String shown(String code) {
-        if (code.length() > MAX_CODE) {
+        if (code.length() > MAX_CODE || SIGNS.stream().noneMatch(code::contains)) {
             return null;
         }
         Matcher notebook = NOTEBOOK.matcher(code);

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.tistory.body.plain.PreservedSpace;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
@@ -123,8 +124,8 @@ final class BodyElements {
         }
         if (classes.contains("imageblock") && element.hasClass("imageblock")) {
             convertible.add(element);
-        } else if (DataEmbeds.mayBe(element)) {
-            convertible.add(element);
+        } else {
+            addByAttributes(element);
         }
         if (element.normalName().equals("div")) {
             if (element.attr("data-ke-type").equals("moreLess")) {
@@ -134,6 +135,21 @@ final class BodyElements {
             } else if (element.hasClass("txc-textbox")) {
                 textBoxes.add(element);
             }
+        }
+    }
+
+    private void addByAttributes(Element element) {
+        boolean isEmbed = false;
+        boolean isLazy = false;
+        for (Attribute attribute : element.attributes()) {
+            isEmbed |= DataEmbeds.mayBe(element, attribute);
+            isLazy |= PictureForms.isLazyBackground(attribute);
+        }
+        if (isEmbed) {
+            convertible.add(element);
+        }
+        if (isLazy) {
+            backgrounds.add(element);
         }
     }
 
