@@ -16,6 +16,17 @@ final class WrittenByScript {
 
     private static final Pattern SHOWN = Pattern.compile(
             "(?:AsciinemaPlayer\\.create|vegaEmbed|jwplayer\\([^{]{1,200}\\{[^}]*?\\bfile\\W|getEmbedCode|embedSWF|SWFObject|AC_FL_RunContent)\\W");
+    private static final List<String> SIGNS = List.of(
+            ".maps.",
+            "L.map(",
+            "observablehq.",
+            "AsciinemaPlayer",
+            "vegaEmbed",
+            "jwplayer(",
+            "EmbedCode",
+            "embedSWF",
+            "SWFObject",
+            "_RunContent");
     private static final Pattern NOTEBOOK = Pattern.compile("api\\.(observablehq\\.com/[@\\w/-]+)\\.js");
     private static final Pattern MAP = Pattern.compile(
             "(?:(kakao|daum|naver|google)\\.maps\\.(?:StaticMap|Map|Roadview|Panorama)|\\b(L)\\.map)\\(");

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -150,8 +151,8 @@ final class BodyElements {
         }
         if (classes.contains("imageblock") && element.hasClass("imageblock")) {
             convertible.add(element);
-        } else if (DataEmbeds.mayBe(element)) {
-            convertible.add(element);
+        } else {
+            addByAttributes(element);
         }
         if (element.normalName().equals("div")) {
             if (element.attr("data-ke-type").equals("moreLess")) {
@@ -161,6 +162,21 @@ final class BodyElements {
             } else if (element.hasClass("txc-textbox")) {
                 textBoxes.add(element);
             }
+        }
+    }
+
+    private void addByAttributes(Element element) {
+        boolean isEmbed = false;
+        boolean isLazy = false;
+        for (Attribute attribute : element.attributes()) {
+            isEmbed |= DataEmbeds.mayBe(element, attribute);
+            isLazy |= PictureForms.isLazyBackground(attribute);
+        }
+        if (isEmbed) {
+            convertible.add(element);
+        }
+        if (isLazy) {
+            backgrounds.add(element);
         }
     }
 

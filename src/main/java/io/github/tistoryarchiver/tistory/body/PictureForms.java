@@ -22,8 +22,6 @@ final class PictureForms {
     private static final Set<String> WITHOUT_PICTURES =
             Set.of("table", "thead", "tbody", "tr", "ul", "ol", "dl", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> ROWS = Set.of("thead", "tbody", "tfoot", "tr");
-    private static final Set<String> LOADING =
-            Set.of("img", "amp-img", "iframe", "video", "audio", "source", "embed", "input", "script", "image");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)(?:https?:)?/\\S+\\.(?:png|jpe?g|gif|webp|bmp|svg|avif)(?:[?#]\\S*)?");
 
@@ -81,22 +79,24 @@ final class PictureForms {
 
     /** Tells cheaply whether an element may have a background picture. */
     static boolean mayHaveBackground(Element element) {
-        return element.attr("style").contains("url(") || !attribute(element).isEmpty();
+        return element.attr("style").contains("url(") || element.attributes().hasKey("background");
+    }
+
+    /** Tells whether a script takes the background of an element from an attribute. */
+    static boolean isLazyBackground(Attribute attribute) {
+        String key = attribute.getKey();
+        return key.startsWith("data-")
+                && (key.equals("data-src") || key.contains("bg") || key.contains("background"))
+                && PICTURE.matcher(attribute.getValue()).matches();
     }
 
     /** Returns the background that an attribute has, or that a script takes from one; empty for none. */
     private static String attribute(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey();
-            boolean isLazy = key.startsWith("data-")
-                    && (key.contains("bg") || key.contains("background") || key.equals("data-src"))
-                    && !LOADING.contains(element.normalName())
-                    && PICTURE.matcher(attribute.getValue()).matches();
-            if (isLazy || key.equals("background")) {
-                return attribute.getValue();
-            }
-        }
-        return "";
+        return element.attributes().asList().stream()
+                .filter(attribute -> attribute.getKey().equals("background") || isLazyBackground(attribute))
+                .map(Attribute::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** Puts the background picture of an element before its content. */

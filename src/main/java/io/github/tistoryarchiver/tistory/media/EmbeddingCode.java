@@ -37,7 +37,7 @@ public final class EmbeddingCode {
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SIGNS =
             Set.of(".maps.", "L.map(", "observablehq.", "AsciinemaPlayer", "vegaEmbed", "jwplayer(");
-    private static final Set<String> SIGNS_OF_PLAYERS = Set.of("getEmbedCode", "embedSWF", "SWFObject", "_RunContent");
+    private static final List<String> PLAYERS = List.of("getEmbedCode", "embedSWF", "SWFObject", "_RunContent");
     private static final int MAX_CODE = 1 << 18;
 
     private record Rule(Pattern code, String page) {
@@ -78,7 +78,7 @@ public final class EmbeddingCode {
 
     /** Returns the player that a script starts; {@code null} if it starts none. */
     public static @Nullable Player player(String code) {
-        if (code.length() > MAX_CODE || SIGNS_OF_PLAYERS.stream().noneMatch(code::contains)) {
+        if (code.length() > MAX_CODE || PLAYERS.stream().noneMatch(code::contains)) {
             return null;
         }
         Matcher player = PLAYER.matcher(code);

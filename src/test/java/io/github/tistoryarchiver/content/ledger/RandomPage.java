@@ -339,12 +339,16 @@ final class RandomPage {
     }
 
     private String lazyPicture() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(10)) {
             case 0 -> "<p><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='" + picture() + "'></p>";
             case 1 -> "<p><img data-original='" + picture() + "'></p>";
             case 2 -> "<p><img data-lazy-src='" + picture() + "'></p>";
             case 3 -> "<p><img srcset='" + picture() + " 1x'></p>";
             case 4 -> "<p><noscript><img src='" + picture() + "'></noscript>" + text() + "</p>";
+            case 5 -> "<div data-bg='" + picture() + "'>" + text() + "</div>";
+            case 6 -> "<p><embed src='" + picture() + "'>" + text() + "</p>";
+            case 7 -> "<p>" + word() + " <img alt='" + word() + "'> " + word() + "</p>";
+            case 8 -> "<p><svg><image href='" + picture() + "'/></svg></p>";
             default -> "<p><input type='image' src='" + picture() + "'>" + text() + "</p>";
         };
     }

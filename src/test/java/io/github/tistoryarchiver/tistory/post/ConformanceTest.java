@@ -68,14 +68,15 @@ class ConformanceTest {
     }
 
     /**
-     * The page as the facts count it: without the labels of the author's buttons and fields, and without code that
-     * only a style sheet makes such, or text that only a style sheet adds.
+     * The page as the facts count it: without the labels of the author's buttons and fields, without code that only a
+     * style sheet makes such or of which a script draws a diagram, and without text that only a style sheet adds.
      */
     private static Page counted(String name, JsonNode facts) throws IOException {
         Page page = SavedBodies.page(name, facts);
         List<Element> wrappers =
                 page.document().select(".contents_style, .tt_article_useless_p_margin, .blogview_content");
         for (Element text : wrappers.isEmpty() ? List.of(page.document().body()) : wrappers) {
+            text.select("div.mermaid").removeClass("mermaid");
             text.select("input, select, button:not([class*=btn_])").remove();
             text.select("style")
                     .forEach(style -> style.dataNodes()

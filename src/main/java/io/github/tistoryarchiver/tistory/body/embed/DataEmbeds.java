@@ -73,19 +73,17 @@ public final class DataEmbeds {
                     IDS.stream().map(Id::attribute))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Attributes that many other elements have, too. */
+    private static final Set<String> OF_OTHERS = Set.of("src", "url", "data-src", "data-url", "cite");
+
     private static final Pattern MEDIA = Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|wav|mp4|webm|mov|pdf)(?:[?#]|$)");
 
     private DataEmbeds() {}
 
-    /** Tells cheaply whether an element may be such an embed. */
-    public static boolean mayBe(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey();
-            if (NAMES.contains(key)) {
-                return true;
-            }
-        }
-        return false;
+    /** Tells cheaply whether an attribute may make such an embed of its element. */
+    public static boolean mayBe(Element element, Attribute attribute) {
+        String key = attribute.getKey();
+        return NAMES.contains(key) && (!OF_OTHERS.contains(key) || isEmbed(key, element));
     }
 
     static boolean convert(Element element, BodyContents parts) {
