@@ -75,6 +75,7 @@ class BlocksInOddPlacesTest {
             delimiterString = " => ",
             value = {
                 "<address>서울 <b>중구</b></address> => *서울 <strong>중구</strong>*",
+                "<p><span class='katex'><math><annotation encoding='application/x-tex'>x</annotation></math></span> <script type='math/tex'>y</script></p> => $x$ $y$",
                 "<math><mi>봄<p>꽃 <img src='https://a.b/1.png'></p> => 봄@@꽃 ![](https://a.b/1.png)",
                 "<p>앞<span style='display : NONE ! important'>비밀</span></p> => 앞<span hidden>비밀</span>",
                 "<table><tr><th>가<th>나<tr><td><p align=right>1</p><td>2<tr><td><p>&nbsp;</p><td>3</table> => | 가 | 나 |@| ---: | --- |@| 1 | 2 |@|  | 3 |",

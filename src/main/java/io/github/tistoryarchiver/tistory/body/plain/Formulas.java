@@ -63,7 +63,8 @@ public final class Formulas {
     /** Tells whether the TeX of a formula is in a script behind it, as MathJax 2 leaves it. */
     private static boolean isBesideSource(Element rendered) {
         Element next = rendered.nextElementSibling();
-        return next != null
+        return rendered.className().startsWith("MathJax")
+                && next != null
                 && next.normalName().equals("script")
                 && next.attr("type").startsWith("math/tex");
     }
