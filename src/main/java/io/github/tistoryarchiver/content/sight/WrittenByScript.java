@@ -33,19 +33,6 @@ final class WrittenByScript {
     private static final Pattern LATITUDE_AND_LONGITUDE =
             Pattern.compile("\\D(-?\\d{1,3}\\.\\d+)\\s*,\\s*(?:[\"']?\\w+[\"']?\\s*:\\s*)?(-?\\d{1,3}\\.\\d+)\\D");
 
-    /** One of these is in every script that {@link #shown} knows, for a quick look. */
-    private static final List<String> SIGNS = List.of(
-            "maps.",
-            "L.map",
-            "observablehq",
-            "Asciinema",
-            "vegaEmbed",
-            "jwplayer",
-            "EmbedCode",
-            "embedSWF",
-            "SWFObject",
-            "RunContent");
-
     private WrittenByScript() {}
 
     /** Returns the address of what a script shows by a library for maps or players; {@code null} for any other script. */

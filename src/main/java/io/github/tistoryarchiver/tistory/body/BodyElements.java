@@ -116,7 +116,7 @@ final class BodyElements {
 
     private void addByStyle(Element element) {
         if (element.attributesSize() > 0) {
-            addByAttributes(element);
+            look(element);
             if (element.attr("style").contains(PreservedSpace.PROPERTY)) {
                 keepingLines.add(element);
             }
@@ -129,7 +129,8 @@ final class BodyElements {
         }
     }
 
-    private void addByAttributes(Element element) {
+    /** Takes note of what some rules look for. */
+    private void look(Element element) {
         Attributes attributes = element.attributes();
         String classes = attributes.get("class").toLowerCase(Locale.ROOT);
         if (!classes.isEmpty()) {
