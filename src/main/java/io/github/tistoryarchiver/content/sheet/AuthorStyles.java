@@ -30,6 +30,7 @@ public final class AuthorStyles {
     private final Properties properties;
     private final Element top;
     private long tests;
+    private boolean inserts;
 
     private AuthorStyles(Element root) {
         this.root = root;
@@ -80,14 +81,9 @@ public final class AuthorStyles {
     }
 
     private void read(List<Element> written, boolean hasMarkers) {
-        Sheet sheet = new Sheet();
-        for (Element style : written) {
-            String type = style.attr("type").strip();
-            if ((type.isEmpty() || type.equalsIgnoreCase("text/css")) && Conditions.isOnScreen(style.attr("media"))) {
-                sheet.read(style.data());
-            }
-        }
-        List<Sheet.Rule> rules = Meaning.of(sheet.rules());
+        Sheet sheet = Sheet.of(
+                written.stream().filter(AuthorStyles::holds).map(Element::data).toList());
+        List<Sheet.Rule> rules = sheet.rules();
         if (!rules.isEmpty()) {
             apply(rules);
         }
@@ -103,7 +99,7 @@ public final class AuthorStyles {
                 styles.put(element, Properties.text(own));
             }
         }
-        boolean inserts = hasMarkers
+        inserts = hasMarkers
                 || !sheet.counterStyles().isEmpty()
                 || parts.values().stream().anyMatch(part -> !part.isEmpty())
                 || rules.stream().anyMatch(rule -> Meaning.mayMark(rule.declarations()));
@@ -112,10 +108,14 @@ public final class AuthorStyles {
         }
     }
 
+    private static boolean holds(Element style) {
+        String type = style.attr("type").strip();
+        return (type.isEmpty() || type.equalsIgnoreCase("text/css")) && Conditions.isOnScreen(style.attr("media"));
+    }
+
     private void apply(List<Sheet.Rule> rules) {
         Map<String, List<Element>> byName = new HashMap<>();
-        List<String> names = rules.stream().map(rule -> rule.selector().name()).toList();
-        names.forEach(name -> byName.putIfAbsent(name, new ArrayList<>()));
+        rules.forEach(rule -> byName.putIfAbsent(rule.name(), new ArrayList<>()));
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof Element element && element != root) {
@@ -123,12 +123,11 @@ public final class AuthorStyles {
                     }
                 },
                 root);
-        for (int i = 0; i < rules.size(); i++) {
-            Sheet.Rule rule = rules.get(i);
+        for (Sheet.Rule rule : rules) {
             if (rule.selector().elements().equals(Selector.ROOT)) {
                 declared(rule, root).add(rule);
             } else {
-                apply(rule, names.get(i), byName.getOrDefault(names.get(i), List.of()));
+                apply(rule, byName.getOrDefault(rule.name(), List.of()));
             }
         }
     }
@@ -149,21 +148,20 @@ public final class AuthorStyles {
         }
     }
 
-    private void apply(Sheet.Rule rule, String name, List<Element> candidates) {
+    private void apply(Sheet.Rule rule, List<Element> candidates) {
         if (candidates.isEmpty()) {
             return;
         }
         Evaluator test;
         try {
-            test = rule.selector().test(name);
+            test = rule.selector().test(rule.name());
         } catch (SelectorParseException | IllegalArgumentException e) {
             return; // a selector that only a browser supports
         }
-        List<String> classes = rule.selector().classes(name);
         for (Element candidate : candidates) {
             if (tests++ < MAX_TESTS
                     && (test == null || test.matches(top, candidate))
-                    && (classes.isEmpty() || candidate.classNames().containsAll(classes))) {
+                    && (rule.classes().isEmpty() || candidate.classNames().containsAll(rule.classes()))) {
                 declared(rule, candidate).add(rule);
             }
         }
@@ -232,6 +230,9 @@ public final class AuthorStyles {
      * @param where {@code before} or {@code after} its content
      */
     public @Nullable Inserted inserted(String where, Element element) {
+        if (!inserts) {
+            return null;
+        }
         Map<Element, Inserted> all = inserted.getOrDefault(where, Map.of());
         return all.isEmpty() ? null : all.get(element);
     }

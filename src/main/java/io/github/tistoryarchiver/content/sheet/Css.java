@@ -36,6 +36,10 @@ final class Css {
         int i = from;
         while (i < css.length()) {
             char c = css.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                i++;
+                continue;
+            }
             if (c == '\\') {
                 i += 2;
                 continue;
@@ -61,6 +65,10 @@ final class Css {
         int i = open;
         while (i < css.length()) {
             char c = css.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                i++;
+                continue;
+            }
             if (isQuote(c)) {
                 i = endOfString(css, i);
                 continue;

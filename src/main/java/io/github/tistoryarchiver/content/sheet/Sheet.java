@@ -1,30 +1,52 @@
 package io.github.tistoryarchiver.content.sheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads those rules of style sheets that hold for readers at a wide screen. */
+/** Reads those rules of style sheets that hold for readers at a wide screen, and mean something for a text. */
 final class Sheet {
+    /** Sheets that are kept: a post's text is looked at several times, and authors write the same sheet into each post. */
+    private static final int MAX_KEPT = 8;
+
+    private static final int MAX_LENGTH_KEPT = 1 << 16;
+    private static final Map<List<String>, Sheet> KEPT = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Sheet> eldest) {
+            return size() > MAX_KEPT;
+        }
+    });
+
     private static final int MAX_RULES = 1_000;
     private static final int MAX_NESTING = 8;
 
     /** The layer of rules in none, which win over all others. */
     private static final int NO_LAYER = Integer.MAX_VALUE;
 
-    private final List<Written> rules = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
     private final Map<String, CounterStyle> counterStyles = new HashMap<>();
     private final List<String> layers = new ArrayList<>();
+    private List<Rule> rules = List.of();
     private boolean hasContainers;
+
+    private Sheet() {}
 
     /**
      * A rule.
      *
+     * @param name that of its selector
+     * @param classes those of its selector, besides the name
      * @param layer the greater, the more it counts
      */
-    record Rule(Selector selector, List<Declaration> declarations, int layer) {}
+    record Rule(Selector selector, String name, List<String> classes, List<Declaration> declarations, int layer) {
+        Rule(Selector selector, List<Declaration> declarations, int layer) {
+            this(selector, selector.name(), selector.classes(selector.name()), declarations, layer);
+        }
+    }
 
     /** A rule whose selector nobody has looked at yet. */
     record Written(String selector, List<Declaration> declarations, int layer) {}
@@ -40,13 +62,28 @@ final class Sheet {
         }
     }
 
-    void read(String css) {
+    /** Reads sheets that follow each other. */
+    static Sheet of(List<String> sheets) {
+        Sheet kept = KEPT.get(sheets);
+        if (kept != null) {
+            return kept;
+        }
+        Sheet sheet = new Sheet();
+        sheets.forEach(sheet::read);
+        sheet.rules = Meaning.of(sheet.written);
+        if (sheets.stream().mapToInt(String::length).sum() <= MAX_LENGTH_KEPT) {
+            KEPT.put(List.copyOf(sheets), sheet);
+        }
+        return sheet;
+    }
+
+    private void read(String css) {
         String plain = Css.withoutComments(css);
         hasContainers |= plain.contains("container");
         readBlock(plain, new Scope(List.of(), NO_LAYER, 0));
     }
 
-    List<Written> rules() {
+    List<Rule> rules() {
         return rules;
     }
 
@@ -57,7 +94,7 @@ final class Sheet {
     private void readBlock(String css, Scope scope) {
         List<Declaration> declarations = new ArrayList<>();
         int at = 0;
-        while (at < css.length() && rules.size() < MAX_RULES) {
+        while (at < css.length() && written.size() < MAX_RULES) {
             int end = Css.indexOf(css, ";{", at);
             String text = css.substring(at, end).strip();
             if (end == css.length() || css.charAt(end) == ';') {
@@ -98,8 +135,8 @@ final class Sheet {
         }
         List<Declaration> all = List.copyOf(declarations);
         for (String selector : scope.parents()) {
-            if (rules.size() < MAX_RULES) {
-                rules.add(new Written(selector, all, scope.layer()));
+            if (written.size() < MAX_RULES) {
+                written.add(new Written(selector, all, scope.layer()));
             }
         }
     }

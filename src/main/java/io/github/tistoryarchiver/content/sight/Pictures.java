@@ -103,10 +103,10 @@ final class Pictures {
     /** Returns the address of the picture behind an element; {@code null} for none. */
     static @Nullable String background(Element element, StyleSheets sheets) {
         String sheet = sheets.picture(element);
-        if (!sheet.isEmpty() || element.attributesSize() == 0) {
+        if (element.attributesSize() == 0) {
             return background(sheet);
         }
-        String own = background(element.attr("style"));
+        String own = background(sheet.isEmpty() ? element.attr("style") : sheet);
         return own != null ? own : lazyBackground(element);
     }
 

@@ -2,7 +2,9 @@ package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,17 +47,15 @@ public final class HiddenText {
 
     /** Tells whether an element's attributes hide it with all that is in it. */
     static boolean isHidden(Element element) {
-        if (!mayHide(element)) {
+        if (!element.hasAttr("hidden") && !mayHide(element.attr("style"))) {
             return false;
         }
         Style said = Style.of(element);
         return isHidden(element, said, Lack.of(said));
     }
 
-    private static boolean mayHide(Element element) {
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || (!style.isEmpty() && MAY_HIDE.matcher(style).find());
+    private static boolean mayHide(String style) {
+        return !style.isEmpty() && MAY_HIDE.matcher(style).find();
     }
 
     private static boolean isHidden(Element element, Style said, List<Lack> lacks) {
@@ -164,10 +164,11 @@ public final class HiddenText {
      * @param elements those with a {@code style} or a {@code hidden} attribute, in document order
      */
     public static void apply(List<Element> elements, Element body) {
+        Map<String, Boolean> known = new HashMap<>();
         for (Element element : elements) {
             if (element != body
                     && element.parent() != null
-                    && mayHide(element)
+                    && (element.hasAttr("hidden") || known.computeIfAbsent(element.attr("style"), HiddenText::mayHide))
                     && element.parent().closest(Css.of("textarea, svg, math")) == null) {
                 hideWhatIs(element);
             }

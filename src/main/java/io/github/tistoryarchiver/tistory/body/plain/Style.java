@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,11 +71,15 @@ final class Style {
         return new Style(element);
     }
 
-    /** Tells, faster than {@link #of}, whether an element's style or class names can mean anything at all. */
-    static boolean mayMark(Element element) {
-        String style = element.attr("style");
-        return (!style.isEmpty() && MEANINGFUL.matcher(style).find())
+    /** Returns what tells, faster than {@link #of}, whether an element's style or class names can mean anything at all. */
+    static Predicate<Element> mayMark() {
+        Map<String, Boolean> known = new HashMap<>();
+        return element -> known.computeIfAbsent(element.attr("style"), Style::isMeaningful)
                 || element.classNames().stream().anyMatch(name -> CLASSES.containsKey(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isMeaningful(String style) {
+        return !style.isEmpty() && MEANINGFUL.matcher(style).find();
     }
 
     Element element() {

@@ -40,7 +40,8 @@ public final class StyledText {
     public static void apply(List<Element> elements, Element body) {
         new StyledText(body)
                 .apply(elements.stream()
-                        .filter(element -> element != body && Style.mayMark(element))
+                        .filter(element -> element != body)
+                        .filter(Style.mayMark())
                         .filter(element -> element.closest(Css.of("pre, textarea, svg, math")) == null)
                         .map(Style::of)
                         .toList());
@@ -49,7 +50,8 @@ public final class StyledText {
     /** Applies styles within code. Where a highlighter coloured it, only what is struck out is the author's own. */
     public static void applyToCode(Element code) {
         List<Style> styles = code.select(Css.of("[style]")).stream()
-                .filter(element -> element != code && Style.mayMark(element))
+                .filter(element -> element != code)
+                .filter(Style.mayMark())
                 .map(Style::of)
                 .toList();
         if (styles.isEmpty() || code.stream().skip(1).noneMatch(CodeText::isColoured)) {
