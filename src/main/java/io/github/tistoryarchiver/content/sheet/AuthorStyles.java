@@ -81,9 +81,13 @@ public final class AuthorStyles {
     }
 
     private void read(List<Element> written, boolean hasMarkers) {
-        Sheet sheet = Sheet.of(
-                written.stream().filter(AuthorStyles::holds).map(Element::data).toList());
-        List<Sheet.Rule> rules = sheet.rules();
+        List<Sheet> sheets = written.stream()
+                .filter(AuthorStyles::holds)
+                .map(style -> Sheet.of(style.data()))
+                .toList();
+        List<Meaning.Rule> rules = Meaning.of(sheets);
+        Map<String, CounterStyle> counterStyles = new HashMap<>();
+        sheets.forEach(sheet -> counterStyles.putAll(sheet.counterStyles()));
         if (!rules.isEmpty()) {
             apply(rules);
         }
@@ -100,11 +104,11 @@ public final class AuthorStyles {
             }
         }
         inserts = hasMarkers
-                || !sheet.counterStyles().isEmpty()
+                || !counterStyles.isEmpty()
                 || parts.values().stream().anyMatch(part -> !part.isEmpty())
                 || rules.stream().anyMatch(rule -> Meaning.mayMark(rule.declarations()));
         if (inserts) {
-            new Insertions(this, sheet.counterStyles()).insert(root);
+            new Insertions(this, counterStyles).insert(root);
         }
     }
 
@@ -113,9 +117,9 @@ public final class AuthorStyles {
         return (type.isEmpty() || type.equalsIgnoreCase("text/css")) && Conditions.isOnScreen(style.attr("media"));
     }
 
-    private void apply(List<Sheet.Rule> rules) {
+    private void apply(List<Meaning.Rule> rules) {
         Map<String, List<Element>> byName = new HashMap<>();
-        rules.forEach(rule -> byName.putIfAbsent(rule.name(), new ArrayList<>()));
+        rules.forEach(rule -> byName.putIfAbsent(rule.selector().name(), new ArrayList<>()));
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof Element element && element != root) {
@@ -123,11 +127,11 @@ public final class AuthorStyles {
                     }
                 },
                 root);
-        for (Sheet.Rule rule : rules) {
+        for (Meaning.Rule rule : rules) {
             if (rule.selector().elements().equals(Selector.ROOT)) {
                 declared(rule, root).add(rule);
             } else {
-                apply(rule, byName.getOrDefault(rule.name(), List.of()));
+                apply(rule, byName.getOrDefault(rule.selector().name(), List.of()));
             }
         }
     }
@@ -148,26 +152,29 @@ public final class AuthorStyles {
         }
     }
 
-    private void apply(Sheet.Rule rule, List<Element> candidates) {
+    private void apply(Meaning.Rule rule, List<Element> candidates) {
         if (candidates.isEmpty()) {
             return;
         }
         Evaluator test;
         try {
-            test = rule.selector().test(rule.name());
+            test = rule.selector().test();
         } catch (SelectorParseException | IllegalArgumentException e) {
             return; // a selector that only a browser supports
         }
         for (Element candidate : candidates) {
             if (tests++ < MAX_TESTS
                     && (test == null || test.matches(top, candidate))
-                    && (rule.classes().isEmpty() || candidate.classNames().containsAll(rule.classes()))) {
+                    && (rule.selector().classes().isEmpty()
+                            || candidate
+                                    .classNames()
+                                    .containsAll(rule.selector().classes()))) {
                 declared(rule, candidate).add(rule);
             }
         }
     }
 
-    private Declared declared(Sheet.Rule rule, Element element) {
+    private Declared declared(Meaning.Rule rule, Element element) {
         String pseudo = rule.selector().pseudo();
         Map<Element, Declared> all = pseudo.isEmpty() ? declared : parts.getOrDefault(pseudo, declared);
         return all.computeIfAbsent(element, any -> new Declared());

@@ -109,6 +109,9 @@ record CounterStyle(
     }
 
     static int number(String text, int otherwise) {
+        if (text.isEmpty()) {
+            return otherwise;
+        }
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

@@ -35,7 +35,7 @@ final class Declared {
         }
     }
 
-    void add(Sheet.Rule rule) {
+    void add(Meaning.Rule rule) {
         for (Declaration declaration : rule.declarations()) {
             int layer = Math.min(rule.layer(), MAX_LAYER);
             all.add(Weighted.of(declaration, false, layer, rule.selector().specificity()));

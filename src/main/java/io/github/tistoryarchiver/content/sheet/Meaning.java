@@ -53,39 +53,74 @@ final class Meaning {
 
     private Meaning() {}
 
-    /** Returns the rules with those of their declarations that mean something. */
-    static List<Sheet.Rule> of(List<Sheet.Written> rules) {
-        Set<String> meaningful = new HashSet<>(ALWAYS);
-        for (Sheet.Written rule : rules) {
-            for (Declaration declaration : rule.declarations()) {
-                Set<String> also = WITH.get(declaration.property());
-                if (also != null && hides(declaration)) {
-                    meaningful.addAll(also);
+    /** The layer of rules in none, which win over all others. */
+    private static final int NO_LAYER = Integer.MAX_VALUE;
+
+    /**
+     * A rule that means something.
+     *
+     * @param layer the greater, the more it counts
+     */
+    record Rule(Selector selector, List<Declaration> declarations, int layer) {}
+
+    /** Returns the rules of sheets, with those of their declarations that mean something. */
+    static List<Rule> of(List<Sheet> sheets) {
+        Set<String> meaningful = meaningful(sheets);
+        List<String> layers = new ArrayList<>();
+        List<Rule> read = new ArrayList<>();
+        int rules = 0;
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            for (String name : sheet.layers()) {
+                if (!layers.contains(layer(name, i))) {
+                    layers.add(layer(name, i));
                 }
             }
-        }
-        List<Sheet.Rule> read = new ArrayList<>();
-        for (Sheet.Written rule : rules) {
-            boolean isOfPart = rule.selector().indexOf(':') >= 0;
-            List<Declaration> declarations = of(rule, meaningful);
-            Selector selector = isOfPart || !declarations.isEmpty() ? Selector.of(rule.selector()) : null;
-            List<Declaration> all =
-                    selector == null || selector.pseudo().isEmpty() ? declarations : rule.declarations();
-            if (selector != null && !all.isEmpty()) {
-                read.add(new Sheet.Rule(selector, all, rule.layer()));
+            for (Sheet.Written rule : sheet.rules()) {
+                if (rules++ < Sheet.MAX_RULES) {
+                    int layer = rule.layer().isEmpty() ? NO_LAYER : layers.indexOf(layer(rule.layer(), i));
+                    add(rule, layer, meaningful, read);
+                }
             }
         }
         return read;
     }
 
-    private static List<Declaration> of(Sheet.Written rule, Set<String> meaningful) {
-        List<Declaration> all = new ArrayList<>();
-        for (Declaration declaration : rule.declarations()) {
-            if (declaration.isOwn() || meaningful.contains(declaration.property())) {
-                all.add(declaration);
+    /** Returns the name of a layer; layers without a name are others in each sheet. */
+    private static String layer(String name, int sheet) {
+        return name.startsWith(" ") ? name + " " + sheet : name;
+    }
+
+    private static Set<String> meaningful(List<Sheet> sheets) {
+        Set<String> meaningful = new HashSet<>(ALWAYS);
+        for (Sheet sheet : sheets) {
+            for (Sheet.Written rule : sheet.rules()) {
+                for (Declaration declaration : rule.declarations()) {
+                    Set<String> also = WITH.get(declaration.property());
+                    if (also != null && hides(declaration)) {
+                        meaningful.addAll(also);
+                    }
+                }
             }
         }
-        return all;
+        return meaningful;
+    }
+
+    private static void add(Sheet.Written rule, int layer, Set<String> meaningful, List<Rule> read) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (Declaration declaration : rule.declarations()) {
+            if (declaration.isOwn() || meaningful.contains(declaration.property())) {
+                declarations.add(declaration);
+            }
+        }
+        if (declarations.isEmpty() && !rule.mayBeOfPart()) {
+            return;
+        }
+        Selector selector = rule.selector();
+        List<Declaration> all = selector.pseudo().isEmpty() ? declarations : rule.declarations();
+        if (selector != Selector.NOTHING && !all.isEmpty()) {
+            read.add(new Rule(selector, all, layer));
+        }
     }
 
     private static boolean hides(Declaration declaration) {

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param elements selects the elements, as jsoup writes it; {@code *} for all, {@code :root} for what is around the text
  * @param pseudo {@code before}, {@code after} or {@code marker} for a part of theirs; empty for themselves
  * @param specificity the greater, the more it counts
+ * @param name a class, or else an element's name, that whatever it selects has; empty for none
+ * @param classes those of the elements as they are written, besides the name: jsoup takes small letters for capitals
  */
-record Selector(String elements, String pseudo, int specificity) {
+record Selector(String elements, String pseudo, int specificity, String name, List<String> classes) {
+    /** What no element is. */
+    static final Selector NOTHING = new Selector("", "none", 0, "", List.of());
+
     static final String ROOT = ":root";
 
     private static final int MAX_LENGTH = 300;
@@ -48,8 +53,8 @@ record Selector(String elements, String pseudo, int specificity) {
     private static final Set<String> OWN_OF_JSOUP =
             Set.of("contains", "matches", "eq", "lt", "gt", "containsown", "matchesown");
 
-    /** Reads one selector of a list; {@code null} for one that selects nothing here. */
-    static @Nullable Selector of(String written) {
+    /** Reads one selector of a list; {@link #NOTHING} for one that selects nothing here. */
+    static Selector of(String written) {
         String plain = written.strip();
         Matcher part = PSEUDO_ELEMENT.matcher(plain);
         String pseudo = "";
@@ -58,10 +63,12 @@ record Selector(String elements, String pseudo, int specificity) {
             plain = plain.substring(0, part.start());
         }
         if (pseudo.equals("none") || plain.length() > MAX_LENGTH || isOfJsoup(plain)) {
-            return null;
+            return NOTHING;
         }
         int specificity = specificity(plain) + (pseudo.isEmpty() ? 0 : 1);
-        return new Selector(translated(plain), pseudo.toLowerCase(Locale.ROOT), specificity);
+        String elements = translated(plain);
+        String name = name(elements);
+        return new Selector(elements, pseudo.toLowerCase(Locale.ROOT), specificity, name, classes(elements, name));
     }
 
     private static boolean isOfJsoup(String selector) {
@@ -156,9 +163,8 @@ record Selector(String elements, String pseudo, int specificity) {
         return all;
     }
 
-    /** Returns a class, or else an element's name, that whatever it selects has; empty for none. */
-    String name() {
-        String last = last();
+    private static String name(String elements) {
+        String last = last(elements);
         if (elements.indexOf('\\') >= 0) {
             return "";
         }
@@ -174,7 +180,7 @@ record Selector(String elements, String pseudo, int specificity) {
     }
 
     /** Returns what is for the element itself, not for those around or beside it. */
-    private String last() {
+    private static String last(String elements) {
         int from = 0;
         int at = Css.indexOf(elements, " >+~", 0);
         while (at < elements.length()) {
@@ -197,16 +203,15 @@ record Selector(String elements, String pseudo, int specificity) {
         return plain.toString();
     }
 
-    /** Returns the test for elements that have the {@link #name}; {@code null} where it says it all. */
+    /** Returns the test for elements that have the name; {@code null} where it says it all. */
     @Nullable
-    Evaluator test(String name) {
+    Evaluator test() {
         return elements.equals(name) ? null : org.jsoup.select.Selector.evaluatorOf(elements);
     }
 
-    /** Returns the classes of the elements as they are written, besides the one that is the {@link #name}: jsoup takes small letters for capitals. */
-    List<String> classes(String name) {
+    private static List<String> classes(String elements, String name) {
         List<String> classes = new ArrayList<>();
-        Matcher named = CLASS_NAME.matcher(elements.indexOf('.') < 0 ? "" : outside(last()));
+        Matcher named = CLASS_NAME.matcher(elements.indexOf('.') < 0 ? "" : outside(last(elements)));
         while (named.find()) {
             if (!named.group().equals(name)) {
                 classes.add(Css.text(named.group().substring(1)));

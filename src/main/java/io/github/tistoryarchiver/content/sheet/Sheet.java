@@ -7,84 +7,103 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads those rules of style sheets that hold for readers at a wide screen, and mean something for a text. */
+/** The rules of one style sheet that hold for readers at a wide screen. */
 final class Sheet {
-    /** Sheets that are kept: a post's text is looked at several times, and authors write the same sheet into each post. */
+    /** Sheets that are kept: a post's text is looked at several times, and the platform writes the same sheet into each post. */
     private static final int MAX_KEPT = 8;
 
     private static final int MAX_LENGTH_KEPT = 1 << 16;
-    private static final Map<List<String>, Sheet> KEPT = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, Sheet> eldest) {
-            return size() > MAX_KEPT;
-        }
-    });
+    private static final Map<String, Sheet> KEPT =
+            Collections.synchronizedMap(new LinkedHashMap<>(2 * MAX_KEPT, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Sheet> eldest) {
+                    return size() > MAX_KEPT;
+                }
+            });
 
-    private static final int MAX_RULES = 1_000;
     private static final int MAX_NESTING = 8;
 
-    /** The layer of rules in none, which win over all others. */
-    private static final int NO_LAYER = Integer.MAX_VALUE;
+    /** The limit of rules in all sheets of a text. */
+    static final int MAX_RULES = 1_000;
 
-    private final List<Written> written = new ArrayList<>();
+    private final List<Written> rules = new ArrayList<>();
     private final Map<String, CounterStyle> counterStyles = new HashMap<>();
     private final List<String> layers = new ArrayList<>();
-    private List<Rule> rules = List.of();
-    private boolean hasContainers;
 
     private Sheet() {}
 
-    /**
-     * A rule.
-     *
-     * @param name that of its selector
-     * @param classes those of its selector, besides the name
-     * @param layer the greater, the more it counts
-     */
-    record Rule(Selector selector, String name, List<String> classes, List<Declaration> declarations, int layer) {
-        Rule(Selector selector, List<Declaration> declarations, int layer) {
-            this(selector, selector.name(), selector.classes(selector.name()), declarations, layer);
+    /** A rule whose selector is read when somebody asks for it. */
+    static final class Written {
+        private final String selector;
+        private final List<Declaration> declarations;
+        private final String layer;
+        private @Nullable Selector read;
+
+        private Written(String selector, List<Declaration> declarations, String layer) {
+            this.selector = selector;
+            this.declarations = declarations;
+            this.layer = layer;
+        }
+
+        List<Declaration> declarations() {
+            return declarations;
+        }
+
+        /** Returns the name of the layer that the rule is in; empty for none. */
+        String layer() {
+            return layer;
+        }
+
+        /** Whether the rule may be for a part of an element. */
+        boolean mayBeOfPart() {
+            return selector.indexOf(':') >= 0;
+        }
+
+        /** Returns what the rule is for; {@link Selector#NOTHING} if it is for nothing here. */
+        Selector selector() {
+            Selector known = read;
+            if (known == null) {
+                known = Selector.of(selector);
+                read = known;
+            }
+            return known;
         }
     }
-
-    /** A rule whose selector nobody has looked at yet. */
-    record Written(String selector, List<Declaration> declarations, int layer) {}
 
     /**
      * Where in a sheet a block is.
      *
      * @param parents the selectors around it; empty for none
+     * @param layer the name of its layer; empty for none
      */
-    private record Scope(List<String> parents, int layer, int depth) {
+    private record Scope(List<String> parents, String layer, int depth) {
         Scope deeper() {
             return new Scope(parents, layer, depth + 1);
         }
     }
 
-    /** Reads sheets that follow each other. */
-    static Sheet of(List<String> sheets) {
-        Sheet kept = KEPT.get(sheets);
+    static Sheet of(String css) {
+        Sheet kept = KEPT.get(css);
         if (kept != null) {
             return kept;
         }
         Sheet sheet = new Sheet();
-        sheets.forEach(sheet::read);
-        sheet.rules = Meaning.of(sheet.written);
-        if (sheets.stream().mapToInt(String::length).sum() <= MAX_LENGTH_KEPT) {
-            KEPT.put(List.copyOf(sheets), sheet);
+        sheet.readBlock(Css.withoutComments(css), new Scope(List.of(), "", 0));
+        if (css.length() <= MAX_LENGTH_KEPT) {
+            KEPT.put(css, sheet);
         }
         return sheet;
     }
 
-    private void read(String css) {
-        String plain = Css.withoutComments(css);
-        hasContainers |= plain.contains("container");
-        readBlock(plain, new Scope(List.of(), NO_LAYER, 0));
+    List<Written> rules() {
+        return rules;
     }
 
-    List<Rule> rules() {
-        return rules;
+    /** Returns the names of the layers, those that count least first; the name of one without begins with a blank. */
+    List<String> layers() {
+        return layers;
     }
 
     Map<String, CounterStyle> counterStyles() {
@@ -94,7 +113,7 @@ final class Sheet {
     private void readBlock(String css, Scope scope) {
         List<Declaration> declarations = new ArrayList<>();
         int at = 0;
-        while (at < css.length() && written.size() < MAX_RULES) {
+        while (at < css.length() && rules.size() < MAX_RULES) {
             int end = Css.indexOf(css, ";{", at);
             String text = css.substring(at, end).strip();
             if (end == css.length() || css.charAt(end) == ';') {
@@ -121,12 +140,12 @@ final class Sheet {
         }
     }
 
-    private int layer(String name) {
+    private String layer(String name) {
         String known = name.isEmpty() ? " " + layers.size() : name;
         if (!layers.contains(known)) {
             layers.add(known);
         }
-        return layers.indexOf(known);
+        return known;
     }
 
     private void add(Scope scope, List<Declaration> declarations) {
@@ -135,8 +154,8 @@ final class Sheet {
         }
         List<Declaration> all = List.copyOf(declarations);
         for (String selector : scope.parents()) {
-            if (written.size() < MAX_RULES) {
-                written.add(new Written(selector, all, scope.layer()));
+            if (rules.size() < MAX_RULES) {
+                rules.add(new Written(selector, all, scope.layer()));
             }
         }
     }
@@ -153,7 +172,7 @@ final class Sheet {
         switch (prelude.substring(1, end).toLowerCase(Locale.ROOT)) {
             case "media" -> readIf(Conditions.isOnScreen(condition), block, scope);
             case "supports" -> readIf(Conditions.isSupported(condition), block, scope);
-            case "container" -> readIf(hasContainers && Conditions.isInText(condition), block, scope);
+            case "container" -> readIf(Conditions.isInText(condition), block, scope);
             case "layer" -> readBlock(block, new Scope(scope.parents(), layer(condition), scope.depth()));
             case "scope" -> readScoped(condition, block, scope);
             case "counter-style" -> counterStyles.put(condition, CounterStyle.read(Declaration.read(block)));

@@ -47,7 +47,10 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
      * skipped this way, which is much faster than parsing the address.
      */
     private static boolean isOtherHost(String href, HttpUrl page) {
-        return href.startsWith("#") || (href.startsWith("http") && !href.contains(page.host()));
+        return href.startsWith("#")
+                || href.startsWith("mailto:")
+                || href.startsWith("javascript:")
+                || (href.startsWith("http") && !href.contains(page.host()));
     }
 
     private static @Nullable Integer lastPage(Page page, List<Element> anchors) {

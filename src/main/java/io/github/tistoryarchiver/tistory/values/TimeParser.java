@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Parses the times that Tistory writes. */
 public final class TimeParser {
     /** The JSON-LD of pages before 2022 combines a basic date with an extended time, which java.time rejects. */
+    private static final int YEAR_DIGITS = 4;
+
     private static final Pattern BASIC_DATE = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})T");
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -79,6 +81,9 @@ public final class TimeParser {
             return null;
         }
         String extended = BASIC_DATE.matcher(text.strip()).replaceFirst("$1-$2-$3T");
+        if (extended.length() <= YEAR_DIGITS || extended.charAt(YEAR_DIGITS) != '-') {
+            return null;
+        }
         try {
             return OffsetDateTime.parse(extended, FORMAT);
         } catch (DateTimeParseException e) {
