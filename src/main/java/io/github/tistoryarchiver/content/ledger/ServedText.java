@@ -47,7 +47,7 @@ public final class ServedText {
     }
 
     private static ServedText of(Element text, @Nullable Node end) {
-        StyleSheets sheets = StyleSheets.of(text);
+        StyleSheets sheets = StyleSheets.of(text, PlatformParts::isSheet);
         return new ServedText(Eye.of(text, end, sheets), null, sheets);
     }
 

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
@@ -40,6 +41,15 @@ public final class AuthorStyles {
 
     /** Reads the style sheets in an element. */
     public static AuthorStyles of(Element root) {
+        return of(root, sheet -> false);
+    }
+
+    /**
+     * Reads the style sheets in an element.
+     *
+     * @param isForeign tells which of them are not the author's
+     */
+    public static AuthorStyles of(Element root, Predicate<Element> isForeign) {
         AuthorStyles styles = new AuthorStyles(root);
         List<Element> sheets = new ArrayList<>();
         boolean[] hasMarkers = new boolean[1];
@@ -47,7 +57,9 @@ public final class AuthorStyles {
                 (node, depth) -> {
                     if (node instanceof Element element) {
                         if (element.normalName().equals("style")) {
-                            addTo(sheets, element);
+                            if (isOnPage(element) && !isForeign.test(element)) {
+                                sheets.add(element);
+                            }
                         } else {
                             hasMarkers[0] |= mayHaveMarker(element);
                         }
@@ -60,11 +72,9 @@ public final class AuthorStyles {
         return styles;
     }
 
-    /** Adds a sheet, unless it is where no browser looks. */
-    private static void addTo(List<Element> sheets, Element sheet) {
-        if (sheet.parents().stream().noneMatch(around -> INERT.contains(around.normalName()))) {
-            sheets.add(sheet);
-        }
+    /** Whether a sheet is where browsers look for one. */
+    private static boolean isOnPage(Element sheet) {
+        return sheet.parents().stream().noneMatch(around -> INERT.contains(around.normalName()));
     }
 
     private static boolean mayHaveMarker(Element element) {

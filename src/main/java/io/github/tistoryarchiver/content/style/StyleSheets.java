@@ -6,6 +6,7 @@ import io.github.tistoryarchiver.content.sheet.Marker;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class StyleSheets {
     private final AuthorStyles styles;
     private final Map<Element, String> ofSheets = new IdentityHashMap<>();
+
+    private @Nullable Element lastAsked;
+    private String lastAnswer = "";
 
     private StyleSheets(AuthorStyles styles) {
         this.styles = styles;
@@ -22,8 +26,21 @@ public final class StyleSheets {
         return new StyleSheets(AuthorStyles.of(root));
     }
 
+    /** @param isForeign tells which sheets are not the author's */
+    public static StyleSheets of(Element root, Predicate<Element> isForeign) {
+        return new StyleSheets(AuthorStyles.of(root, isForeign));
+    }
+
     /** Returns the declarations for an element that win, in lower case; empty for none. */
     public String style(Element element) {
+        if (element != lastAsked) {
+            lastAnswer = read(element);
+            lastAsked = element;
+        }
+        return lastAnswer;
+    }
+
+    private String read(Element element) {
         if (!styles.isStyled(element)) {
             return element.attributesSize() == 0 ? "" : element.attr("style").toLowerCase(Locale.ROOT);
         }

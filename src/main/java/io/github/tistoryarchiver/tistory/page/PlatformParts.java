@@ -230,6 +230,11 @@ public final class PlatformParts {
                         || address.startsWith("/image/extension/"));
     }
 
+    /** Tells whether a style sheet is the one that the platform puts beside its table of other posts. */
+    public static boolean isSheet(Element style) {
+        return style.data().stripLeading().startsWith(".another_category");
+    }
+
     /** Whether an element is a folded text of one of the platform's editors, with its label or without. */
     public static boolean isFold(Element element) {
         if (element.attributesSize() == 0) {

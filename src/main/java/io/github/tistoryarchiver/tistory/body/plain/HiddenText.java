@@ -28,7 +28,7 @@ public final class HiddenText {
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
     /** What a style that hides has, for a quick look. */
     private static final Pattern MAY_HIDE = Pattern.compile(
-            "none|visibility|opacity|transparent|rgba|font|indent|clip|absolute|fixed|overflow",
+            "display[^;]*none|visibility|opacity|transparent|rgba|font(?:-size)?\\s*:[^;]*(?<![\\w.])0|indent|clip|absolute|fixed|overflow",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
