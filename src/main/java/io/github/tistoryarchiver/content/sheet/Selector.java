@@ -56,7 +56,7 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
     /** Reads one selector of a list; {@link #NOTHING} for one that selects nothing here. */
     static Selector of(String written) {
         String plain = written.strip();
-        Matcher part = PSEUDO_ELEMENT.matcher(plain);
+        Matcher part = PSEUDO_ELEMENT.matcher(plain.indexOf(':') < 0 ? "" : plain);
         String pseudo = "";
         if (part.find()) {
             pseudo = part.group(1) != null ? part.group(1) : part.group(2) != null ? part.group(2) : "none";
