@@ -5,7 +5,6 @@ import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.sheet.Marker;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the style sheets in a text say of its elements, besides their {@code style} attributes. */
 public final class StyleSheets {
     private final AuthorStyles styles;
-    private final Map<Element, String> ofSheets = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> ofSheets = new IdentityHashMap<>();
 
     private @Nullable Element lastAsked;
     private String lastAnswer = "";
