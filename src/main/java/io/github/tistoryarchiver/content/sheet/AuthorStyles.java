@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.content.sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +19,14 @@ public final class AuthorStyles {
     private static final long MAX_TESTS = 200_000;
 
     private final Element root;
-    private final Map<Element, Declared> declared = new IdentityHashMap<>();
-    private final Map<String, Map<Element, Declared>> parts = Map.of(
-            "before", new IdentityHashMap<>(), "after", new IdentityHashMap<>(), "marker", new IdentityHashMap<>());
-    private final Map<Element, Map<String, String>> values = new IdentityHashMap<>();
-    private final Map<Element, String> styles = new IdentityHashMap<>();
+    private final Map<Element, Declared> declared = new HashMap<>();
+    private final Map<String, Map<Element, Declared>> parts =
+            Map.of("before", new HashMap<>(), "after", new HashMap<>(), "marker", new HashMap<>());
+    private final Map<Element, Map<String, String>> values = new HashMap<>();
+    private final Map<Element, String> styles = new HashMap<>();
     private final Map<String, Map<Element, Inserted>> inserted =
-            Map.of("before", new IdentityHashMap<>(), "after", new IdentityHashMap<>());
-    private final Map<Element, Marker> markers = new IdentityHashMap<>();
+            Map.of("before", new HashMap<>(), "after", new HashMap<>());
+    private final Map<Element, Marker> markers = new HashMap<>();
     private final Properties properties;
     private final Element top;
     private long tests;
@@ -208,7 +207,7 @@ public final class AuthorStyles {
     }
 
     void insert(String part, Element element, Inserted what) {
-        inserted.getOrDefault(part, new IdentityHashMap<>()).put(element, what);
+        inserted.getOrDefault(part, new HashMap<>()).put(element, what);
     }
 
     void mark(Element item, Marker marker) {

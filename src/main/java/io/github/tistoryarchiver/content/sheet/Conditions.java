@@ -146,7 +146,7 @@ final class Conditions {
         Matcher size = FEATURE.matcher(name);
         if (colon < 0 || !size.matches()) {
             return HOLDING.contains(feature.replace(" ", ""))
-                    || name.startsWith("min-resolution") && pixels(feature.substring(colon + 1)) <= 1;
+                    || (name.startsWith("min-resolution") && pixels(feature.substring(colon + 1)) <= 1);
         }
         double limit = pixels(feature.substring(colon + 1));
         double actual = actual(size.group(2), width);

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 /**
  * How a counter is written.
  *
- * @param system {@code cyclic}, {@code fixed}, {@code symbolic}, {@code alphabetic}, {@code numeric} or {@code additive}; {@code extends}
- *     with a name for what another one writes
+ * @param system one of those that CSS names, from cyclic to additive; {@code extends} with a name for what another one writes
  * @param weights of the symbols of an additive system
  */
 record CounterStyle(
