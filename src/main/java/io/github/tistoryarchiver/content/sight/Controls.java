@@ -66,9 +66,9 @@ final class Controls {
                 out.text(element.attr("label"), frame.place());
                 choice(element, frame.place());
             }
-            case "blockquote", "a" -> {
+            case "blockquote" -> {
                 String post = Embeds.post(element);
-                if (!post.isEmpty() && (element.normalName().equals("a") || !leadsTo(post, element))) {
+                if (!post.isEmpty() && !leadsTo(post, element)) {
                     out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(post), frame.place()));
                 }
             }

@@ -77,7 +77,10 @@ final class Embeds {
             String source = element.attr("src").isEmpty() ? element.attr("url") : element.attr("src");
             return source.startsWith("http") && !name.equals("amp-img") ? source : null;
         }
-        boolean isEmptyLink = name.equals("a") && element.childNodeSize() == 0 && Places.leads(element.attr("href"));
+        boolean isEmptyLink = name.equals("a")
+                && element.childrenSize() == 0
+                && !element.hasText()
+                && Places.leads(element.attr("href"));
         return isEmptyLink && (isOfEmbed(element) || isOfEmbed(element.parent()))
                 ? element.attr("href").strip()
                 : null;
@@ -133,9 +136,7 @@ final class Embeds {
                 return element.attr(name).strip();
             }
         }
-        return element.hasAttr("data-pin-do") && !element.hasText()
-                ? element.attr("href").strip()
-                : "";
+        return "";
     }
 
     private static void add(String address, List<String> addresses) {
