@@ -391,16 +391,13 @@ final class RandomPage {
 
     private String card() {
         String address = address();
-        return "<figure data-ke-type='opengraph' data-og-title='" + words("t") + "' data-og-source-url='" + address
+        String title = word();
+        return "<figure data-ke-type='opengraph' data-og-title='" + title + "' data-og-source-url='" + address
                 + "' data-og-url='"
                 + address + "'><a href='" + address + "' data-source-url='" + address
                 + "'><div class='og-text'><p class='og-title'>"
-                + words("t") + "</p><p class='og-desc'>" + words("")
-                + "</p><p class='og-host'>a.kr</p></div></a></figure>";
-    }
-
-    private String words(String prefix) {
-        return prefix + words;
+                + title + "</p><p class='og-desc'>" + word()
+                + "</p><p class='og-host'>" + word() + "</p></div></a></figure>";
     }
 
     private String file() {

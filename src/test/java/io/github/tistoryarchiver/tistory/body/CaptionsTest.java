@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,13 @@ class CaptionsTest {
             })
     void whatTheAuthorWroteIsKept(String html, String markdown) {
         assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+
+    @Test
+    void theCaptionOfATableStaysAboveItsHead() {
+        String table = "<table><caption>제목</caption><thead><tr><th rowspan=2>가</th></tr><tr></tr></thead>"
+                + "<tbody><tr><td>나</td><td>다</td></tr></tbody></table>";
+
+        assertThat(Fragments.markdown(table)).startsWith("<table><caption>제목</caption>@<thead>");
     }
 }

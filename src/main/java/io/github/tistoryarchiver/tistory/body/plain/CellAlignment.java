@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public final class CellAlignment {
     /** What readers see, though the parser finds no text in it. */
     private static final String SHOWN_WITHOUT_TEXT =
             "img, svg, input, iframe, embed, object, video, audio, script[src], xmp, listing, plaintext, textarea";
+
+    /** What of a table comes before its head. */
+    private static final Set<String> ABOVE_HEAD = Set.of("caption", "colgroup", "col");
 
     private CellAlignment() {}
 
@@ -33,8 +37,12 @@ public final class CellAlignment {
     private static void orderParts(Element table) {
         Element head = part(table, "thead");
         Element foot = part(table, "tfoot");
-        if (head != null && head.previousElementSibling() != null) {
-            table.prependChild(head);
+        if (head != null) {
+            table.children().stream()
+                    .filter(part -> !ABOVE_HEAD.contains(part.normalName()))
+                    .findFirst()
+                    .filter(first -> first != head)
+                    .ifPresent(first -> first.before(head));
         }
         if (foot != null && foot.nextElementSibling() != null) {
             table.appendChild(foot);
