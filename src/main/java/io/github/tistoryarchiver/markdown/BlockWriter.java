@@ -211,7 +211,7 @@ final class BlockWriter {
     }
 
     private String heading(Element element) {
-        if (element.childrenSize() > 0 && TableWriter.isTooMuchForGfm(element)) {
+        if (TableWriter.isTooMuchForGfm(element)) {
             return HtmlBlock.write(element, this);
         }
         List<Token> tokens = singleBreaks(run(element.childNodes()));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -184,9 +185,7 @@ public final class AuthorStyles {
     }
 
     private Declared declared(Meaning.Rule rule, Element element) {
-        String pseudo = rule.selector().pseudo();
-        Map<Element, Declared> all = pseudo.isEmpty() ? declared : parts.getOrDefault(pseudo, declared);
-        return all.computeIfAbsent(element, any -> new Declared());
+        return parts.getOrDefault(rule.selector().pseudo(), declared).computeIfAbsent(element, any -> new Declared());
     }
 
     /** Returns the values for an element, by property. */
@@ -197,8 +196,7 @@ public final class AuthorStyles {
 
     /** Returns the values for a part of an element, such as what is before its content; empty for none. */
     Map<String, String> values(String part, Element element) {
-        Map<Element, Declared> all = parts.getOrDefault(part, Map.of());
-        Declared own = all.isEmpty() ? null : all.get(element);
+        Declared own = parts.getOrDefault(part, Map.of()).get(element);
         return own == null ? Map.of() : properties.values(own.winners(), element);
     }
 
@@ -207,7 +205,7 @@ public final class AuthorStyles {
     }
 
     void insert(String part, Element element, Inserted what) {
-        inserted.getOrDefault(part, new HashMap<>()).put(element, what);
+        Objects.requireNonNull(inserted.get(part)).put(element, what);
     }
 
     void mark(Element item, Marker marker) {
@@ -220,12 +218,12 @@ public final class AuthorStyles {
     }
 
     public boolean isStyled(Element element) {
-        return !styles.isEmpty() && styles.containsKey(element);
+        return styles.containsKey(element);
     }
 
     /** Returns what is declared for an element, by sheets and by its attribute, as far as it wins; empty for nothing. */
     public String style(Element element) {
-        String style = styles.isEmpty() ? null : styles.get(element);
+        String style = styles.get(element);
         return style != null ? style : element.attributesSize() == 0 ? "" : element.attr("style");
     }
 
@@ -246,11 +244,7 @@ public final class AuthorStyles {
      * @param where {@code before} or {@code after} its content
      */
     public @Nullable Inserted inserted(String where, Element element) {
-        if (!inserts) {
-            return null;
-        }
-        Map<Element, Inserted> all = inserted.getOrDefault(where, Map.of());
-        return all.isEmpty() ? null : all.get(element);
+        return inserts ? inserted.getOrDefault(where, Map.of()).get(element) : null;
     }
 
     /** Returns the items that have another marker than a browser's own. */
@@ -260,6 +254,6 @@ public final class AuthorStyles {
 
     /** Returns the marker of an item; {@code null} for a browser's own. */
     public @Nullable Marker marker(Element item) {
-        return markers.isEmpty() ? null : markers.get(item);
+        return markers.get(item);
     }
 }

@@ -78,7 +78,7 @@ final class Content {
         text.setLength(0);
     }
 
-    static boolean isUnseen(Map<String, String> values) {
+    private static boolean isUnseen(Map<String, String> values) {
         return value(values, "display").equals("none")
                 || value(values, "visibility").equals("hidden")
                 || value(values, "color").equals("transparent")

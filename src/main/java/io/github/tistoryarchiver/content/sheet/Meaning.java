@@ -51,10 +51,10 @@ final class Meaning {
 
     private static final Set<String> MARKING = Set.of("list-style", "list-style-type", "list-style-image", "quotes");
 
-    private Meaning() {}
-
     /** The layer of rules in none, which win over all others. */
     private static final int NO_LAYER = Integer.MAX_VALUE;
+
+    private Meaning() {}
 
     /**
      * A rule that means something.

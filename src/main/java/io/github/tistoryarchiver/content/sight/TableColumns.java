@@ -55,7 +55,7 @@ record TableColumns(String alignments) {
     }
 
     private static Stream<Element> cells(Element row) {
-        return row.children().stream().filter(TableColumns::isCell);
+        return row.children().stream().filter(Kinds::isCell);
     }
 
     private static String ofRows(List<Element> rows, StyleSheets sheets) {
@@ -109,7 +109,7 @@ record TableColumns(String alignments) {
     private static void addRow(Element row, StringBuilder columns, StyleSheets sheets) {
         int column = isFilled("before", row, sheets) ? 1 : 0;
         for (Element cell : row.children()) {
-            if (isCell(cell)) {
+            if (Kinds.isCell(cell)) {
                 if (column < MAX_COLUMNS && isSeen(cell)) {
                     align(columns, column, alignment(cell, row, sheets));
                 }
@@ -122,10 +122,6 @@ record TableColumns(String alignments) {
     private static boolean isFilled(String where, Element row, StyleSheets sheets) {
         Inserted inserted = sheets.inserted(where, row);
         return inserted != null && !inserted.isNothing();
-    }
-
-    static boolean isCell(Element element) {
-        return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
     private static void align(StringBuilder columns, int column, char alignment) {

@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.content.style;
 import io.github.tistoryarchiver.content.sheet.AuthorStyles;
 import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.sheet.Marker;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What the style sheets in a text say of its elements, besides their {@code style} attributes. */
 public final class StyleSheets {
     private final AuthorStyles styles;
-    private final IdentityHashMap<Element, String> ofSheets = new IdentityHashMap<>();
-
     private @Nullable Element lastAsked;
     private String lastAnswer = "";
 
@@ -33,17 +30,10 @@ public final class StyleSheets {
     /** Returns the declarations for an element that win, in lower case; empty for none. */
     public String style(Element element) {
         if (element != lastAsked) {
-            lastAnswer = read(element);
+            lastAnswer = styles.style(element).toLowerCase(Locale.ROOT);
             lastAsked = element;
         }
         return lastAnswer;
-    }
-
-    private String read(Element element) {
-        if (!styles.isStyled(element)) {
-            return element.attributesSize() == 0 ? "" : element.attr("style").toLowerCase(Locale.ROOT);
-        }
-        return ofSheets.computeIfAbsent(element, any -> styles.style(element).toLowerCase(Locale.ROOT));
     }
 
     /** Returns the declaration of a picture behind an element, as written; empty for none. */

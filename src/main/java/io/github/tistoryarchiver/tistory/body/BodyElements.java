@@ -34,11 +34,11 @@ final class BodyElements {
     private final List<Element> backgrounds = new ArrayList<>();
     private final List<Element> unreadable = new ArrayList<>();
     private final List<Element> convertible = new ArrayList<>();
+    private final List<Element> ofHighlighters = new ArrayList<>();
     private final Set<String> tags = new HashSet<>();
     private boolean mayHaveFormulas;
     private boolean mayHaveTasks;
     private boolean mayHaveClicks;
-    private final List<Element> ofHighlighters = new ArrayList<>();
 
     private BodyElements() {}
 

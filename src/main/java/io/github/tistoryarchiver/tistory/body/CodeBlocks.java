@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.tistory.body;
 
 import io.github.tistoryarchiver.model.CodeBlock;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
+import io.github.tistoryarchiver.tistory.body.plain.CodeMarkup;
 import io.github.tistoryarchiver.tistory.body.plain.CodeText;
 import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
@@ -24,14 +25,11 @@ final class CodeBlocks {
     /** Notion marks code without a language as {@code language-Plain Text}. */
     private static final String NO_LANGUAGE = "plain";
 
-    /** Selects the numbers that highlighters put before each line. */
-    private static final String NUMBERS = ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers";
-
     private CodeBlocks() {}
 
     /** Converts a block of code, in which everything else is converted. */
     static void convert(Element element, BodyContents parts) {
-        element.select(Css.of(NUMBERS)).remove();
+        element.select(Css.of(CodeMarkup.NUMBERS)).remove();
         if (element.childrenSize() > 0) {
             StyledText.applyToCode(element);
         }

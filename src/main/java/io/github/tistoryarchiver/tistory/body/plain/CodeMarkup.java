@@ -33,9 +33,11 @@ public final class CodeMarkup {
 
     private static final String WITHOUT_WORDS = "textarea, select, button, script, style, pre";
 
+    /** Selects the numbers that highlighters put before each line. */
+    public static final String NUMBERS = ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers";
+
     /** Selects the numbers of lines that are beside them. */
-    private static final String NUMBERS =
-            ".line-number, .lineno, .linenos, .linenodiv, .line-numbers-rows, .hljs-ln-numbers";
+    private static final String NUMBERS_BESIDE = NUMBERS + ", .linenodiv";
 
     private CodeMarkup() {}
 
@@ -79,7 +81,7 @@ public final class CodeMarkup {
             if (part.normalName().equals("div") && part.childrenSize() == 0 && part.hasText()) {
                 part.tagName("pre");
             }
-        } else if (part.is(Css.of(NUMBERS))
+        } else if (part.is(Css.of(NUMBERS_BESIDE))
                 && part.text().matches("[\\d\\s.:|]*")
                 && part.closest(Css.of("pre")) == null) {
             part.remove();
