@@ -156,8 +156,9 @@ final class Stage {
         return folder.toLowerCase(Locale.ROOT).matches("(" + ours + ")/(" + processor + ")");
     }
 
-    /** What a server loads or not, as connections happen to end: the made-up blog's, which only the demo needs. */
-    private static final Pattern TIMED = Pattern.compile("sun/net/httpserver/|^@lambda-proxy sun/nio/ch/Net |^@lambda-form-invoker");
+    /** What the demo loads or not, as its threads meet and its connections happen to end. */
+    private static final Pattern TIMED = Pattern.compile("java/util/concurrent/|java/nio/channels/|java/net/|sun/nio/ch/|sun/net/"
+            + "|Exception$|^@lambda-form-invoker");
 
     /** Lists the classes that the JDK starts with, and those that the usual commands load. */
     private void listClasses(Path own, String path, Path to) throws IOException, InterruptedException {
@@ -194,10 +195,10 @@ final class Stage {
      */
     private static void addClasses(Path list, Set<String> lines, Predicate<String> wanted) throws IOException {
         Files.readAllLines(list).stream()
-                .filter(wanted)
                 .filter(line -> !line.startsWith("#") && !line.startsWith("@cp") && !line.contains(" source: "))
                 .filter(line -> !(line.startsWith("@") && line.contains("picocli")))
                 .map(line -> line.replaceFirst(" id: \\d+$", ""))
+                .filter(wanted)
                 .forEach(lines::add);
     }
 
