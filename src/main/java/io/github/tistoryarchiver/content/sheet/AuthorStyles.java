@@ -212,6 +212,11 @@ public final class AuthorStyles {
         markers.put(item, marker);
     }
 
+    /** Whether the sheets are those in an element. */
+    public boolean areOf(Element element) {
+        return root == element;
+    }
+
     /** Returns the elements for which sheets declare something. */
     public Set<Element> styled() {
         return Collections.unmodifiableSet(styles.keySet());

@@ -46,10 +46,8 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
     private static final Pattern WORD_OF =
             Pattern.compile("\\[\\s*([\\w-]+)\\s*([~|])=\\s*[\"']?([^\\]\"']*?)[\"']?\\s*(?:[iIsS]\\s*)?]");
     private static final Pattern FLAG = Pattern.compile("([\"'])\\s*[iIsS]\\s*]|(=\\s*[^\\s\\]\"']+)\\s+[iIsS]\\s*]");
-    private static final Pattern SIMPLE = Pattern.compile(
-            "(#(?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)|(\\.(?:\\\\.|[\\w-]|[^\\x00-\\x7f])+|\\[[^\\]]*])"
-                    + "|(:where)\\(|:(?:not|is|has)\\(|(:nth[\\w-]*\\([^)]*\\)|:[\\w-]+(?:\\([^)]*\\))?)|((?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)");
     private static final Pattern CLASS_NAME = Pattern.compile("\\.((?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)");
+    private static final Set<String> OF_LISTS = Set.of("not", "is", "has");
     private static final Set<String> OWN_OF_JSOUP =
             Set.of("contains", "matches", "eq", "lt", "gt", "containsown", "matchesown");
 
@@ -129,20 +127,48 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         return function.appendTail(is).toString();
     }
 
+    /** Returns what a selector counts: a thousand classes for an id, a thousand names for a class. */
     private static int specificity(String selector) {
         int sum = 0;
-        Matcher simple = SIMPLE.matcher(selector);
-        int from = 0;
-        while (from < selector.length() && simple.find(from)) {
-            from = simple.end();
-            if (simple.group(3) != null) {
-                from = Math.min(selector.length(), Css.closing(selector, simple.end() - 1) + 1);
+        int i = 0;
+        while (i < selector.length()) {
+            char c = selector.charAt(i);
+            int end = endOfName(selector, i + 1);
+            if (c == '#' || c == '.') {
+                sum += end == i + 1 ? 0 : c == '#' ? ID : CLASS;
+            } else if (c == '[') {
+                sum += CLASS;
+                end = Css.closing(selector, i) + 1;
+            } else if (c == ':') {
+                boolean hasList = end < selector.length() && selector.charAt(end) == '(';
+                String name = selector.substring(i + 1, end);
+                if (hasList && OF_LISTS.contains(name)) {
+                    end++; // what is in the list counts
+                } else {
+                    sum += name.equals("where") ? 0 : CLASS;
+                    end = hasList ? Css.closing(selector, end) + 1 : end;
+                }
+            } else if (isOfName(c)) {
+                sum++;
+                end = endOfName(selector, i);
+            } else {
+                end = i + 1;
             }
-            sum += simple.group(1) != null
-                    ? ID
-                    : simple.group(2) != null || simple.group(4) != null ? CLASS : simple.group(5) != null ? 1 : 0;
+            i = end;
         }
         return sum;
+    }
+
+    private static int endOfName(String selector, int from) {
+        int i = from;
+        while (i < selector.length() && isOfName(selector.charAt(i))) {
+            i += selector.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i, selector.length());
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '\\' || c > '~';
     }
 
     /** Returns the selectors of a list within those of the rule around it. */

@@ -55,8 +55,16 @@ public final class Sight {
         gaps[size] = level | (exact << LEVEL_BITS);
         places[size] = place;
         size++;
-        if (place.link() != null) {
-            place.link().fill();
+        Anchor link = place.link();
+        if (link != null) {
+            link.fill();
+        }
+    }
+
+    /** Adds the rest of a word, in which each sign follows another one at once. */
+    void addAll(String text, int from, int to, Place place) {
+        for (int i = from; i < to; i++) {
+            add(text.charAt(i), NONE, 0, place);
         }
     }
 
@@ -105,9 +113,11 @@ public final class Sight {
     Sight withBoxes() {
         int to = 0;
         for (int from = 0; from < size; from++, to++) {
-            signs[to] = signs[from];
-            gaps[to] = gaps[from];
-            places[to] = places[from];
+            if (to < from) {
+                signs[to] = signs[from];
+                gaps[to] = gaps[from];
+                places[to] = places[from];
+            }
             if (signs[from] == '[' && level(from) >= BLANK && from + 1 < size) {
                 if (signs[from + 1] == ']' && level(from + 1) == BLANK) {
                     signs[to] = UNCHECKED;
@@ -175,7 +185,12 @@ public final class Sight {
     }
 
     public String labels() {
-        StringBuilder all = new StringBuilder(labels);
+        return labels.toString();
+    }
+
+    /** Returns the literals of scripts, which a reader may see, or not. */
+    public String literals() {
+        StringBuilder all = new StringBuilder();
         scripts.forEach(code -> all.append(WrittenByScript.literals(code)));
         return all.toString();
     }

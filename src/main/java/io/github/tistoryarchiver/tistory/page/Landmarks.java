@@ -20,16 +20,8 @@ public final class Landmarks {
     private final Map<String, Element> byId = new HashMap<>();
     private final List<Element> named = new ArrayList<>();
 
-    private Landmarks() {}
-
-    /** @param elements all of a page, in its order */
-    static Landmarks of(List<Element> elements) {
-        Landmarks landmarks = new Landmarks();
-        elements.forEach(landmarks::add);
-        return landmarks;
-    }
-
-    private void add(Element element) {
+    /** Adds an element, if it is one; to be called for all of a page, in its order. */
+    void add(Element element) {
         String tag = element.normalName();
         if (element.attributesSize() == 0) {
             if (tag.equals("script")) {

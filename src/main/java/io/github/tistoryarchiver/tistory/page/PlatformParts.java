@@ -195,9 +195,9 @@ public final class PlatformParts {
         boolean mayBe = switch (element.normalName()) {
             case "ins", "iframe" -> true;
             default ->
-                element.hasAttr("data-ke-type")
-                        || element.hasAttr("data-tistory-react-app")
-                        || element.attr("class").contains("revenue_unit");
+                element.attributes().hasKey("data-ke-type")
+                        || element.attributes().hasKey("data-tistory-react-app")
+                        || element.attributes().get("class").contains("revenue_unit");
         };
         return mayBe && element.is(Css.of(ADVERTISING));
     }
@@ -207,8 +207,8 @@ public final class PlatformParts {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String classes = element.attr("class");
-        boolean mayBe = element.hasAttr("data-tistory-react-app")
+        String classes = element.attributes().get("class");
+        boolean mayBe = element.attributes().hasKey("data-tistory-react-app")
                 || classes.contains("btn_less")
                 || classes.contains("tt-share");
         return (mayBe && element.is(Css.of(PARTS))) || isClearing(element);
@@ -237,7 +237,7 @@ public final class PlatformParts {
 
     /** Whether an element is a folded text of one of the platform's editors, with its label or without. */
     public static boolean isFold(Element element) {
-        if (element.attributesSize() == 0) {
+        if (element.attributesSize() == 0 || !element.attributes().get("class").contains("moreless")) {
             return false;
         }
         return element.normalName().equals("div")

@@ -192,7 +192,7 @@ public final class PostReader {
             Element cleaned = BodyCleaner.cleaned(found);
             String html = stored(cleaned);
             ServedText served = onPage == null ? null : onPage.storedAs(cleaned);
-            NormalizedBody readable = NormalizedBody.of(cleaned, base);
+            NormalizedBody readable = NormalizedBody.of(cleaned, base, onPage == null ? null : onPage.styles(cleaned));
             return new Body(html, withoutPage(readable.element()), readable.parts(), served);
         }
     }
