@@ -46,7 +46,6 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
     private static final Pattern WORD_OF =
             Pattern.compile("\\[\\s*([\\w-]+)\\s*([~|])=\\s*[\"']?([^\\]\"']*?)[\"']?\\s*(?:[iIsS]\\s*)?]");
     private static final Pattern FLAG = Pattern.compile("([\"'])\\s*[iIsS]\\s*]|(=\\s*[^\\s\\]\"']+)\\s+[iIsS]\\s*]");
-    private static final Pattern CLASS_NAME = Pattern.compile("\\.((?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)");
     private static final Set<String> OF_LISTS = Set.of("not", "is", "has");
     private static final Set<String> OWN_OF_JSOUP =
             Set.of("contains", "matches", "eq", "lt", "gt", "containsown", "matchesown");
@@ -65,8 +64,14 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         }
         int specificity = specificity(plain) + (pseudo.isEmpty() ? 0 : 1);
         String elements = translated(plain);
-        String name = name(elements);
-        return new Selector(elements, pseudo.toLowerCase(Locale.ROOT), specificity, name, classes(elements, name));
+        String own = outside(last(elements));
+        List<String> classes = classes(own);
+        if (elements.indexOf('\\') >= 0) {
+            return new Selector(elements, pseudo.toLowerCase(Locale.ROOT), specificity, "", classes);
+        }
+        String name = classes.isEmpty() ? tag(own) : "." + classes.get(0);
+        List<String> others = classes.isEmpty() ? classes : classes.subList(1, classes.size());
+        return new Selector(elements, pseudo.toLowerCase(Locale.ROOT), specificity, name, others);
     }
 
     private static boolean isOfJsoup(String selector) {
@@ -189,20 +194,12 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         return all;
     }
 
-    private static String name(String elements) {
-        String last = last(elements);
-        if (elements.indexOf('\\') >= 0) {
-            return "";
-        }
-        Matcher named = CLASS_NAME.matcher(outside(last));
-        if (named.find()) {
-            return named.group();
-        }
+    private static String tag(String own) {
         int end = 0;
-        while (end < last.length() && (Character.isLetterOrDigit(last.charAt(end)) || last.charAt(end) == '-')) {
+        while (end < own.length() && (Character.isLetterOrDigit(own.charAt(end)) || own.charAt(end) == '-')) {
             end++;
         }
-        return last.substring(0, end).toLowerCase(Locale.ROOT);
+        return own.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /** Returns what is for the element itself, not for those around or beside it. */
@@ -218,6 +215,9 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
 
     /** Returns what of a selector is in no brackets. */
     private static String outside(String selector) {
+        if (selector.indexOf('(') < 0 && selector.indexOf('[') < 0) {
+            return selector;
+        }
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < selector.length(); i++) {
             if ("([".indexOf(selector.charAt(i)) >= 0) {
@@ -235,13 +235,15 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         return elements.equals(name) ? null : org.jsoup.select.Selector.evaluatorOf(elements);
     }
 
-    private static List<String> classes(String elements, String name) {
+    private static List<String> classes(String own) {
         List<String> classes = new ArrayList<>();
-        Matcher named = CLASS_NAME.matcher(elements.indexOf('.') < 0 ? "" : outside(last(elements)));
-        while (named.find()) {
-            if (!named.group().equals(name)) {
-                classes.add(Css.text(named.group().substring(1)));
+        int dot = own.indexOf('.');
+        while (dot >= 0) {
+            int end = endOfName(own, dot + 1);
+            if (end > dot + 1) {
+                classes.add(Css.text(own.substring(dot + 1, end)));
             }
+            dot = own.indexOf('.', end);
         }
         return classes;
     }
