@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -31,6 +32,9 @@ public final class Eye {
     private final StyleSheets sheets;
     private boolean isFramed;
     private int quotations;
+
+    /** Whether the eye is in the label of a fold that an old editor wrote as text, which goes on in other elements. */
+    private boolean isInLabelOfToken;
 
     /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
     private boolean isInChoice;
@@ -87,15 +91,29 @@ public final class Eye {
         if (place.has(Styles.CODE_BLOCK) && Kinds.holdsNoText(here().element()) && text.isBlank()) {
             return;
         }
+        MatchResult behind = isInLabelOfToken ? PlatformParts.endOfLabel(text) : null;
+        if (behind != null) {
+            isInLabelOfToken = false;
+            out.text(text.substring(0, behind.start()), place);
+            tokens(List.of(behind.group()));
+            out.lineBreak();
+            text(text.substring(behind.end()));
+            return;
+        }
         if (!PlatformParts.mayHaveTokens(text) || place.has(Styles.CODE | Styles.CODE_BLOCK)) {
             out.text(text, place);
             return;
         }
-        PlatformParts.tokens(text).forEach(token -> {
+        tokens(PlatformParts.tokens(text));
+        isInLabelOfToken |= PlatformParts.endsInLabel(text);
+        out.text(PlatformParts.withoutTokens(text), place);
+    }
+
+    private void tokens(List<String> tokens) {
+        tokens.forEach(token -> {
             out.sight().leaveOut(Rule.PLATFORM, 1);
             out.sight().addLabel(token);
         });
-        out.text(PlatformParts.withoutTokens(text), place);
     }
 
     /** Returns the node that follows in the document, leaving what ends before it; {@code null} at the end. */

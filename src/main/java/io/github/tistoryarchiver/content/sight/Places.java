@@ -49,7 +49,8 @@ final class Places {
             case "td", "th" -> cell(element, outer, frames);
             default -> {
                 Structure place = besideItems(outer, around);
-                yield PlatformParts.isFold(element) && !isInLabel(frames) ? place.withFolds(place.folds() + 1) : place;
+                boolean opens = PlatformParts.isFold(element) && !isInLabel(frames) && !isInSameFold(element, frames);
+                yield opens ? place.withFolds(place.folds() + 1) : place;
             }
         };
     }
@@ -76,6 +77,22 @@ final class Places {
     /** Whether elements are in the label of a fold, which is not closed where its content begins. */
     private static boolean isInLabel(Collection<Frame> frames) {
         return frames.stream().anyMatch(frame -> PlatformParts.isFoldLabel(frame.element()));
+    }
+
+    /** Whether a part of a fold is in the content of that fold, with which a reader unfolds it. */
+    private static boolean isInSameFold(Element part, Collection<Frame> frames) {
+        if (!PlatformParts.isPartOfFold(part)) {
+            return false;
+        }
+        for (Frame frame : frames) {
+            if (PlatformParts.isFoldBlock(frame.element())) {
+                return false;
+            }
+            if (PlatformParts.isPartOfFold(frame.element())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the place of what is in a list but in no item: browsers show it below the item before. */
