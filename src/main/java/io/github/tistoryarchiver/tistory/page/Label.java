@@ -38,7 +38,7 @@ public record Label(Element element, String text) {
         for (int i = 0; i < element.childNodeSize(); i++) {
             if (element.childNode(i) instanceof TextNode text
                     && !text.isBlank()
-                    && hasAny(text.getWholeText(), words)) {
+                    && hasAny(text.getWholeText().strip(), words)) {
                 return true;
             }
         }
