@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.sheet.Marker;
+import io.github.tistoryarchiver.content.sheet.Room;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
@@ -155,8 +156,8 @@ public final class Eye {
         if (!feet.isEmpty() && feet.element().parent() == element) {
             seeFoot(feet.pop());
         }
-        if (frames.size() > 1 && here().element() == element && frames.pop().isBeside()) {
-            out.room();
+        if (frames.size() > 1 && here().element() == element) {
+            leave(frames.pop());
         }
         if (element.normalName().equals("option")) {
             isInChoice = false;
@@ -171,6 +172,30 @@ public final class Eye {
                 out.endItem();
             }
         }
+    }
+
+    private void leave(Frame frame) {
+        if (frame.isBeside()) {
+            out.room();
+        } else if (frame.room() != Room.NONE
+                && frame.room().isBetween(room(frame.element().nextSibling()))) {
+            out.roomForWords();
+        }
+    }
+
+    /** Returns the room that an element leaves beside itself in its line. */
+    private Room room(@Nullable Node node) {
+        return node instanceof Element element ? Room.of(element, sheets.style(element)) : Room.NONE;
+    }
+
+    /** Returns the room that the style of an element leaves beside it in its line, and leaves it before the element. */
+    private Room roomBeside(Element element, String style) {
+        boolean isOfCode = here().place().has(Styles.CODE | Styles.CODE_BLOCK);
+        Room room = isOfCode ? Room.NONE : Room.of(element, style);
+        if (room != Room.NONE && room(element.previousSibling()).isBetween(room)) {
+            out.roomForWords();
+        }
+        return room;
     }
 
     /** Sees the foot of a table, which browsers show last wherever it is written. */
@@ -471,13 +496,15 @@ public final class Eye {
         }
         String style = sheets.style(element);
         codeLine(element);
-        boolean isBeside = !isBlock(element) && (outer.isRow() || Kinds.isBeside(style, element));
+        boolean isInLine = !isBlock(element);
+        boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
         if (isBeside) {
             out.room();
         }
+        Room room = isInLine && !isBeside ? roomBeside(element, style) : Room.NONE;
         Frame frame = new Frame(element, Places.inside(element, sheets, outer, frames))
                 .inside(outer)
-                .placed(Kinds.isRow(style), isBeside);
+                .placed(Kinds.isRow(style), isBeside, room);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.sheet.Room;
 import org.jsoup.nodes.Element;
 
 /** An element that an {@link Eye} is in. */
@@ -10,6 +11,7 @@ final class Frame {
     private boolean media;
     private boolean row;
     private boolean beside;
+    private Room room = Room.NONE;
     private long nextNumber = Structure.BULLET;
     private long lastNumber = Structure.BULLET;
     private int step = 1;
@@ -51,9 +53,10 @@ final class Frame {
     }
 
     /** Notes how the element and what is in it are placed. */
-    Frame placed(boolean isRow, boolean isBeside) {
+    Frame placed(boolean isRow, boolean isBeside, Room around) {
         row = isRow;
         beside = isBeside;
+        room = around;
         return this;
     }
 
@@ -65,6 +68,11 @@ final class Frame {
     /** Whether there is room around the element on its line. */
     boolean isBeside() {
         return beside;
+    }
+
+    /** Returns the room that its style leaves between words of it and those around it. */
+    Room room() {
+        return room;
     }
 
     void number(long first, int by) {

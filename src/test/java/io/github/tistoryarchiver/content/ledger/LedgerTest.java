@@ -72,6 +72,10 @@ class LedgerTest {
             EMPHASIS | <p><s>가<span style="display:inline-block">나</span></s></p> | <p><s>가나</s></p>
             BREAK    | <style>.a::after{content:"\\A";white-space:pre}</style><p><b class="a">가</b>나</p> | <p><b>가</b>나</p>
             BREAK    | <div style="display:flex"><span>가</span><span>나</span></div> | <p>가나</p>
+            BREAK    | <p><b style="margin-right:6px">가</b>나</p>    | <p><b>가</b>나</p>
+            BREAK    | <style>.t{padding:1px 2px}</style><p><i class="t">가</i><i class="t">나</i></p> | <p><i>가나</i></p>
+            BREAK    | <p><span style="display:inline-block;width:90px">이름</span>홍길동</p> | <p>이름홍길동</p>
+            BREAK    | <p><button>가</button><button>나</button></p> | <p>가나</p>
             BREAK    | <p>가<span style="float:right">나중</span></p>   | <p>가나중</p>
             CODE     | <pre><span style="display:block">a</span><span style="display:block">b</span></pre> | <pre>ab</pre>
             PICTURE  | <ul style="list-style:url(https://a.kr/a.png)"><li>가</ul> | <ul><li>가</ul>
@@ -154,6 +158,9 @@ class LedgerTest {
             <style>.A{display:none}</style><p class="a">봄</p> | <p>봄</p>
             <style>th{text-align:left}td{text-align:right}</style><table><tr><th>가<th>나<tr><td>1<td>2</table> | <table><tr><th align=right>가<th align=right>나<tr><td align=right>1<td align=right>2</table>
             <p style="font:9pt serif"><b style="font:9pt serif">봄</b></p> | <p>봄</p>
+            <p><code style="padding:.2em .4em">봄</code>을</p> | <p><code>봄</code>을</p>
+            <p>봄(<b style="margin:0 9px">꽃</b>)</p>      | <p>봄(<b>꽃</b>)</p>
+            <p><button>봄</button>을</p>                  | <p>봄을</p>
             <p><span style="float:left">옛</span>날</p> | <p>옛날</p>
             <table><tr><td class="gutter">1<td class="code">a<tr><td class="gutter">2<td class="code">b</table> | <pre>a<br>b</pre>
             <ol><li>봄</li><p>사이</p><li>꽃</li></ol>    | <ol><li>봄<p>사이</p></li><li>꽃</li></ol>

@@ -84,7 +84,9 @@ final class RandomPage {
 
     private String marked(int depth) {
         String inner = inline(depth - 1);
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
+            case 24 -> word() + "<b style='margin: 0 6px'>" + inner + "</b>" + word();
+            case 25 -> "<i style='padding: 2px 9px'>" + word() + "</i><span style='padding: 2px'>" + inner + "</span>";
             case 0 -> "<b>" + inner + "</b>";
             case 1 -> "<i>" + inner + "</i>";
             case 2 -> "<s>" + inner + "</s>";

@@ -80,6 +80,9 @@ public final class FormControls {
 
     /** Converts a button to its label, which keeps its picture, but not its looks. */
     private static void convertButton(Element button) {
+        if (button.nextSibling() instanceof Element next && next.normalName().equals("button")) {
+            button.after(new TextNode(" "));
+        }
         button.tagName("span").removeAttr("class");
         if (!button.attr("style").contains("url(")) {
             button.removeAttr("style");
