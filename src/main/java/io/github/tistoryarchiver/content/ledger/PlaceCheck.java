@@ -59,16 +59,15 @@ final class PlaceCheck {
 
     /** Returns the kinds in which two places differ, as bits; most signs have the places of the one before. */
     private int difference(Place mine, Place theirs, int sign) {
+        boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
+        int ofText = isCode ? ~(bit(Loss.Kind.LIST) | bit(Loss.Kind.TABLE)) : -1; // of code they are a part of its text
         if (Sight.isPicture(sign) || sign == Sight.RULE) {
-            return structural(mine.structure(), theirs.structure());
+            return structural(mine.structure(), theirs.structure()) & ofText;
         }
         if (mine != lastOfMine || theirs != lastOfTheirs) {
             lastOfMine = mine;
             lastOfTheirs = theirs;
-            int structural = structural(mine.structure(), theirs.structure());
-            boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
-            lastDifference = (isCode ? structural & ~bit(Loss.Kind.LIST) & ~bit(Loss.Kind.TABLE) : structural)
-                    | marked(mine, theirs);
+            lastDifference = (structural(mine.structure(), theirs.structure()) & ofText) | marked(mine, theirs);
         }
         return lastDifference;
     }

@@ -285,7 +285,8 @@ public final class Eye {
     private void leaveOut(Element element, Rule rule) {
         if (rule == Rule.HIDDEN) {
             out.sight().addHidden(element.wholeText());
-            if (Kinds.isBlock(element.normalName()) && element.hasText()) {
+            boolean isOfCode = here().place().has(Styles.CODE_BLOCK);
+            if (!isOfCode && Kinds.isBlock(element.normalName()) && element.hasText()) {
                 out.text(" ", here().place()); // what it shows once a reader asks for it is on lines of its own
             }
         } else {
@@ -451,7 +452,31 @@ public final class Eye {
         if (marker != null && !marker.inserted().isNothing()) {
             write(marker.inserted(), here().place());
             out.besideItem();
+        } else if (here().place().has(Styles.CODE_BLOCK) && (marker == null || marker.number() != null)) {
+            signInCode(item);
         }
+    }
+
+    /** Sees the number or bullet of an item in code, where it is a part of the text. */
+    private void signInCode(Element item) {
+        List<Frame> lists = frames.stream()
+                .skip(1)
+                .takeWhile(frame -> frame.place().has(Styles.CODE_BLOCK))
+                .filter(frame -> Kinds.isList(frame.element()))
+                .toList();
+        Element list = lists.isEmpty() ? null : lists.get(0).element();
+        if (Numbers.isNone(sheets.style(item), list == null ? "" : sheets.style(list))
+                || (!lists.isEmpty() && lists.get(0).isOfLines())) {
+            return;
+        }
+        Structure structure = here().place().structure();
+        out.text("   ".repeat(Math.max(0, lists.size() - 1)), here().place());
+        out.text(
+                structure.number() == Structure.BULLET
+                        ? Marker.BULLET
+                        : Marker.ofNumber(structure.number(), Numbers.name(structure.counts())),
+                here().place());
+        out.besideItem();
     }
 
     /** Whether a text only shows that a fold opens, as all folds show in one way or another. */
@@ -526,6 +551,10 @@ public final class Eye {
                 boolean isReversed = isOrdered && element.hasAttr("reversed");
                 long first = isReversed ? element.children().size() : 1;
                 frame.number(isOrdered ? Numbers.of(element.attr("start"), first) : first, isReversed ? -1 : 1);
+                if (frame.place().has(Styles.CODE_BLOCK) && Kinds.areLines(element)) {
+                    frame.lines();
+                    out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
+                }
             }
             case "li" -> out.item();
             case "tr" -> {

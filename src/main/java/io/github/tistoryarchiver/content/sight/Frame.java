@@ -15,6 +15,7 @@ final class Frame {
     private long nextNumber = Structure.BULLET;
     private long lastNumber = Structure.BULLET;
     private int step = 1;
+    private boolean ofLines;
     private TableColumns columns = TableColumns.NONE;
     private int column;
 
@@ -94,6 +95,15 @@ final class Frame {
     /** Returns the number of the last item; {@link Structure#BULLET} if there is none, or this is no ordered list. */
     long lastNumber() {
         return lastNumber;
+    }
+
+    /** Notes that the items of a list are the lines of code. */
+    void lines() {
+        ofLines = true;
+    }
+
+    boolean isOfLines() {
+        return ofLines;
     }
 
     void columns(TableColumns ofTable) {

@@ -35,6 +35,9 @@ class LedgerTest {
             CODE     | <pre>a</pre>                                  | <p>a</p>
             CODE     | <p><code>a</code></p>                         | <p>a</p>
             CODE     | <p style="white-space:pre">a   b</p>          | <p>a b</p>
+            TEXT     | <pre>가<ol><li>나</ol></pre>                   | <pre>가<br>나</pre>
+            TEXT     | <pre><ul><li>가<li>나</ul></pre>              | <pre>가<br>나</pre>
+            TEXT     | <pre><ol type="i"><li>가</ol></pre>           | <pre>1. 가</pre>
             HEADING  | <h2>가</h2>                                   | <h3>가</h3>
             LIST     | <ol start="3"><li>가</ol>                     | <ol><li>가</ol>
             LIST     | <ol reversed><li>가<li>나</ol>                | <ol><li>가<li>나</ol>
@@ -193,7 +196,9 @@ class LedgerTest {
             <script type="syntaxhighlighter"><![CDATA[a < b]]></script> | <pre>a &lt; b</pre>
             <p><q>봄 <q>바다</q></q></p>                  | <p>“봄 ‘바다’”</p>
             <table><tr><th>봄<td>바다</table>             | <table><tr><td><b>봄</b><td>바다</table>
-            <pre><ol><li>a<li>b</ol></pre>                | <pre>a<br>b</pre>
+            <pre><ol class="linenums"><li>a<li>b</ol></pre> | <pre>a<br>b</pre>
+            <pre><ol style="list-style:none"><li>a<li>b</ol></pre> | <pre>a<br>b</pre>
+            <pre><ol start="3"><li>a<ul><li><p>b</p></ul><li></ol></pre> | <pre>3. a<br>   • b<br>4. </pre>
             <table class="x"><tr><td class="blob-num"><td>a</table> | <pre>a</pre>
             <video src="https://a.kr/a.mp4"><track label="한국어" src="/a.vtt"></video> | <p><a href="https://a.kr/a.mp4">v</a> <a href="/a.vtt">한국어</a></p>
             <div class="my-moreless" style="display:none">비밀</div><p>봄</p> | <p>봄</p>
@@ -209,7 +214,7 @@ class LedgerTest {
             <p><img alt="봄"> 바다</p> | <p>봄 바다</p>
             <embed type="image/gif" src="data:image/gif;base64,R0"> | <p><img src="data:image/gif;base64,R0"></p>
             <object type="image/gif" data="data:image/gif;base64,R0"><img src="https://a.kr/2.png"></object> | <p><img src="data:image/gif;base64,R0"></p>
-            <pre><ol><li>a<li>&nbsp;<li>b</ol></pre> | <pre>a<br> <br>b</pre>
+            <pre><ol class="dp-c"><li>a<li>&nbsp;<li>b</ol></pre> | <pre>a<br> <br>b</pre>
             <pre><table><tr><td>a<td>b<tr><td>c<td>d</table></pre> | <pre>a&#9;b<br>c&#9;d</pre>
             <pre>a<button>복사</button></pre> | <pre>a</pre><p>복사</p>
             <script>new naver.maps.Map(e,{center:new naver.maps.LatLng(37.35,127.1)})</script> | <p><a href="https://map.naver.com/p/search/37.35,127.1">m</a></p>

@@ -41,8 +41,11 @@ public final class CodeText implements NodeVisitor {
     private final List<Node[]> copies = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder pending = new StringBuilder();
+    private final CodeLists lists = new CodeLists();
     private final boolean coloured;
+    private final boolean isBlock;
     private int unseen;
+    private int afterSign;
     private boolean newLine;
 
     /** Whether a block has just begun or ended, so that what follows is on a line of its own. */
@@ -50,6 +53,7 @@ public final class CodeText implements NodeVisitor {
 
     private CodeText(Element element) {
         this.coloured = element.stream().skip(1).anyMatch(CodeText::isColoured);
+        this.isBlock = PREFORMATTED.contains(element.normalName());
         open.push(code);
         preserving.push(isPreserving(element, false));
     }
@@ -134,6 +138,7 @@ public final class CodeText implements NodeVisitor {
         if (LINES.contains(name)) {
             newLine = true;
             starts.push(text.length());
+            enterLine(element, name);
         } else if (name.equals("br")) {
             add("\n");
         } else if (isCell(name) && isInRow(element)) {
@@ -146,6 +151,18 @@ public final class CodeText implements NodeVisitor {
             copies.add(new Node[] {copy, element});
             open.element().appendChild(copy);
             open.push(copy);
+        }
+    }
+
+    /** Writes what is beside the item of a list. */
+    private void enterLine(Element line, String name) {
+        if (CodeLists.isList(name)) {
+            lists.enter(line);
+        } else if (name.equals("li") && isBlock && unseen == 0) {
+            String sign = lists.sign(line);
+            add(sign);
+            isAtEdge |= !sign.isEmpty();
+            afterSign = text.length();
         }
     }
 
@@ -162,10 +179,19 @@ public final class CodeText implements NodeVisitor {
                 add("\n");
             }
             newLine = true;
+            leaveLine(name);
         } else if (isKept(element)) {
             flush();
             open.pop();
             isAtEdge |= BLOCKS.contains(name);
+        }
+    }
+
+    private void leaveLine(String name) {
+        if (CodeLists.isList(name)) {
+            lists.leave();
+        } else if (name.equals("li") && afterSign == text.length()) {
+            isAtEdge = false;
         }
     }
 
