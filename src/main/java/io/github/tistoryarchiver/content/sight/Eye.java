@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.content.sight;
 import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.sheet.Marker;
 import io.github.tistoryarchiver.content.sheet.Room;
+import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
@@ -435,7 +436,10 @@ public final class Eye {
     }
 
     private void write(Inserted inserted, Place around) {
-        int marks = Styles.marks(INSERTED, inserted.style().toLowerCase(Locale.ROOT), around.marks());
+        boolean isOfCode = around.has(Styles.CODE_BLOCK); // has its colours and weights
+        int marks = isOfCode
+                ? around.marks()
+                : Styles.marks(INSERTED, inserted.style().toLowerCase(Locale.ROOT), around.marks());
         Place place = around.inside("style", marks | Styles.KEEPS_LINES, around.structure(), around.link());
         for (Inserted.Part part : inserted.parts()) {
             if (part.isPicture()) {
@@ -469,13 +473,14 @@ public final class Eye {
                 || (!lists.isEmpty() && lists.get(0).isOfLines())) {
             return;
         }
-        Structure structure = here().place().structure();
-        out.text("   ".repeat(Math.max(0, lists.size() - 1)), here().place());
+        Place inItem = here().place();
+        Structure structure = inItem.structure();
+        String sign = structure.number() == Structure.BULLET
+                ? Marker.BULLET
+                : Marker.ofNumber(structure.number(), Numbers.name(structure.counts()));
         out.text(
-                structure.number() == Structure.BULLET
-                        ? Marker.BULLET
-                        : Marker.ofNumber(structure.number(), Numbers.name(structure.counts())),
-                here().place());
+                "   ".repeat(Math.max(0, lists.size() - 1)) + sign,
+                inItem.inside("li", inItem.marks() & ~Styles.EMPHASIS, structure, null));
         out.besideItem();
     }
 
@@ -546,23 +551,19 @@ public final class Eye {
     private void begin(Element element, Frame frame) {
         switch (element.normalName()) {
             case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
-            case "ol", "ul", "menu", "dir" -> {
-                boolean isOrdered = element.normalName().equals("ol") && element.attributesSize() > 0;
-                boolean isReversed = isOrdered && element.hasAttr("reversed");
-                long first = isReversed ? element.children().size() : 1;
-                frame.number(isOrdered ? Numbers.of(element.attr("start"), first) : first, isReversed ? -1 : 1);
-                if (frame.place().has(Styles.CODE_BLOCK) && Kinds.areLines(element)) {
-                    frame.lines();
-                    out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
-                }
-            }
+            case "ol", "ul", "menu", "dir" -> beginList(element, frame);
             case "li" -> out.item();
             case "tr" -> {
                 if (Places.isInTable(frames)) {
                     out.item();
                 }
             }
-            case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
+            case "pre", "xmp", "listing", "textarea" -> {
+                out.codeBlock();
+                if (!here().place().has(Styles.CODE_BLOCK)) {
+                    frame.codeMarks(CodeMarks.of(element, sheets::style));
+                }
+            }
             case "q" -> {
                 quotationMark("before", element, frame.place());
                 quotations++;
@@ -579,6 +580,17 @@ public final class Eye {
                 }
             }
             default -> controls.open(element, frame);
+        }
+    }
+
+    private void beginList(Element list, Frame frame) {
+        boolean isOrdered = list.normalName().equals("ol") && list.attributesSize() > 0;
+        boolean isReversed = isOrdered && list.hasAttr("reversed");
+        long first = isReversed ? list.children().size() : 1;
+        frame.number(isOrdered ? Numbers.of(list.attr("start"), first) : first, isReversed ? -1 : 1);
+        if (frame.place().has(Styles.CODE_BLOCK) && Kinds.areLines(list)) {
+            frame.lines();
+            out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.sheet.Room;
+import io.github.tistoryarchiver.content.style.CodeMarks;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** An element that an {@link Eye} is in. */
 final class Frame {
@@ -16,6 +18,7 @@ final class Frame {
     private long lastNumber = Structure.BULLET;
     private int step = 1;
     private boolean ofLines;
+    private @Nullable CodeMarks codeMarks;
     private TableColumns columns = TableColumns.NONE;
     private int column;
 
@@ -36,6 +39,7 @@ final class Frame {
     Frame inside(Frame outer) {
         layout = outer.layout || Kinds.isLayout(element);
         media = outer.media;
+        codeMarks = outer.codeMarks;
         return this;
     }
 
@@ -104,6 +108,16 @@ final class Frame {
 
     boolean isOfLines() {
         return ofLines;
+    }
+
+    void codeMarks(@Nullable CodeMarks ofAuthor) {
+        codeMarks = ofAuthor;
+    }
+
+    /** Returns the author's marks in code that a highlighter coloured; {@code null} elsewhere. */
+    @Nullable
+    CodeMarks codeMarks() {
+        return codeMarks;
     }
 
     void columns(TableColumns ofTable) {

@@ -124,6 +124,9 @@ class LedgerTest {
             BREAK    | <p>가<br>나</p>                               | <p>가 나</p>
             BREAK    | <p>가 나</p>                                  | <p>가나</p>
             BREAK    | <p>가나</p>                                   | <p>가 나</p>
+            EMPHASIS | <pre>a <b>b</b></pre>                         | <pre>a b</pre>
+            EMPHASIS | <pre><span class="k">int</span> <b>a</b> = 1</pre> | <pre>int a = 1</pre>
+            EMPHASIS | <pre><span class="k">int</span> <span style="background:#ff0">a</span> = 1</pre> | <pre>int a = 1</pre>
             RULE     | <p>가</p><hr><p>나</p>                        | <p>가</p><p>나</p>
             CHECKBOX | <p><input type=checkbox checked> 가</p>       | <p>[ ] 가</p>
             ADDED    | <p>가</p>                                     | <p>가 없던 말</p>
@@ -152,7 +155,7 @@ class LedgerTest {
             <p><span style="font-weight:bold">봄</span></p> | <p><strong>봄</strong></p>
             <style>.a:after{content:"\\f101"}.b:after{content:".";visibility:hidden}</style><p class="a">봄</p><p class="b">꽃</p> | <p>봄</p><p>꽃</p>
             <style>@layer x{@media all{.a::after{content:'\\201D' attr(title)}}}</style><p class="a" title="꽃">봄</p> | <p>봄”꽃</p>
-            <style>pre b::before{counter-increment:l;content:counter(l)}</style><pre><b>a</b></pre> | <pre>a</pre>
+            <style>pre span::before{counter-increment:l;content:counter(l)}</style><pre><span>a</span></pre> | <pre>a</pre>
             <style>li{list-style:none;counter-increment:n}li::before{content:counter(n)". "}</style><ul><li>봄<li>꽃</ul> | <ol><li>봄<li>꽃</ol>
             <style>li::marker{content:"※"}</style><ol><li><p>봄</p></li></ol> | <ul><li>※ 봄</ul>
             <style>.a:hover .b{display:inline}.a::before:hover,.c::-x-y{content:"x"}</style><p class="a">봄</p> | <p>봄</p>
@@ -202,6 +205,9 @@ class LedgerTest {
             <table class="x"><tr><td class="blob-num"><td>a</table> | <pre>a</pre>
             <video src="https://a.kr/a.mp4"><track label="한국어" src="/a.vtt"></video> | <p><a href="https://a.kr/a.mp4">v</a> <a href="/a.vtt">한국어</a></p>
             <div class="my-moreless" style="display:none">비밀</div><p>봄</p> | <p>봄</p>
+            <b><pre style="font-style:italic">a</pre></b> | <pre>a</pre>
+            <pre><font color="red"><b>int</b></font> <b><font color="red">a</font></b> = 1</pre> | <pre>int a = 1</pre>
+            <pre><span style="background:#222;color:#fff">int</span><span style="background:#222"> a</span></pre> | <pre>int a</pre>
             <pre><code style="display:block">a</code></pre> | <pre>a</pre>
             <object type="image/png" data="data:image/gif;base64,R0"></object> | <p><img src="data:image/gif;base64,R0"></p>
             <table><thead><tr><th>봄<th>달</thead><tfoot><tr><td>합<td>3</tfoot><tbody><tr><td>꽃<td>1</tbody></table> | <table><tr><th>봄<th>달<tr><td>꽃<td>1<tr><td>합<td>3</table>

@@ -193,10 +193,14 @@ final class RandomPage {
 
     /** Returns code with more than text in it. */
     private String filledCode() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 5 ->
                 "<pre>" + word() + "<ol start='4'><li>" + word() + "<ul><li>" + word() + "</ul><li>" + word() + "\n  "
                         + word() + "</ol>" + word() + "</pre>";
+            case 6 ->
+                "<pre>" + word() + "<b>" + word() + "</b> <i>" + word() + "<u>" + word() + "</u></i> <span"
+                        + (random.nextBoolean() ? " class='k'>" : ">") + word() + "</span> " + word() + word()
+                        + word() + word() + "</pre>";
             case 0 -> "<p><code>" + word() + "<b>" + word() + "</b>" + word() + "<sup>" + word() + "</sup></code></p>";
             case 1 -> "<pre>" + word() + "<h3>" + word() + "</h3>" + word() + "</pre>";
             case 2 -> "<pre>" + word() + "<span style='display: none'>" + word() + "</span>\n  " + word() + "</pre>";

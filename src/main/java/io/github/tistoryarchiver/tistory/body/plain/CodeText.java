@@ -28,10 +28,10 @@ public final class CodeText implements NodeVisitor {
     private static final Set<String> MARKS = Set.of("del", "ins", "mark", "s", "strike", "sub", "sup", "u");
     private static final Set<String> BLOCKS =
             Set.of("blockquote", "details", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "summary");
-    private static final Set<String> BOLD_OR_ITALIC = Set.of("b", "em", "i", "strong");
+    static final Set<String> BOLD_OR_ITALIC = Set.of("b", "cite", "dfn", "em", "i", "strong", "var");
+    private static final Set<String> ITALIC_BY_NAME = Set.of("cite", "dfn", "var");
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "button", "select");
     private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\]\\]>\\s*$");
-    private static final Pattern COLOUR = Pattern.compile("(?i)(?:^|[;\\s])color\\s*:");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r\\f]+");
 
     private final Element code = new Element("code");
@@ -52,20 +52,10 @@ public final class CodeText implements NodeVisitor {
     private boolean isAtEdge;
 
     private CodeText(Element element) {
-        this.coloured = element.stream().skip(1).anyMatch(CodeText::isColoured);
+        this.coloured = element.stream().skip(1).anyMatch(CodeMarks::isColoured);
         this.isBlock = PREFORMATTED.contains(element.normalName());
         open.push(code);
         preserving.push(isPreserving(element, false));
-    }
-
-    /** Tells whether a highlighter wrote an element: its marks are colours of the language, not the author's. */
-    static boolean isColoured(Element element) {
-        boolean isPiece =
-                element.normalName().equals("span") || element.normalName().equals("font");
-        return isPiece
-                && (element.hasAttr("class")
-                        || element.hasAttr("color")
-                        || COLOUR.matcher(element.attr("style")).find());
     }
 
     /**
@@ -147,6 +137,9 @@ public final class CodeText implements NodeVisitor {
             beginLine();
             flush();
             isAtEdge |= BLOCKS.contains(name);
+            if (ITALIC_BY_NAME.contains(name)) {
+                element.tagName("em");
+            }
             Element copy = element.shallowClone();
             copies.add(new Node[] {copy, element});
             open.element().appendChild(copy);
@@ -202,7 +195,8 @@ public final class CodeText implements NodeVisitor {
     private boolean isKept(Element element) {
         String name = element.normalName();
         boolean link = name.equals("a") && element.hasAttr("href");
-        boolean mark = MARKS.contains(name) || (BOLD_OR_ITALIC.contains(name) && !coloured);
+        boolean mark = MARKS.contains(name)
+                || (BOLD_OR_ITALIC.contains(name) && (!coloured || element.hasAttr(CodeMarks.OF_AUTHOR)));
         return unseen == 0 && (link || mark || BLOCKS.contains(name) || name.equals("img"));
     }
 
