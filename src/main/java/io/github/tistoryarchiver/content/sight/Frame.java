@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.sheet.Room;
 import io.github.tistoryarchiver.content.style.CodeMarks;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Frame {
     private int step = 1;
     private boolean ofLines;
     private @Nullable CodeMarks codeMarks;
+    private List<Element> chosen = List.of();
     private TableColumns columns = TableColumns.NONE;
     private int column;
 
@@ -40,6 +42,7 @@ final class Frame {
         layout = outer.layout || Kinds.isLayout(element);
         media = outer.media;
         codeMarks = outer.codeMarks;
+        chosen = outer.chosen;
         return this;
     }
 
@@ -118,6 +121,15 @@ final class Frame {
     @Nullable
     CodeMarks codeMarks() {
         return codeMarks;
+    }
+
+    void chosen(List<Element> ofList) {
+        chosen = ofList;
+    }
+
+    /** Returns the choices of a list that are chosen. */
+    List<Element> chosen() {
+        return chosen;
     }
 
     void columns(TableColumns ofTable) {

@@ -130,6 +130,8 @@ class LedgerTest {
             RULE     | <p>가</p><hr><p>나</p>                        | <p>가</p><p>나</p>
             CHECKBOX | <p><input type=checkbox checked> 가</p>       | <p>[ ] 가</p>
             ADDED    | <p>가</p>                                     | <p>가 없던 말</p>
+            CHECKBOX | <select><option>가<option selected>나</select> | <ul><li>가<li>나</ul>
+            CHECKBOX | <select size="3"><option selected>가<option>나</select> | <ul><li>[ ] 가<li>[ ] 나</ul>
             SHOWN    | <p>가<span style="font-size:0">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가<span style="color:transparent">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가</p><p style="display:none">비밀 글</p>  | <p>가</p><p>비밀 글</p>
@@ -180,6 +182,7 @@ class LedgerTest {
             <table><tr><td><b>가</b><td><b>나</b><tr><td><p align=right>1</p><td>2<tr><td><p>&nbsp;</p><td>3</table> | <table><tr><th align=right>가<th>나<tr><td align=right>1<td>2<tr><td><td>3</table>
             <p><sup style="vertical-align:baseline">봄</sup><mark style="background:none">꽃</mark></p> | <p>봄꽃</p>
             <iframe src="https://www.youtube-nocookie.com/embed/videoseries?list=PLabc"></iframe> | <a href="https://www.youtube.com/playlist?list=PLabc">v</a>
+            <select><option selected>가<option>나</select> | <ul><li>가<li>나</ul>
             <select><option>봄<p>꽃</p><q><b>달</b></q></select> | <ul><li>봄꽃달</ul>
             <div data-ke-type="moreLess"><a class="btn-toggle-moreless">봄<div class="moreless-content"><p>꽃</p></div></a></div> | <details><summary>봄</summary>꽃</details>
             <span class="mwe-math-element"><span style="display:none"><math><annotation encoding="application/x-tex">x^2</annotation></math></span><img src="https://a.kr/f.svg"></span> | <p>$x^2$</p>

@@ -429,7 +429,9 @@ final class RandomPage {
         return switch (random.nextInt(5)) {
             case 0 -> "<p><button>" + text() + "</button></p>";
             case 1 -> "<p><a href='" + address() + "'><button>" + text() + "</button></a></p>";
-            case 2 -> "<p><select><option>" + word() + "<option>" + word() + "</select></p>";
+            case 2 ->
+                "<p><select><option>" + word() + "<option" + (random.nextBoolean() ? " selected>" : ">") + word()
+                        + "</select></p>";
             case 3 -> "<p><input value='" + word() + "'></p>";
             default -> "<p><button onclick=\"location.href='" + address() + "'\">" + text() + "</button></p>";
         };
