@@ -59,16 +59,15 @@ final class PlaceCheck {
 
     /** Returns the kinds in which two places differ, as bits; most signs have the places of the one before. */
     private int difference(Place mine, Place theirs, int sign) {
+        boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
+        int ofText = isCode ? ~(bit(Loss.Kind.LIST) | bit(Loss.Kind.TABLE)) : -1; // of code they are a part of its text
         if (Sight.isPicture(sign) || sign == Sight.RULE) {
-            return structural(mine.structure(), theirs.structure());
+            return structural(mine.structure(), theirs.structure()) & ofText;
         }
         if (mine != lastOfMine || theirs != lastOfTheirs) {
             lastOfMine = mine;
             lastOfTheirs = theirs;
-            int structural = structural(mine.structure(), theirs.structure());
-            boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
-            lastDifference = (isCode ? structural & ~bit(Loss.Kind.LIST) & ~bit(Loss.Kind.TABLE) : structural)
-                    | marked(mine, theirs);
+            lastDifference = (structural(mine.structure(), theirs.structure()) & ofText) | marked(mine, theirs);
         }
         return lastDifference;
     }
@@ -104,7 +103,7 @@ final class PlaceCheck {
 
     private static int marked(Place mine, Place theirs) {
         if (mine.has(Styles.CODE_BLOCK)) {
-            return theirs.has(Styles.CODE_BLOCK) ? 0 : bit(Loss.Kind.CODE);
+            return theirs.has(Styles.CODE_BLOCK) ? markedInCode(mine, theirs) : bit(Loss.Kind.CODE);
         }
         if (theirs.has(Styles.CODE_BLOCK)) {
             return 0;
@@ -117,6 +116,13 @@ final class PlaceCheck {
         added &= mine.structure().heading() > 0 || isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
         lost &= mine.link() != null ? ~Styles.UNDERLINED : -1;
         return (lost | added) == 0 ? code : code | bit(Loss.Kind.EMPHASIS);
+    }
+
+    private static int markedInCode(Place mine, Place theirs) {
+        int lost = emphasis(mine) & ~emphasis(theirs) & ~Styles.KEY;
+        lost &= mine.structure().heading() > 0 ? ~Styles.BOLD : -1;
+        lost &= mine.link() != null ? ~Styles.UNDERLINED : -1;
+        return lost == 0 ? 0 : bit(Loss.Kind.EMPHASIS);
     }
 
     private static int emphasis(Place place) {

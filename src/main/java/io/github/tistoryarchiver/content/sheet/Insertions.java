@@ -151,7 +151,7 @@ final class Insertions {
         Map<String, String> ofMarker = styles.values("marker", item);
         Inserted own = isItem ? own(item, values, ofMarker) : null;
         if (own != null) {
-            styles.mark(item, Marker.of(own.apart(true)));
+            styles.mark(item, Marker.of(own.text().endsWith(" ") ? own : own.apart(true)));
             return;
         }
         Inserted before = styles.inserted("before", item);

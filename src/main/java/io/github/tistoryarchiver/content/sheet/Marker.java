@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sheet;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param inserted what is shown otherwise
  */
 public record Marker(@Nullable Integer number, Inserted inserted) {
+    /** What is shown beside an item of any other list. */
+    public static final String BULLET = "• ";
+
     private static final Pattern NUMBER = Pattern.compile("\\(?0{0,3}(\\d{1,9})[.)]{0,2}");
+
+    /**
+     * Returns what browsers show beside an item of an ordered list.
+     *
+     * @param type how they count, as {@code list-style-type} names it
+     */
+    public static String ofNumber(long number, String type) {
+        int shown = (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE, number));
+        return CounterStyle.written(shown, type, Map.of()) + ". ";
+    }
 
     static Marker of(Inserted inserted) {
         Integer number = number(inserted);

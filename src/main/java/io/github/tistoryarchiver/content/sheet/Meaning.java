@@ -51,6 +51,42 @@ final class Meaning {
 
     private static final Set<String> MARKING = Set.of("list-style", "list-style-type", "list-style-image", "quotes");
 
+    /** Names of elements beside which there is no text. */
+    private static final Set<String> BLOCKS = Set.of(
+            "",
+            "body",
+            "div",
+            "p",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "nav",
+            "aside",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "hr",
+            "img");
+
     /** The layer of rules in none, which win over all others. */
     private static final int NO_LAYER = Integer.MAX_VALUE;
 
@@ -108,15 +144,23 @@ final class Meaning {
 
     private static void add(Sheet.Written rule, int layer, Set<String> meaningful, List<Rule> read) {
         List<Declaration> declarations = new ArrayList<>();
+        boolean means = false;
+        boolean leavesRoom = false;
         for (Declaration declaration : rule.declarations()) {
-            if (declaration.isOwn() || meaningful.contains(declaration.property())) {
+            boolean isMeaningful = declaration.isOwn() || meaningful.contains(declaration.property());
+            if (isMeaningful || Room.isOf(declaration.property())) {
                 declarations.add(declaration);
+                means |= isMeaningful;
+                leavesRoom |= Room.isLeftBy(declaration);
             }
         }
-        if (declarations.isEmpty() && !rule.mayBeOfPart()) {
+        if (!means && !leavesRoom && !rule.mayBeOfPart()) {
             return;
         }
         Selector selector = rule.selector();
+        if (!means && selector.pseudo().isEmpty() && !(leavesRoom && !BLOCKS.contains(selector.name()))) {
+            return;
+        }
         List<Declaration> all = selector.pseudo().isEmpty() ? declarations : rule.declarations();
         if (selector != Selector.NOTHING && !all.isEmpty()) {
             read.add(new Rule(selector, all, layer));

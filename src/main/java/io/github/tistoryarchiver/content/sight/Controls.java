@@ -62,7 +62,11 @@ final class Controls {
                 }
             }
             case "optgroup" -> out.text(element.attr("label"), frame.place());
+            case "select" -> frame.chosen(chosen(element));
             case "option" -> {
+                if (!frame.chosen().isEmpty() && isLabelled(element)) {
+                    out.sign(frame.chosen().contains(element) ? Sight.CHECKED : Sight.UNCHECKED, frame.place());
+                }
                 out.text(element.attr("label"), frame.place());
                 choice(element, frame.place());
             }
@@ -74,6 +78,23 @@ final class Controls {
             }
             default -> {}
         }
+    }
+
+    private static boolean isLabelled(Element option) {
+        return option.hasText() || !option.attr("label").isBlank();
+    }
+
+    /** Returns the choices that a reader sees chosen, unless it is the one that comes first. */
+    private static List<Element> chosen(Element select) {
+        List<Element> options = select.getElementsByTag("option");
+        List<Element> chosen =
+                options.stream().filter(option -> option.hasAttr("selected")).toList();
+        if (chosen.isEmpty() || select.hasAttr("multiple")) {
+            return chosen;
+        }
+        Element shown = chosen.get(chosen.size() - 1);
+        boolean isOpen = Numbers.of(select.attr("size"), 1) > 1;
+        return shown == options.get(0) && !isOpen ? List.of() : List.of(shown);
     }
 
     /** Sees where a choice leads whose list goes there at once. */

@@ -2,6 +2,8 @@ package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.sheet.Inserted;
 import io.github.tistoryarchiver.content.sheet.Marker;
+import io.github.tistoryarchiver.content.sheet.Room;
+import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
@@ -173,8 +175,8 @@ public final class Eye {
         if (!feet.isEmpty() && feet.element().parent() == element) {
             seeFoot(feet.pop());
         }
-        if (frames.size() > 1 && here().element() == element && frames.pop().isBeside()) {
-            out.room();
+        if (frames.size() > 1 && here().element() == element) {
+            leave(frames.pop());
         }
         if (element.normalName().equals("option")) {
             isInChoice = false;
@@ -189,6 +191,30 @@ public final class Eye {
                 out.endItem();
             }
         }
+    }
+
+    private void leave(Frame frame) {
+        if (frame.isBeside()) {
+            out.room();
+        } else if (frame.room() != Room.NONE
+                && frame.room().isBetween(room(frame.element().nextSibling()))) {
+            out.roomForWords();
+        }
+    }
+
+    /** Returns the room that an element leaves beside itself in its line. */
+    private Room room(@Nullable Node node) {
+        return node instanceof Element element ? Room.of(element, sheets.style(element)) : Room.NONE;
+    }
+
+    /** Returns the room that the style of an element leaves beside it in its line, and leaves it before the element. */
+    private Room roomBeside(Element element, String style) {
+        boolean isOfCode = here().place().has(Styles.CODE | Styles.CODE_BLOCK);
+        Room room = isOfCode ? Room.NONE : Room.of(element, style);
+        if (room != Room.NONE && room(element.previousSibling()).isBetween(room)) {
+            out.roomForWords();
+        }
+        return room;
     }
 
     /** Sees the foot of a table, which browsers show last wherever it is written. */
@@ -278,7 +304,8 @@ public final class Eye {
     private void leaveOut(Element element, Rule rule) {
         if (rule == Rule.HIDDEN) {
             out.sight().addHidden(element.wholeText());
-            if (Kinds.isBlock(element.normalName()) && element.hasText()) {
+            boolean isOfCode = here().place().has(Styles.CODE_BLOCK);
+            if (!isOfCode && Kinds.isBlock(element.normalName()) && element.hasText()) {
                 out.text(" ", here().place()); // what it shows once a reader asks for it is on lines of its own
             }
         } else {
@@ -427,7 +454,10 @@ public final class Eye {
     }
 
     private void write(Inserted inserted, Place around) {
-        int marks = Styles.marks(INSERTED, inserted.style().toLowerCase(Locale.ROOT), around.marks());
+        boolean isOfCode = around.has(Styles.CODE_BLOCK); // has its colours and weights
+        int marks = isOfCode
+                ? around.marks()
+                : Styles.marks(INSERTED, inserted.style().toLowerCase(Locale.ROOT), around.marks());
         Place place = around.inside("style", marks | Styles.KEEPS_LINES, around.structure(), around.link());
         for (Inserted.Part part : inserted.parts()) {
             if (part.isPicture()) {
@@ -444,7 +474,32 @@ public final class Eye {
         if (marker != null && !marker.inserted().isNothing()) {
             write(marker.inserted(), here().place());
             out.besideItem();
+        } else if (here().place().has(Styles.CODE_BLOCK) && (marker == null || marker.number() != null)) {
+            signInCode(item);
         }
+    }
+
+    /** Sees the number or bullet of an item in code, where it is a part of the text. */
+    private void signInCode(Element item) {
+        List<Frame> lists = frames.stream()
+                .skip(1)
+                .takeWhile(frame -> frame.place().has(Styles.CODE_BLOCK))
+                .filter(frame -> Kinds.isList(frame.element()))
+                .toList();
+        Element list = lists.isEmpty() ? null : lists.get(0).element();
+        if (Numbers.isNone(sheets.style(item), list == null ? "" : sheets.style(list))
+                || (!lists.isEmpty() && lists.get(0).isOfLines())) {
+            return;
+        }
+        Place inItem = here().place();
+        Structure structure = inItem.structure();
+        String sign = structure.number() == Structure.BULLET
+                ? Marker.BULLET
+                : Marker.ofNumber(structure.number(), Numbers.name(structure.counts()));
+        out.text(
+                "   ".repeat(Math.max(0, lists.size() - 1)) + sign,
+                inItem.inside("li", inItem.marks() & ~Styles.EMPHASIS, structure, null));
+        out.besideItem();
     }
 
     /** Whether a text only shows that a fold opens, as all folds show in one way or another. */
@@ -489,13 +544,15 @@ public final class Eye {
         }
         String style = sheets.style(element);
         codeLine(element);
-        boolean isBeside = !isBlock(element) && (outer.isRow() || Kinds.isBeside(style, element));
+        boolean isInLine = !isBlock(element);
+        boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
         if (isBeside) {
             out.room();
         }
+        Room room = isInLine && !isBeside ? roomBeside(element, style) : Room.NONE;
         Frame frame = new Frame(element, Places.inside(element, sheets, outer, frames))
                 .inside(outer)
-                .placed(Kinds.isRow(style), isBeside);
+                .placed(Kinds.isRow(style), isBeside, room);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }
@@ -512,19 +569,19 @@ public final class Eye {
     private void begin(Element element, Frame frame) {
         switch (element.normalName()) {
             case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
-            case "ol", "ul", "menu", "dir" -> {
-                boolean isOrdered = element.normalName().equals("ol") && element.attributesSize() > 0;
-                boolean isReversed = isOrdered && element.hasAttr("reversed");
-                long first = isReversed ? element.children().size() : 1;
-                frame.number(isOrdered ? Numbers.of(element.attr("start"), first) : first, isReversed ? -1 : 1);
-            }
+            case "ol", "ul", "menu", "dir" -> beginList(element, frame);
             case "li" -> out.item();
             case "tr" -> {
                 if (Places.isInTable(frames)) {
                     out.item();
                 }
             }
-            case "pre", "xmp", "listing", "textarea" -> out.codeBlock();
+            case "pre", "xmp", "listing", "textarea" -> {
+                out.codeBlock();
+                if (!here().place().has(Styles.CODE_BLOCK)) {
+                    frame.codeMarks(CodeMarks.of(element, sheets::style));
+                }
+            }
             case "q" -> {
                 quotationMark("before", element, frame.place());
                 quotations++;
@@ -541,6 +598,17 @@ public final class Eye {
                 }
             }
             default -> controls.open(element, frame);
+        }
+    }
+
+    private void beginList(Element list, Frame frame) {
+        boolean isOrdered = list.normalName().equals("ol") && list.attributesSize() > 0;
+        boolean isReversed = isOrdered && list.hasAttr("reversed");
+        long first = isReversed ? list.children().size() : 1;
+        frame.number(isOrdered ? Numbers.of(list.attr("start"), first) : first, isReversed ? -1 : 1);
+        if (frame.place().has(Styles.CODE_BLOCK) && Kinds.areLines(list)) {
+            frame.lines();
+            out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
         }
     }
 

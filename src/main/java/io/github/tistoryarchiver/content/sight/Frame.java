@@ -1,6 +1,10 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.sheet.Room;
+import io.github.tistoryarchiver.content.style.CodeMarks;
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** An element that an {@link Eye} is in. */
 final class Frame {
@@ -10,9 +14,13 @@ final class Frame {
     private boolean media;
     private boolean row;
     private boolean beside;
+    private Room room = Room.NONE;
     private long nextNumber = Structure.BULLET;
     private long lastNumber = Structure.BULLET;
     private int step = 1;
+    private boolean ofLines;
+    private @Nullable CodeMarks codeMarks;
+    private List<Element> chosen = List.of();
     private TableColumns columns = TableColumns.NONE;
     private int column;
 
@@ -33,6 +41,8 @@ final class Frame {
     Frame inside(Frame outer) {
         layout = outer.layout || Kinds.isLayout(element);
         media = outer.media;
+        codeMarks = outer.codeMarks;
+        chosen = outer.chosen;
         return this;
     }
 
@@ -51,9 +61,10 @@ final class Frame {
     }
 
     /** Notes how the element and what is in it are placed. */
-    Frame placed(boolean isRow, boolean isBeside) {
+    Frame placed(boolean isRow, boolean isBeside, Room around) {
         row = isRow;
         beside = isBeside;
+        room = around;
         return this;
     }
 
@@ -65,6 +76,11 @@ final class Frame {
     /** Whether there is room around the element on its line. */
     boolean isBeside() {
         return beside;
+    }
+
+    /** Returns the room that its style leaves between words of it and those around it. */
+    Room room() {
+        return room;
     }
 
     void number(long first, int by) {
@@ -86,6 +102,34 @@ final class Frame {
     /** Returns the number of the last item; {@link Structure#BULLET} if there is none, or this is no ordered list. */
     long lastNumber() {
         return lastNumber;
+    }
+
+    /** Notes that the items of a list are the lines of code. */
+    void lines() {
+        ofLines = true;
+    }
+
+    boolean isOfLines() {
+        return ofLines;
+    }
+
+    void codeMarks(@Nullable CodeMarks ofAuthor) {
+        codeMarks = ofAuthor;
+    }
+
+    /** Returns the author's marks in code that a highlighter coloured; {@code null} elsewhere. */
+    @Nullable
+    CodeMarks codeMarks() {
+        return codeMarks;
+    }
+
+    void chosen(List<Element> ofList) {
+        chosen = ofList;
+    }
+
+    /** Returns the choices of a list that are chosen. */
+    List<Element> chosen() {
+        return chosen;
     }
 
     void columns(TableColumns ofTable) {

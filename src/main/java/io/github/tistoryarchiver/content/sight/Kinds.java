@@ -192,6 +192,17 @@ final class Kinds {
         return false;
     }
 
+    /** Whether a highlighter made a list of code: it is all of the block, and has classes or colours. */
+    static boolean areLines(Element list) {
+        Element code = list.closest("pre, xmp, listing");
+        if (code == null || !code.text().equals(list.text())) {
+            return false;
+        }
+        return list.stream().limit(2).anyMatch(element -> element.hasAttr("class"))
+                || code.stream().takeWhile(element -> element != list).anyMatch(element -> element.hasAttr("class"))
+                || list.selectFirst("span[class], span[style*=color], font[color]") != null;
+    }
+
     /** Returns the rule by which an element is left out with all that is in it; {@code null} for one that is seen. */
     static @Nullable Rule rule(Element element, StyleSheets sheets) {
         switch (element.normalName()) {

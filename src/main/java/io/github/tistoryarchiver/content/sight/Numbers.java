@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -43,6 +45,13 @@ final class Numbers {
             Map.entry("square", BULLETS),
             Map.entry("none", BULLETS));
 
+    private static final Map<Character, String> NAMES = new HashMap<>();
+
+    static {
+        STYLES.forEach(
+                (name, sign) -> NAMES.merge(sign, name, (one, other) -> one.length() < other.length() ? one : other));
+    }
+
     private Numbers() {}
 
     /**
@@ -85,6 +94,23 @@ final class Numbers {
             }
         }
         return last;
+    }
+
+    /** Whether declarations leave the sign of an item out: its own, or else those of its list. */
+    static boolean isNone(String ofItem, String ofList) {
+        String style =
+                LIST_STYLE.matcher(ofItem.contains("list-style") ? ofItem : "").find() ? ofItem : ofList;
+        Matcher written = LIST_STYLE.matcher(style.contains("list-style") ? style : "");
+        String last = "";
+        while (written.find()) {
+            last = written.group(1);
+        }
+        return List.of(last.strip().split("[\\s!]+")).contains("none");
+    }
+
+    /** Returns the name of what counts the items of a list. */
+    static String name(char counts) {
+        return NAMES.getOrDefault(counts, "decimal");
     }
 
     /** Returns the integer with which an attribute begins, as browsers read it, or a default if it has none. */

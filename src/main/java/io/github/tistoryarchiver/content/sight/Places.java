@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.sheet.Marker;
+import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
@@ -20,13 +21,24 @@ final class Places {
         Place around = outer.place();
         boolean isButton = element.normalName().equals("button")
                 || element.normalName().equals("select"); // has the looks of a button, whatever its style
-        int marks = isButton ? around.marks() & ~Styles.CODE_BLOCK : Styles.marks(element, style, around.marks());
+        int marks = isButton ? around.marks() & ~Styles.CODE_BLOCK : marks(element, style, outer);
         Structure structure = structure(element, sheets, style, outer, frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
         return isSame && !Kinds.isBlock(element.normalName())
                 ? around
                 : around.inside(element.normalName(), marks, structure, link);
+    }
+
+    private static int marks(Element element, String style, Frame outer) {
+        int around = outer.place().marks();
+        CodeMarks ofCode = outer.codeMarks();
+        if (ofCode != null) {
+            return ofCode.marks(element, style, around);
+        }
+        int marks = Styles.marks(element, style, around);
+        boolean beginsCode = (marks & Styles.CODE_BLOCK) != 0 && (around & Styles.CODE_BLOCK) == 0;
+        return beginsCode ? marks & ~Styles.EMPHASIS : marks; // code has marks of its own
     }
 
     private static Structure structure(

@@ -68,6 +68,11 @@ public final class Sight {
         }
     }
 
+    /** Whether the last sign is a letter or a digit. */
+    boolean endsWord() {
+        return size > 0 && Character.isLetterOrDigit(signs[size - 1]);
+    }
+
     void addPicture(Thing picture, int level) {
         pictures.add(picture);
         add(LAST_BEFORE_PICTURES - pictures.size(), level, 0, picture.place());

@@ -16,6 +16,7 @@ final class SightWriter {
     private boolean isAfterSpace;
     private boolean isBesideItem;
     private boolean isLineDue;
+    private boolean isRoomDue;
 
     /** Whether the line has blanks that are kept, and nothing else yet. */
     private boolean isKeptBlank;
@@ -57,6 +58,11 @@ final class SightWriter {
     /** Leaves room on the line. */
     void room() {
         level = Math.max(level, Sight.BLANK);
+    }
+
+    /** Leaves room on the line if there is a word before and behind it. */
+    void roomForWords() {
+        isRoomDue = true;
     }
 
     /** Breaks the line. */
@@ -120,6 +126,9 @@ final class SightWriter {
             lines = 1;
             level = Math.max(level, Sight.LINE);
         }
+        if (isRoomDue && level == Sight.NONE && sight.endsWord() && Character.isLetterOrDigit(sign)) {
+            level = Sight.BLANK;
+        }
         sight.add(sign, level, place.has(Styles.CODE_BLOCK) ? exact() : width, place);
         reset();
     }
@@ -135,6 +144,7 @@ final class SightWriter {
 
     private void reset() {
         isLineDue = false;
+        isRoomDue = false;
         isBesideItem = false;
         level = Sight.NONE;
         lines = 0;

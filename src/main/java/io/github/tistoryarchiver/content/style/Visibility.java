@@ -63,7 +63,8 @@ public final class Visibility {
                 || ((style.contains("absolute") || style.contains("fixed"))
                         && AWAY.matcher(style).find())
                 || (style.contains("overflow:hidden")
-                        && !style.contains("padding")
+                        && !style.contains("padding:")
+                        && !style.contains("padding-bottom")
                         && FOLDED.matcher(style).find());
     }
 

@@ -36,6 +36,9 @@ class LedgerTest {
             CODE     | <pre>a</pre>                                  | <p>a</p>
             CODE     | <p><code>a</code></p>                         | <p>a</p>
             CODE     | <p style="white-space:pre">a   b</p>          | <p>a b</p>
+            TEXT     | <pre>가<ol><li>나</ol></pre>                   | <pre>가<br>나</pre>
+            TEXT     | <pre><ul><li>가<li>나</ul></pre>              | <pre>가<br>나</pre>
+            TEXT     | <pre><ol type="i"><li>가</ol></pre>           | <pre>1. 가</pre>
             HEADING  | <h2>가</h2>                                   | <h3>가</h3>
             LIST     | <ol start="3"><li>가</ol>                     | <ol><li>가</ol>
             LIST     | <ol reversed><li>가<li>나</ol>                | <ol><li>가<li>나</ol>
@@ -73,6 +76,10 @@ class LedgerTest {
             EMPHASIS | <p><s>가<span style="display:inline-block">나</span></s></p> | <p><s>가나</s></p>
             BREAK    | <style>.a::after{content:"\\A";white-space:pre}</style><p><b class="a">가</b>나</p> | <p><b>가</b>나</p>
             BREAK    | <div style="display:flex"><span>가</span><span>나</span></div> | <p>가나</p>
+            BREAK    | <p><b style="margin-right:6px">가</b>나</p>    | <p><b>가</b>나</p>
+            BREAK    | <style>.t{padding:1px 2px}</style><p><i class="t">가</i><i class="t">나</i></p> | <p><i>가나</i></p>
+            BREAK    | <p><span style="display:inline-block;width:90px">이름</span>홍길동</p> | <p>이름홍길동</p>
+            BREAK    | <p><button>가</button><button>나</button></p> | <p>가나</p>
             BREAK    | <p>가<span style="float:right">나중</span></p>   | <p>가나중</p>
             CODE     | <pre><span style="display:block">a</span><span style="display:block">b</span></pre> | <pre>ab</pre>
             PICTURE  | <ul style="list-style:url(https://a.kr/a.png)"><li>가</ul> | <ul><li>가</ul>
@@ -118,9 +125,14 @@ class LedgerTest {
             BREAK    | <p>가<br>나</p>                               | <p>가 나</p>
             BREAK    | <p>가 나</p>                                  | <p>가나</p>
             BREAK    | <p>가나</p>                                   | <p>가 나</p>
+            EMPHASIS | <pre>a <b>b</b></pre>                         | <pre>a b</pre>
+            EMPHASIS | <pre><span class="k">int</span> <b>a</b> = 1</pre> | <pre>int a = 1</pre>
+            EMPHASIS | <pre><span class="k">int</span> <span style="background:#ff0">a</span> = 1</pre> | <pre>int a = 1</pre>
             RULE     | <p>가</p><hr><p>나</p>                        | <p>가</p><p>나</p>
             CHECKBOX | <p><input type=checkbox checked> 가</p>       | <p>[ ] 가</p>
             ADDED    | <p>가</p>                                     | <p>가 없던 말</p>
+            CHECKBOX | <select><option>가<option selected>나</select> | <ul><li>가<li>나</ul>
+            CHECKBOX | <select size="3"><option selected>가<option>나</select> | <ul><li>[ ] 가<li>[ ] 나</ul>
             SHOWN    | <p>가<span style="font-size:0">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가<span style="color:transparent">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가</p><p style="display:none">비밀 글</p>  | <p>가</p><p>비밀 글</p>
@@ -146,7 +158,7 @@ class LedgerTest {
             <p><span style="font-weight:bold">봄</span></p> | <p><strong>봄</strong></p>
             <style>.a:after{content:"\\f101"}.b:after{content:".";visibility:hidden}</style><p class="a">봄</p><p class="b">꽃</p> | <p>봄</p><p>꽃</p>
             <style>@layer x{@media all{.a::after{content:'\\201D' attr(title)}}}</style><p class="a" title="꽃">봄</p> | <p>봄”꽃</p>
-            <style>pre b::before{counter-increment:l;content:counter(l)}</style><pre><b>a</b></pre> | <pre>a</pre>
+            <style>pre span::before{counter-increment:l;content:counter(l)}</style><pre><span>a</span></pre> | <pre>a</pre>
             <style>li{list-style:none;counter-increment:n}li::before{content:counter(n)". "}</style><ul><li>봄<li>꽃</ul> | <ol><li>봄<li>꽃</ol>
             <style>li::marker{content:"※"}</style><ol><li><p>봄</p></li></ol> | <ul><li>※ 봄</ul>
             <style>.a:hover .b{display:inline}.a::before:hover,.c::-x-y{content:"x"}</style><p class="a">봄</p> | <p>봄</p>
@@ -155,6 +167,9 @@ class LedgerTest {
             <style>.A{display:none}</style><p class="a">봄</p> | <p>봄</p>
             <style>th{text-align:left}td{text-align:right}</style><table><tr><th>가<th>나<tr><td>1<td>2</table> | <table><tr><th align=right>가<th align=right>나<tr><td align=right>1<td align=right>2</table>
             <p style="font:9pt serif"><b style="font:9pt serif">봄</b></p> | <p>봄</p>
+            <p><code style="padding:.2em .4em">봄</code>을</p> | <p><code>봄</code>을</p>
+            <p>봄(<b style="margin:0 9px">꽃</b>)</p>      | <p>봄(<b>꽃</b>)</p>
+            <p><button>봄</button>을</p>                  | <p>봄을</p>
             <p><span style="float:left">옛</span>날</p> | <p>옛날</p>
             <table><tr><td class="gutter">1<td class="code">a<tr><td class="gutter">2<td class="code">b</table> | <pre>a<br>b</pre>
             <ol><li>봄</li><p>사이</p><li>꽃</li></ol>    | <ol><li>봄<p>사이</p></li><li>꽃</li></ol>
@@ -168,6 +183,7 @@ class LedgerTest {
             <table><tr><td><b>가</b><td><b>나</b><tr><td><p align=right>1</p><td>2<tr><td><p>&nbsp;</p><td>3</table> | <table><tr><th align=right>가<th>나<tr><td align=right>1<td>2<tr><td><td>3</table>
             <p><sup style="vertical-align:baseline">봄</sup><mark style="background:none">꽃</mark></p> | <p>봄꽃</p>
             <iframe src="https://www.youtube-nocookie.com/embed/videoseries?list=PLabc"></iframe> | <a href="https://www.youtube.com/playlist?list=PLabc">v</a>
+            <select><option selected>가<option>나</select> | <ul><li>가<li>나</ul>
             <select><option>봄<p>꽃</p><q><b>달</b></q></select> | <ul><li>봄꽃달</ul>
             <div data-ke-type="moreLess"><a class="btn-toggle-moreless">봄<div class="moreless-content"><p>꽃</p></div></a></div> | <details><summary>봄</summary>꽃</details>
             <span class="mwe-math-element"><span style="display:none"><math><annotation encoding="application/x-tex">x^2</annotation></math></span><img src="https://a.kr/f.svg"></span> | <p>$x^2$</p>
@@ -187,10 +203,15 @@ class LedgerTest {
             <script type="syntaxhighlighter"><![CDATA[a < b]]></script> | <pre>a &lt; b</pre>
             <p><q>봄 <q>바다</q></q></p>                  | <p>“봄 ‘바다’”</p>
             <table><tr><th>봄<td>바다</table>             | <table><tr><td><b>봄</b><td>바다</table>
-            <pre><ol><li>a<li>b</ol></pre>                | <pre>a<br>b</pre>
+            <pre><ol class="linenums"><li>a<li>b</ol></pre> | <pre>a<br>b</pre>
+            <pre><ol style="list-style:none"><li>a<li>b</ol></pre> | <pre>a<br>b</pre>
+            <pre><ol start="3"><li>a<ul><li><p>b</p></ul><li></ol></pre> | <pre>3. a<br>   • b<br>4. </pre>
             <table class="x"><tr><td class="blob-num"><td>a</table> | <pre>a</pre>
             <video src="https://a.kr/a.mp4"><track label="한국어" src="/a.vtt"></video> | <p><a href="https://a.kr/a.mp4">v</a> <a href="/a.vtt">한국어</a></p>
             <div class="my-moreless" style="display:none">비밀</div><p>봄</p> | <p>봄</p>
+            <b><pre style="font-style:italic">a</pre></b> | <pre>a</pre>
+            <pre><font color="red"><b>int</b></font> <b><font color="red">a</font></b> = 1</pre> | <pre>int a = 1</pre>
+            <pre><span style="background:#222;color:#fff">int</span><span style="background:#222"> a</span></pre> | <pre>int a</pre>
             <pre><code style="display:block">a</code></pre> | <pre>a</pre>
             <object type="image/png" data="data:image/gif;base64,R0"></object> | <p><img src="data:image/gif;base64,R0"></p>
             <table><thead><tr><th>봄<th>달</thead><tfoot><tr><td>합<td>3</tfoot><tbody><tr><td>꽃<td>1</tbody></table> | <table><tr><th>봄<th>달<tr><td>꽃<td>1<tr><td>합<td>3</table>
@@ -203,7 +224,7 @@ class LedgerTest {
             <p><img alt="봄"> 바다</p> | <p>봄 바다</p>
             <embed type="image/gif" src="data:image/gif;base64,R0"> | <p><img src="data:image/gif;base64,R0"></p>
             <object type="image/gif" data="data:image/gif;base64,R0"><img src="https://a.kr/2.png"></object> | <p><img src="data:image/gif;base64,R0"></p>
-            <pre><ol><li>a<li>&nbsp;<li>b</ol></pre> | <pre>a<br> <br>b</pre>
+            <pre><ol class="dp-c"><li>a<li>&nbsp;<li>b</ol></pre> | <pre>a<br> <br>b</pre>
             <pre><table><tr><td>a<td>b<tr><td>c<td>d</table></pre> | <pre>a&#9;b<br>c&#9;d</pre>
             <pre>a<button>복사</button></pre> | <pre>a</pre><p>복사</p>
             <script>new naver.maps.Map(e,{center:new naver.maps.LatLng(37.35,127.1)})</script> | <p><a href="https://map.naver.com/p/search/37.35,127.1">m</a></p>

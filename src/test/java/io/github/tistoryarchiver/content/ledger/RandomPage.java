@@ -84,7 +84,9 @@ final class RandomPage {
 
     private String marked(int depth) {
         String inner = inline(depth - 1);
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
+            case 24 -> word() + "<b style='margin: 0 6px'>" + inner + "</b>" + word();
+            case 25 -> "<i style='padding: 2px 9px'>" + word() + "</i><span style='padding: 2px'>" + inner + "</span>";
             case 0 -> "<b>" + inner + "</b>";
             case 1 -> "<i>" + inner + "</i>";
             case 2 -> "<s>" + inner + "</s>";
@@ -191,7 +193,14 @@ final class RandomPage {
 
     /** Returns code with more than text in it. */
     private String filledCode() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 5 ->
+                "<pre>" + word() + "<ol start='4'><li>" + word() + "<ul><li>" + word() + "</ul><li>" + word() + "\n  "
+                        + word() + "</ol>" + word() + "</pre>";
+            case 6 ->
+                "<pre>" + word() + "<b>" + word() + "</b> <i>" + word() + "<u>" + word() + "</u></i> <span"
+                        + (random.nextBoolean() ? " class='k'>" : ">") + word() + "</span> " + word() + word()
+                        + word() + word() + "</pre>";
             case 0 -> "<p><code>" + word() + "<b>" + word() + "</b>" + word() + "<sup>" + word() + "</sup></code></p>";
             case 1 -> "<pre>" + word() + "<h3>" + word() + "</h3>" + word() + "</pre>";
             case 2 -> "<pre>" + word() + "<span style='display: none'>" + word() + "</span>\n  " + word() + "</pre>";
@@ -420,7 +429,9 @@ final class RandomPage {
         return switch (random.nextInt(5)) {
             case 0 -> "<p><button>" + text() + "</button></p>";
             case 1 -> "<p><a href='" + address() + "'><button>" + text() + "</button></a></p>";
-            case 2 -> "<p><select><option>" + word() + "<option>" + word() + "</select></p>";
+            case 2 ->
+                "<p><select><option>" + word() + "<option" + (random.nextBoolean() ? " selected>" : ">") + word()
+                        + "</select></p>";
             case 3 -> "<p><input value='" + word() + "'></p>";
             default -> "<p><button onclick=\"location.href='" + address() + "'\">" + text() + "</button></p>";
         };

@@ -16,6 +16,8 @@ class OtherWaysToLeadTest {
             value = {
                 "<select onchange='location.href=this.value'><option value=''>고르기<option value='/12'>글</select> => - 고르기@- [글](https://sora.tistory.com/12)",
                 "<select><option value='/12'>글</select> => - 글",
+                "<select><option>봄<option selected>꽃</select> => - [ ] 봄@- [x] 꽃",
+                "<select><option selected>봄<option>꽃</select><select multiple><option selected>새<option>물</select> => - 봄@- 꽃@@* [x] 새@* [ ] 물",
                 "<p><button onclick=\"location.href='/8'\">눌러</button></p> => [눌러](https://sora.tistory.com/8)",
                 "<a href='https://a.kr/v'><video src='https://a.kr/v.mp4'></video></a> => <https://a.kr/v>@@<https://a.kr/v.mp4>",
                 "<form><button formaction='https://a.kr/go'>가기</button></form> => [가기](https://a.kr/go)",

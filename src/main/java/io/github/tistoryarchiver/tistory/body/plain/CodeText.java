@@ -28,10 +28,10 @@ public final class CodeText implements NodeVisitor {
     private static final Set<String> MARKS = Set.of("del", "ins", "mark", "s", "strike", "sub", "sup", "u");
     private static final Set<String> BLOCKS =
             Set.of("blockquote", "details", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "summary");
-    private static final Set<String> BOLD_OR_ITALIC = Set.of("b", "em", "i", "strong");
+    static final Set<String> BOLD_OR_ITALIC = Set.of("b", "cite", "dfn", "em", "i", "strong", "var");
+    private static final Set<String> ITALIC_BY_NAME = Set.of("cite", "dfn", "var");
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "button", "select");
     private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\]\\]>\\s*$");
-    private static final Pattern COLOUR = Pattern.compile("(?i)(?:^|[;\\s])color\\s*:");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r\\f]+");
 
     private final Element code = new Element("code");
@@ -41,27 +41,21 @@ public final class CodeText implements NodeVisitor {
     private final List<Node[]> copies = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder pending = new StringBuilder();
+    private final CodeLists lists = new CodeLists();
     private final boolean coloured;
+    private final boolean isBlock;
     private int unseen;
+    private int afterSign;
     private boolean newLine;
 
     /** Whether a block has just begun or ended, so that what follows is on a line of its own. */
     private boolean isAtEdge;
 
     private CodeText(Element element) {
-        this.coloured = element.stream().skip(1).anyMatch(CodeText::isColoured);
+        this.coloured = element.stream().skip(1).anyMatch(CodeMarks::isColoured);
+        this.isBlock = PREFORMATTED.contains(element.normalName());
         open.push(code);
         preserving.push(isPreserving(element, false));
-    }
-
-    /** Tells whether a highlighter wrote an element: its marks are colours of the language, not the author's. */
-    static boolean isColoured(Element element) {
-        boolean isPiece =
-                element.normalName().equals("span") || element.normalName().equals("font");
-        return isPiece
-                && (element.hasAttr("class")
-                        || element.hasAttr("color")
-                        || COLOUR.matcher(element.attr("style")).find());
     }
 
     /**
@@ -134,6 +128,7 @@ public final class CodeText implements NodeVisitor {
         if (LINES.contains(name)) {
             newLine = true;
             starts.push(text.length());
+            enterLine(element, name);
         } else if (name.equals("br")) {
             add("\n");
         } else if (isCell(name) && isInRow(element)) {
@@ -142,10 +137,25 @@ public final class CodeText implements NodeVisitor {
             beginLine();
             flush();
             isAtEdge |= BLOCKS.contains(name);
+            if (ITALIC_BY_NAME.contains(name)) {
+                element.tagName("em");
+            }
             Element copy = element.shallowClone();
             copies.add(new Node[] {copy, element});
             open.element().appendChild(copy);
             open.push(copy);
+        }
+    }
+
+    /** Writes what is beside the item of a list. */
+    private void enterLine(Element line, String name) {
+        if (CodeLists.isList(name)) {
+            lists.enter(line);
+        } else if (name.equals("li") && isBlock && unseen == 0) {
+            String sign = lists.sign(line);
+            add(sign);
+            isAtEdge |= !sign.isEmpty();
+            afterSign = text.length();
         }
     }
 
@@ -162,10 +172,19 @@ public final class CodeText implements NodeVisitor {
                 add("\n");
             }
             newLine = true;
+            leaveLine(name);
         } else if (isKept(element)) {
             flush();
             open.pop();
             isAtEdge |= BLOCKS.contains(name);
+        }
+    }
+
+    private void leaveLine(String name) {
+        if (CodeLists.isList(name)) {
+            lists.leave();
+        } else if (name.equals("li") && afterSign == text.length()) {
+            isAtEdge = false;
         }
     }
 
@@ -176,7 +195,8 @@ public final class CodeText implements NodeVisitor {
     private boolean isKept(Element element) {
         String name = element.normalName();
         boolean link = name.equals("a") && element.hasAttr("href");
-        boolean mark = MARKS.contains(name) || (BOLD_OR_ITALIC.contains(name) && !coloured);
+        boolean mark = MARKS.contains(name)
+                || (BOLD_OR_ITALIC.contains(name) && (!coloured || element.hasAttr(CodeMarks.OF_AUTHOR)));
         return unseen == 0 && (link || mark || BLOCKS.contains(name) || name.equals("img"));
     }
 

@@ -86,6 +86,9 @@ public final class FormControls {
 
     /** Converts a button to its label, which keeps its picture, but not its looks. */
     private static void convertButton(Element button) {
+        if (button.nextSibling() instanceof Element next && next.normalName().equals("button")) {
+            button.after(new TextNode(" "));
+        }
         button.tagName("span").removeAttr("class");
         if (!button.attr("style").contains("url(")) {
             button.removeAttr("style");
@@ -156,6 +159,7 @@ public final class FormControls {
     private static List<Element> convertChoices(Element select) {
         boolean leads = LEADING.matcher(select.attr("onchange")).find();
         Element list = new Element("ul");
+        List<Element> chosen = chosen(select);
         for (Element option : select.select(Css.of("option"))) {
             String label = option.hasText() ? StringUtil.normaliseWhitespace(option.wholeText()) : option.attr("label");
             if (label.isBlank()) {
@@ -167,8 +171,11 @@ public final class FormControls {
             String value = option.attr("value").strip();
             boolean isAddress =
                     value.matches("https?://\\S+") || (leads && value.matches("(?:[/?.]|\\w+/|\\w+\\.html?)\\S*"));
+            if (!chosen.isEmpty()) {
+                item.appendChild(checkbox(chosen.contains(option)));
+            }
             Element text = isAddress ? item.appendElement("a").attr("href", value) : item;
-            text.text(label.strip());
+            text.appendChild(new TextNode(label.strip()));
         }
         if (list.childrenSize() == 0) {
             select.remove();
@@ -176,6 +183,19 @@ public final class FormControls {
             select.replaceWith(list);
         }
         return list.select(Css.of("a"));
+    }
+
+    /** Returns the choices that are chosen; none if that is the first one, which browsers show before the others anyway. */
+    private static List<Element> chosen(Element select) {
+        List<Element> options = select.select(Css.of("option"));
+        List<Element> chosen =
+                options.stream().filter(option -> option.hasAttr("selected")).toList();
+        if (chosen.isEmpty() || select.hasAttr("multiple")) {
+            return chosen;
+        }
+        Element shown = chosen.get(chosen.size() - 1);
+        boolean isOpen = select.attr("size").matches("\\s*0*(?:[2-9]|[1-9]\\d+)\\s*");
+        return shown == options.get(0) && !isOpen ? List.of() : List.of(shown);
     }
 
     /** Returns the nested list of the group of an option, which a new item begins if there is none yet. */

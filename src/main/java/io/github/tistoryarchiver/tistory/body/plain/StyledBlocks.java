@@ -1,13 +1,18 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
+import io.github.tistoryarchiver.content.sheet.Room;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
-/** Makes blocks of pieces of text that a style puts on lines of their own, and leaves room between those that it puts side by side. */
+/**
+ * Makes blocks of pieces of text that a style puts on lines of their own, and leaves room between those that it puts side by side, or
+ * between which it leaves some.
+ */
 public final class StyledBlocks {
     private static final Pattern BLOCK = Pattern.compile(
             "(?:^|[;\\s])display\\s*:\\s*(?:block|flex|grid|table(?:-row|-caption|-row-group|-header-group)?|list-item|flow-root)\\s*(?:[;!]|$)",
@@ -37,7 +42,44 @@ public final class StyledBlocks {
             if (style.contains("display") || style.contains("float") || style.contains("position")) {
                 apply(element, style);
             }
+            Room room = element.isBlock() ? Room.NONE : Room.of(element, style);
+            if (room != Room.NONE) {
+                leave(room, element, style);
+            }
         }
+    }
+
+    /** Leaves a blank where a style leaves room between an element and a word beside it. */
+    private static void leave(Room room, Element element, String style) {
+        if (element.parent() == null
+                || !isInline(element)
+                || BLOCK.matcher(style).find()
+                || element.parent().closest(Css.of("pre, code, textarea, svg, math")) != null) {
+            return;
+        }
+        Node before = element.previousSibling();
+        Node after = element.nextSibling();
+        if (room(before).isBetween(room) && isWordOrElement(before, false)) {
+            element.before(new TextNode(" "));
+        }
+        if (room.isBetween(room(after)) && isWordOrElement(after, true)) {
+            element.after(new TextNode(" "));
+        }
+    }
+
+    private static Room room(@Nullable Node node) {
+        return node instanceof Element element ? Room.of(element, element.attr("style")) : Room.NONE;
+    }
+
+    /** Tells whether a word touches an element, or may do so. */
+    private static boolean isWordOrElement(@Nullable Node node, boolean isBehind) {
+        if (!(node instanceof TextNode text)) {
+            return true;
+        }
+        String written = text.getWholeText();
+        return !written.isEmpty()
+                && Character.isLetterOrDigit(
+                        isBehind ? written.codePointAt(0) : written.codePointBefore(written.length()));
     }
 
     private static void apply(Element element, String style) {

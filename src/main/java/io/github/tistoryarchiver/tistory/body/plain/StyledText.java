@@ -48,16 +48,17 @@ public final class StyledText {
                         .toList());
     }
 
-    /** Applies styles within code. Where a highlighter coloured it, only what is struck out is the author's own. */
+    /** Applies styles within code. Where a highlighter coloured it, only few of them are the author's own. */
     public static void applyToCode(Element code) {
-        List<Style> styles = code.select(Css.of("[style]")).stream()
+        List<Style> styles = code.select(Css.of("[style], [class]")).stream()
                 .filter(element -> element != code)
                 .filter(Style.mayMark())
                 .map(Style::of)
                 .toList();
-        if (styles.isEmpty() || code.stream().skip(1).noneMatch(CodeText::isColoured)) {
+        if (!CodeMarks.areColoured(code)) {
             new StyledText(code).apply(styles);
         } else {
+            CodeMarks.keepOfAuthor(code);
             styles.stream()
                     .filter(style -> style.marks().contains(Mark.DELETED))
                     .forEach(style -> wrapContent(style.element(), Mark.DELETED));
