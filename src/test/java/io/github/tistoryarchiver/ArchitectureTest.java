@@ -51,7 +51,8 @@ class ArchitectureTest {
             tistory.body        | model http tistory.values content.sheet tistory.media tistory.body.parts tistory.body.embed tistory.body.plain
             tistory.page        | model http tistory.values tistory.address tistory.media tistory.body
             content.style       | content.sheet
-            content.sight       | tistory.page content.sheet content.style
+            content.media       | content.style
+            content.sight       | tistory.page content.sheet content.style content.media
             content.ledger      | model tistory.page content.sheet content.style content.sight
 
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page

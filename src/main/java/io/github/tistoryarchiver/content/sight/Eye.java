@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
-import io.github.tistoryarchiver.content.sheet.Inserted;
-import io.github.tistoryarchiver.content.sheet.Marker;
+import io.github.tistoryarchiver.content.media.Embeds;
+import io.github.tistoryarchiver.content.media.WrittenByScript;
 import io.github.tistoryarchiver.content.sheet.Room;
 import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.LineColumn;
@@ -23,26 +23,26 @@ import org.jspecify.annotations.Nullable;
 /** Sees of HTML what a browser shows of it, or lets a reader follow. The same eye sees the page and the rendered Markdown. */
 public final class Eye {
     private static final int MAX_FRAMED = 1_000_000;
-
-    /** What sheets put into a text is as if it were in such an element. */
-    private static final Element INSERTED = new Element("span");
+    private static final int MAX_LABEL = 500;
 
     private final SightWriter out = new SightWriter();
     private final Deque<Element> feet = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
+    private final Images images = new Images(out, controls, frames);
+    private final Generated generated;
     private final StyleSheets sheets;
     private boolean isFramed;
-    private int quotations;
 
-    /** Whether the eye is in the label of a fold that an old editor wrote as text, which goes on in other elements. */
-    private boolean isInLabelOfToken;
+    /** How many characters the label of a fold may still have that an old editor wrote as text; 0 outside of one. */
+    private int restOfLabel;
 
     /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
     private boolean isInChoice;
 
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
+        this.generated = new Generated(out, sheets, frames);
     }
 
     /**
@@ -93,9 +93,10 @@ public final class Eye {
         if (place.has(Styles.CODE_BLOCK) && Kinds.holdsNoText(here().element()) && text.isBlank()) {
             return;
         }
-        MatchResult behind = isInLabelOfToken ? PlatformParts.endOfLabel(text) : null;
+        MatchResult behind = restOfLabel > 0 ? PlatformParts.endOfLabel(text) : null;
+        restOfLabel = Math.max(0, restOfLabel - text.length());
         if (behind != null) {
-            isInLabelOfToken = false;
+            restOfLabel = 0;
             out.text(text.substring(0, behind.start()), place);
             tokens(List.of(behind.group()));
             out.lineBreak();
@@ -107,7 +108,7 @@ public final class Eye {
             return;
         }
         tokens(PlatformParts.tokens(text));
-        isInLabelOfToken |= PlatformParts.endsInLabel(text);
+        restOfLabel = PlatformParts.endsInLabel(text) ? MAX_LABEL : restOfLabel;
         out.text(PlatformParts.withoutTokens(text), place);
     }
 
@@ -170,7 +171,7 @@ public final class Eye {
 
     private void leave(Element element) {
         if (here().element() == element) {
-            inserted("after", element);
+            generated.inserted("after", element);
         }
         if (!feet.isEmpty() && feet.element().parent() == element) {
             seeFoot(feet.pop());
@@ -181,8 +182,7 @@ public final class Eye {
         if (element.normalName().equals("option")) {
             isInChoice = false;
         } else if (element.normalName().equals("q") && !isInChoice) {
-            quotations--;
-            quotationMark("after", element, here().place());
+            generated.endQuotation(element, here().place());
         }
         codeLine(element);
         if (isBlock(element)) {
@@ -260,7 +260,7 @@ public final class Eye {
                 yield false;
             }
             case "img", "svg", "image" -> {
-                picture(element);
+                images.see(element);
                 yield false;
             }
             case "input" -> {
@@ -283,7 +283,7 @@ public final class Eye {
     /** Sees what a plug-in shows, or a picture in its place. */
     private boolean plugIn(Element element) {
         if (Embeds.isPicture(element)) {
-            drawn(element);
+            images.seeDrawn(element);
             out.sight().leaveOut(Rule.FALLBACK, element.childNodeSize() > 0 ? 1 : 0);
             return false;
         }
@@ -312,64 +312,7 @@ public final class Eye {
             out.sight().leaveOut(rule, 1);
         }
         if (element.normalName().equals("noscript")) {
-            lazyPictures(element);
-        }
-    }
-
-    /** Sees the pictures that only browsers without scripts show at once; a script shows them to the others. */
-    private void lazyPictures(Element noscript) {
-        List<Thing> known = out.sight().pictures();
-        for (Element image : noscript.select("img")) {
-            Thing picture = new Thing(Thing.Kind.PICTURE, Pictures.addresses(image), here().place());
-            Thing last = known.isEmpty() ? null : known.get(known.size() - 1);
-            if (last == null || picture.addresses().stream().noneMatch(last.addresses()::contains)) {
-                out.picture(picture);
-            }
-        }
-    }
-
-    private void picture(Element image) {
-        boolean isDrawing = image.normalName().equals("svg");
-        List<String> addresses = isDrawing ? List.of() : Pictures.addresses(image);
-        if (isDrawing && Formulas.isDrawn(image)) {
-            out.sight().leaveOut(Rule.FORMULA, 1);
-            return;
-        }
-        if (PlatformParts.isIcon(addresses)) {
-            out.sight().leaveOut(Rule.PLATFORM, 1);
-        } else if (Pictures.areLocal(addresses)) {
-            out.sight().leaveOut(Rule.LOCAL, 1);
-        } else if (isDrawing || !addresses.isEmpty()) {
-            out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
-        } else {
-            out.text(image.attr("alt"), here().place());
-        }
-        controls.labels(image);
-        if (isDrawing) {
-            linksIn(image);
-            image.getElementsByTag("image").stream()
-                    .filter(inner ->
-                            Pictures.addresses(inner).stream().noneMatch(address -> address.startsWith("data:")))
-                    .forEach(this::picture);
-        }
-    }
-
-    /** Sees a picture in an element for things that play. */
-    private void drawn(Element element) {
-        List<String> addresses = Embeds.addresses(element).subList(0, 1);
-        out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(element.normalName())));
-        controls.labels(element);
-        out.sight().addLabel(element.text());
-    }
-
-    /** Sees where the areas of a drawing lead. */
-    private void linksIn(Element drawing) {
-        for (Element link : drawing.getElementsByTag("a")) {
-            String address = link.attr("href").isEmpty() ? link.attr("xlink:href") : link.attr("href");
-            if (Places.leads(address) && here().place().link() == null && !address.startsWith("#")) {
-                out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(address.strip()), here().place()));
-                controls.text(link);
-            }
+            images.lazy(element);
         }
     }
 
@@ -428,86 +371,6 @@ public final class Eye {
         out.block();
     }
 
-    /** Sees what a style sheet puts into an element; that of a list, a table or a block of code is beside it. */
-    private void inserted(String where, Element element) {
-        Inserted inserted = sheets.inserted(where, element);
-        if (inserted == null || inserted.isNothing() || Kinds.isReplaced(element) || isArrow(inserted, element)) {
-            return;
-        }
-        boolean isBeside = Kinds.isList(element) || Kinds.isAlone(element);
-        Place around =
-                isBeside ? frames.stream().skip(1).findFirst().orElse(here()).place() : here().place();
-        if (around.has(Styles.CODE_BLOCK) && inserted.isNumber()) {
-            out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
-            return;
-        }
-        boolean isCell = element.normalName().equals("tr") && Places.isInTable(frames);
-        if (isBeside || isCell || (inserted.isBlock() && where.equals("after"))) {
-            out.block();
-        }
-        write(
-                inserted,
-                isCell ? around.inside("td", around.marks(), Places.cell(element, here(), frames), null) : around);
-        if (isBeside || isCell || (inserted.isBlock() && where.equals("before"))) {
-            out.block();
-        }
-    }
-
-    private void write(Inserted inserted, Place around) {
-        boolean isOfCode = around.has(Styles.CODE_BLOCK); // has its colours and weights
-        int marks = isOfCode
-                ? around.marks()
-                : Styles.marks(INSERTED, inserted.style().toLowerCase(Locale.ROOT), around.marks());
-        Place place = around.inside("style", marks | Styles.KEEPS_LINES, around.structure(), around.link());
-        for (Inserted.Part part : inserted.parts()) {
-            if (part.isPicture()) {
-                out.picture(new Thing(Thing.Kind.PICTURE, List.of(part.value()), place));
-            } else {
-                out.text(part.value(), place);
-            }
-        }
-    }
-
-    /** Sees what is beside an item in the place of a bullet. */
-    private void marker(Element item) {
-        Marker marker = sheets.marker(item);
-        if (marker != null && !marker.inserted().isNothing()) {
-            write(marker.inserted(), here().place());
-            out.besideItem();
-        } else if (here().place().has(Styles.CODE_BLOCK) && (marker == null || marker.number() != null)) {
-            signInCode(item);
-        }
-    }
-
-    /** Sees the number or bullet of an item in code, where it is a part of the text. */
-    private void signInCode(Element item) {
-        List<Frame> lists = frames.stream()
-                .skip(1)
-                .takeWhile(frame -> frame.place().has(Styles.CODE_BLOCK))
-                .filter(frame -> Kinds.isList(frame.element()))
-                .toList();
-        Element list = lists.isEmpty() ? null : lists.get(0).element();
-        if (Numbers.isNone(sheets.style(item), list == null ? "" : sheets.style(list))
-                || (!lists.isEmpty() && lists.get(0).isOfLines())) {
-            return;
-        }
-        Place inItem = here().place();
-        Structure structure = inItem.structure();
-        String sign = structure.number() == Structure.BULLET
-                ? Marker.BULLET
-                : Marker.ofNumber(structure.number(), Numbers.name(structure.counts()));
-        out.text(
-                "   ".repeat(Math.max(0, lists.size() - 1)) + sign,
-                inItem.inside("li", inItem.marks() & ~Styles.EMPHASIS, structure, null));
-        out.besideItem();
-    }
-
-    /** Whether a text only shows that a fold opens, as all folds show in one way or another. */
-    private static boolean isArrow(Inserted inserted, Element element) {
-        return element.normalName().equals("summary")
-                && inserted.text().codePoints().noneMatch(Character::isLetterOrDigit);
-    }
-
     /** Sees HTML that is put into the page here. */
     private void framed(String html) {
         isFramed = true;
@@ -538,7 +401,7 @@ public final class Eye {
         if (isBlock(element)) {
             out.block();
         }
-        background(element, outer);
+        images.seeBackground(element, sheets, outer.place());
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
@@ -559,10 +422,10 @@ public final class Eye {
         begin(element, frame);
         frames.push(frame);
         if (element.normalName().equals("li")) {
-            marker(element);
+            generated.marker(element);
         }
         isInChoice = element.normalName().equals("option");
-        inserted("before", element);
+        generated.inserted("before", element);
         return true;
     }
 
@@ -583,8 +446,7 @@ public final class Eye {
                 }
             }
             case "q" -> {
-                quotationMark("before", element, frame.place());
-                quotations++;
+                generated.beginQuotation(element, frame.place());
             }
             case "object", "applet" -> {
                 if (!frame.isKnownToPlay()) {
@@ -612,23 +474,10 @@ public final class Eye {
         }
     }
 
-    private void quotationMark(String where, Element quotation, Place place) {
-        if (sheets.inserted(where, quotation) == null) {
-            out.sign(quotations % 2 == 0 ? '"' : '\'', place);
-        }
-    }
-
     /** Whether the cell before one has text, and not the number of a line. */
     private static boolean isBehindText(Element cell) {
         Element before = cell.previousElementSibling();
         return before != null && before.hasText() && !Kinds.isLineNumbers(before) && !LineColumn.is(before);
-    }
-
-    private void background(Element element, Frame outer) {
-        String background = Pictures.background(element, sheets);
-        if (background != null) {
-            out.picture(new Thing(Thing.Kind.PICTURE, cardPicture(element, background), outer.place()));
-        }
     }
 
     private void seeAttributes(Element element, Frame outer) {
@@ -645,12 +494,5 @@ public final class Eye {
             out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(shown), outer.place()));
         }
         controls.labels(element);
-    }
-
-    /** The picture of a link card is named by the card, too. */
-    private static List<String> cardPicture(Element element, String background) {
-        Element card = element.hasClass("og-image") ? element.closest("figure") : null;
-        String original = card == null ? "" : card.attr("data-og-image");
-        return original.isEmpty() ? List.of(background) : List.of(original, background);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.media.Embeds;
 import io.github.tistoryarchiver.content.sheet.Marker;
 import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.StyleSheets;
@@ -8,7 +9,6 @@ import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +156,7 @@ final class Places {
 
     private static @Nullable Anchor link(Element element, Place around) {
         String href = element.attr("href").strip();
-        if (!leads(href)) {
+        if (!Embeds.leads(href)) {
             return around.link();
         }
         List<String> addresses = new ArrayList<>(List.of(href));
@@ -167,14 +167,5 @@ final class Places {
             addresses.removeIf(String::isBlank);
         }
         return new Anchor(addresses);
-    }
-
-    /** Whether an address leads somewhere. */
-    static boolean leads(String address) {
-        String plain = address.strip();
-        return !plain.isEmpty()
-                && !plain.equals("#")
-                && !plain.equalsIgnoreCase("#none")
-                && !plain.toLowerCase(Locale.ROOT).startsWith("javascript:");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.media.WrittenByScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.content.sight;
+package io.github.tistoryarchiver.content.media;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a script writes into its page, as far as its code says it in so plain a way that nothing has to be run. */
-final class WrittenByScript {
+public final class WrittenByScript {
     private static final String LITERAL = "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)')";
     private static final Pattern ANY_LITERAL = Pattern.compile(LITERAL, Pattern.DOTALL);
     private static final Pattern WRITE = Pattern.compile(
@@ -36,7 +36,7 @@ final class WrittenByScript {
     private WrittenByScript() {}
 
     /** Returns the address of what a script shows by a library for maps or players; {@code null} for any other script. */
-    static @Nullable String shown(String code) {
+    public static @Nullable String shown(String code) {
         if (code.length() > MAX_CODE || SIGNS.stream().noneMatch(code::contains)) {
             return null;
         }
@@ -80,7 +80,7 @@ final class WrittenByScript {
     }
 
     /** Returns the HTML that a script of nothing but {@code document.write} of literals writes; {@code null} for any other script. */
-    static @Nullable String html(String code) {
+    public static @Nullable String html(String code) {
         if (code.length() > MAX_CODE || !code.contains("document.write")) {
             return null;
         }
@@ -95,7 +95,7 @@ final class WrittenByScript {
     }
 
     /** Returns the literals of a script, one a line: its page may show each of them, or not. */
-    static String literals(String code) {
+    public static String literals(String code) {
         StringBuilder all = new StringBuilder();
         Matcher literal = ANY_LITERAL.matcher(code.length() > MAX_CODE ? "" : code);
         while (literal.find()) {
