@@ -37,6 +37,8 @@ public final class Page {
     private final boolean notice;
     private final Map<String, Optional<HttpUrl>> resolved = new HashMap<>();
     private @Nullable PageKind kind;
+    private @Nullable Element text;
+    private boolean isTextFound;
 
     private Page(HttpUrl url, Document document, String text, boolean oversized) {
         this.url = url;
@@ -154,6 +156,15 @@ public final class Page {
 
     public PageScripts platform() {
         return platform;
+    }
+
+    /** Returns the element that contains the author's text, as {@link BodyFinder} finds it; {@code null} for none. */
+    public @Nullable Element text() {
+        if (!isTextFound) {
+            text = BodyFinder.find(this);
+            isTextFound = true;
+        }
+        return text;
     }
 
     /** Returns what asks for the password of a protected post; {@code null} where nothing does. */
