@@ -10,8 +10,10 @@ import io.github.tistoryarchiver.content.style.Styles;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -31,11 +33,24 @@ public final class Eye {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
     private final StyleSheets sheets;
+    private final Map<String, Named> named = new HashMap<>();
     private boolean isFramed;
     private int quotations;
 
     /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
     private boolean isInChoice;
+
+    /**
+     * An element with nothing but text, which a script behind it may fill.
+     *
+     * @param from the index of its first sign
+     * @param text its signs
+     */
+    private record Named(Frame frame, int from, String text) {
+        Named movedBy(int signs) {
+            return new Named(frame, from + signs, text);
+        }
+    }
 
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
@@ -392,13 +407,51 @@ public final class Eye {
         } else if (Embeds.isCode(script)) {
             codeOf(script);
         } else {
-            String written = isFramed ? null : WrittenByScript.html(code);
-            if (written != null) {
-                framed(written);
+            if (!isFramed) {
+                WrittenByScript.written(code).forEach(this::written);
             }
             out.sight().addScript(code);
             out.sight().leaveOut(Rule.CODE, 1);
         }
+    }
+
+    /** Sees what a script writes where it is, or into an element before it. */
+    private void written(WrittenByScript.Written written) {
+        Named element = named.get(written.id());
+        if (written.isSure() && written.id().isEmpty()) {
+            framed(written.content());
+            return;
+        }
+        if (element != null) {
+            out.sight().addLabel(element.text());
+            move(element, -out.sight().remove(element.from(), element.text()));
+        }
+        if (element == null
+                || !written.isSure()
+                || !Kinds.isBlock(element.frame().element().normalName())) {
+            out.sight().addLabel(Jsoup.parseBodyFragment(written.content()).text());
+            return;
+        }
+        Sight content = inside(element.frame(), written);
+        out.sight().insert(element.from(), content);
+        move(element, content.size());
+        named.put(written.id(), new Named(element.frame(), element.from(), content.text()));
+    }
+
+    /** Notes how many signs more there are behind an element. */
+    private void move(Named element, int signs) {
+        named.replaceAll((id, other) -> other.from() > element.from() ? other.movedBy(signs) : other);
+    }
+
+    private Sight inside(Frame frame, WrittenByScript.Written written) {
+        Eye eye = new Eye(sheets);
+        eye.frames.push(frame);
+        if (written.isText()) {
+            eye.out.text(written.content(), frame.place());
+        } else {
+            eye.framed(written.content());
+        }
+        return eye.out.sight();
     }
 
     /** Sees code that a script of a highlighter shows in the place of an element. */
@@ -524,28 +577,46 @@ public final class Eye {
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
-        String style = sheets.style(element);
         codeLine(element);
-        boolean isInLine = !isBlock(element);
-        boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
-        if (isBeside) {
-            out.room();
-        }
-        Room room = isInLine && !isBeside ? roomBeside(element, style) : Room.NONE;
-        Frame frame = new Frame(element, Places.inside(element, sheets, outer, frames))
-                .inside(outer)
-                .placed(Kinds.isRow(style), isBeside, room);
+        Frame frame = placed(new Frame(element, Places.inside(element, sheets, outer, frames)).inside(outer), outer);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }
         begin(element, frame);
         frames.push(frame);
+        if (element.attributesSize() > 0
+                && element.childrenSize() == 0
+                && !element.id().isEmpty()) {
+            named.put(element.id(), new Named(frame, out.sight().size(), Glyphs.squeezed(element.wholeText())));
+        }
         if (element.normalName().equals("li")) {
             marker(element);
         }
         isInChoice = element.normalName().equals("option");
         inserted("before", element);
         return true;
+    }
+
+    /** Notes how an element is placed, and leaves the room before it. */
+    private Frame placed(Frame frame, Frame outer) {
+        Element element = frame.element();
+        String style = sheets.style(element);
+        boolean isInLine = !isBlock(element);
+        boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
+        if (isBeside) {
+            out.room();
+        }
+        Room room = isInLine && !isBeside ? roomBeside(element, style) : Room.NONE;
+        return frame.placed(Kinds.isRow(style), isBeside, room);
+    }
+
+    /** Notes an element that a script behind it may fill. */
+    private void note(Element element, Frame frame) {
+        if (element.attributesSize() > 0
+                && element.childrenSize() == 0
+                && !element.id().isEmpty()) {
+            named.put(element.id(), new Named(frame, out.sight().size(), Glyphs.squeezed(element.wholeText())));
+        }
     }
 
     private void begin(Element element, Frame frame) {
