@@ -514,6 +514,17 @@ public final class Eye {
         }
     }
 
+    /** Sees what is beside an element that only a style makes an item. */
+    private void styledItem(Element element) {
+        boolean mayBe =
+                sheets.style(element).contains("list-item") && !here().place().has(Styles.CODE | Styles.CODE_BLOCK);
+        String sign = mayBe ? Marker.ofStyled(element, sheets::asWritten) : "";
+        if (!sign.isEmpty()) {
+            out.text(sign + " ", here().place());
+            out.besideItem();
+        }
+    }
+
     /** Sees the number or bullet of an item in code, where it is a part of the text. */
     private void signInCode(Element item) {
         List<Frame> lists = frames.stream()
@@ -584,11 +595,8 @@ public final class Eye {
         }
         begin(element, frame);
         frames.push(frame);
-        if (element.attributesSize() > 0
-                && element.childrenSize() == 0
-                && !element.id().isEmpty()) {
-            named.put(element.id(), new Named(frame, out.sight().size(), Glyphs.squeezed(element.wholeText())));
-        }
+        note(element, frame);
+        styledItem(element);
         if (element.normalName().equals("li")) {
             marker(element);
         }

@@ -38,6 +38,7 @@ class LedgerTest {
             TEXT     | <pre>가<ol><li>나</ol></pre>                   | <pre>가<br>나</pre>
             TEXT     | <pre><ul><li>가<li>나</ul></pre>              | <pre>가<br>나</pre>
             TEXT     | <pre><ol type="i"><li>가</ol></pre>           | <pre>1. 가</pre>
+            TEXT     | <p style="display:list-item">가</p>           | <p>가</p>
             HEADING  | <h2>가</h2>                                   | <h3>가</h3>
             LIST     | <ol start="3"><li>가</ol>                     | <ol><li>가</ol>
             LIST     | <ol reversed><li>가<li>나</ol>                | <ol><li>가<li>나</ol>
