@@ -143,6 +143,9 @@ class LedgerTest {
             MEDIA | <model-viewer src="https://a.kr/m.glb"></model-viewer><p>봄</p> | <p>봄</p>
             PICTURE | <div data-bg="https://a.kr/1.png">봄</div> | <p>봄</p>
             PICTURE | <svg><image href="https://a.kr/1.png"/></svg> | <p><img src="data:image/gif;base64,R0"></p>
+            PICTURE | <div style="background:image-set('https://a.kr/1.png' 1x)">봄</div> | <p>봄</p>
+            PICTURE | <style>.m{mask-image:url(https://a.kr/1.png)}</style><i class="m"></i><p>봄</p> | <p>봄</p>
+            PICTURE | <div style="border-image:url(https://a.kr/1.png) 9"></div><p>봄</p> | <p>봄</p>
             TEXT | <p>봄 <img alt="바다"></p> | <p>봄</p>
             MEDIA | <blockquote class="twitter-tweet"><a href="https://x.com/k/status/4"></a></blockquote><p>봄</p> | <p>봄</p>
             """)
