@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
+import io.github.tistoryarchiver.content.style.Visibility;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -300,6 +301,9 @@ public final class Eye {
 
     private void leaveOut(Element element, Rule rule) {
         if (rule == Rule.HIDDEN) {
+            if (element.normalName().equals("li") && Visibility.hasBox(element, sheets.style(element))) {
+                here().takeNumber(element);
+            }
             out.sight().addHidden(element.wholeText());
             boolean isOfCode = here().place().has(Styles.CODE_BLOCK);
             if (!isOfCode && Kinds.isBlock(element.normalName()) && element.hasText()) {
@@ -665,7 +669,11 @@ public final class Eye {
     private void beginList(Element list, Frame frame) {
         boolean isOrdered = list.normalName().equals("ol") && list.attributesSize() > 0;
         boolean isReversed = isOrdered && list.hasAttr("reversed");
-        long first = isReversed ? list.children().size() : 1;
+        long first = isReversed
+                ? list.children().stream()
+                        .filter(item -> Visibility.hasBox(item, sheets.style(item)))
+                        .count()
+                : 1;
         frame.number(isOrdered ? Numbers.of(list.attr("start"), first) : first, isReversed ? -1 : 1);
         if (frame.place().has(Styles.CODE_BLOCK) && Kinds.areLines(list)) {
             frame.lines();

@@ -52,6 +52,7 @@ class LedgerTest {
             LIST     | <ul><li style="list-style-type:decimal">가</ul> | <ul><li>가</ul>
             LIST     | <ol style="list-style:hangul"><li>가</ol>     | <ol><li>가</ol>
             LIST     | <ol><li style="display:none">비밀</li><li>가</ol> | <ol><li></li><li>가</ol>
+            LIST     | <ol><li>봄<li style="visibility:hidden">비밀<li>가</ol> | <ol><li>봄<li>가</ol>
             EMPHASIS | <style>@media screen{p{font-weight:700}}</style><p>가</p> | <p>가</p>
             TEXT     | <style>@media print{p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
             TEXT     | <style>@media (max-width:9em){p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>

@@ -20,7 +20,7 @@ class PictureFormsTest {
                 "<div style='background-image:url(https://a.b/bg.jpg)'></div> => ![](https://a.b/bg.jpg)",
                 "<div style='background: linear-gradient(red, blue)'>글</div> => 글",
                 "<div style='background-image:image-set(\"https://a.b/1.png\" 1x, \"https://a.b/2.png\" 2x)'>글</div> => ![](https://a.b/1.png)글",
-                "<style>.m{-webkit-mask:url(https://a.b/m.png) no-repeat;width:9px}</style><p>앞 <i class=m></i></p> => 앞 ![](https://a.b/m.png)",
+                "<style>.m{-webkit-mask:url(https://a.b/m.png) no-repeat;width:9px}</style><p>앞 <span class=m></span></p> => 앞 ![](https://a.b/m.png)",
                 "<div style='border-image:url(https://a.b/b.png) 30'></div><p style='mask-image:url(https://a.b/m.png)'>글</p> => ![](https://a.b/b.png)@@글",
                 "<table background='https://a.b/t.gif'><tr><td>칸</td><td>칸</td></tr></table> => ![](https://a.b/t.gif)@@|   |   |@| --- | --- |@| 칸 | 칸 |",
                 "<img src='https://a.b/m.png' usemap='#m'><map name='m'><area href='http://c.d/' alt='하나'><area href='/2' title='둘'><area></map> => ![](https://a.b/m.png)@@[하나](http://c.d/)  @[둘](https://sora.tistory.com/2)",

@@ -116,6 +116,7 @@ class StyleSheetsTest {
                 "<p style='display:list-item'>봄</p><p style='display:list-item;list-style:none'>꽃</p> => • 봄@@꽃",
                 "<style>.i{display:list-item;list-style-type:'→ '}</style><p><span class=i>봄</span><span class=i>꽃</span></p> => → 봄@@→ 꽃",
                 "<div style='display:list-item;list-style:decimal'><p>봄</p></div><div style='display:list-item;list-style:decimal'>꽃</div> => 1\\. 봄@@2\\. 꽃",
+                "<style>.h{visibility:hidden}</style><ol><li>봄<li class=h><li>꽃</ol><ol reversed><li class=h><li>새<li style='display:none'><li>물</ol> => 1. 봄@@3) 꽃@@2. 새@@1) 물",
                 "<p><button>봄</button><button>꽃</button>을</p> => 봄 꽃을",
                 "<div style='display:flex'><span>봄</span><b>꽃</b></div> => 봄 **꽃**",
                 "<div style='display:flex;flex-direction:column'><span>봄</span><b>꽃</b></div> => 봄@@**꽃**",
