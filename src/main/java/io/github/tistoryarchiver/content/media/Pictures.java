@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.content.media;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,13 @@ public final class Pictures {
 
     private static final Pattern PICTURE =
             Pattern.compile("(?i)(?:https?:)?/\\S+\\.(?:png|jpe?g|gif|webp|bmp|svg|avif)(?:[?#]\\S*)?");
+
+    /** What shows a picture in an empty element, other than its background. */
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?:^|;)\\s*(?:(?:-webkit-)?mask|(?:-webkit-)?mask-image|border-image|border-image-source)\\s*:[^;]*?url\\([\"'\\s]*((?:https?:)?/[^\"')\\s]+)");
+
+    private static final Pattern SET =
+            Pattern.compile("background(?:-image)?\\s*:\\s*(?:-webkit-)?image-set\\([\\s]*[\"']([^\"']+)[\"']");
 
     private Pictures() {}
 
@@ -104,10 +112,22 @@ public final class Pictures {
     public static @Nullable String background(Element element, StyleSheets sheets) {
         String sheet = sheets.picture(element);
         if (element.attributesSize() == 0) {
-            return background(sheet);
+            return sheet.isEmpty() ? null : shown(element, sheet, sheets.asWritten(element));
         }
-        String own = background(sheet.isEmpty() ? element.attr("style") : sheet);
+        String style = sheets.asWritten(element);
+        String own = shown(element, sheet.isEmpty() ? style : sheet, style);
         return own != null ? own : lazyBackground(element);
+    }
+
+    private static @Nullable String shown(Element element, String background, String style) {
+        String picture = background(background);
+        if (picture != null
+                || element.childrenSize() > 0
+                || !(style.contains("mask") || style.contains("border-image"))) {
+            return picture;
+        }
+        Matcher shape = SHAPE.matcher(style);
+        return shape.find() && !element.hasText() ? shape.group(1) : null;
     }
 
     /** Returns the background that an attribute has, or that a script takes from one; {@code null} for none. */
@@ -125,6 +145,12 @@ public final class Pictures {
     }
 
     private static @Nullable String background(String style) {
+        if (style.contains("image-set(")) {
+            Matcher set = SET.matcher(style);
+            if (set.find()) {
+                return set.group(1);
+            }
+        }
         int at = style.indexOf("background");
         int open = at < 0 ? -1 : style.indexOf("url(", at);
         while (open >= 0 && style.substring(at, open).indexOf(';') >= 0) {

@@ -1,6 +1,9 @@
 package io.github.tistoryarchiver.content.media;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenByScript {
     private static final String LITERAL = "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)')";
     private static final Pattern ANY_LITERAL = Pattern.compile(LITERAL, Pattern.DOTALL);
-    private static final Pattern WRITE = Pattern.compile(
-            "\\G\\s*(?:window\\.)?document\\.write(?:ln)?\\(\\s*" + LITERAL + "\\s*\\)\\s*;?", Pattern.DOTALL);
+    private static final List<String> WRITTEN_TO = List.of(".innerHTML", ".textContent", ".innerText");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", Pattern.DOTALL);
     private static final int MAX_CODE = 1 << 20;
 
@@ -79,19 +81,146 @@ public final class WrittenByScript {
         };
     }
 
-    /** Returns the HTML that a script of nothing but {@code document.write} of literals writes; {@code null} for any other script. */
-    public static @Nullable String html(String code) {
-        if (code.length() > MAX_CODE || !code.contains("document.write")) {
-            return null;
+    /**
+     * What a script writes.
+     *
+     * @param id of the element whose content it is; empty for what is written where the script is
+     * @param isText whether it is text, not HTML
+     * @param isSure whether the script does nothing else, which could change it
+     */
+    public record Written(String id, boolean isText, String content, boolean isSure) {}
+
+    /** Returns what a script writes, as far as it says so by literals. */
+    public static List<Written> written(String code) {
+        boolean mayWrite =
+                code.contains("document.write") || WRITTEN_TO.stream().anyMatch(code::contains);
+        return mayWrite && code.length() <= MAX_CODE ? new Statements(code).read() : List.of();
+    }
+
+    /** Reads the statements of a script that write constants, or name some. */
+    private static final class Statements {
+        private static final Pattern NOTHING =
+                Pattern.compile("(?:[\\s;,]|//[^\\n]*+|<!--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+", Pattern.DOTALL);
+        private static final Pattern WRITE = Pattern.compile("(?:window\\.)?document\\.write(?:ln)?\\s*\\(");
+        private static final Pattern SET =
+                Pattern.compile("document\\.(?:getElementById\\(\\s*[\"']|querySelector\\(\\s*[\"']#)"
+                        + "([\\w-]+)[\"']\\s*\\)\\s*\\.(innerHTML|textContent|innerText)\\s*=(?!=)");
+        private static final Pattern NAME = Pattern.compile("(?:(?:var|let|const)\\s+)?([\\w$]+)\\s*(\\+?)=(?![=>])");
+        private static final Pattern VALUE = Pattern.compile(
+                "\\s*(?:" + LITERAL + "|(\\d+(?:\\.\\d+)?)(?![\\w.])|([A-Za-z_$][\\w$]*)(?![\\w$.(\\[]))",
+                Pattern.DOTALL);
+        private static final Pattern PLUS = Pattern.compile("\\s*\\+(?!\\+)");
+        private static final Pattern END = Pattern.compile("[ \\t]*(?:[;,\\r\\n]|$)");
+        private static final Pattern REST = Pattern.compile("[^;\\n]*+");
+        private static final Pattern MORE = Pattern.compile("\\s*([,)])");
+        private static final int MAX_BUILT = 1 << 22;
+
+        private final String code;
+        private final Matcher matcher;
+        private final Map<String, String> constants = new HashMap<>();
+        private final List<Written> all = new ArrayList<>();
+        private final StringBuilder here = new StringBuilder();
+        private int at;
+        private int built;
+        private boolean isSure = true;
+
+        Statements(String code) {
+            this.code = code;
+            this.matcher = NOTHING.matcher(code);
         }
-        StringBuilder html = new StringBuilder();
-        Matcher write = WRITE.matcher(code);
-        int end = 0;
-        while (write.find()) {
-            html.append(plain(literal(write)));
-            end = write.end();
+
+        private boolean finds(Pattern pattern) {
+            boolean isFound =
+                    matcher.usePattern(pattern).region(at, code.length()).lookingAt();
+            at = isFound ? matcher.end() : at;
+            return isFound;
         }
-        return end > 0 && code.substring(end).isBlank() ? html.toString() : null;
+
+        List<Written> read() {
+            while (finds(NOTHING) && at < code.length()) {
+                if (!write() && !set() && !name()) {
+                    isSure = false;
+                    finds(REST);
+                }
+            }
+            all.add(new Written("", false, here.toString(), true));
+            return all.stream()
+                    .filter(written -> !written.content().isEmpty())
+                    .map(written -> new Written(written.id(), written.isText(), written.content(), isSure))
+                    .toList();
+        }
+
+        private boolean write() {
+            if (!finds(WRITE)) {
+                return false;
+            }
+            do {
+                String value = value();
+                if (value == null) {
+                    return false;
+                }
+                here.append(value);
+            } while (finds(MORE) && matcher.group(1).equals(","));
+            return code.charAt(at - 1) == ')';
+        }
+
+        private boolean set() {
+            if (!finds(SET)) {
+                return false;
+            }
+            String id = matcher.group(1);
+            boolean isText = !matcher.group(2).equals("innerHTML");
+            String value = value();
+            if (value == null || !finds(END)) {
+                return false;
+            }
+            all.add(new Written(id, isText, value, true));
+            return true;
+        }
+
+        private boolean name() {
+            if (!finds(NAME)) {
+                return false;
+            }
+            String name = matcher.group(1);
+            String before = matcher.group(2).isEmpty() ? "" : constants.get(name);
+            String value = value();
+            if (value == null || before == null || !finds(END)) {
+                return false;
+            }
+            constants.put(name, before + value);
+            return isBuilt(before);
+        }
+
+        /** Whether all texts together are still as long as an author writes them. */
+        private boolean isBuilt(String text) {
+            boolean isShort = text.length() < MAX_BUILT - built;
+            built += isShort ? text.length() : 0;
+            return isShort;
+        }
+
+        private @Nullable String constant() {
+            if (matcher.group(3) != null) {
+                return matcher.group(3);
+            }
+            return matcher.group(4) == null ? plain(literal(matcher)) : constants.get(matcher.group(4));
+        }
+
+        /** Returns the constants that are joined here; {@code null} if there is anything else. */
+        private @Nullable String value() {
+            StringBuilder value = new StringBuilder();
+            do {
+                if (!finds(VALUE)) {
+                    return null;
+                }
+                String constant = constant();
+                if (constant == null || !isBuilt(constant)) {
+                    return null;
+                }
+                value.append(constant);
+            } while (finds(PLUS));
+            return value.toString();
+        }
     }
 
     /** Returns the literals of a script, one a line: its page may show each of them, or not. */

@@ -118,6 +118,10 @@ record CounterStyle(
         }
     }
 
+    static boolean isKnown(String name) {
+        return name.equals("none") || name.equals("decimal-leading-zero") || KNOWN.containsKey(name);
+    }
+
     static String written(int value, String name, Map<String, CounterStyle> own) {
         return written(value, name, own, 0);
     }

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
+import io.github.tistoryarchiver.content.style.Visibility;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,6 +32,7 @@ public final class Eye {
     private final Controls controls = new Controls(out);
     private final Images images = new Images(out, controls, frames);
     private final Generated generated;
+    private final Filled filled = new Filled(out, this::inside);
     private final StyleSheets sheets;
     private boolean isFramed;
 
@@ -303,6 +305,9 @@ public final class Eye {
 
     private void leaveOut(Element element, Rule rule) {
         if (rule == Rule.HIDDEN) {
+            if (element.normalName().equals("li") && Visibility.hasBox(element, sheets.style(element))) {
+                here().takeNumber(element);
+            }
             out.sight().addHidden(element.wholeText());
             boolean isOfCode = here().place().has(Styles.CODE_BLOCK);
             if (!isOfCode && Kinds.isBlock(element.normalName()) && element.hasText()) {
@@ -353,13 +358,32 @@ public final class Eye {
         } else if (Embeds.isCode(script)) {
             codeOf(script);
         } else {
-            String written = isFramed ? null : WrittenByScript.html(code);
-            if (written != null) {
-                framed(written);
+            if (!isFramed) {
+                WrittenByScript.written(code).forEach(this::written);
             }
             out.sight().addScript(code);
             out.sight().leaveOut(Rule.CODE, 1);
         }
+    }
+
+    private void written(WrittenByScript.Written written) {
+        if (written.isSure() && written.id().isEmpty()) {
+            framed(written.content());
+        } else {
+            filled.see(written);
+        }
+    }
+
+    /** Sees what a script writes, as it is in an element. */
+    private Sight inside(Frame frame, WrittenByScript.Written written) {
+        Eye eye = new Eye(sheets);
+        eye.frames.push(frame);
+        if (written.isText()) {
+            eye.out.text(written.content(), frame.place());
+        } else {
+            eye.framed(written.content());
+        }
+        return eye.out.sight();
     }
 
     /** Sees code that a script of a highlighter shows in the place of an element. */
@@ -405,28 +429,34 @@ public final class Eye {
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
-        String style = sheets.style(element);
         codeLine(element);
-        boolean isInLine = !isBlock(element);
-        boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
-        if (isBeside) {
-            out.room();
-        }
-        Room room = isInLine && !isBeside ? roomBeside(element, style) : Room.NONE;
-        Frame frame = new Frame(element, Places.inside(element, sheets, outer, frames))
-                .inside(outer)
-                .placed(Kinds.isRow(style), isBeside, room);
+        Frame frame = placed(new Frame(element, Places.inside(element, sheets, outer, frames)).inside(outer), outer);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }
         begin(element, frame);
         frames.push(frame);
+        filled.note(element, frame);
+        generated.styledItem(element);
         if (element.normalName().equals("li")) {
             generated.marker(element);
         }
         isInChoice = element.normalName().equals("option");
         generated.inserted("before", element);
         return true;
+    }
+
+    /** Notes how an element is placed, and leaves the room before it. */
+    private Frame placed(Frame frame, Frame outer) {
+        Element element = frame.element();
+        String style = sheets.style(element);
+        boolean isInLine = !isBlock(element);
+        boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
+        if (isBeside) {
+            out.room();
+        }
+        Room room = isInLine && !isBeside ? roomBeside(element, style) : Room.NONE;
+        return frame.placed(Kinds.isRow(style), isBeside, room);
     }
 
     private void begin(Element element, Frame frame) {
@@ -466,7 +496,11 @@ public final class Eye {
     private void beginList(Element list, Frame frame) {
         boolean isOrdered = list.normalName().equals("ol") && list.attributesSize() > 0;
         boolean isReversed = isOrdered && list.hasAttr("reversed");
-        long first = isReversed ? list.children().size() : 1;
+        long first = isReversed
+                ? list.children().stream()
+                        .filter(item -> Visibility.hasBox(item, sheets.style(item)))
+                        .count()
+                : 1;
         frame.number(isOrdered ? Numbers.of(list.attr("start"), first) : first, isReversed ? -1 : 1);
         if (frame.place().has(Styles.CODE_BLOCK) && Kinds.areLines(list)) {
             frame.lines();

@@ -86,6 +86,17 @@ final class Generated {
         }
     }
 
+    /** Sees what is beside an element that only a style makes an item. */
+    void styledItem(Element element) {
+        boolean mayBe =
+                sheets.style(element).contains("list-item") && !here().place().has(Styles.CODE | Styles.CODE_BLOCK);
+        String sign = mayBe ? Marker.ofStyled(element, sheets::asWritten) : "";
+        if (!sign.isEmpty()) {
+            out.text(sign + " ", here().place());
+            out.besideItem();
+        }
+    }
+
     /** Sees the number or bullet of an item in code, where it is a part of the text. */
     private void signInCode(Element item) {
         List<Frame> lists = frames.stream()

@@ -69,6 +69,77 @@ public final class Sight {
         }
     }
 
+    /** Returns the signs as a text. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            text.appendCodePoint(Math.max(signs[i], 0));
+        }
+        return text.toString();
+    }
+
+    /** Takes signs away in whose place a script has others, if they are what is there; returns how many. */
+    int remove(int from, String signsThere) {
+        int[] there = signsThere.codePoints().toArray();
+        int to = from + there.length;
+        if (to > size || !Arrays.equals(there, Arrays.copyOfRange(signs, from, to))) {
+            return 0;
+        }
+        System.arraycopy(signs, to, signs, from, size - to);
+        System.arraycopy(gaps, to, gaps, from, size - to);
+        System.arraycopy(places, to, places, from, size - to);
+        size -= there.length;
+        return there.length;
+    }
+
+    /** Puts all this into a line, behind a gap. */
+    void putInLine(int level) {
+        if (size > 0) {
+            gaps[0] = gap(level);
+        }
+    }
+
+    /** Puts a gap before a sign that goes on with a line. */
+    void putBehind(int at, int level) {
+        if (at < size && level(at) <= BLANK) {
+            gaps[at] = gap(level);
+        }
+    }
+
+    private static int gap(int level) {
+        return level | ((level == BLANK ? 1 : 0) << LEVEL_BITS);
+    }
+
+    /** Puts all that another eye saw before one of the signs, which then begins no item any more. */
+    void insert(int at, Sight other) {
+        int behind = size - at;
+        if (behind > 0 && level(at) == ITEM) {
+            gaps[at] -= ITEM - LINE;
+        }
+        int needed = size + other.size;
+        signs = Arrays.copyOf(signs, Math.max(signs.length, needed));
+        gaps = Arrays.copyOf(gaps, signs.length);
+        places = Arrays.copyOf(places, signs.length);
+        System.arraycopy(signs, at, signs, at + other.size, behind);
+        System.arraycopy(gaps, at, gaps, at + other.size, behind);
+        System.arraycopy(places, at, places, at + other.size, behind);
+        System.arraycopy(other.gaps, 0, gaps, at, other.size);
+        System.arraycopy(other.places, 0, places, at, other.size);
+        for (int i = 0; i < other.size; i++) {
+            int sign = other.signs[i];
+            signs[at + i] = isPicture(sign) ? sign - pictures.size() : sign;
+        }
+        size = needed;
+        pictures.addAll(other.pictures);
+        others.addAll(other.others);
+        links.addAll(other.links);
+        targets.addAll(other.targets);
+        hidden.append(other.hidden);
+        labels.append(other.labels);
+        scripts.addAll(other.scripts);
+        other.leftOut.forEach(this::leaveOut);
+    }
+
     /** Whether the last sign is a letter or a digit. */
     boolean endsWord() {
         return size > 0 && Character.isLetterOrDigit(signs[size - 1]);

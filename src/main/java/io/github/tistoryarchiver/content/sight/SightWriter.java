@@ -25,6 +25,11 @@ final class SightWriter {
         return sight;
     }
 
+    /** Returns the gap before what comes next. */
+    int level() {
+        return level;
+    }
+
     /** Ends the line, unless nothing is on it but what is shown beside an item. */
     void block() {
         if (isBesideItem) {

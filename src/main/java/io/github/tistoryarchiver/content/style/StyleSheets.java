@@ -40,6 +40,11 @@ public final class StyleSheets {
         return lastAnswer;
     }
 
+    /** Returns the declarations for an element that win, as written; empty for none. */
+    public String asWritten(Element element) {
+        return styles.style(element);
+    }
+
     /** Returns the declaration of a picture behind an element, as written; empty for none. */
     public String picture(Element element) {
         if (!styles.isStyled(element)) {

@@ -57,6 +57,12 @@ public final class Visibility {
                         && !holdsMore(element, styles, "font", "color"));
     }
 
+    /** Whether a hidden element takes its room, and its number in a list. */
+    public static boolean hasBox(Element element, String style) {
+        return !element.hasAttr("hidden")
+                && !last(style.replace(" ", ""), "display:").startsWith("none");
+    }
+
     /** Whether an element is where no reader looks: off the screen, cut off, or folded to nothing. */
     private static boolean isElsewhere(String style) {
         return (style.contains("indent:-") && INDENTED.matcher(style).find())

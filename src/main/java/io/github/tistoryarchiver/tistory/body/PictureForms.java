@@ -79,7 +79,9 @@ final class PictureForms {
 
     /** Tells cheaply whether an element may have a background picture. */
     static boolean mayHaveBackground(Element element) {
-        return element.attr("style").contains("url(") || element.attributes().hasKey("background");
+        return element.attr("style").contains("url(")
+                || element.attr("style").contains("image-set(")
+                || element.attributes().hasKey("background");
     }
 
     /** Tells whether a script takes the background of an element from an attribute. */

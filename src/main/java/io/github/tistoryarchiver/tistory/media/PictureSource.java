@@ -35,6 +35,10 @@ public final class PictureSource {
                     + "[\\w-]{0,20}\\.(gif|png|svg|jpe?g|webp)([?#].*)?$");
     private static final Pattern BACKGROUND = Pattern.compile(
             "(?i)(?:background(?:-image)?|--[\\w-]{1,40})\\s*:[^;]{0,200}?url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*\\)");
+    private static final Pattern SET = Pattern.compile(
+            "(?i)background(?:-image)?\\s*:\\s*(?:-webkit-)?image-set\\(\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?i)(?:^|[;\\s])(?:(?:-webkit-)?mask(?:-image)?|border-image(?:-source)?)\\s*:[^;]{0,200}?url\\(\\s*[\"']?((?:https?:)?/[^\"')\\s]{1,2000})");
     private static final int MAX_STYLE = 1 << 16;
     private static final Pattern PICTURE_NAME = Pattern.compile("(?i)\\.(png|jpe?g|gif|webp|bmp|svg|avif)([?#].*)?$");
 
@@ -83,8 +87,12 @@ public final class PictureSource {
 
     /** Returns the address of the picture that the style of an element puts behind it, as written; empty for none. */
     public static String background(Element element) {
-        String declarations = element.attr("style");
-        Matcher style = BACKGROUND.matcher(declarations.length() < MAX_STYLE ? declarations : "");
+        String declarations = element.attr("style").length() < MAX_STYLE ? element.attr("style") : "";
+        Matcher set = SET.matcher(declarations.contains("image-set(") ? declarations : "");
+        if (set.find()) {
+            return Objects.requireNonNullElse(set.group(1), set.group(2)).strip();
+        }
+        Matcher style = BACKGROUND.matcher(declarations);
         String written = "";
         while (style.find()) { // the last one holds
             written = Stream.of(style.group(1), style.group(2), style.group(3))
@@ -92,7 +100,14 @@ public final class PictureSource {
                     .findFirst()
                     .orElse("");
         }
-        return written.strip();
+        return written.isEmpty() ? shape(element, declarations) : written.strip();
+    }
+
+    /** Returns the address of the picture that an empty element has the shape or the border of; empty for none. */
+    private static String shape(Element element, String declarations) {
+        boolean mayBe = declarations.contains("mask") || declarations.contains("border-image");
+        Matcher shape = SHAPE.matcher(mayBe && element.childrenSize() == 0 && !element.hasText() ? declarations : "");
+        return shape.find() ? shape.group(1) : "";
     }
 
     private static String other(Element image, HttpUrl base) {

@@ -1,25 +1,43 @@
 package io.github.tistoryarchiver.tistory.values;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the calls in a script that are made whenever it runs, outside functions and conditions, and whose arguments are
- * literals. Nothing is run.
+ * literals, or variables that are set to some before. Nothing is run.
  */
 public final class JsCalls {
     private static final int MAX_CALLS = 1_000;
 
+    /** The most characters of which all strings together are made: some scripts double one again and again. */
+    private static final int MAX_BUILT = 1 << 22;
+
+    private static final Set<String> DECLARING = Set.of("var", "let", "const");
+    private static final Set<String> BRANCHING =
+            Set.of("if", "else", "for", "while", "do", "switch", "case", "try", "catch", "function", "return");
+    private static final Set<String> FINDERS = Set.of("document.getElementById", "document.querySelector");
+    private static final List<String> CONTENTS = List.of(".innerHTML", ".textContent", ".innerText");
+
     private final String script;
     private final List<Call> calls = new ArrayList<>();
+    private final Map<String, String> constants = new HashMap<>();
     private int at;
     private int depth;
+    private int built;
+
+    /** Whether all statements so far are made one after the other. */
+    private boolean isStraight = true;
 
     /**
      * A call.
      *
-     * @param name as written, such as {@code document.write}
+     * @param name as written, such as {@code document.write}; {@code .innerHTML} where the content of an element is set, with what finds
+     *     the element and the content as arguments
      * @param arguments the strings and numbers; strings joined by {@code +} are one
      */
     public record Call(String name, List<String> arguments) {}
@@ -44,6 +62,7 @@ public final class JsCalls {
                 nameOrCall();
             } else if (!skipComment()) {
                 depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                isStraight &= c != '?' && c != '{';
                 at++;
             }
         }
@@ -64,47 +83,129 @@ public final class JsCalls {
     }
 
     private void nameOrCall() {
+        String name = name();
+        isStraight &= !BRANCHING.contains(name);
+        skipBlanks();
+        if (depth > 0 || at >= script.length() || DECLARING.contains(name)) {
+            return;
+        }
+        if (script.charAt(at) == '(') {
+            call(name);
+        } else if (isAssignment()) {
+            assign(name);
+        }
+    }
+
+    private String name() {
         int start = at;
         while (at < script.length()
                 && (Character.isJavaIdentifierPart(script.charAt(at)) || script.charAt(at) == '.')) {
             at++;
         }
-        String name = script.substring(start, at);
-        skipBlanks();
-        if (at < script.length() && script.charAt(at) == '(' && depth == 0) {
-            int open = at++;
-            List<String> arguments = arguments();
-            if (arguments == null) {
-                at = open + 1;
-            } else {
-                calls.add(new Call(name, arguments));
+        return script.substring(start, at);
+    }
+
+    private void call(String name) {
+        int open = at++;
+        List<String> arguments = arguments();
+        if (arguments == null) {
+            at = open + 1;
+            return;
+        }
+        calls.add(new Call(name, arguments));
+        if (FINDERS.contains(name) && arguments.size() == 1) {
+            setContent(name.endsWith("Id") ? "#" + arguments.get(0) : arguments.get(0));
+        }
+    }
+
+    /** Reads what is assigned to the content of an element that was found. */
+    private void setContent(String element) {
+        for (String property : CONTENTS) {
+            if (script.startsWith(property, at)) {
+                at += property.length();
+                skipBlanks();
+                String value = isAssignment() && script.charAt(at) == '=' ? assigned(at + 1) : null;
+                if (value != null && isStraight) {
+                    calls.add(new Call(property, List.of(element, value)));
+                }
+                return;
             }
         }
+    }
+
+    private boolean isAssignment() {
+        int sign = script.startsWith("+=", at) ? at + 1 : at;
+        return script.startsWith("=", sign) && !script.startsWith("==", sign) && !script.startsWith("=>", sign);
+    }
+
+    private void assign(String name) {
+        boolean isMore = script.charAt(at) == '+';
+        String before = isMore ? constants.get(name) : "";
+        int start = at;
+        String value = assigned(at + (isMore ? 2 : 1));
+        if (value == null || before == null || !isStraight) {
+            constants.remove(name);
+            at = start + 1;
+        } else if (isBuilt(before)) {
+            constants.put(name, before + value);
+        } else {
+            constants.remove(name);
+        }
+    }
+
+    /** Returns the text of an expression that a statement ends with; {@code null} if it is more than literals and constants. */
+    private @Nullable String assigned(int from) {
+        at = from;
+        String value = joined();
+        int end = at;
+        boolean isEnd = end >= script.length() || ";,}\n\r".indexOf(script.charAt(end)) >= 0;
+        return isEnd ? value : null;
+    }
+
+    /** Counts a text that is made of others; returns whether all of them are still as long as an author writes them. */
+    private boolean isBuilt(String text) {
+        boolean isShort = text.length() < MAX_BUILT - built;
+        built += isShort ? text.length() : 0;
+        return isShort;
     }
 
     /** Reads the arguments up to the closing parenthesis; {@code null} if one is not a literal. */
     private @Nullable List<String> arguments() {
         List<String> arguments = new ArrayList<>();
-        StringBuilder argument = new StringBuilder();
         while (true) {
+            String argument = joined();
             skipBlanks();
-            String value = at < script.length() ? literal() : null;
-            if (value == null) {
+            if (argument == null || at >= script.length()) {
                 return null;
             }
-            argument.append(value);
-            skipBlanks();
-            char next = at < script.length() ? script.charAt(at++) : '?';
-            if (next != '+') {
-                arguments.add(argument.toString());
-                argument.setLength(0);
-            }
+            arguments.add(argument);
+            char next = script.charAt(at++);
             if (next == ')') {
                 return arguments;
             }
-            if (next != '+' && next != ',') {
+            if (next != ',') {
                 return null;
             }
+        }
+    }
+
+    /** Reads literals and constants that are joined by {@code +}; {@code null} for anything else. */
+    private @Nullable String joined() {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            skipBlanks();
+            String value = at < script.length() ? literal() : null;
+            if (value == null || !isBuilt(value)) {
+                return null;
+            }
+            text.append(value);
+            int end = at;
+            skipBlanks();
+            if (at >= script.length() || script.charAt(at) != '+' || script.startsWith("++", at)) {
+                at = end;
+                return text.toString();
+            }
+            at++;
         }
     }
 
@@ -112,6 +213,9 @@ public final class JsCalls {
         char c = script.charAt(at);
         if (c == '\'' || c == '"' || c == '`') {
             return string();
+        }
+        if (Character.isJavaIdentifierStart(c)) {
+            return isStraight ? constants.get(name()) : null;
         }
         int start = at;
         while (at < script.length() && (Character.isDigit(script.charAt(at)) || script.charAt(at) == '.')) {

@@ -39,6 +39,7 @@ class LedgerTest {
             TEXT     | <pre>가<ol><li>나</ol></pre>                   | <pre>가<br>나</pre>
             TEXT     | <pre><ul><li>가<li>나</ul></pre>              | <pre>가<br>나</pre>
             TEXT     | <pre><ol type="i"><li>가</ol></pre>           | <pre>1. 가</pre>
+            TEXT     | <p style="display:list-item">가</p>           | <p>가</p>
             HEADING  | <h2>가</h2>                                   | <h3>가</h3>
             LIST     | <ol start="3"><li>가</ol>                     | <ol><li>가</ol>
             LIST     | <ol reversed><li>가<li>나</ol>                | <ol><li>가<li>나</ol>
@@ -52,6 +53,7 @@ class LedgerTest {
             LIST     | <ul><li style="list-style-type:decimal">가</ul> | <ul><li>가</ul>
             LIST     | <ol style="list-style:hangul"><li>가</ol>     | <ol><li>가</ol>
             LIST     | <ol><li style="display:none">비밀</li><li>가</ol> | <ol><li></li><li>가</ol>
+            LIST     | <ol><li>봄<li style="visibility:hidden">비밀<li>가</ol> | <ol><li>봄<li>가</ol>
             EMPHASIS | <style>@media screen{p{font-weight:700}}</style><p>가</p> | <p>가</p>
             TEXT     | <style>@media print{p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
             TEXT     | <style>@media (max-width:9em){p{display:none}}</style><p>보이는 말</p> | <p hidden>보이는 말</p>
@@ -136,10 +138,16 @@ class LedgerTest {
             SHOWN    | <p>가<span style="font-size:0">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가<span style="color:transparent">비밀</span></p> | <p>가비밀</p>
             SHOWN    | <p>가</p><p style="display:none">비밀 글</p>  | <p>가</p><p>비밀 글</p>
+            TEXT | <script>var a = "봄"; document.write(a + "꽃")</script><p>글</p> | <p>글</p>
+            TEXT | <p id="a"></p><script>document.getElementById("a").innerHTML = "<b>봄</b>"</script> | <p></p>
+            EMPHASIS | <p id="a">…</p><script>document.querySelector("#a").innerHTML = "<b>봄</b>";</script> | <p>봄</p>
             MEDIA | <script>new kakao.maps.Map(e,{center:new kakao.maps.LatLng(33.4,126.5)})</script><p>봄</p> | <p>봄</p>
             MEDIA | <model-viewer src="https://a.kr/m.glb"></model-viewer><p>봄</p> | <p>봄</p>
             PICTURE | <div data-bg="https://a.kr/1.png">봄</div> | <p>봄</p>
             PICTURE | <svg><image href="https://a.kr/1.png"/></svg> | <p><img src="data:image/gif;base64,R0"></p>
+            PICTURE | <div style="background:image-set('https://a.kr/1.png' 1x)">봄</div> | <p>봄</p>
+            PICTURE | <style>.m{mask-image:url(https://a.kr/1.png)}</style><i class="m"></i><p>봄</p> | <p>봄</p>
+            PICTURE | <div style="border-image:url(https://a.kr/1.png) 9"></div><p>봄</p> | <p>봄</p>
             TEXT | <p>봄 <img alt="바다"></p> | <p>봄</p>
             MEDIA | <blockquote class="twitter-tweet"><a href="https://x.com/k/status/4"></a></blockquote><p>봄</p> | <p>봄</p>
             """)
@@ -169,6 +177,10 @@ class LedgerTest {
             <p style="font:9pt serif"><b style="font:9pt serif">봄</b></p> | <p>봄</p>
             <p><code style="padding:.2em .4em">봄</code>을</p> | <p><code>봄</code>을</p>
             <p>봄(<b style="margin:0 9px">꽃</b>)</p>      | <p>봄(<b>꽃</b>)</p>
+            <p id="a">…</p><p>글</p><script>document.getElementById("a").textContent = "봄"; /* ; */</script> | <p>봄</p><p>글</p>
+            <h2 id="a"></h2><script>document.getElementById("a").innerHTML = "봄"; document.getElementById("a").innerHTML = "꽃"</script> | <h2>꽃</h2>
+            <p id="a">…</p><script>f(); document.getElementById("a").innerHTML = "<b>봄</b>"</script> | <p><b>봄</b></p>
+            <script>var a = "봄"; a = f(a); document.write(a)</script><p>글</p> | <p>글</p>
             <p><button>봄</button>을</p>                  | <p>봄을</p>
             <p><span style="float:left">옛</span>날</p> | <p>옛날</p>
             <table><tr><td class="gutter">1<td class="code">a<tr><td class="gutter">2<td class="code">b</table> | <pre>a<br>b</pre>
@@ -238,6 +250,14 @@ class LedgerTest {
             """)
     void whatReadsTheSameIsNoLoss(String page, String markdown) {
         assertThat(Proof.between(page, markdown).losses()).isEmpty();
+    }
+
+    @Test
+    void aScriptThatDoublesATextIsNotFollowed() {
+        String script = "<script>var a = \"봄\";" + "a = a + a;".repeat(20_000) + "document.write(a)/*"
+                + "*".repeat(100_000) + "*/</script><p>글</p>";
+
+        assertThat(Proof.of(script).balance().losses()).isEmpty();
     }
 
     @Test

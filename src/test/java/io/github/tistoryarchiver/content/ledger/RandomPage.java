@@ -438,8 +438,18 @@ final class RandomPage {
     }
 
     private String script() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> "<script src='https://gist.github.com/sora/ab" + number() + ".js'></script>";
+            case 3 -> {
+                String id = "s" + number();
+                yield "<p>" + word() + " <span id='" + id + "'>…</span> " + word() + "</p><p>" + text()
+                        + "</p><script>document.getElementById('" + id + "').innerHTML = '<b>" + word() + "</b> "
+                        + word()
+                        + "';</script>";
+            }
+            case 4 ->
+                "<script>var a = '" + word() + "', b = '<i>" + word()
+                        + "</i>'; document.write('<p>' + a + ' ' + b + '</p>');</script>";
             case 1 -> "<script>var x = 1;</script><p>" + text() + "</p>";
             case 2 -> "<script src='//jsfiddle.net/sora/" + number() + "/embed/'></script>";
             default -> "<p>" + text() + " <script type='math/tex'>x^" + number() + "</script></p>";

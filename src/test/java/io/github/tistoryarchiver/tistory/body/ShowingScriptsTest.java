@@ -40,6 +40,14 @@ class ShowingScriptsTest {
                 "식 <script type='math/asciimath'>sum_1^n</script> => 식 `sum_1^n`",
                 "<div class='mermaid'>graph TD@  A --> B</div> => ```mermaid@graph TD@  A --> B@```",
                 "글<script>var x = 1;</script> => 글",
+                "<script>var a = '봄', b = \"꽃\"; a += '!'; document.write('<b>' + a + '</b> ' + b)</script> => **봄!** 꽃",
+                "<script>var a = '봄'; if (x) a = '꽃'; document.write(a)</script>글 => 글",
+                "<script>var a = '봄'.trim(); document.write(a)</script>글 => 글",
+                "<p>오늘은 <span id='d'>…</span>이다</p><script>document.getElementById('d').innerHTML = '<b>봄</b>';</script> => 오늘은 **봄**이다",
+                "<h2 id='d'></h2><p>글</p><script>document.querySelector('#d').textContent = '1 < ' + 2</script> => ## 1 < 2@@글",
+                "<script>document.getElementById('d').innerHTML = '봄'</script><p id='d'>글</p> => 글",
+                "<p id='d'>글</p><script>function f() { document.getElementById('d').innerHTML = '봄' }</script> => 글",
+                "<p id='d'>글 <b>꽃</b></p><script>document.getElementById('d').innerHTML = '봄'</script> => 글 **꽃**",
             })
     void whatAScriptShowsIsKept(String html, String markdown) {
         assertThat(Fragments.markdown(html)).isEqualTo(markdown);

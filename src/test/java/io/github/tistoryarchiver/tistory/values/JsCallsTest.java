@@ -38,6 +38,20 @@ class JsCallsTest {
     }
 
     @Test
+    void variablesAndContentsAreReadAsFarAsTheyAreSure() {
+        assertThat(JsCalls.of("var a = 'x'; a += 'y'; w(a + 1); if (b) { a = 'z' } w(a)"))
+                .containsExactly(new JsCalls.Call("w", List.of("xy1")));
+        assertThat(JsCalls.of("document.querySelector('#i').innerHTML = 'x'"))
+                .contains(new JsCalls.Call(".innerHTML", List.of("#i", "x")));
+    }
+
+    @Test
+    void aVariableThatIsDoubledAgainAndAgainIsGivenUp() {
+        assertThat(JsCalls.of("var a = 'x';" + "a = a + a;".repeat(10_000) + "w(a)"))
+                .isEmpty();
+    }
+
+    @Test
     void aScriptOfUnfinishedCallsIsReadOnce() {
         assertThat(JsCalls.of("w('a',".repeat(200_000))).isEmpty();
     }

@@ -25,6 +25,7 @@ public final class ScriptBlocks {
     private static final Set<String> WRITERS = Set.of("document.write", "document.writeln", "window.document.write");
     private static final Pattern CODE_WRITER = Pattern.compile("(?:\\w+\\.)?writeCode\\d?");
     private static final List<String> WRITING = List.of("document.write", "writeCode", ".appendImage");
+    private static final List<String> SETTING = List.of(".innerHTML", ".textContent", ".innerText");
     private static final String ROAD_MAP = "daum.roughmap.Lander";
     private static final Pattern BRUSH = Pattern.compile("brush:\\s*([\\w+#-]+)");
     private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\s*]]>\\s*$");
@@ -35,7 +36,8 @@ public final class ScriptBlocks {
 
     /**
      * Replaces scripts and frames by the HTML that they contain: what {@code document.write} and Tistory's {@code
-     * writeCode} write, the pictures of a gallery, and the document of {@code srcdoc}.
+     * writeCode} write, the pictures of a gallery, and the document of {@code srcdoc}. What they set as the content of an element before
+     * them is put into it.
      *
      * @return whether there was any
      */
@@ -44,6 +46,7 @@ public final class ScriptBlocks {
         for (Element element : scriptsAndFrames) {
             boolean frame = element.normalName().equals("iframe");
             String html = frame ? document(element) : written(element);
+            expanded |= !frame && setContents(element);
             if (!html.isBlank() && html.length() < MAX_WRITTEN) {
                 insertBefore(element, html);
                 element.removeAttr("srcdoc");
@@ -56,6 +59,40 @@ public final class ScriptBlocks {
         return expanded;
     }
 
+    /** Puts what a script sets as the content of elements into them; returns whether there was any. */
+    private static boolean setContents(Element script) {
+        String code = script.data();
+        if (SETTING.stream().noneMatch(code::contains)) {
+            return false;
+        }
+        boolean isAny = false;
+        for (JsCalls.Call call : JsCalls.of(code)) {
+            if (SETTING.contains(call.name()) && call.arguments().get(0).startsWith("#")) {
+                Element element = named(call.arguments().get(0).substring(1), script);
+                String content = call.arguments().get(1);
+                if (element != null && content.length() < MAX_WRITTEN) {
+                    isAny = true;
+                    if (call.name().equals(".innerHTML")) {
+                        element.html(content);
+                    } else {
+                        element.text(content);
+                    }
+                }
+            }
+        }
+        return isAny;
+    }
+
+    /** Returns the element of an ID that is before a script and holds no other element; {@code null} for none. */
+    private static @Nullable Element named(String id, Element script) {
+        return script.root().stream()
+                .takeWhile(element -> element != script)
+                .filter(element -> element.id().equals(id))
+                .filter(element -> element.childrenSize() == 0)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static void insertBefore(Element element, String html) {
         Element parent = element.parent();
         if (parent != null && TABLE_PARTS.contains(parent.normalName())) {
@@ -63,13 +100,13 @@ public final class ScriptBlocks {
             return;
         }
         List<Node> nodes = Parser.parseBodyFragment(html, "").body().childNodesCopy();
-        boolean isText = nodes.stream()
-                .noneMatch(node -> node instanceof Element inner
-                        && inner.isBlock()
-                        && !inner.normalName().equals("math"));
-        Element holder = new Element(isText ? "span" : "div");
-        nodes.forEach(holder::appendChild);
-        element.before(holder);
+        if (element.normalName().equals("iframe")) {
+            Element box = new Element("div");
+            nodes.forEach(box::appendChild);
+            element.before(box);
+        } else {
+            nodes.forEach(element::before);
+        }
     }
 
     /** Returns the document that a frame has within itself; empty if it has none. */

@@ -187,6 +187,9 @@ public final class HiddenText {
         List<Lack> lacks = Lack.of(said);
         Element code = element.parent() == null ? null : element.parent().closest(Css.of("pre"));
         if (isHidden(element, said, lacks)) {
+            if (element.normalName().equals("li") && takesNumber(element, said)) {
+                passNumberOn(element);
+            }
             if (code != null) {
                 code.after(element); // hidden code would be seen in a block of code
             }
@@ -242,7 +245,47 @@ public final class HiddenText {
         }
     }
 
-    /** Moves the text of a hidden item to the item before it, or before the list: browsers do not count it. */
+    /** Tells whether browsers count an item that they do not show. */
+    private static boolean takesNumber(Element item, Style said) {
+        return !said.value("display").equals("none") && !item.hasAttr("hidden");
+    }
+
+    /** Gives the item behind one that is counted, but not shown, its number. */
+    private static void passNumberOn(Element item) {
+        Element list = item.parent();
+        Element next = item.nextElementSibling();
+        if (list == null
+                || !list.normalName().equals("ol")
+                || next == null
+                || !next.normalName().equals("li")
+                || next.hasAttr("value")) {
+            return;
+        }
+        int step = list.hasAttr("reversed") ? -1 : 1;
+        if (step < 0 && !list.hasAttr("start")) {
+            long items = list.children().stream()
+                    .filter(child -> takesNumber(child, Style.of(child)))
+                    .count();
+            list.attr("start", Long.toString(items));
+        }
+        long number = step;
+        Element at = item;
+        while (at != null && !at.hasAttr("value")) {
+            at = at.previousElementSibling();
+            number += at == null ? 0 : step;
+        }
+        next.attr("value", Long.toString(number + number(at == null ? list.attr("start") : at.attr("value"))));
+    }
+
+    private static long number(String written) {
+        try {
+            return written.isEmpty() ? 1 : Long.parseLong(written);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    /** Moves the text of a hidden item to the item before it, or before the list. */
     private static void hideItem(Element item, Element list) {
         Element before = item.previousElementSibling();
         if (!isEmpty(item)) {

@@ -62,7 +62,7 @@ public final class StyleSheets {
     }
 
     /** Returns the block in an item on whose first line the marker is. */
-    private static Element firstBlock(Element item) {
+    static Element firstBlock(Element item) {
         Element block = item;
         while (block.childNodeSize() > 0
                 && block.childNode(0) instanceof Element first

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
+import io.github.tistoryarchiver.content.sheet.Marker;
 import io.github.tistoryarchiver.content.sheet.Room;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
@@ -102,6 +103,10 @@ public final class StyledBlocks {
                     .forEach(child -> setApart(child, isColumn));
         }
         if (BLOCK.matcher(style).find()) {
+            String sign = Marker.ofStyled(element, item -> item.attr("style"));
+            if (!sign.isEmpty()) {
+                StyleSheets.firstBlock(element).prependChild(new TextNode(sign.strip() + " "));
+            }
             setApart(element, true);
         } else if (isInline(element) && isBeside(element, style)) {
             setApart(element, false);
