@@ -424,20 +424,38 @@ public final class Eye {
         Named element = named.get(written.id());
         if (written.isSure() && written.id().isEmpty()) {
             framed(written.content());
-            return;
+        } else if (element == null) {
+            label(written);
+        } else {
+            fill(element, written);
         }
-        if (element != null) {
-            out.sight().addLabel(element.text());
-            move(element, -out.sight().remove(element.from(), element.text()));
-        }
-        if (element == null
-                || !written.isSure()
-                || !Kinds.isBlock(element.frame().element().normalName())) {
-            out.sight().addLabel(Jsoup.parseBodyFragment(written.content()).text());
+    }
+
+    /** Notes what a script may write. */
+    private void label(WrittenByScript.Written written) {
+        out.sight().addLabel(Jsoup.parseBodyFragment(written.content()).text());
+    }
+
+    private void fill(Named element, WrittenByScript.Written written) {
+        Sight sight = out.sight();
+        int gap = sight.gap(element.from());
+        int removed = sight.remove(element.from(), element.text());
+        move(element, -removed);
+        sight.addLabel(element.text());
+        boolean isLine = Kinds.isBlock(element.frame().element().normalName());
+        if (!written.isSure() || (removed == 0 && !isLine)) {
+            label(written);
             return;
         }
         Sight content = inside(element.frame(), written);
-        out.sight().insert(element.from(), content);
+        sight.insert(element.from(), content, removed == 0 ? Sight.LINE : gap);
+        String text = Jsoup.parseBodyFragment(written.content()).wholeText();
+        if (text.startsWith(" ")) {
+            sight.room(element.from());
+        }
+        if (text.endsWith(" ")) {
+            sight.room(element.from() + content.size());
+        }
         move(element, content.size());
         named.put(written.id(), new Named(element.frame(), element.from(), content.text()));
     }

@@ -83,10 +83,19 @@ public final class Sight {
         return there.length;
     }
 
-    /** Puts all that another eye saw before one of the signs, which then begins no item any more. */
-    void insert(int at, Sight other) {
+    /** Returns the gap before a sign; that of a line behind the last one. */
+    int gap(int at) {
+        return at < size ? gaps[at] : LINE;
+    }
+
+    /**
+     * Puts all that another eye saw before one of the signs, which then begins no item any more.
+     *
+     * @param gap before the first of them
+     */
+    void insert(int at, Sight other, int gap) {
         int behind = size - at;
-        if (behind > 0 && level(at) == ITEM) {
+        if (behind > 0 && other.size > 0 && level(at) == ITEM) {
             gaps[at] -= ITEM - LINE;
         }
         int needed = size + other.size;
@@ -102,6 +111,9 @@ public final class Sight {
             int sign = other.signs[i];
             signs[at + i] = isPicture(sign) ? sign - pictures.size() : sign;
         }
+        if (other.size > 0) {
+            gaps[at] = gap;
+        }
         size = needed;
         pictures.addAll(other.pictures);
         others.addAll(other.others);
@@ -111,6 +123,13 @@ public final class Sight {
         labels.append(other.labels);
         scripts.addAll(other.scripts);
         other.leftOut.forEach(this::leaveOut);
+    }
+
+    /** Leaves room before a sign. */
+    void room(int at) {
+        if (at < size && level(at) == NONE) {
+            gaps[at] |= BLANK;
+        }
     }
 
     /** Whether the last sign is a letter or a digit. */

@@ -106,6 +106,9 @@ public final class ScriptBlocks {
                         && !inner.normalName().equals("math"));
         Element holder = new Element(isText ? "span" : "div");
         nodes.forEach(holder::appendChild);
+        if (!element.id().isEmpty()) {
+            holder.attr("id", element.id()); // a link may lead there
+        }
         element.before(holder);
     }
 
