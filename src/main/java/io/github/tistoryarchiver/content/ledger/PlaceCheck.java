@@ -104,7 +104,7 @@ final class PlaceCheck {
 
     private static int marked(Place mine, Place theirs) {
         if (mine.has(Styles.CODE_BLOCK)) {
-            return theirs.has(Styles.CODE_BLOCK) ? 0 : bit(Loss.Kind.CODE);
+            return theirs.has(Styles.CODE_BLOCK) ? markedInCode(mine, theirs) : bit(Loss.Kind.CODE);
         }
         if (theirs.has(Styles.CODE_BLOCK)) {
             return 0;
@@ -117,6 +117,12 @@ final class PlaceCheck {
         added &= mine.structure().heading() > 0 || isBoldAnyway(theirs) ? ~Styles.BOLD : -1;
         lost &= mine.link() != null ? ~Styles.UNDERLINED : -1;
         return (lost | added) == 0 ? code : code | bit(Loss.Kind.EMPHASIS);
+    }
+
+    private static int markedInCode(Place mine, Place theirs) {
+        int own = mine.marks() & (mine.has(Styles.COLOURED) ? Styles.OF_AUTHOR : Styles.EMPHASIS & ~Styles.KEY);
+        int lost = own & ~theirs.marks() & (mine.link() != null ? ~Styles.UNDERLINED : -1);
+        return lost == 0 ? 0 : bit(Loss.Kind.EMPHASIS);
     }
 
     private static int emphasis(Place place) {

@@ -145,6 +145,7 @@ final class Embeds {
                 && !plain.startsWith("about:")
                 && !plain.startsWith(HTML)
                 && !plain.startsWith("blob:")
+                && !plain.regionMatches(true, 0, "javascript:", 0, "javascript:".length())
                 && !addresses.contains(plain)) {
             addresses.add(plain);
         }

@@ -5,6 +5,7 @@ import io.github.tistoryarchiver.content.sheet.Marker;
 import io.github.tistoryarchiver.content.style.LineColumn;
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import io.github.tistoryarchiver.content.style.Styles;
+import io.github.tistoryarchiver.content.style.Visibility;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -80,7 +81,7 @@ public final class Eye {
 
     private void text(String text) {
         Place place = here().place();
-        if (place.has(Styles.UNSEEN)) {
+        if (place.has(Styles.UNSEEN) || Kinds.isOfChoices(here().element())) {
             out.sight().addHidden(text);
             return;
         }
@@ -137,6 +138,11 @@ public final class Eye {
                 || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
 
+    /** Whether an item is an empty line of code, which has the height of a line by its number. */
+    private boolean isEmptyLine(Element item) {
+        return here().place().has(Styles.CODE_BLOCK) && item.wholeText().isEmpty() && item.selectFirst("img") == null;
+    }
+
     /** Sees that a style makes a line of an element in code. */
     private void codeLine(Element element) {
         if (here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element))) {
@@ -166,6 +172,9 @@ public final class Eye {
         }
         codeLine(element);
         if (isBlock(element)) {
+            if (element.normalName().equals("li") && isEmptyLine(element)) {
+                out.lineBreak();
+            }
             out.block();
             if (Kinds.isItem(element)) {
                 out.endItem();
@@ -210,6 +219,9 @@ public final class Eye {
                 yield false;
             }
             case "hr" -> {
+                if (Kinds.isOfChoices(here().element())) {
+                    yield false;
+                }
                 out.block();
                 out.sign(Sight.RULE, here().place());
                 out.block();
@@ -277,6 +289,9 @@ public final class Eye {
         for (Element image : noscript.select("img")) {
             Thing picture = new Thing(Thing.Kind.PICTURE, Pictures.addresses(image), here().place());
             Thing last = known.isEmpty() ? null : known.get(known.size() - 1);
+            if (Visibility.isHidden(image, image.attr("style").toLowerCase(Locale.ROOT), sheets::style)) {
+                continue; // it only counts readers
+            }
             if (last == null || picture.addresses().stream().noneMatch(last.addresses()::contains)) {
                 out.picture(picture);
             }

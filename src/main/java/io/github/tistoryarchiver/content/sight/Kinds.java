@@ -82,7 +82,9 @@ final class Kinds {
             "rouge-gutter",
             "blob-num",
             "crayon-nums",
-            "line-number");
+            "line-number",
+            "ln",
+            "lnt");
 
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.:|]*");
 
@@ -139,6 +141,11 @@ final class Kinds {
         };
     }
 
+    /** Whether browsers show nothing of an element but the choices in it. */
+    static boolean isOfChoices(Element element) {
+        return element.normalName().equals("select") || element.normalName().equals("optgroup");
+    }
+
     static boolean isCell(Element element) {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
@@ -180,6 +187,11 @@ final class Kinds {
 
     /** Whether an element has the numbers of the lines of code beside it. */
     static boolean isLineNumbers(Element element) {
+        if (element.attr("style").contains("user-select")
+                && element.normalName().equals("span")
+                && element.closest("pre") != null) {
+            return NUMBERS.matcher(element.text()).matches();
+        }
         String classes = element.attr("class");
         if (classes.isEmpty()) {
             return false;

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What elements make of the place in them. */
 final class Places {
+    private static final Pattern COLOUR = Pattern.compile("(?i)(?:^|[;\\s])color\\s*:");
+
     private Places() {}
 
     static Place inside(Element element, StyleSheets sheets, Frame outer, Collection<Frame> frames) {
@@ -21,12 +24,32 @@ final class Places {
         boolean isButton = element.normalName().equals("button")
                 || element.normalName().equals("select"); // has the looks of a button, whatever its style
         int marks = isButton ? around.marks() & ~Styles.CODE_BLOCK : Styles.marks(element, style, around.marks());
+        if ((marks & ~around.marks() & Styles.CODE_BLOCK) != 0) {
+            marks = ofCode(element, marks);
+        }
         Structure structure = structure(element, sheets, style, outer, frames);
         Anchor link = element.normalName().equals("a") ? link(element, around) : around.link();
         boolean isSame = marks == around.marks() && structure == around.structure() && link == around.link();
         return isSame && !Kinds.isBlock(element.normalName())
                 ? around
                 : around.inside(element.normalName(), marks, structure, link);
+    }
+
+    /** Returns the marks in a block of code, which is not bold, italic, raised or lowered by what is around it. */
+    private static int ofCode(Element code, int marks) {
+        if (code.normalName().equals("textarea")) {
+            return marks & ~Styles.EMPHASIS;
+        }
+        boolean isColoured = code.stream().skip(1).anyMatch(Places::isColoured);
+        return (marks & ~(Styles.BOLD | Styles.ITALIC | Styles.LOWERED | Styles.RAISED))
+                | (isColoured ? Styles.COLOURED : 0);
+    }
+
+    private static boolean isColoured(Element word) {
+        return (word.normalName().equals("span") || word.normalName().equals("font"))
+                && (word.hasAttr("class")
+                        || word.hasAttr("color")
+                        || COLOUR.matcher(word.attr("style")).find());
     }
 
     private static Structure structure(

@@ -50,10 +50,30 @@ class BlocksInOddPlacesTest {
                 "<pre>a<span style='text-decoration:line-through'>b</span></pre> => <pre>a<del>b</del></pre>",
                 "<pre><span style='color:red;font-weight:bold'>a</span> b</pre> => ```@a b@```",
                 "<pre>a<b style='font-weight:normal'>b</b></pre> => ```@ab@```",
+                "<pre><span style='color:red'>a</span> <span style='text-decoration:underline'>b</span></pre> => <pre>a <u>b</u></pre>",
+                "<style>.u{text-decoration:underline}</style><pre>a <span class=u>b</span></pre> => <pre>a <u>b</u></pre>",
+                "<u><pre>a</pre></u> => <pre><u>a</u></pre>",
+                "<mark><pre>a</pre></mark> => <pre><mark>a</mark></pre>",
+                "<b><pre>a</pre></b> => ```@a@```",
                 "<pre>a<a href='#f' id='r'>1</a></pre><p id='f'>주 <a href='#r'>↩</a></p> => <a id=\"r\"></a>@@<pre>a<a href=\"#f\">1</a></pre>@@<a id=\"f\"></a>주 [↩](#r)",
                 "<pre>a <span class='katex'><math><annotation encoding='application/x-tex'>x_1</annotation></math></span></pre> => ```@a $x_1$@```",
             })
     void aBlockOfCodeKeepsWhatIsInIt(String html, String markdown) {
+        assertThat(Fragments.markdown(html)).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "<pre><span style='display:flex'><span>a {&#10;</span></span><span style='display:flex'><span>  b&#10;</span></span></pre> => ```@a {@  b@```",
+                "<pre><span style='user-select:none'>1</span><span>a&#10;</span><span style='user-select:none'>2</span>b</pre> => ```@a@b@```",
+                "<pre><span class=ln>1</span>a <span class=lineno>x</span></pre> => ```@a x@```",
+                "<pre><ol><li>a<li></li><li>b</ol></pre> => ```@a@@b@```",
+                "<table><caption>보기 1</caption><tr><td class=gutter>1<br>2</td><td><pre>a&#10;b</pre></td></tr></table> => 보기 1@@```@a@b@```",
+                "<div class=syntaxhighlighter><table><tr><td class=code><div class=container><div class=line><code>if</code> <code>a</code></div><div class=line><code>&nbsp;&nbsp;</code><code>b</code></div></div></td></tr></table></div> => ```@if a@  b@```",
+            })
+    void codeOfHighlightersHasItsLinesButNotTheirNumbers(String html, String markdown) {
         assertThat(Fragments.markdown(html)).isEqualTo(markdown);
     }
 
@@ -74,6 +94,10 @@ class BlocksInOddPlacesTest {
     @CsvSource(
             delimiterString = " => ",
             value = {
+                "<p>가 <b style='font-weight:inherit'>나</b> <i style='font-style:unset'>다</i></p> => 가 나 다",
+                "<p style='white-space:pre-wrap'>가&#10; 나</p> => 가  @&nbsp;&nbsp;나",
+                "<label><input type=radio>가</label><label><input type=radio checked>나</label> => [ ] 가 [x] 나",
+                "<select><option>가<option hidden>나</select> => - 가",
                 "<address>서울 <b>중구</b></address> => *서울 <strong>중구</strong>*",
                 "<p><span class='katex'><math><annotation encoding='application/x-tex'>x</annotation></math></span> <script type='math/tex'>y</script></p> => $x$ $y$",
                 "<math><mi>봄<p>꽃 <img src='https://a.b/1.png'></p> => 봄@@꽃 ![](https://a.b/1.png)",

@@ -64,6 +64,12 @@ class FragmentTargetsTest {
     }
 
     @Test
+    void aPlaceMayHaveTwoNames() {
+        assertThat(Fragments.markdown("<p><a href='#a'>가</a> <a href='#b'>나</a></p><p><a id='a' name='b'></a>여기</p>"))
+                .contains("(#a)", "(#b)", "<a id=\"a\"></a>", "<a id=\"b\"></a>");
+    }
+
+    @Test
     void aLinkToNothingLeadsToThePage() {
         assertThat(Fragments.markdown("<p><a href='#nowhere'>가기</a></p>"))
                 .isEqualTo("[가기](https://sora.tistory.com/7#nowhere)");

@@ -34,7 +34,9 @@ public final class CodeMarkup {
     private static final String WITHOUT_WORDS = "textarea, select, button, script, style, pre";
 
     /** Selects the numbers that highlighters put before each line. */
-    public static final String NUMBERS = ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers";
+    public static final String NUMBERS =
+            ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers, .ln, .lnt,"
+                    + " span[style*=user-select]";
 
     /** Selects the numbers of lines that are beside them. */
     private static final String NUMBERS_BESIDE = NUMBERS + ", .linenodiv";
@@ -76,14 +78,17 @@ public final class CodeMarkup {
         }
     }
 
+    /** Tells whether an element has numbers of lines in it and nothing else. */
+    public static boolean isNumbers(Element element) {
+        return element.text().matches("[\\d\\s.:|]*");
+    }
+
     private static void convertPart(Element part) {
         if (part.hasClass("mermaid")) {
             if (part.normalName().equals("div") && part.childrenSize() == 0 && part.hasText()) {
                 part.tagName("pre");
             }
-        } else if (part.is(Css.of(NUMBERS_BESIDE))
-                && part.text().matches("[\\d\\s.:|]*")
-                && part.closest(Css.of("pre")) == null) {
+        } else if (part.is(Css.of(NUMBERS_BESIDE)) && isNumbers(part) && part.closest(Css.of("pre")) == null) {
             part.remove();
         }
     }

@@ -28,7 +28,7 @@ public final class CodeText implements NodeVisitor {
     private static final Set<String> MARKS = Set.of("del", "ins", "mark", "s", "strike", "sub", "sup", "u");
     private static final Set<String> BLOCKS =
             Set.of("blockquote", "details", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "summary");
-    private static final Set<String> BOLD_OR_ITALIC = Set.of("b", "em", "i", "strong");
+    private static final Set<String> BOLD_OR_ITALIC = Set.of("b", "cite", "dfn", "em", "i", "strong", "var");
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "button", "select");
     private static final Pattern CDATA = Pattern.compile("^\\s*<!\\[CDATA\\[\\r?\\n?|\\]\\]>\\s*$");
     private static final Pattern COLOUR = Pattern.compile("(?i)(?:^|[;\\s])color\\s*:");

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the controls of forms to what a reader sees of them: the label of a button, the value of a field, the
@@ -91,8 +93,9 @@ public final class FormControls {
             case "checkbox", "radio" -> {
                 Element box = checkbox(input.hasAttr("checked"));
                 input.replaceWith(box);
-                if (box.previousSibling() != null) {
-                    box.before(new TextNode(" "));
+                Node first = box.previousSibling() == null && label(box) != null ? label(box) : box;
+                if (first.previousSibling() != null) {
+                    first.before(new TextNode(" "));
                 }
             }
             case "hidden", "password", "file", "range", "color" -> input.remove();
@@ -110,6 +113,12 @@ public final class FormControls {
                 }
             }
         }
+    }
+
+    /** Returns the label around a box; {@code null} for none. */
+    private static @Nullable Element label(Element box) {
+        Element around = box.parent();
+        return around != null && around.normalName().equals("label") ? around : null;
     }
 
     private static boolean isBox(Element input) {
@@ -152,7 +161,7 @@ public final class FormControls {
         Element list = new Element("ul");
         for (Element option : select.select(Css.of("option"))) {
             String label = option.hasText() ? StringUtil.normaliseWhitespace(option.wholeText()) : option.attr("label");
-            if (label.isBlank()) {
+            if (label.isBlank() || (option.parent() != null && option.parent().hasAttr("hidden"))) {
                 continue;
             }
             Element group = option.parent();

@@ -91,14 +91,19 @@ public final class StyledBlocks {
         if (before != null && !isLineEnd(before, true)) {
             element.before(new TextNode("\n"));
         }
-        if (after != null && !isLineEnd(after, false)) {
+        if (after != null && !isLineEnd(after, false) && !endsLine(element)) {
             element.after(new TextNode("\n"));
         }
     }
 
+    private static boolean endsLine(Element element) {
+        return element.wholeText().endsWith("\n");
+    }
+
     private static boolean isLineEnd(Node node, boolean atEnd) {
         if (!(node instanceof TextNode text)) {
-            return node instanceof Element element && (element.normalName().equals("br") || element.isBlock());
+            return node instanceof Element element
+                    && (element.normalName().equals("br") || element.isBlock() || (atEnd && endsLine(element)));
         }
         String written = text.getWholeText();
         String blank = atEnd

@@ -47,7 +47,7 @@ public final class StyledText {
                         .toList());
     }
 
-    /** Applies styles within code. Where a highlighter coloured it, only what is struck out is the author's own. */
+    /** Applies styles within code. Where a highlighter coloured it, only what is struck out or underlined is the author's own. */
     public static void applyToCode(Element code) {
         List<Style> styles = code.select(Css.of("[style]")).stream()
                 .filter(element -> element != code)
@@ -57,9 +57,9 @@ public final class StyledText {
         if (styles.isEmpty() || code.stream().skip(1).noneMatch(CodeText::isColoured)) {
             new StyledText(code).apply(styles);
         } else {
-            styles.stream()
-                    .filter(style -> style.marks().contains(Mark.DELETED))
-                    .forEach(style -> wrapContent(style.element(), Mark.DELETED));
+            for (Style style : styles) {
+                style.marks().stream().filter(StyledText::isLine).forEach(mark -> wrapContent(style.element(), mark));
+            }
         }
     }
 
@@ -77,7 +77,7 @@ public final class StyledText {
     private static Stream<Taker> takers(Style style) {
         Element element = style.element();
         Mark own = Mark.of(element);
-        if (own != null && style.takesBack(own)) {
+        if (own != null && style.takesOwnBack(own)) {
             element.tagName("span");
         }
         return Stream.of(Mark.BOLD, Mark.ITALIC, Mark.DELETED, Mark.UNDERLINED)
