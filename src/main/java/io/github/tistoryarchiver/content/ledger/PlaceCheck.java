@@ -67,8 +67,9 @@ final class PlaceCheck {
             lastOfTheirs = theirs;
             int structural = structural(mine.structure(), theirs.structure());
             boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
-            lastDifference = (isCode ? structural & ~bit(Loss.Kind.LIST) & ~bit(Loss.Kind.TABLE) : structural)
-                    | marked(mine, theirs);
+            structural &= isCode ? ~bit(Loss.Kind.TABLE) : -1;
+            structural &= theirs.has(Styles.CODE_BLOCK) ? ~bit(Loss.Kind.LIST) : -1; // whose numbers are those of lines
+            lastDifference = structural | marked(mine, theirs);
         }
         return lastDifference;
     }
@@ -153,7 +154,8 @@ final class PlaceCheck {
             losses.addStretch(Loss.Kind.CODE, page, at, at + 1);
             return;
         }
-        boolean isLess = mine > theirs;
+        boolean isLine = mine == Sight.ITEM && markdown.place(other).has(Styles.CODE_BLOCK);
+        boolean isLess = (isLine ? Sight.LINE : mine) > theirs;
         boolean isSplit =
                 mine == Sight.NONE && theirs > Sight.NONE && isWord(page.sign(at)) && isWord(page.sign(at - 1));
         if (isLess || isSplit) {

@@ -201,7 +201,7 @@ record TableColumns(String alignments) {
     }
 
     private static char sign(String written) {
-        String value = written.stripLeading();
+        String value = written.strip().replace("-webkit-", "");
         return value.startsWith("center")
                 ? 'c'
                 : value.startsWith("right") || value.startsWith("end")

@@ -214,6 +214,8 @@ class LedgerTest {
             <pre><span style="user-select:none">1</span>a</pre> | <pre>a</pre>
             <span class="MathJax_SVG"><svg></svg><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span> | <p><math><mi>x</mi></math></p>
             <span class="mjx-chtml MathJax_CHTML"><span>x</span><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span> | <p><math><mi>x</mi></math></p>
+            <table><tr><td style="text-align:-webkit-center">봄<td>여름</table> | <table><tr><td align=center>봄<td>여름</table>
+            <div style="font-family:monospace"><ol><li>a {<li>&nbsp; b</ol></div> | <pre>a {<br>  b</pre>
             <p>봄</p><iframe src="javascript:''"></iframe> | <p>봄</p>
             <select>글<option>가<hr><option>나</select> | <ul><li>가<li>나</ul>
             <b style="font-weight:inherit">가</b> <b style="font-weight:initial">나</b> | <p>가 나</p>

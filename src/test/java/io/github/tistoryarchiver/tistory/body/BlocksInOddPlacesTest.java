@@ -69,6 +69,8 @@ class BlocksInOddPlacesTest {
                 "<pre><span style='display:flex'><span>a {&#10;</span></span><span style='display:flex'><span>  b&#10;</span></span></pre> => ```@a {@  b@```",
                 "<pre><span style='user-select:none'>1</span><span>a&#10;</span><span style='user-select:none'>2</span>b</pre> => ```@a@b@```",
                 "<pre><span class=ln>1</span>a <span class=lineno>x</span></pre> => ```@a x@```",
+                "<div><div class=line><span class=lineno> 1</span>a</div><div class=line><span class=lineno> 2</span>&#160; b</div></div> => ```@a@  b@```",
+                "<blockquote style='font-family:Courier New'>for(;;){<br>&nbsp;&nbsp;x++;</blockquote> => > ```@> for(;;){@>   x++;@> ```",
                 "<pre><ol><li>a<li></li><li>b</ol></pre> => ```@a@@b@```",
                 "<table><caption>보기 1</caption><tr><td class=gutter>1<br>2</td><td><pre>a&#10;b</pre></td></tr></table> => 보기 1@@```@a@b@```",
                 "<div class=syntaxhighlighter><table><tr><td class=code><div class=container><div class=line><code>if</code> <code>a</code></div><div class=line><code>&nbsp;&nbsp;</code><code>b</code></div></div></td></tr></table></div> => ```@if a@  b@```",
@@ -83,6 +85,7 @@ class BlocksInOddPlacesTest {
             value = {
                 FOLD
                         + "<div class='moreless-content'><p>속</p><p>뒤</p> => <details>@<summary>더</summary>@@속@@뒤@@</details>",
+                "<p class='moreless_fold'>더</p><div class='moreless_content' id='content1'>속</div> => <details>@<summary>더</summary>@@속@@</details>",
                 "<p class='moreless_fold'><span id='more1'>더<div class='moreless_content' id='content1'>속</div> => <details>@<summary>더</summary>@@속@@</details>",
                 "[#M_더 <b>보기</b>|접기|속_M#] => <details>@<summary>더 <strong>보기</strong></summary>@@속@@</details>",
             })
@@ -96,6 +99,10 @@ class BlocksInOddPlacesTest {
             value = {
                 "<p>가 <b style='font-weight:inherit'>나</b> <i style='font-style:unset'>다</i></p> => 가 나 다",
                 "<p style='white-space:pre-wrap'>가&#10; 나</p> => 가  @&nbsp;&nbsp;나",
+                "<b>가</b><b><i><input type=checkbox></i>나</b> => **가 *[ ]* 나**",
+                "<ul style='font-weight:bold'><li>가<li style='font-weight:normal'>나</ul> => - **가**@- 나",
+                "<table><tr><th>가<p>나</table> => **가**@@**나**",
+                "<table><tr><td style='text-align:-webkit-center'>가<td>나</table> => |   |   |@| :---: | --- |@| 가 | 나 |",
                 "<label><input type=radio>가</label><label><input type=radio checked>나</label> => [ ] 가 [x] 나",
                 "<select><option>가<option hidden>나</select> => - 가",
                 "<address>서울 <b>중구</b></address> => *서울 <strong>중구</strong>*",

@@ -31,6 +31,8 @@ public final class CodeMarkup {
     private static final String IN_NO_CODE =
             "img, figure, .imageblock, iframe, video, audio, object, embed, map, select, textarea, button, script[src]";
 
+    private static final String LINE = "div.line";
+
     private static final String WITHOUT_WORDS = "textarea, select, button, script, style, pre";
 
     /** Selects the numbers that highlighters put before each line. */
@@ -89,8 +91,24 @@ public final class CodeMarkup {
                 part.tagName("pre");
             }
         } else if (part.is(Css.of(NUMBERS_BESIDE)) && isNumbers(part) && part.closest(Css.of("pre")) == null) {
+            Element block = blockOfLines(part);
             part.remove();
+            if (block != null) {
+                block.tagName("pre");
+            }
         }
+    }
+
+    /** Returns the block that has nothing but lines of code in it, of which one begins with a number; {@code null} for none. */
+    private static @Nullable Element blockOfLines(Element number) {
+        Element line = number.parent();
+        Element block = line == null || !line.is(Css.of(LINE)) ? null : line.parent();
+        return block != null
+                        && block.normalName().equals("div")
+                        && block.ownText().isBlank()
+                        && block.children().stream().allMatch(child -> child.is(Css.of(LINE)))
+                ? block
+                : null;
     }
 
     /** Puts the words of code that holds more than words into code of their own. */
@@ -185,7 +203,8 @@ public final class CodeMarkup {
     private static void toPre(Element element) {
         Element pre = new Element("pre");
         copyLanguage(element, pre);
-        element.replaceWith(pre);
+        element.replaceWith(
+                element.normalName().equals("blockquote") ? new Element("blockquote").appendChild(pre) : pre);
         boolean preserving = CodeText.isPreserving(element, false);
         if (!preserving) {
             pre.attr("style", "white-space: normal");

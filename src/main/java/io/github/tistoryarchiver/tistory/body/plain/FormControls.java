@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the controls of forms to what a reader sees of them: the label of a button, the value of a field, the
@@ -93,7 +91,7 @@ public final class FormControls {
             case "checkbox", "radio" -> {
                 Element box = checkbox(input.hasAttr("checked"));
                 input.replaceWith(box);
-                Node first = box.previousSibling() == null && label(box) != null ? label(box) : box;
+                Element first = outermostBegunBy(box);
                 if (first.previousSibling() != null) {
                     first.before(new TextNode(" "));
                 }
@@ -115,10 +113,15 @@ public final class FormControls {
         }
     }
 
-    /** Returns the label around a box; {@code null} for none. */
-    private static @Nullable Element label(Element box) {
+    /** Returns the outermost piece of a line that a box begins; the box itself if it begins none. */
+    private static Element outermostBegunBy(Element box) {
+        Element first = box;
         Element around = box.parent();
-        return around != null && around.normalName().equals("label") ? around : null;
+        while (around != null && !around.isBlock() && first.previousSibling() == null) {
+            first = around;
+            around = around.parent();
+        }
+        return first;
     }
 
     private static boolean isBox(Element input) {

@@ -109,7 +109,9 @@ public final class StyledText {
     private static void mark(Element element, Mark mark) {
         switch (element.normalName()) {
             case "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "figure" ->
-                element.children().forEach(child -> mark(child, mark));
+                element.children().stream()
+                        .filter(child -> isLine(mark) || !Style.of(child).takesBack(mark))
+                        .forEach(child -> mark(child, mark));
             case "img", "hr", "br", "col", "colgroup", "input" -> {
                 // nothing to mark
             }
