@@ -289,7 +289,8 @@ public final class Eye {
         for (Element image : noscript.select("img")) {
             Thing picture = new Thing(Thing.Kind.PICTURE, Pictures.addresses(image), here().place());
             Thing last = known.isEmpty() ? null : known.get(known.size() - 1);
-            if (Visibility.isHidden(image, image.attr("style").toLowerCase(Locale.ROOT), sheets::style)) {
+            if (Pictures.isPixel(image)
+                    || Visibility.isHidden(image, image.attr("style").toLowerCase(Locale.ROOT), sheets::style)) {
                 continue; // it only counts readers
             }
             if (last == null || picture.addresses().stream().noneMatch(last.addresses()::contains)) {
@@ -409,6 +410,9 @@ public final class Eye {
                 isBeside ? frames.stream().skip(1).findFirst().orElse(here()).place() : here().place();
         if (around.has(Styles.CODE_BLOCK) && inserted.isNumber()) {
             out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
+            if (element.wholeText().isEmpty() && Kinds.isBlockByStyle(sheets.style(element))) {
+                out.emptyCodeLine(); // an empty line is as high as its number
+            }
             return;
         }
         boolean isCell = element.normalName().equals("tr") && Places.isInTable(frames);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of elements, as browsers show them. */
@@ -82,9 +84,13 @@ final class Kinds {
             "rouge-gutter",
             "blob-num",
             "crayon-nums",
-            "line-number",
-            "ln",
-            "lnt");
+            "line-number");
+
+    /** Names of the numbers of lines that mean something else outside code. */
+    private static final Set<String> LINE_NUMBERS_IN_CODE = Set.of("ln", "lnt");
+
+    /** Where a highlighter writes the numbers of lines into them. */
+    private static final Evaluator OF_CODE = Selector.evaluatorOf("pre, code, table, div.line, div[class*=highlight]");
 
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.:|]*");
 
@@ -187,6 +193,9 @@ final class Kinds {
 
     /** Whether an element has the numbers of the lines of code beside it. */
     static boolean isLineNumbers(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (element.attr("style").contains("user-select")
                 && element.normalName().equals("span")
                 && element.closest("pre") != null) {
@@ -197,8 +206,12 @@ final class Kinds {
             return false;
         }
         for (String name : classes.split(" ")) {
-            if (LINE_NUMBERS.contains(name)) {
-                return NUMBERS.matcher(element.text()).matches();
+            boolean isOnlyInCode = LINE_NUMBERS_IN_CODE.contains(name);
+            if (isOnlyInCode || LINE_NUMBERS.contains(name)) {
+                return NUMBERS.matcher(element.text()).matches()
+                        && (isOnlyInCode
+                                ? element.closest("pre") != null
+                                : !element.normalName().equals("span") || element.closest(OF_CODE) != null);
             }
         }
         return false;

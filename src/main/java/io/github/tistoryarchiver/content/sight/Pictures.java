@@ -28,7 +28,15 @@ final class Pictures {
     private static final Pattern PICTURE =
             Pattern.compile("(?i)(?:https?:)?/\\S+\\.(?:png|jpe?g|gif|webp|bmp|svg|avif)(?:[?#]\\S*)?");
 
+    private static final Pattern PIXEL = Pattern.compile("[01](?:px)?");
+
     private Pictures() {}
+
+    /** Whether a picture has no size that a reader could see. */
+    static boolean isPixel(Element image) {
+        return PIXEL.matcher(image.attr("width")).matches()
+                || PIXEL.matcher(image.attr("height")).matches();
+    }
 
     static List<String> addresses(Element image) {
         List<String> addresses = new ArrayList<>();

@@ -215,6 +215,9 @@ class LedgerTest {
             <span class="MathJax_SVG"><svg></svg><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span> | <p><math><mi>x</mi></math></p>
             <span class="mjx-chtml MathJax_CHTML"><span>x</span><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span> | <p><math><mi>x</mi></math></p>
             <table><tr><td style="text-align:-webkit-center">봄<td>여름</table> | <table><tr><td align=center>봄<td>여름</table>
+            <p><span class="lineno">7</span>월</p> | <p>7월</p>
+            <style>pre i{display:block;counter-increment:l}pre i::before{content:counter(l)}</style><pre><i>a</i><i></i><i>b</i></pre> | <pre><i>a<br><br>b</i></pre>
+            <noscript><img src="https://a.kr/1.gif" width=1 height=1></noscript><p>봄</p> | <p>봄</p>
             <div style="font-family:monospace"><ol><li>a {<li>&nbsp; b</ol></div> | <pre>a {<br>  b</pre>
             <p>봄</p><iframe src="javascript:''"></iframe> | <p>봄</p>
             <select>글<option>가<hr><option>나</select> | <ul><li>가<li>나</ul>

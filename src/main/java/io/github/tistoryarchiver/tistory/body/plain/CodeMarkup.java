@@ -90,7 +90,10 @@ public final class CodeMarkup {
             if (part.normalName().equals("div") && part.childrenSize() == 0 && part.hasText()) {
                 part.tagName("pre");
             }
-        } else if (part.is(Css.of(NUMBERS_BESIDE)) && isNumbers(part) && part.closest(Css.of("pre")) == null) {
+        } else if (part.is(Css.of(NUMBERS_BESIDE))
+                && isNumbers(part)
+                && part.closest(Css.of("pre")) == null
+                && isOfCode(part)) {
             Element block = blockOfLines(part);
             part.remove();
             if (block != null) {
@@ -99,11 +102,18 @@ public final class CodeMarkup {
         }
     }
 
+    /** Tells whether numbers are where a highlighter writes them. */
+    private static boolean isOfCode(Element numbers) {
+        return !numbers.normalName().equals("span")
+                || numbers.closest(Css.of("code, table, " + LINE + ", div[class*=highlight]")) != null;
+    }
+
     /** Returns the block that has nothing but lines of code in it, of which one begins with a number; {@code null} for none. */
     private static @Nullable Element blockOfLines(Element number) {
         Element line = number.parent();
         Element block = line == null || !line.is(Css.of(LINE)) ? null : line.parent();
         return block != null
+                        && line.text().startsWith(number.text())
                         && block.normalName().equals("div")
                         && block.ownText().isBlank()
                         && block.children().stream().allMatch(child -> child.is(Css.of(LINE)))
@@ -148,11 +158,18 @@ public final class CodeMarkup {
         boolean unwrapped = UNWRAPPED.matcher(style).find();
         boolean written = unwrapped && element.wholeText().strip().indexOf('\n') >= 0;
         boolean prose = unwrapped && !noWrap && !isColoured(element); // a box with lines of its own
-        if (prose || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
+        if (prose
+                || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null
+                || (element.selectFirst(Css.of("li")) != null && !hasNumberedLines(element))) {
             return false;
         }
         boolean lines = written || element.stream().skip(1).anyMatch(CodeMarkup::beginsLine);
         return lines && ((written && noWrap) || isIndented(element));
+    }
+
+    /** Tells whether the items of lists in an element are lines to which a highlighter gave their numbers. */
+    private static boolean hasNumberedLines(Element element) {
+        return isColoured(element) && element.selectFirst(Css.of("ul, li br, li li")) == null;
     }
 
     /** Tells whether a highlighter coloured words of an element. */

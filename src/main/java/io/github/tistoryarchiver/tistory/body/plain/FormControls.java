@@ -164,7 +164,7 @@ public final class FormControls {
         Element list = new Element("ul");
         for (Element option : select.select(Css.of("option"))) {
             String label = option.hasText() ? StringUtil.normaliseWhitespace(option.wholeText()) : option.attr("label");
-            if (label.isBlank() || (option.parent() != null && option.parent().hasAttr("hidden"))) {
+            if (label.isBlank() || isHidden(option, select)) {
                 continue;
             }
             Element group = option.parent();
@@ -182,6 +182,11 @@ public final class FormControls {
             select.replaceWith(list);
         }
         return list.select(Css.of("a"));
+    }
+
+    private static boolean isHidden(Element option, Element select) {
+        Element hidden = option.closest(Css.of("[hidden]"));
+        return hidden != null && hidden.parents().contains(select);
     }
 
     /** Returns the nested list of the group of an option, which a new item begins if there is none yet. */

@@ -41,7 +41,7 @@ public final class StyledBlocks {
     }
 
     private static void apply(Element element, String style) {
-        if (element.parent() == null) {
+        if (element.parent() == null || element.normalName().equals("pre")) {
             return;
         }
         Element code = element.parent().closest(Css.of("pre, code, textarea, svg, math"));
