@@ -111,14 +111,15 @@ public final class CodeMarkup {
     /** Returns the block that has nothing but lines of code in it, of which one begins with a number; {@code null} for none. */
     private static @Nullable Element blockOfLines(Element number) {
         Element line = number.parent();
-        Element block = line == null || !line.is(Css.of(LINE)) ? null : line.parent();
-        return block != null
-                        && line.text().startsWith(number.text())
-                        && block.normalName().equals("div")
-                        && block.ownText().isBlank()
-                        && block.children().stream().allMatch(child -> child.is(Css.of(LINE)))
-                ? block
-                : null;
+        Element block = line == null ? null : line.parent();
+        if (line == null
+                || block == null
+                || !block.normalName().equals("div")
+                || !block.ownText().isBlank()) {
+            return null;
+        }
+        boolean areLines = block.children().stream().allMatch(child -> child.is(Css.of(LINE)));
+        return areLines && line.text().startsWith(number.text()) ? block : null;
     }
 
     /** Puts the words of code that holds more than words into code of their own. */

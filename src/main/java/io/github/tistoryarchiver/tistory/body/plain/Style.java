@@ -146,7 +146,7 @@ final class Style {
         if (slant.startsWith("italic") || slant.startsWith("oblique")) {
             return true;
         }
-        return slant.equals("normal") || slant.equals("initial") ? Boolean.FALSE : null;
+        return (slant.equals("normal") || slant.equals("initial")) ? Boolean.FALSE : null;
     }
 
     /** Tells whether the style takes back the line that the element's name draws. */
