@@ -106,6 +106,8 @@ class BlocksInOddPlacesTest {
                 "<table><tr><td style='text-align:-webkit-center'>가<td>나</table> => |   |   |@| :---: | --- |@| 가 | 나 |",
                 "<label><input type=radio>가</label><label><input type=radio checked>나</label> => [ ] 가 [x] 나",
                 "<select><option>가<option hidden>나<optgroup label=다 hidden><option>라</select> => - 가",
+                "<ol start=999999999><li>가<li>나</ol> => <ol start=\"999999999\"><li>가</li><li>나</li></ol>",
+                "<ol start=999999999><li>가</ol> => 999999999. 가",
                 "<p><span class=lineno>7</span>월</p> => 7월",
                 "<div style='font-family:monospace'><ol><li>가<li>나<br>&nbsp;&nbsp;&nbsp;다</ol></div> => 1. 가@2. 나  @   &nbsp;&nbsp;&nbsp;다",
                 "<address>서울 <b>중구</b></address> => *서울 <strong>중구</strong>*",
