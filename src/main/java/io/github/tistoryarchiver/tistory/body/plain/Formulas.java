@@ -46,6 +46,9 @@ public final class Formulas {
 
     private static void convert(Element rendered) {
         if (isBesideSource(rendered)) {
+            if (rendered.hasAttr("id")) {
+                rendered.before(new Element("a").attr("name", rendered.id())); // as a number of a formula leads to it
+            }
             rendered.remove();
             return;
         }

@@ -79,7 +79,17 @@ final class LineNumbers {
             }
         }
         moveCaption(table);
+        moveTargets(table, pre);
         table.replaceWith(pre);
+    }
+
+    /** Puts the places before a table to which links lead, and which are not in its code. */
+    private static void moveTargets(Element table, Element code) {
+        for (Element target : table.select(Css.of("[id]"))) {
+            if (target != code && !target.parents().contains(code)) {
+                table.before(new Element("a").attr("name", target.id()));
+            }
+        }
     }
 
     /** Puts the caption of a table before it. */
