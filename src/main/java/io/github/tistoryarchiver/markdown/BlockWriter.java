@@ -184,7 +184,9 @@ final class BlockWriter {
                 writeContent(caption, blocks);
             }
             if (frame) {
-                writeContent(rows.get(0).get(0), blocks);
+                Element cell = rows.get(0).get(0);
+                writeContent(
+                        TableWriter.isRowName(cell) ? InlineWrappers.pushedDown(TableWriter.bold(cell)) : cell, blocks);
             } else {
                 blocks.addBlock(TableWriter.gfm(rows, this));
             }

@@ -13,9 +13,11 @@ final class CodeHtml implements NodeVisitor {
             "a",
             "b",
             "blockquote",
+            "cite",
             "code",
             "del",
             "details",
+            "dfn",
             "em",
             "h1",
             "h2",
@@ -34,7 +36,8 @@ final class CodeHtml implements NodeVisitor {
             "sub",
             "summary",
             "sup",
-            "u");
+            "u",
+            "var");
     private static final Set<String> VOID = Set.of("hr", "img");
 
     private final Element pre;

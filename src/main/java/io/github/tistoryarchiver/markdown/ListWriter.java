@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a list with its nested lists. */
 public final class ListWriter {
+    private static final long MAX_NUMBER = 999_999_999;
+
     private static final String RULE = "---\n";
 
     /** A thematic break that does not form one together with a preceding {@code -} or {@code *} marker. */
@@ -62,9 +64,14 @@ public final class ListWriter {
         return list.normalName().equals("ol")
                 && (list.hasAttr("type")
                         || list.hasAttr(MarkdownWriter.LIST_STYLE)
-                        || (list.hasAttr("start") && number(list.attr("start"), -1) < 0)
+                        || (list.hasAttr("start") && isTooMuch(list.attr("start"), list))
                         || list.children().stream()
-                                .anyMatch(item -> item.hasAttr("value") && number(item.attr("value"), -1) < 0));
+                                .anyMatch(item -> item.hasAttr("value") && isTooMuch(item.attr("value"), list)));
+    }
+
+    private static boolean isTooMuch(String number, Element list) {
+        long first = number(number, -1);
+        return first < 0 || first + list.childrenSize() - 1 > MAX_NUMBER;
     }
 
     /**

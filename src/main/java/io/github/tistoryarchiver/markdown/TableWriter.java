@@ -91,7 +91,7 @@ public final class TableWriter {
         return cell.normalName().equals("th");
     }
 
-    private static Element bold(Element cell) {
+    static Element bold(Element cell) {
         Element bold = new Element("strong");
         cell.childNodes().forEach(node -> bold.appendChild(node.clone()));
         return new Element("td").appendChild(bold);

@@ -60,7 +60,8 @@ final class PlaceCheck {
     /** Returns the kinds in which two places differ, as bits; most signs have the places of the one before. */
     private int difference(Place mine, Place theirs, int sign) {
         boolean isCode = mine.has(Styles.CODE_BLOCK) && theirs.has(Styles.CODE_BLOCK);
-        int ofText = isCode ? ~(bit(Loss.Kind.LIST) | bit(Loss.Kind.TABLE)) : -1; // of code they are a part of its text
+        int ofText = isCode ? ~bit(Loss.Kind.TABLE) : -1; // of code they are a part of its text
+        ofText &= theirs.has(Styles.CODE_BLOCK) ? ~bit(Loss.Kind.LIST) : -1;
         if (Sight.isPicture(sign) || sign == Sight.RULE) {
             return structural(mine.structure(), theirs.structure()) & ofText;
         }
@@ -153,7 +154,8 @@ final class PlaceCheck {
             losses.addStretch(Loss.Kind.CODE, page, at, at + 1);
             return;
         }
-        boolean isLess = mine > theirs;
+        boolean isLine = mine == Sight.ITEM && markdown.place(other).has(Styles.CODE_BLOCK);
+        boolean isLess = (isLine ? Sight.LINE : mine) > theirs;
         boolean isSplit =
                 mine == Sight.NONE && theirs > Sight.NONE && isWord(page.sign(at)) && isWord(page.sign(at - 1));
         if (isLess || isSplit) {

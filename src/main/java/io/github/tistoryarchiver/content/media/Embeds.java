@@ -152,6 +152,7 @@ public final class Embeds {
                 && !plain.startsWith("about:")
                 && !plain.startsWith(HTML)
                 && !plain.startsWith("blob:")
+                && !plain.regionMatches(true, 0, "javascript:", 0, "javascript:".length())
                 && !addresses.contains(plain)) {
             addresses.add(plain);
         }

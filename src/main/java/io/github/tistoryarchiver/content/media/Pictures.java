@@ -36,7 +36,15 @@ public final class Pictures {
     private static final Pattern SET =
             Pattern.compile("background(?:-image)?\\s*:\\s*(?:-webkit-)?image-set\\([\\s]*[\"']([^\"']+)[\"']");
 
+    private static final Pattern PIXEL = Pattern.compile("[01](?:px)?");
+
     private Pictures() {}
+
+    /** Whether a picture has no size that a reader could see. */
+    public static boolean isPixel(Element image) {
+        return PIXEL.matcher(image.attr("width")).matches()
+                || PIXEL.matcher(image.attr("height")).matches();
+    }
 
     public static List<String> addresses(Element image) {
         List<String> addresses = new ArrayList<>();

@@ -30,7 +30,7 @@ public final class Eye {
     private final Deque<Element> feet = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
-    private final Images images = new Images(out, controls, frames);
+    private final Images images;
     private final Generated generated;
     private final Filled filled = new Filled(out, this::inside);
     private final StyleSheets sheets;
@@ -44,6 +44,7 @@ public final class Eye {
 
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
+        this.images = new Images(out, controls, sheets, frames);
         this.generated = new Generated(out, sheets, frames);
     }
 
@@ -88,7 +89,7 @@ public final class Eye {
 
     private void text(String text) {
         Place place = here().place();
-        if (place.has(Styles.UNSEEN)) {
+        if (place.has(Styles.UNSEEN) || Kinds.isOfChoices(here().element())) {
             out.sight().addHidden(text);
             return;
         }
@@ -160,6 +161,11 @@ public final class Eye {
                 || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
 
+    /** Whether an item is an empty line of code, which has the height of a line by its number. */
+    private boolean isEmptyLine(Element item) {
+        return here().place().has(Styles.CODE_BLOCK) && item.wholeText().isEmpty() && item.selectFirst("img") == null;
+    }
+
     /** Sees that a style makes a line of an element in code. */
     private void codeLine(Element element) {
         if (here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element))) {
@@ -188,6 +194,9 @@ public final class Eye {
         }
         codeLine(element);
         if (isBlock(element)) {
+            if (element.normalName().equals("li") && isEmptyLine(element)) {
+                out.lineBreak();
+            }
             out.block();
             if (Kinds.isItem(element)) {
                 out.endItem();
@@ -256,6 +265,9 @@ public final class Eye {
                 yield false;
             }
             case "hr" -> {
+                if (Kinds.isOfChoices(here().element())) {
+                    yield false;
+                }
                 out.block();
                 out.sign(Sight.RULE, here().place());
                 out.block();
@@ -425,7 +437,7 @@ public final class Eye {
         if (isBlock(element)) {
             out.block();
         }
-        images.seeBackground(element, sheets, outer.place());
+        images.seeBackground(element, outer.place());
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }

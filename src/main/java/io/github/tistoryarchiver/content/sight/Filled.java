@@ -81,8 +81,9 @@ final class Filled {
         }
         Sight content = sights.apply(element.frame(), written);
         if (!element.isBlock()) {
-            content.putInLine(element.level());
-            out.sight().putBehind(element.from(), element.levelBehind());
+            String plain = Jsoup.parseBodyFragment(written.content()).wholeText();
+            content.putInLine(plain.startsWith(" ") ? Math.max(element.level(), Sight.BLANK) : element.level());
+            out.sight().putBehind(element.from(), plain.endsWith(" ") ? Sight.BLANK : element.levelBehind());
         }
         out.sight().insert(element.from(), content);
         move(element, content.size());

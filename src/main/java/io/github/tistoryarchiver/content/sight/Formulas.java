@@ -16,10 +16,16 @@ final class Formulas {
             Element source = element.selectFirst("annotation[encoding*=tex]");
             return source == null ? null : source.wholeText();
         }
-        if (classes.startsWith("MathJax") && !classes.contains("_Processed")) {
-            return isBesideSource(element) ? "" : null;
+        if (classes.contains("MathJax") && !classes.contains("_Processed")) {
+            return isBesideSource(element) ? "" : forReadersWhoCannotSee(element);
         }
         return null;
+    }
+
+    /** Returns what a drawing has beside it for readers who cannot see it; {@code null} for nothing. */
+    private static @Nullable String forReadersWhoCannotSee(Element drawing) {
+        Element math = drawing.selectFirst(".MJX_Assistive_MathML > math");
+        return math == null ? null : math.wholeText();
     }
 
     /** Whether a drawing is that of a formula which is beside it for readers who cannot see. */
@@ -35,7 +41,7 @@ final class Formulas {
                 if (next.normalName().equals("script")) {
                     return next.attr("type").startsWith("math/tex");
                 }
-                if (!next.attr("class").startsWith("MathJax")) {
+                if (!next.attr("class").contains("MathJax")) {
                     break;
                 }
             }

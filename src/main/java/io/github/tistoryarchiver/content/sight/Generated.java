@@ -40,6 +40,9 @@ final class Generated {
                 isBeside ? frames.stream().skip(1).findFirst().orElse(here()).place() : here().place();
         if (around.has(Styles.CODE_BLOCK) && inserted.isNumber()) {
             out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
+            if (element.wholeText().isEmpty() && Kinds.isBlockByStyle(sheets.style(element))) {
+                out.emptyCodeLine(); // an empty line is as high as its number
+            }
             return;
         }
         boolean isCell = element.normalName().equals("tr") && Places.isInTable(frames);

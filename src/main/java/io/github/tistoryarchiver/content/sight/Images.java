@@ -3,20 +3,24 @@ package io.github.tistoryarchiver.content.sight;
 import io.github.tistoryarchiver.content.media.Embeds;
 import io.github.tistoryarchiver.content.media.Pictures;
 import io.github.tistoryarchiver.content.style.StyleSheets;
+import io.github.tistoryarchiver.content.style.Visibility;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** Sees pictures: images, drawings, backgrounds, and what scripts show later. */
 final class Images {
     private final SightWriter out;
     private final Controls controls;
+    private final StyleSheets sheets;
     private final Deque<Frame> frames;
 
-    Images(SightWriter out, Controls controls, Deque<Frame> frames) {
+    Images(SightWriter out, Controls controls, StyleSheets sheets, Deque<Frame> frames) {
         this.out = out;
         this.controls = controls;
+        this.sheets = sheets;
         this.frames = frames;
     }
 
@@ -63,6 +67,10 @@ final class Images {
         List<Thing> known = out.sight().pictures();
         for (Element image : noscript.select("img")) {
             Thing picture = new Thing(Thing.Kind.PICTURE, Pictures.addresses(image), here().place());
+            if (Pictures.isPixel(image)
+                    || Visibility.isHidden(image, image.attr("style").toLowerCase(Locale.ROOT), sheets::style)) {
+                continue; // it only counts readers
+            }
             Thing last = known.isEmpty() ? null : known.get(known.size() - 1);
             if (last == null || picture.addresses().stream().noneMatch(last.addresses()::contains)) {
                 out.picture(picture);
@@ -81,7 +89,7 @@ final class Images {
         }
     }
 
-    void seeBackground(Element element, StyleSheets sheets, Place place) {
+    void seeBackground(Element element, Place place) {
         String background = Pictures.background(element, sheets);
         if (background != null) {
             out.picture(new Thing(Thing.Kind.PICTURE, cardPicture(element, background), place));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of elements, as browsers show them. */
@@ -84,6 +86,12 @@ final class Kinds {
             "crayon-nums",
             "line-number");
 
+    /** Names of the numbers of lines that mean something else outside code. */
+    private static final Set<String> LINE_NUMBERS_IN_CODE = Set.of("ln", "lnt");
+
+    /** Where a highlighter writes the numbers of lines into them. */
+    private static final Evaluator OF_CODE = Selector.evaluatorOf("pre, code, table, div.line, div[class*=highlight]");
+
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.:|]*");
 
     /** What makes a block of any element. */
@@ -139,6 +147,11 @@ final class Kinds {
         };
     }
 
+    /** Whether browsers show nothing of an element but the choices in it. */
+    static boolean isOfChoices(Element element) {
+        return element.normalName().equals("select") || element.normalName().equals("optgroup");
+    }
+
     static boolean isCell(Element element) {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
@@ -180,13 +193,25 @@ final class Kinds {
 
     /** Whether an element has the numbers of the lines of code beside it. */
     static boolean isLineNumbers(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.attr("style").contains("user-select")
+                && element.normalName().equals("span")
+                && element.closest("pre") != null) {
+            return NUMBERS.matcher(element.text()).matches();
+        }
         String classes = element.attr("class");
         if (classes.isEmpty()) {
             return false;
         }
         for (String name : classes.split(" ")) {
-            if (LINE_NUMBERS.contains(name)) {
-                return NUMBERS.matcher(element.text()).matches();
+            boolean isOnlyInCode = LINE_NUMBERS_IN_CODE.contains(name);
+            if (isOnlyInCode || LINE_NUMBERS.contains(name)) {
+                return NUMBERS.matcher(element.text()).matches()
+                        && (isOnlyInCode
+                                ? element.closest("pre") != null
+                                : !element.normalName().equals("span") || element.closest(OF_CODE) != null);
             }
         }
         return false;

@@ -38,7 +38,11 @@ final class Places {
         }
         int marks = Styles.marks(element, style, around);
         boolean beginsCode = (marks & Styles.CODE_BLOCK) != 0 && (around & Styles.CODE_BLOCK) == 0;
-        return beginsCode ? marks & ~Styles.EMPHASIS : marks; // code has marks of its own
+        if (!beginsCode) {
+            return marks;
+        }
+        boolean isField = element.normalName().equals("textarea");
+        return marks & ~(isField ? Styles.EMPHASIS : Styles.BOLD | Styles.ITALIC | Styles.LOWERED | Styles.RAISED);
     }
 
     private static Structure structure(

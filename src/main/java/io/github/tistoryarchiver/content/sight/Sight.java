@@ -195,7 +195,8 @@ public final class Sight {
                 gaps[to] = gaps[from];
                 places[to] = places[from];
             }
-            if (signs[from] == '[' && level(from) >= BLANK && from + 1 < size) {
+            boolean isAlone = level(from) >= BLANK || (from > 0 && isPicture(signs[from - 1]));
+            if (signs[from] == '[' && isAlone && from + 1 < size) {
                 if (signs[from + 1] == ']' && level(from + 1) == BLANK) {
                     signs[to] = UNCHECKED;
                     from++;

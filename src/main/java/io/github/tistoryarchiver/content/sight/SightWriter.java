@@ -84,6 +84,14 @@ final class SightWriter {
         isLineDue = true;
     }
 
+    /** Ends a line of code that has nothing in it. */
+    void emptyCodeLine() {
+        if (isLineDue && lines == 0) {
+            lines = 1;
+        }
+        lineBreak();
+    }
+
     /** Begins a block of code, before which empty lines do not count. */
     void codeBlock() {
         isKeptBlank = false;

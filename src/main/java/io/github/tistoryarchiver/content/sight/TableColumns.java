@@ -85,9 +85,10 @@ record TableColumns(String alignments) {
     }
 
     private static boolean isBold(Element cell, StyleSheets sheets) {
-        return cell.nodeStream(TextNode.class)
-                .filter(text -> !text.isBlank())
-                .allMatch(text -> isBold(text, cell, sheets));
+        return cell.hasText()
+                && cell.nodeStream(TextNode.class)
+                        .filter(text -> !text.isBlank())
+                        .allMatch(text -> isBold(text, cell, sheets));
     }
 
     private static boolean isBold(TextNode text, Element cell, StyleSheets sheets) {
@@ -200,7 +201,7 @@ record TableColumns(String alignments) {
     }
 
     private static char sign(String written) {
-        String value = written.stripLeading();
+        String value = written.strip().replace("-webkit-", "");
         return value.startsWith("center")
                 ? 'c'
                 : value.startsWith("right") || value.startsWith("end")

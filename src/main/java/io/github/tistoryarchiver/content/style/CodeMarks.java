@@ -111,7 +111,8 @@ public final class CodeMarks {
             case "span" -> authors.contains(element) ? Styles.HIGHLIGHTED : 0;
             default -> 0;
         };
-        int lines = style.contains("line-through") ? Styles.STRUCK : 0;
+        int lines = (style.contains("line-through") ? Styles.STRUCK : 0)
+                | (style.contains("underline") ? Styles.UNDERLINED : 0);
         return (all & ~Styles.EMPHASIS) | (around & all & Styles.EMPHASIS) | (all & (own | lines));
     }
 }

@@ -62,7 +62,7 @@ public final class Styles {
             return around | own;
         }
         String classes = element.attr("class");
-        if (!classes.isEmpty() && isInline(element)) {
+        if (!classes.isEmpty() && (around & CODE_BLOCK) == 0 && isInline(element)) {
             own |= Classes.marks(classes);
         }
         int marks = element.normalName().equals("font") ? Visibility.ofFont(element, around) : around;
@@ -105,10 +105,15 @@ public final class Styles {
     /** @param own what the element alone makes of its text, and a style can take from it */
     private static int with(String property, String value, Element element, int marks, int own) {
         return switch (property) {
-            case "font-weight" -> set(marks, BOLD, isBold(value), isNotBold(value));
+            case "font-weight" ->
+                set(isInherited(value) ? marks & ~(own & BOLD) : marks, BOLD, isBold(value), isNotBold(value));
             case "font" -> font(value, marks);
             case "font-style" ->
-                set(marks, ITALIC, value.equals("italic") || value.startsWith("oblique"), value.equals("normal"));
+                set(
+                        isInherited(value) ? marks & ~(own & ITALIC) : marks,
+                        ITALIC,
+                        value.equals("italic") || value.startsWith("oblique"),
+                        value.equals("normal") || value.equals("initial"));
             case "text-decoration", "text-decoration-line" -> {
                 int lines = value.startsWith("none") ? marks & ~(own & LINES) : marks;
                 yield lines
@@ -132,6 +137,10 @@ public final class Styles {
         return isInline(element) || element.normalName().equals("mark");
     }
 
+    private static boolean isInherited(String value) {
+        return value.equals("inherit") || value.equals("unset");
+    }
+
     private static int set(int marks, int mark, boolean isSet, boolean isCleared) {
         return isSet ? marks | mark : isCleared ? marks & ~mark : marks;
     }
@@ -152,7 +161,10 @@ public final class Styles {
 
     private static boolean isNotBold(String weight) {
         int number = number(weight);
-        return weight.equals("normal") || weight.equals("lighter") || (number > 0 && number < BOLD_FROM);
+        return weight.equals("normal")
+                || weight.equals("lighter")
+                || weight.equals("initial")
+                || (number > 0 && number < BOLD_FROM);
     }
 
     private static int number(String text) {

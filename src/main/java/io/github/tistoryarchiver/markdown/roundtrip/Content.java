@@ -176,14 +176,16 @@ public final class Content {
     private void numberCells(Element table) {
         List<List<Element>> rows = TableWriter.rows(table);
         boolean silent = rows.stream().flatMap(List::stream).noneMatch(Content::hasContent);
-        if (silent || TableWriter.isFrame(rows)) {
+        if (silent) {
+            return;
+        }
+        boolean isFrame = TableWriter.isFrame(rows);
+        (isFrame ? rows : TableWriter.body(rows))
+                .stream().flatMap(List::stream).filter(TableWriter::isRowName).forEach(rowNames::add);
+        if (isFrame) {
             return;
         }
         tables++;
-        TableWriter.body(rows).stream()
-                .flatMap(List::stream)
-                .filter(TableWriter::isRowName)
-                .forEach(rowNames::add);
         List<String> alignments = TableWriter.alignments(rows);
         int number = 0;
         for (List<Element> row : rows) {

@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.tistory.body.plain.CodeText;
 import io.github.tistoryarchiver.tistory.body.plain.StyledText;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,16 @@ final class CodeBlocks {
     /** Notion marks code without a language as {@code language-Plain Text}. */
     private static final String NO_LANGUAGE = "plain";
 
+    /** The marks that code has from what is around it, by the elements that make them. */
+    private static final Map<String, String> MARKS_AROUND =
+            Map.of("s", "s, del, strike", "u", "u, ins", "mark", "mark");
+
     private CodeBlocks() {}
 
     /** Converts a block of code, in which everything else is converted. */
     static void convert(Element element, BodyContents parts) {
-        element.select(Css.of(CodeMarkup.NUMBERS)).remove();
         if (element.childrenSize() > 0) {
+            element.select(Css.of(CodeMarkup.NUMBERS)).removeIf(CodeMarkup::isNumbers);
             StyledText.applyToCode(element);
         }
         Element code = CodeText.of(element);
@@ -64,8 +69,10 @@ final class CodeBlocks {
         if (link != null) {
             wrapContent(code, new Element("a").attr("href", link.attr("href")));
         }
-        if (element.parent() != null && element.parent().closest(Css.of("s, del, strike")) != null) {
-            wrapContent(code, new Element("s"));
+        for (Map.Entry<String, String> mark : MARKS_AROUND.entrySet()) {
+            if (element.parent() != null && element.parent().closest(Css.of(mark.getValue())) != null) {
+                wrapContent(code, new Element(mark.getKey()));
+            }
         }
         element.replaceWith(new Element("pre").appendChild(code));
     }

@@ -17,7 +17,7 @@ final class FoldBlocks {
     static void apply(BodyElements elements, Element body) {
         elements.folds().forEach(FoldBlocks::convert);
         for (Element content : elements.oldFolds()) {
-            Element button = body.getElementById("more" + content.id().substring("content".length()));
+            Element button = label(content, body);
             content.select(Css.of("button.btn_less, p.txt_view:empty")).remove();
             takeOut(List.of(content), button);
             Element details = details(button, "");
@@ -27,6 +27,13 @@ final class FoldBlocks {
             moveInto(details, content);
             content.replaceWith(details);
         }
+    }
+
+    /** Returns the label of a folded text of the former editor, which is beside it if it does not say for which text it is. */
+    private static @Nullable Element label(Element content, Element body) {
+        Element named = body.getElementById("more" + content.id().substring("content".length()));
+        Element before = content.previousElementSibling();
+        return named == null && before != null && before.hasClass("moreless_fold") ? before : named;
     }
 
     /** Converts a block: its contents become one {@code details}, and what the author wrote beside them stays there. */

@@ -99,13 +99,18 @@ final class FragmentTargets {
         }
     }
 
+    private static void put(String name, Element element, Map<String, Element> targets) {
+        if (!name.isBlank()) {
+            targets.putIfAbsent(name, element);
+        }
+    }
+
     private static Map<String, Element> targets(Element body) {
         Map<String, Element> targets = new HashMap<>();
         for (Element element : body.getAllElements()) {
-            boolean named = element.normalName().equals("a") && element.hasAttr("name");
-            String name = element.id().isEmpty() && named ? element.attr("name") : element.id();
-            if (!name.isBlank()) {
-                targets.putIfAbsent(name, element);
+            put(element.id(), element, targets);
+            if (element.normalName().equals("a")) {
+                put(element.attr("name"), element, targets);
             }
         }
         return targets;

@@ -141,6 +141,10 @@ class LedgerTest {
             TEXT | <script>var a = "봄"; document.write(a + "꽃")</script><p>글</p> | <p>글</p>
             TEXT | <p id="a"></p><script>document.getElementById("a").innerHTML = "<b>봄</b>"</script> | <p></p>
             EMPHASIS | <p id="a">…</p><script>document.querySelector("#a").innerHTML = "<b>봄</b>";</script> | <p>봄</p>
+            EMPHASIS | <pre>a <u>b</u></pre> | <pre>a b</pre>
+            EMPHASIS | <pre>a <b>b</b></pre> | <pre>a b</pre>
+            EMPHASIS | <pre><span class="k">a</span> <span style="text-decoration:line-through">b</span></pre> | <pre>a b</pre>
+            EMPHASIS | <pre>a <span style="background:yellow">b</span></pre> | <pre>a b</pre>
             MEDIA | <script>new kakao.maps.Map(e,{center:new kakao.maps.LatLng(33.4,126.5)})</script><p>봄</p> | <p>봄</p>
             MEDIA | <model-viewer src="https://a.kr/m.glb"></model-viewer><p>봄</p> | <p>봄</p>
             PICTURE | <div data-bg="https://a.kr/1.png">봄</div> | <p>봄</p>
@@ -167,6 +171,7 @@ class LedgerTest {
             <style>.a:after{content:"\\f101"}.b:after{content:".";visibility:hidden}</style><p class="a">봄</p><p class="b">꽃</p> | <p>봄</p><p>꽃</p>
             <style>@layer x{@media all{.a::after{content:'\\201D' attr(title)}}}</style><p class="a" title="꽃">봄</p> | <p>봄”꽃</p>
             <style>pre span::before{counter-increment:l;content:counter(l)}</style><pre><span>a</span></pre> | <pre>a</pre>
+            <style>pre b::before{counter-increment:l;content:counter(l)}</style><pre><b>a</b></pre> | <pre><b>a</b></pre>
             <style>li{list-style:none;counter-increment:n}li::before{content:counter(n)". "}</style><ul><li>봄<li>꽃</ul> | <ol><li>봄<li>꽃</ol>
             <style>li::marker{content:"※"}</style><ol><li><p>봄</p></li></ol> | <ul><li>※ 봄</ul>
             <style>.a:hover .b{display:inline}.a::before:hover,.c::-x-y{content:"x"}</style><p class="a">봄</p> | <p>봄</p>
@@ -238,6 +243,22 @@ class LedgerTest {
             <object type="image/gif" data="data:image/gif;base64,R0"><img src="https://a.kr/2.png"></object> | <p><img src="data:image/gif;base64,R0"></p>
             <pre><ol class="dp-c"><li>a<li>&nbsp;<li>b</ol></pre> | <pre>a<br> <br>b</pre>
             <pre><table><tr><td>a<td>b<tr><td>c<td>d</table></pre> | <pre>a&#9;b<br>c&#9;d</pre>
+            <pre><ol class="dp-c"><li>a<li></li><li>b</ol></pre> | <pre>a<br><br>b</pre>
+            <pre><span class="k" style="font-weight:bold;background:yellow">a</span> b</pre> | <pre>a b</pre>
+            <b><sup><pre>a</pre></sup></b> | <pre>a</pre>
+            <pre><span style="user-select:none">1</span>a</pre> | <pre>a</pre>
+            <span class="MathJax_SVG"><svg></svg><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span> | <p><math><mi>x</mi></math></p>
+            <span class="mjx-chtml MathJax_CHTML"><span>x</span><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span> | <p><math><mi>x</mi></math></p>
+            <table><tr><td style="text-align:-webkit-center">봄<td>여름</table> | <table><tr><td align=center>봄<td>여름</table>
+            <p><span class="lineno">7</span>월</p> | <p>7월</p>
+            <style>pre i{display:block;counter-increment:l}pre i::before{content:counter(l)}</style><pre><i>a</i><i></i><i>b</i></pre> | <pre><i>a<br><br>b</i></pre>
+            <noscript><img src="https://a.kr/1.gif" width=1 height=1></noscript><p>봄</p> | <p>봄</p>
+            <div style="font-family:monospace"><ol><li>a {<li>&nbsp; b</ol></div> | <pre>a {<br>  b</pre>
+            <p>봄</p><iframe src="javascript:''"></iframe> | <p>봄</p>
+            <select>글<option>가<hr><option>나</select> | <ul><li>가<li>나</ul>
+            <b style="font-weight:inherit">가</b> <b style="font-weight:initial">나</b> | <p>가 나</p>
+            <noscript><img src="https://a.kr/1.gif" style="display:none"></noscript><p>봄</p> | <p>봄</p>
+            <table><tr><td><img src="data:image/gif;base64,R0"><tr><td align=center>봄</table> | <table><tr><td><img src="data:image/gif;base64,R0"><tr><td>봄</table>
             <pre>a<button>복사</button></pre> | <pre>a</pre><p>복사</p>
             <script>new naver.maps.Map(e,{center:new naver.maps.LatLng(37.35,127.1)})</script> | <p><a href="https://map.naver.com/p/search/37.35,127.1">m</a></p>
             <script>swfobject.embedSWF("http://a.kr/p.swf","d")</script> | <p><a href="http://a.kr/p.swf">p</a></p>

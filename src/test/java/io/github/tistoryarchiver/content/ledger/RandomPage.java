@@ -364,14 +364,38 @@ final class RandomPage {
 
     private String code() {
         String lines = word() + "\n    " + word() + "\n\n\t" + word();
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 ->
                 "<pre class='python' data-ke-language='python' data-ke-type='codeblock'><code>" + lines
                         + "</code></pre>";
             case 1 -> "<pre>" + lines.replace("\n", "<br>") + "</pre>";
             case 2 -> "<pre><div>" + word() + "</div><div>  " + word() + "</div></pre>";
             case 3 -> "<textarea>" + lines + "</textarea>";
+            case 4 -> codeOfHighlighter();
             default -> "<xmp>" + lines + "</xmp>";
+        };
+    }
+
+    /** Returns code as highlighters write it, with lines made by styles and lists, their numbers, and marks of the author. */
+    private String codeOfHighlighter() {
+        String style = "<span style='color: #00f'>" + word() + "</span>";
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                "<pre><code><span style='display:flex'><span>" + style
+                        + "\n</span></span><span style='display:flex'><span>  " + word()
+                        + "\n</span></span></code></pre>";
+            case 1 ->
+                "<pre><span style='user-select: none'>1</span>" + style + "\n<span style='user-select: none'>2</span>  "
+                        + word() + "</pre>";
+            case 2 -> "<pre><ol><li>" + style + "</li><li></li><li>  " + word() + "</li></ol></pre>";
+            case 3 ->
+                "<pre>" + style + " <span style='text-decoration: underline'>" + word() + "</span> <s>" + word()
+                        + "</s></pre>";
+            case 4 ->
+                "<pre>" + word() + " <b>" + word() + "</b> <mark>" + word() + "</mark> <i>" + word() + "</i></pre>";
+            default ->
+                "<table><caption>" + word() + "</caption><tr><td>1<br>2</td><td><pre>" + word() + "\n  " + word()
+                        + "</pre></td></tr></table>";
         };
     }
 
@@ -426,8 +450,12 @@ final class RandomPage {
     }
 
     private String control() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "<p><button>" + text() + "</button></p>";
+            case 5 -> "<p><label>" + word() + "</label><label><input type='radio'>" + word() + "</label></p>";
+            case 6 ->
+                "<p><select>" + word() + "<option>" + word() + "<hr><option hidden>" + word() + "<option>" + word()
+                        + "</select></p>";
             case 1 -> "<p><a href='" + address() + "'><button>" + text() + "</button></a></p>";
             case 2 ->
                 "<p><select><option>" + word() + "<option" + (random.nextBoolean() ? " selected>" : ">") + word()
@@ -438,7 +466,11 @@ final class RandomPage {
     }
 
     private String script() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 5 ->
+                "<p>" + text()
+                        + " <span class='mjx-chtml MathJax_CHTML'><span>x</span></span><script type='math/tex'>x^"
+                        + number() + "</script></p>";
             case 0 -> "<script src='https://gist.github.com/sora/ab" + number() + ".js'></script>";
             case 3 -> {
                 String id = "s" + number();

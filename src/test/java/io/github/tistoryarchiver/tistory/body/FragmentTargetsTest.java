@@ -13,6 +13,8 @@ class FragmentTargetsTest {
             strings = {
                 "<textarea id='here' readonly>코드</textarea>",
                 "<pre id='here'>코드</pre>",
+                "<table><tr><td id='here'>1<br>2</td><td><pre>a\nb</pre></td></tr></table>",
+                "<span id='here' class='mjx-chtml MathJax_CHTML'>x</span><script type='math/tex'>x</script>",
                 "<pre><code>앞\n<span id='here'>뒤</span></code></pre>",
                 "<xmp id='here'><b></xmp>",
                 "<p>앞 <img id='here' src='https://sora.example/a.png'></p>",
@@ -61,6 +63,12 @@ class FragmentTargetsTest {
         String markdown = Fragments.markdown("<p><a href='#here'>가기</a></p>" + target);
 
         assertThat(markdown).contains("(#here)").contains("<a id=\"here\"></a>");
+    }
+
+    @Test
+    void aPlaceMayHaveTwoNames() {
+        assertThat(Fragments.markdown("<p><a href='#a'>가</a> <a href='#b'>나</a></p><p><a id='a' name='b'></a>여기</p>"))
+                .contains("(#a)", "(#b)", "<a id=\"a\"></a>", "<a id=\"b\"></a>");
     }
 
     @Test

@@ -99,6 +99,9 @@ public final class ScriptBlocks {
             Parser.parseFragment(html, parent.shallowClone(), "").forEach(element::before);
             return;
         }
+        if (!element.id().isEmpty()) {
+            element.before(new Element("span").attr("id", element.id())); // a link may lead there
+        }
         List<Node> nodes = Parser.parseBodyFragment(html, "").body().childNodesCopy();
         if (element.normalName().equals("iframe")) {
             Element box = new Element("div");

@@ -108,10 +108,10 @@ public final class CellAlignment {
     private static String of(Element element) {
         String style = element.hasAttr("style") ? Style.of(element).value("text-align") : "";
         String align = style.isEmpty() ? element.attr("align").strip().toLowerCase(Locale.ROOT) : style;
-        return switch (align) {
+        return switch (align.replace("-webkit-", "")) {
             case "left", "start" -> "left";
             case "right", "end" -> "right";
-            case "center", "-webkit-center" -> "center";
+            case "center" -> "center";
             default -> "";
         };
     }

@@ -31,10 +31,14 @@ public final class CodeMarkup {
     private static final String IN_NO_CODE =
             "img, figure, .imageblock, iframe, video, audio, object, embed, map, select, textarea, button, script[src]";
 
+    private static final String LINE = "div.line";
+
     private static final String WITHOUT_WORDS = "textarea, select, button, script, style, pre";
 
     /** Selects the numbers that highlighters put before each line. */
-    public static final String NUMBERS = ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers";
+    public static final String NUMBERS =
+            ".linenos, .lineno, .line-number, .line-numbers-rows, .hljs-ln-numbers, .ln, .lnt,"
+                    + " span[style*=user-select]";
 
     /** Selects the numbers of lines that are beside them. */
     private static final String NUMBERS_BESIDE = NUMBERS + ", .linenodiv";
@@ -76,16 +80,46 @@ public final class CodeMarkup {
         }
     }
 
+    /** Tells whether an element has numbers of lines in it and nothing else. */
+    public static boolean isNumbers(Element element) {
+        return element.text().matches("[\\d\\s.:|]*");
+    }
+
     private static void convertPart(Element part) {
         if (part.hasClass("mermaid")) {
             if (part.normalName().equals("div") && part.childrenSize() == 0 && part.hasText()) {
                 part.tagName("pre");
             }
         } else if (part.is(Css.of(NUMBERS_BESIDE))
-                && part.text().matches("[\\d\\s.:|]*")
-                && part.closest(Css.of("pre")) == null) {
+                && isNumbers(part)
+                && part.closest(Css.of("pre")) == null
+                && isOfCode(part)) {
+            Element block = blockOfLines(part);
             part.remove();
+            if (block != null) {
+                block.tagName("pre");
+            }
         }
+    }
+
+    /** Tells whether numbers are where a highlighter writes them. */
+    private static boolean isOfCode(Element numbers) {
+        return !numbers.normalName().equals("span")
+                || numbers.closest(Css.of("code, table, " + LINE + ", div[class*=highlight]")) != null;
+    }
+
+    /** Returns the block that has nothing but lines of code in it, of which one begins with a number; {@code null} for none. */
+    private static @Nullable Element blockOfLines(Element number) {
+        Element line = number.parent();
+        Element block = line == null ? null : line.parent();
+        if (line == null
+                || block == null
+                || !block.normalName().equals("div")
+                || !block.ownText().isBlank()) {
+            return null;
+        }
+        boolean areLines = block.children().stream().allMatch(child -> child.is(Css.of(LINE)));
+        return areLines && line.text().startsWith(number.text()) ? block : null;
     }
 
     /** Puts the words of code that holds more than words into code of their own. */
@@ -125,11 +159,18 @@ public final class CodeMarkup {
         boolean unwrapped = UNWRAPPED.matcher(style).find();
         boolean written = unwrapped && element.wholeText().strip().indexOf('\n') >= 0;
         boolean prose = unwrapped && !noWrap && !isColoured(element); // a box with lines of its own
-        if (prose || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null) {
+        if (prose
+                || element.selectFirst(Css.of(OTHER_THAN_CODE)) != null
+                || (element.selectFirst(Css.of("li")) != null && !hasNumberedLines(element))) {
             return false;
         }
         boolean lines = written || element.stream().skip(1).anyMatch(CodeMarkup::beginsLine);
         return lines && ((written && noWrap) || isIndented(element));
+    }
+
+    /** Tells whether the items of lists in an element are lines to which a highlighter gave their numbers. */
+    private static boolean hasNumberedLines(Element element) {
+        return isColoured(element) && element.selectFirst(Css.of("ul, li br, li li")) == null;
     }
 
     /** Tells whether a highlighter coloured words of an element. */
@@ -180,7 +221,8 @@ public final class CodeMarkup {
     private static void toPre(Element element) {
         Element pre = new Element("pre");
         copyLanguage(element, pre);
-        element.replaceWith(pre);
+        element.replaceWith(
+                element.normalName().equals("blockquote") ? new Element("blockquote").appendChild(pre) : pre);
         boolean preserving = CodeText.isPreserving(element, false);
         if (!preserving) {
             pre.attr("style", "white-space: normal");

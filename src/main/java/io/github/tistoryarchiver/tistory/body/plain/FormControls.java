@@ -100,8 +100,9 @@ public final class FormControls {
             case "checkbox", "radio" -> {
                 Element box = checkbox(input.hasAttr("checked"));
                 input.replaceWith(box);
-                if (box.previousSibling() != null) {
-                    box.before(new TextNode(" "));
+                Element first = outermostBegunBy(box);
+                if (first.previousSibling() != null) {
+                    first.before(new TextNode(" "));
                 }
             }
             case "hidden", "password", "file", "range", "color" -> input.remove();
@@ -119,6 +120,17 @@ public final class FormControls {
                 }
             }
         }
+    }
+
+    /** Returns the outermost piece of a line that a box begins; the box itself if it begins none. */
+    private static Element outermostBegunBy(Element box) {
+        Element first = box;
+        Element around = box.parent();
+        while (around != null && !around.isBlock() && first.previousSibling() == null) {
+            first = around;
+            around = around.parent();
+        }
+        return first;
     }
 
     private static boolean isBox(Element input) {
@@ -162,7 +174,7 @@ public final class FormControls {
         List<Element> chosen = chosen(select);
         for (Element option : select.select(Css.of("option"))) {
             String label = option.hasText() ? StringUtil.normaliseWhitespace(option.wholeText()) : option.attr("label");
-            if (label.isBlank()) {
+            if (label.isBlank() || isHidden(option, select)) {
                 continue;
             }
             Element group = option.parent();
@@ -196,6 +208,11 @@ public final class FormControls {
         Element shown = chosen.get(chosen.size() - 1);
         boolean isOpen = select.attr("size").matches("\\s*0*(?:[2-9]|[1-9]\\d+)\\s*");
         return shown == options.get(0) && !isOpen ? List.of() : List.of(shown);
+    }
+
+    private static boolean isHidden(Element option, Element select) {
+        Element hidden = option.closest(Css.of("[hidden]"));
+        return hidden != null && hidden.parents().contains(select);
     }
 
     /** Returns the nested list of the group of an option, which a new item begins if there is none yet. */

@@ -27,7 +27,12 @@ public final class Formulas {
                 convert(rendered);
             }
         }
-        body.select(Css.of("annotation, annotation-xml, .MathJax_Preview")).remove();
+        body.select(Css.of("annotation, annotation-xml")).remove();
+        for (Element preview : body.select(Css.of(".MathJax_Preview"))) {
+            if (!preview.hasText() || isBesideSource(preview)) {
+                preview.remove();
+            }
+        }
     }
 
     private static boolean isIn(Element element, Element body) {
@@ -41,6 +46,9 @@ public final class Formulas {
 
     private static void convert(Element rendered) {
         if (isBesideSource(rendered)) {
+            if (rendered.hasAttr("id")) {
+                rendered.before(new Element("a").attr("name", rendered.id())); // as a number of a formula leads to it
+            }
             rendered.remove();
             return;
         }
@@ -63,7 +71,7 @@ public final class Formulas {
     /** Tells whether the TeX of a formula is in a script behind it, as MathJax 2 leaves it. */
     private static boolean isBesideSource(Element rendered) {
         Element next = rendered.nextElementSibling();
-        return rendered.className().startsWith("MathJax")
+        return rendered.className().contains("MathJax")
                 && next != null
                 && next.normalName().equals("script")
                 && next.attr("type").startsWith("math/tex");

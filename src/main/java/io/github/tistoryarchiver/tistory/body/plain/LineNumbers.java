@@ -23,6 +23,9 @@ final class LineNumbers {
     /** The link to the highlighter's own site that some put below the code. */
     private static final String CREDIT = "a[href*=colorscripter.com]";
 
+    /** Selects the lines of code of SyntaxHighlighter without numbers. */
+    private static final String LINES = ".container > .line > code";
+
     private LineNumbers() {}
 
     /** Converts a table to {@code pre} if it lays out code, with what else it has behind it. */
@@ -36,6 +39,7 @@ final class LineNumbers {
         if (rows.size() == 1) {
             convertRow(table, rows.get(0).children());
         } else if (areLines(rows)) {
+            moveCaption(table);
             rows.forEach(row -> row.child(0).remove());
             if (table.closest(Css.of("pre")) == null) {
                 Element pre = new Element("pre");
@@ -46,8 +50,9 @@ final class LineNumbers {
     }
 
     private static void convertRow(Element table, List<Element> cells) {
+        boolean isWithoutNumbers = cells.size() == 1 && cells.get(0).selectFirst(Css.of(LINES)) != null;
         int numbers = numbered(cells);
-        if (numbers < 0) {
+        if (numbers < 0 && !isWithoutNumbers) {
             return;
         }
         Element lines = cells.get(numbers + 1);
@@ -73,7 +78,26 @@ final class LineNumbers {
                 table.after(behind.get(i).tagName("p"));
             }
         }
+        moveCaption(table);
+        moveTargets(table, pre);
         table.replaceWith(pre);
+    }
+
+    /** Puts the places before a table to which links lead, and which are not in its code. */
+    private static void moveTargets(Element table, Element code) {
+        for (Element target : table.select(Css.of("[id]"))) {
+            if (target != code && !target.parents().contains(code)) {
+                table.before(new Element("a").attr("name", target.id()));
+            }
+        }
+    }
+
+    /** Puts the caption of a table before it. */
+    private static void moveCaption(Element table) {
+        Element caption = table.firstElementChild();
+        if (caption != null && caption.normalName().equals("caption") && caption.hasText()) {
+            table.before(caption.tagName("div"));
+        }
     }
 
     /** Returns the block of a credit that holds nothing else. */

@@ -21,6 +21,9 @@ public final class PreservedSpace {
     private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
     private static final int TAB = 4;
 
+    /** The least number of non-breaking spaces that indent a line in Markdown, in which a single one is a blank like any other. */
+    private static final int LEAST_INDENT = 2;
+
     private PreservedSpace() {}
 
     /** Tells whether the declarations of a {@code style} attribute preserve line ends. */
@@ -63,7 +66,7 @@ public final class PreservedSpace {
         String written = text.getWholeText();
         if (written.indexOf('\n') < 0) {
             if (spaces && written.contains("  ") && !written.isBlank()) {
-                text.text(spaced(written));
+                text.text(spaced(written, 2));
             }
             return;
         }
@@ -73,7 +76,7 @@ public final class PreservedSpace {
             if (!nodes.isEmpty()) {
                 nodes.add(new Element("br"));
             }
-            nodes.add(new TextNode(spaces ? spaced(line) : line));
+            nodes.add(new TextNode(spaces ? spaced(line, nodes.isEmpty() ? 2 : 1) : line));
         }
         nodes.forEach(text::before);
         text.remove();
@@ -104,22 +107,26 @@ public final class PreservedSpace {
         return ended.substring(start);
     }
 
-    /** Returns a line in which no space is lost where several count as one. */
-    private static String spaced(String line) {
-        String indented = indented(line);
+    /**
+     * Returns a line in which no space is lost where several count as one.
+     *
+     * @param least the width of white space that indents it
+     */
+    private static String spaced(String line, int least) {
+        String indented = indented(line, least);
         return indented.contains("  ")
                 ? GAP.matcher(indented)
                         .replaceAll(gap -> "\u00a0".repeat(gap.group().length() - 1) + " ")
                 : indented;
     }
 
-    private static String indented(String line) {
+    private static String indented(String line, int least) {
         int end = 0;
         int width = 0;
         while (end < line.length() && (line.charAt(end) == ' ' || line.charAt(end) == '\t')) {
             width += line.charAt(end) == '\t' ? TAB : 1;
             end++;
         }
-        return "\u00a0".repeat(width > 1 ? width : 0) + line.substring(width > 1 ? end : 0);
+        return width < least ? line : "\u00a0".repeat(Math.max(width, LEAST_INDENT)) + line.substring(end);
     }
 }

@@ -146,7 +146,7 @@ final class Style {
         if (slant.startsWith("italic") || slant.startsWith("oblique")) {
             return true;
         }
-        return slant.equals("normal") ? Boolean.FALSE : null;
+        return (slant.equals("normal") || slant.equals("initial")) ? Boolean.FALSE : null;
     }
 
     /** Tells whether the style takes back the line that the element's name draws. */
@@ -165,6 +165,17 @@ final class Style {
 
     private String background() {
         return value("background-color").isEmpty() ? value("background") : value("background-color");
+    }
+
+    /** Tells whether the style takes the meaning of the element's own name from it. */
+    boolean takesOwnBack(Mark own) {
+        return takesBack(own)
+                || (own == Mark.BOLD && isInherited(value("font-weight")))
+                || (own == Mark.ITALIC && isInherited(value("font-style")));
+    }
+
+    private static boolean isInherited(String value) {
+        return value.equals("inherit") || value.equals("unset");
     }
 
     /** Tells whether the style takes a meaning from the element that its name or class has. */

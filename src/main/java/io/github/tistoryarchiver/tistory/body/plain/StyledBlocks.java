@@ -84,7 +84,7 @@ public final class StyledBlocks {
     }
 
     private static void apply(Element element, String style) {
-        if (element.parent() == null) {
+        if (element.parent() == null || element.normalName().equals("pre")) {
             return;
         }
         Element code = element.parent().closest(Css.of("pre, code, textarea, svg, math"));
@@ -138,14 +138,19 @@ public final class StyledBlocks {
         if (before != null && !isLineEnd(before, true)) {
             element.before(new TextNode("\n"));
         }
-        if (after != null && !isLineEnd(after, false)) {
+        if (after != null && !isLineEnd(after, false) && !endsLine(element)) {
             element.after(new TextNode("\n"));
         }
     }
 
+    private static boolean endsLine(Element element) {
+        return element.wholeText().endsWith("\n");
+    }
+
     private static boolean isLineEnd(Node node, boolean atEnd) {
         if (!(node instanceof TextNode text)) {
-            return node instanceof Element element && (element.normalName().equals("br") || element.isBlock());
+            return node instanceof Element element
+                    && (element.normalName().equals("br") || element.isBlock() || (atEnd && endsLine(element)));
         }
         String written = text.getWholeText();
         String blank = atEnd

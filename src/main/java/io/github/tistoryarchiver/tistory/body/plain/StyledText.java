@@ -59,9 +59,9 @@ public final class StyledText {
             new StyledText(code).apply(styles);
         } else {
             CodeMarks.keepOfAuthor(code);
-            styles.stream()
-                    .filter(style -> style.marks().contains(Mark.DELETED))
-                    .forEach(style -> wrapContent(style.element(), Mark.DELETED));
+            for (Style style : styles) {
+                style.marks().stream().filter(StyledText::isLine).forEach(mark -> wrapContent(style.element(), mark));
+            }
         }
     }
 
@@ -79,7 +79,7 @@ public final class StyledText {
     private static Stream<Taker> takers(Style style) {
         Element element = style.element();
         Mark own = Mark.of(element);
-        if (own != null && style.takesBack(own)) {
+        if (own != null && style.takesOwnBack(own)) {
             element.tagName("span");
         }
         return Stream.of(Mark.BOLD, Mark.ITALIC, Mark.DELETED, Mark.UNDERLINED)
@@ -126,7 +126,9 @@ public final class StyledText {
     private static void mark(Element element, Mark mark) {
         switch (element.normalName()) {
             case "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "figure" ->
-                element.children().forEach(child -> mark(child, mark));
+                element.children().stream()
+                        .filter(child -> isLine(mark) || !Style.of(child).takesBack(mark))
+                        .forEach(child -> mark(child, mark));
             case "img", "hr", "br", "col", "colgroup", "input" -> {
                 // nothing to mark
             }
