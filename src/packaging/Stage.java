@@ -156,9 +156,12 @@ final class Stage {
         return folder.toLowerCase(Locale.ROOT).matches("(" + ours + ")/(" + processor + ")");
     }
 
-    /** What the demo loads or not, as its threads meet and its connections happen to end. */
+    /** Commands that do several things at a time. */
+    private static final Set<String> WITH_THREADS = Set.of("demo", "verify", "site");
+
+    /** What these load or not, as their threads meet and their connections happen to end. */
     private static final Pattern TIMED = Pattern.compile("java/util/concurrent/|java/nio/channels/|java/net/|sun/nio/ch/|sun/net/"
-            + "|Exception$|^@lambda-form-invoker");
+            + "|/foreign/|^java/.*Exception$|^@lambda-form-invoker");
 
     /** Lists the classes that the JDK starts with, and those that the usual commands load. */
     private void listClasses(Path own, String path, Path to) throws IOException, InterruptedException {
@@ -180,8 +183,8 @@ final class Stage {
                     "io.github.tistoryarchiver.cli.Main"));
             words.addAll(command);
             java(own, words.toArray(String[]::new));
-            boolean serves = command.get(0).equals("demo");
-            addClasses(list, lines, line -> !serves || !TIMED.matcher(line).find());
+            boolean hasThreads = WITH_THREADS.contains(command.get(0));
+            addClasses(list, lines, line -> !hasThreads || !TIMED.matcher(line).find());
             Files.delete(list);
         }
         Files.write(to, lines);

@@ -48,17 +48,18 @@ class ArchitectureTest {
             tistory.body.parts  | model http tistory.values tistory.media
             tistory.body.embed  | model http tistory.values tistory.media tistory.body.parts
             tistory.body.plain  | model http tistory.values content.sheet
-            tistory.body        | model http tistory.values tistory.media tistory.body.parts tistory.body.embed tistory.body.plain
+            tistory.body        | model http tistory.values content.sheet tistory.media tistory.body.parts tistory.body.embed tistory.body.plain
             tistory.page        | model http tistory.values tistory.address tistory.media tistory.body
             content.style       | content.sheet
-            content.sight       | tistory.page content.sheet content.style
-            content.ledger      | model tistory.page content.style content.sight
+            content.media       | content.style
+            content.sight       | tistory.page content.sheet content.style content.media
+            content.ledger      | model tistory.page content.sheet content.style content.sight
 
             tistory.blog        | model http tistory.values tistory.address tistory.body tistory.page
             tistory.comment     | model http tistory.values tistory.address tistory.body tistory.page
             tistory.source      | model http tistory.values tistory.address tistory.body tistory.page tistory.blog
             tistory.console     | model http tistory.values tistory.address tistory.body tistory.page tistory.comment
-            tistory.post        | model http tistory.values tistory.address tistory.media tistory.body.. tistory.page tistory.blog tistory.comment tistory.source content.ledger
+            tistory.post        | model http tistory.values tistory.address tistory.media tistory.body.. tistory.page tistory.blog tistory.comment tistory.source content.sheet content.ledger
             tistory.backup      | model tistory.values tistory.address tistory.body.parts tistory.page tistory.post
 
             markdown            | model

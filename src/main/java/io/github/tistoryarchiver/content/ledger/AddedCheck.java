@@ -13,6 +13,7 @@ final class AddedCheck {
     private final Set<Anchor> inOtherForm;
     private final Losses losses;
     private @Nullable String labels;
+    private @Nullable String literals;
     private @Nullable String hidden;
 
     /** @param inOtherForm links in the Markdown in whose place the page has something else */
@@ -54,7 +55,8 @@ final class AddedCheck {
         boolean isNamed = link != null && (inOtherForm.contains(link) || isAddress(words, link));
         if (isNamed
                 || words.codePoints().noneMatch(Character::isLetterOrDigit)
-                || labels().contains(withoutScheme(words))) {
+                || labels().contains(withoutScheme(words))
+                || literals().contains(withoutScheme(words))) {
             return;
         }
         losses.addStretch(hidden().contains(words) ? Loss.Kind.SHOWN : Loss.Kind.ADDED, pair.theirs(), from, to);
@@ -75,6 +77,13 @@ final class AddedCheck {
             labels = Glyphs.squeezed(pair.mine().labels());
         }
         return labels;
+    }
+
+    private String literals() {
+        if (literals == null) {
+            literals = Glyphs.squeezed(pair.mine().literals());
+        }
+        return literals;
     }
 
     private String hidden() {

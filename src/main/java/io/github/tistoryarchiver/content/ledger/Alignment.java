@@ -225,8 +225,13 @@ final class Alignment {
             this.signs = signs;
             this.window = window;
             this.sorted = new long[Math.max(0, to - from - window + 1)];
+            int hash = sorted.length == 0 ? 0 : hash(signs, from);
+            int oldest = power(window - 1);
             for (int k = 0; k < sorted.length; k++) {
-                sorted[k] = key(hash(signs, from + k), from + k);
+                sorted[k] = key(hash, from + k);
+                if (k + 1 < sorted.length) {
+                    hash = (hash - signs[from + k] * oldest) * PRIME + signs[from + k + window];
+                }
             }
             Arrays.sort(sorted);
         }
@@ -238,9 +243,17 @@ final class Alignment {
         private int hash(int[] of, int from) {
             int hash = 0;
             for (int d = 0; d < window; d++) {
-                hash = (hash ^ of[from + d]) * PRIME;
+                hash = hash * PRIME + of[from + d];
             }
             return hash;
+        }
+
+        private static int power(int exponent) {
+            int power = 1;
+            for (int d = 0; d < exponent; d++) {
+                power *= PRIME;
+            }
+            return power;
         }
 
         /** Returns the first index from one on at which the window of another sequence is; -1 for none. */

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.ledger;
 
+import io.github.tistoryarchiver.content.sheet.AuthorStyles;
 import io.github.tistoryarchiver.content.sight.Eye;
 import io.github.tistoryarchiver.content.sight.Sight;
 import io.github.tistoryarchiver.content.style.StyleSheets;
@@ -59,6 +60,11 @@ public final class ServedText {
     public ServedText storedAs(Element cleaned) {
         StyleSheets known = sheets == null ? StyleSheets.of(cleaned) : sheets;
         return new ServedText(page, Eye.of(cleaned, null, known), null);
+    }
+
+    /** Returns what sheets declare for the elements of a text; {@code null} if it is not the one that was read, or its sheets are not known any more. */
+    public @Nullable AuthorStyles styles(Element text) {
+        return sheets != null && sheets.authorStyles().areOf(text) ? sheets.authorStyles() : null;
     }
 
     Sight page() {

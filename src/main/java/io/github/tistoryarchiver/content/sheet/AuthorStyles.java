@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -151,13 +152,13 @@ public final class AuthorStyles {
         add(element, byName.get(""));
         add(element, byName.get(element.normalName()));
         String classes = element.attributesSize() == 0 ? "" : element.attr("class");
-        if (!classes.isEmpty()) {
-            element.classNames().forEach(name -> add(element, byName.get("." + name)));
+        for (StringTokenizer names = new StringTokenizer(classes); names.hasMoreTokens(); ) {
+            add(element, byName.get("." + names.nextToken()));
         }
     }
 
     private static void add(Element element, @Nullable List<Element> named) {
-        if (named != null) {
+        if (named != null && (named.isEmpty() || named.get(named.size() - 1) != element)) {
             named.add(element);
         }
     }
@@ -210,6 +211,11 @@ public final class AuthorStyles {
 
     void mark(Element item, Marker marker) {
         markers.put(item, marker);
+    }
+
+    /** Whether the sheets are those in an element. */
+    public boolean areOf(Element element) {
+        return root == element;
     }
 
     /** Returns the elements for which sheets declare something. */

@@ -30,29 +30,37 @@ final class Css {
         return c == '"' || c == '\'';
     }
 
+    /** Whether a character is one of words, which nobody looks for: most are. */
+    private static boolean isOfWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c > '~';
+    }
+
     /** Returns the index of the first of some characters outside strings and brackets; the length of the text if none is there. */
     static int indexOf(String css, String wanted, int from) {
         int brackets = 0;
         int i = from;
         while (i < css.length()) {
             char c = css.charAt(i);
-            if (c >= 'a' && c <= 'z') {
+            if (isOfWord(c)) {
                 i++;
-                continue;
-            }
-            if (c == '\\') {
-                i += 2;
                 continue;
             }
             if (brackets == 0 && wanted.indexOf(c) >= 0) {
                 return i;
             }
-            if (isQuote(c)) {
-                i = endOfString(css, i);
-                continue;
+            switch (c) {
+                case '\\' -> i += 2;
+                case '"', '\'' -> i = endOfString(css, i);
+                case '(', '[' -> {
+                    brackets++;
+                    i++;
+                }
+                case ')', ']' -> {
+                    brackets = Math.max(0, brackets - 1);
+                    i++;
+                }
+                default -> i++;
             }
-            brackets = Math.max(0, brackets + ("([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0));
-            i++;
         }
         return css.length();
     }
@@ -65,19 +73,17 @@ final class Css {
         int i = open;
         while (i < css.length()) {
             char c = css.charAt(i);
-            if (c >= 'a' && c <= 'z') {
+            if (isOfWord(c)) {
                 i++;
-                continue;
-            }
-            if (isQuote(c)) {
+            } else if (isQuote(c)) {
                 i = endOfString(css, i);
-                continue;
+            } else {
+                depth += c == opening ? 1 : c == closing ? -1 : 0;
+                if (depth == 0) {
+                    return i;
+                }
+                i += c == '\\' ? 2 : 1;
             }
-            depth += c == opening ? 1 : c == closing ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-            i += c == '\\' ? 2 : 1;
         }
         return css.length();
     }
@@ -138,25 +144,29 @@ final class Css {
             return css;
         }
         StringBuilder plain = new StringBuilder(css.length());
+        int from = 0;
         int i = 0;
         while (i < css.length()) {
             char c = css.charAt(i);
-            if (isQuote(c)) {
-                int end = endOfString(css, i);
-                plain.append(css, i, end);
+            int end = switch (c) {
+                case '/' -> css.startsWith("/*", i) ? behind(css, "*/", i + 2) : i;
+                case '<' -> css.startsWith("<!--", i) ? i + 4 : i;
+                case '-' -> css.startsWith("-->", i) ? i + 3 : i;
+                default -> i;
+            };
+            if (end > i) {
+                plain.append(css, from, i);
+                from = end;
                 i = end;
-            } else if (c == '/' && css.startsWith("/*", i)) {
-                int end = css.indexOf("*/", i + 2);
-                i = end < 0 ? css.length() : end + 2;
-            } else if (css.startsWith("<!--", i)) {
-                i += 4;
-            } else if (css.startsWith("-->", i)) {
-                i += 3;
             } else {
-                plain.append(c);
-                i++;
+                i = isQuote(c) ? endOfString(css, i) : i + 1;
             }
         }
-        return plain.toString();
+        return plain.append(css, from, css.length()).toString();
+    }
+
+    private static int behind(String css, String mark, int from) {
+        int at = css.indexOf(mark, from);
+        return at < 0 ? css.length() : at + mark.length();
     }
 }

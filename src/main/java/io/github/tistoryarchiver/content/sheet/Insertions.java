@@ -29,7 +29,15 @@ final class Insertions {
 
     void insert(Element root) {
         count(styles.values(root));
-        root.children().forEach(child -> visit(child, 0));
+        visitChildren(root, 0);
+    }
+
+    private void visitChildren(Element element, int depth) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                visit(child, depth);
+            }
+        }
     }
 
     private void visit(Element element, int depth) {
@@ -48,9 +56,7 @@ final class Insertions {
         if (element.normalName().equals("li")) {
             mark(element, values);
         }
-        for (Element child : element.children()) {
-            visit(child, depth + 1);
-        }
+        visitChildren(element, depth + 1);
         fill("after", element, values);
         counters.leave();
     }

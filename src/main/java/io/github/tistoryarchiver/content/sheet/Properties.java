@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +59,16 @@ final class Properties {
     }
 
     static String text(Map<String, String> values) {
-        return values.entrySet().stream()
-                .filter(value -> !INSERTING.contains(value.getKey()))
-                .map(value -> value.getKey() + ":" + value.getValue())
-                .collect(Collectors.joining(";"));
+        StringBuilder text = new StringBuilder();
+        values.forEach((property, value) -> {
+            if (!INSERTING.contains(property)) {
+                text.append(text.isEmpty() ? "" : ";")
+                        .append(property)
+                        .append(':')
+                        .append(value);
+            }
+        });
+        return text.toString();
     }
 
     /** Returns a value with what the author's own properties say; {@code null} if one is not there. */

@@ -46,10 +46,7 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
     private static final Pattern WORD_OF =
             Pattern.compile("\\[\\s*([\\w-]+)\\s*([~|])=\\s*[\"']?([^\\]\"']*?)[\"']?\\s*(?:[iIsS]\\s*)?]");
     private static final Pattern FLAG = Pattern.compile("([\"'])\\s*[iIsS]\\s*]|(=\\s*[^\\s\\]\"']+)\\s+[iIsS]\\s*]");
-    private static final Pattern SIMPLE = Pattern.compile(
-            "(#(?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)|(\\.(?:\\\\.|[\\w-]|[^\\x00-\\x7f])+|\\[[^\\]]*])"
-                    + "|(:where)\\(|:(?:not|is|has)\\(|(:nth[\\w-]*\\([^)]*\\)|:[\\w-]+(?:\\([^)]*\\))?)|((?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)");
-    private static final Pattern CLASS_NAME = Pattern.compile("\\.((?:\\\\.|[\\w-]|[^\\x00-\\x7f])+)");
+    private static final Set<String> OF_LISTS = Set.of("not", "is", "has");
     private static final Set<String> OWN_OF_JSOUP =
             Set.of("contains", "matches", "eq", "lt", "gt", "containsown", "matchesown");
 
@@ -67,8 +64,14 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         }
         int specificity = specificity(plain) + (pseudo.isEmpty() ? 0 : 1);
         String elements = translated(plain);
-        String name = name(elements);
-        return new Selector(elements, pseudo.toLowerCase(Locale.ROOT), specificity, name, classes(elements, name));
+        String own = outside(last(elements));
+        List<String> classes = classes(own);
+        if (elements.indexOf('\\') >= 0) {
+            return new Selector(elements, pseudo.toLowerCase(Locale.ROOT), specificity, "", classes);
+        }
+        String name = classes.isEmpty() ? tag(own) : "." + classes.get(0);
+        List<String> others = classes.isEmpty() ? classes : classes.subList(1, classes.size());
+        return new Selector(elements, pseudo.toLowerCase(Locale.ROOT), specificity, name, others);
     }
 
     private static boolean isOfJsoup(String selector) {
@@ -129,20 +132,48 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         return function.appendTail(is).toString();
     }
 
+    /** Returns what a selector counts: a thousand classes for an id, a thousand names for a class. */
     private static int specificity(String selector) {
         int sum = 0;
-        Matcher simple = SIMPLE.matcher(selector);
-        int from = 0;
-        while (from < selector.length() && simple.find(from)) {
-            from = simple.end();
-            if (simple.group(3) != null) {
-                from = Math.min(selector.length(), Css.closing(selector, simple.end() - 1) + 1);
+        int i = 0;
+        while (i < selector.length()) {
+            char c = selector.charAt(i);
+            int end = endOfName(selector, i + 1);
+            if (c == '#' || c == '.') {
+                sum += end == i + 1 ? 0 : c == '#' ? ID : CLASS;
+            } else if (c == '[') {
+                sum += CLASS;
+                end = Css.closing(selector, i) + 1;
+            } else if (c == ':') {
+                boolean hasList = end < selector.length() && selector.charAt(end) == '(';
+                String name = selector.substring(i + 1, end);
+                if (hasList && OF_LISTS.contains(name)) {
+                    end++; // what is in the list counts
+                } else {
+                    sum += name.equals("where") ? 0 : CLASS;
+                    end = hasList ? Css.closing(selector, end) + 1 : end;
+                }
+            } else if (isOfName(c)) {
+                sum++;
+                end = endOfName(selector, i);
+            } else {
+                end = i + 1;
             }
-            sum += simple.group(1) != null
-                    ? ID
-                    : simple.group(2) != null || simple.group(4) != null ? CLASS : simple.group(5) != null ? 1 : 0;
+            i = end;
         }
         return sum;
+    }
+
+    private static int endOfName(String selector, int from) {
+        int i = from;
+        while (i < selector.length() && isOfName(selector.charAt(i))) {
+            i += selector.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i, selector.length());
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '\\' || c > '~';
     }
 
     /** Returns the selectors of a list within those of the rule around it. */
@@ -163,20 +194,12 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         return all;
     }
 
-    private static String name(String elements) {
-        String last = last(elements);
-        if (elements.indexOf('\\') >= 0) {
-            return "";
-        }
-        Matcher named = CLASS_NAME.matcher(outside(last));
-        if (named.find()) {
-            return named.group();
-        }
+    private static String tag(String own) {
         int end = 0;
-        while (end < last.length() && (Character.isLetterOrDigit(last.charAt(end)) || last.charAt(end) == '-')) {
+        while (end < own.length() && (Character.isLetterOrDigit(own.charAt(end)) || own.charAt(end) == '-')) {
             end++;
         }
-        return last.substring(0, end).toLowerCase(Locale.ROOT);
+        return own.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /** Returns what is for the element itself, not for those around or beside it. */
@@ -192,6 +215,9 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
 
     /** Returns what of a selector is in no brackets. */
     private static String outside(String selector) {
+        if (selector.indexOf('(') < 0 && selector.indexOf('[') < 0) {
+            return selector;
+        }
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < selector.length(); i++) {
             if ("([".indexOf(selector.charAt(i)) >= 0) {
@@ -209,13 +235,15 @@ record Selector(String elements, String pseudo, int specificity, String name, Li
         return elements.equals(name) ? null : org.jsoup.select.Selector.evaluatorOf(elements);
     }
 
-    private static List<String> classes(String elements, String name) {
+    private static List<String> classes(String own) {
         List<String> classes = new ArrayList<>();
-        Matcher named = CLASS_NAME.matcher(elements.indexOf('.') < 0 ? "" : outside(last(elements)));
-        while (named.find()) {
-            if (!named.group().equals(name)) {
-                classes.add(Css.text(named.group().substring(1)));
+        int dot = own.indexOf('.');
+        while (dot >= 0) {
+            int end = endOfName(own, dot + 1);
+            if (end > dot + 1) {
+                classes.add(Css.text(own.substring(dot + 1, end)));
             }
+            dot = own.indexOf('.', end);
         }
         return classes;
     }

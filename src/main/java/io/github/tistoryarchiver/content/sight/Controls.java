@@ -1,5 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.media.Embeds;
+import io.github.tistoryarchiver.content.media.Pictures;
 import io.github.tistoryarchiver.content.style.Styles;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,7 @@ final class Controls {
     void open(Element element, Frame frame) {
         switch (element.normalName()) {
             case "area" -> {
-                if (Places.leads(element.attr("href"))) {
+                if (Embeds.leads(element.attr("href"))) {
                     out.sight()
                             .add(new Thing(
                                     Thing.Kind.CONTROL,

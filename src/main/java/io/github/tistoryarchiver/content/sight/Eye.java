@@ -1,7 +1,7 @@
 package io.github.tistoryarchiver.content.sight;
 
-import io.github.tistoryarchiver.content.sheet.Inserted;
-import io.github.tistoryarchiver.content.sheet.Marker;
+import io.github.tistoryarchiver.content.media.Embeds;
+import io.github.tistoryarchiver.content.media.WrittenByScript;
 import io.github.tistoryarchiver.content.sheet.Room;
 import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.LineColumn;
@@ -11,10 +11,9 @@ import io.github.tistoryarchiver.content.style.Visibility;
 import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.MatchResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -25,36 +24,27 @@ import org.jspecify.annotations.Nullable;
 /** Sees of HTML what a browser shows of it, or lets a reader follow. The same eye sees the page and the rendered Markdown. */
 public final class Eye {
     private static final int MAX_FRAMED = 1_000_000;
-
-    /** What sheets put into a text is as if it were in such an element. */
-    private static final Element INSERTED = new Element("span");
+    private static final int MAX_LABEL = 500;
 
     private final SightWriter out = new SightWriter();
     private final Deque<Element> feet = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
+    private final Images images = new Images(out, controls, frames);
+    private final Generated generated;
+    private final Filled filled = new Filled(out, this::inside);
     private final StyleSheets sheets;
-    private final Map<String, Named> named = new HashMap<>();
     private boolean isFramed;
-    private int quotations;
+
+    /** How many characters the label of a fold may still have that an old editor wrote as text; 0 outside of one. */
+    private int restOfLabel;
 
     /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
     private boolean isInChoice;
 
-    /**
-     * An element with nothing but text, which a script behind it may fill.
-     *
-     * @param from the index of its first sign
-     * @param text its signs
-     */
-    private record Named(Frame frame, int from, String text) {
-        Named movedBy(int signs) {
-            return new Named(frame, from + signs, text);
-        }
-    }
-
     private Eye(StyleSheets sheets) {
         this.sheets = sheets;
+        this.generated = new Generated(out, sheets, frames);
     }
 
     /**
@@ -105,15 +95,30 @@ public final class Eye {
         if (place.has(Styles.CODE_BLOCK) && Kinds.holdsNoText(here().element()) && text.isBlank()) {
             return;
         }
+        MatchResult behind = restOfLabel > 0 ? PlatformParts.endOfLabel(text) : null;
+        restOfLabel = Math.max(0, restOfLabel - text.length());
+        if (behind != null) {
+            restOfLabel = 0;
+            out.text(text.substring(0, behind.start()), place);
+            tokens(List.of(behind.group()));
+            out.lineBreak();
+            text(text.substring(behind.end()));
+            return;
+        }
         if (!PlatformParts.mayHaveTokens(text) || place.has(Styles.CODE | Styles.CODE_BLOCK)) {
             out.text(text, place);
             return;
         }
-        PlatformParts.tokens(text).forEach(token -> {
+        tokens(PlatformParts.tokens(text));
+        restOfLabel = PlatformParts.endsInLabel(text) ? MAX_LABEL : restOfLabel;
+        out.text(PlatformParts.withoutTokens(text), place);
+    }
+
+    private void tokens(List<String> tokens) {
+        tokens.forEach(token -> {
             out.sight().leaveOut(Rule.PLATFORM, 1);
             out.sight().addLabel(token);
         });
-        out.text(PlatformParts.withoutTokens(text), place);
     }
 
     /** Returns the node that follows in the document, leaving what ends before it; {@code null} at the end. */
@@ -168,7 +173,7 @@ public final class Eye {
 
     private void leave(Element element) {
         if (here().element() == element) {
-            inserted("after", element);
+            generated.inserted("after", element);
         }
         if (!feet.isEmpty() && feet.element().parent() == element) {
             seeFoot(feet.pop());
@@ -179,8 +184,7 @@ public final class Eye {
         if (element.normalName().equals("option")) {
             isInChoice = false;
         } else if (element.normalName().equals("q") && !isInChoice) {
-            quotations--;
-            quotationMark("after", element, here().place());
+            generated.endQuotation(element, here().place());
         }
         codeLine(element);
         if (isBlock(element)) {
@@ -258,7 +262,7 @@ public final class Eye {
                 yield false;
             }
             case "img", "svg", "image" -> {
-                picture(element);
+                images.see(element);
                 yield false;
             }
             case "input" -> {
@@ -281,7 +285,7 @@ public final class Eye {
     /** Sees what a plug-in shows, or a picture in its place. */
     private boolean plugIn(Element element) {
         if (Embeds.isPicture(element)) {
-            drawn(element);
+            images.seeDrawn(element);
             out.sight().leaveOut(Rule.FALLBACK, element.childNodeSize() > 0 ? 1 : 0);
             return false;
         }
@@ -313,64 +317,7 @@ public final class Eye {
             out.sight().leaveOut(rule, 1);
         }
         if (element.normalName().equals("noscript")) {
-            lazyPictures(element);
-        }
-    }
-
-    /** Sees the pictures that only browsers without scripts show at once; a script shows them to the others. */
-    private void lazyPictures(Element noscript) {
-        List<Thing> known = out.sight().pictures();
-        for (Element image : noscript.select("img")) {
-            Thing picture = new Thing(Thing.Kind.PICTURE, Pictures.addresses(image), here().place());
-            Thing last = known.isEmpty() ? null : known.get(known.size() - 1);
-            if (last == null || picture.addresses().stream().noneMatch(last.addresses()::contains)) {
-                out.picture(picture);
-            }
-        }
-    }
-
-    private void picture(Element image) {
-        boolean isDrawing = image.normalName().equals("svg");
-        List<String> addresses = isDrawing ? List.of() : Pictures.addresses(image);
-        if (isDrawing && Formulas.isDrawn(image)) {
-            out.sight().leaveOut(Rule.FORMULA, 1);
-            return;
-        }
-        if (PlatformParts.isIcon(addresses)) {
-            out.sight().leaveOut(Rule.PLATFORM, 1);
-        } else if (Pictures.areLocal(addresses)) {
-            out.sight().leaveOut(Rule.LOCAL, 1);
-        } else if (isDrawing || !addresses.isEmpty()) {
-            out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(image.normalName())));
-        } else {
-            out.text(image.attr("alt"), here().place());
-        }
-        controls.labels(image);
-        if (isDrawing) {
-            linksIn(image);
-            image.getElementsByTag("image").stream()
-                    .filter(inner ->
-                            Pictures.addresses(inner).stream().noneMatch(address -> address.startsWith("data:")))
-                    .forEach(this::picture);
-        }
-    }
-
-    /** Sees a picture in an element for things that play. */
-    private void drawn(Element element) {
-        List<String> addresses = Embeds.addresses(element).subList(0, 1);
-        out.picture(new Thing(Thing.Kind.PICTURE, addresses, here().place().inside(element.normalName())));
-        controls.labels(element);
-        out.sight().addLabel(element.text());
-    }
-
-    /** Sees where the areas of a drawing lead. */
-    private void linksIn(Element drawing) {
-        for (Element link : drawing.getElementsByTag("a")) {
-            String address = link.attr("href").isEmpty() ? link.attr("xlink:href") : link.attr("href");
-            if (Places.leads(address) && here().place().link() == null && !address.startsWith("#")) {
-                out.sight().add(new Thing(Thing.Kind.CONTROL, List.of(address.strip()), here().place()));
-                controls.text(link);
-            }
+            images.lazy(element);
         }
     }
 
@@ -419,52 +366,15 @@ public final class Eye {
         }
     }
 
-    /** Sees what a script writes where it is, or into an element before it. */
     private void written(WrittenByScript.Written written) {
-        Named element = named.get(written.id());
         if (written.isSure() && written.id().isEmpty()) {
             framed(written.content());
-        } else if (element == null) {
-            label(written);
         } else {
-            fill(element, written);
+            filled.see(written);
         }
     }
 
-    /** Notes what a script may write. */
-    private void label(WrittenByScript.Written written) {
-        out.sight().addLabel(Jsoup.parseBodyFragment(written.content()).text());
-    }
-
-    private void fill(Named element, WrittenByScript.Written written) {
-        Sight sight = out.sight();
-        int gap = sight.gap(element.from());
-        int removed = sight.remove(element.from(), element.text());
-        move(element, -removed);
-        sight.addLabel(element.text());
-        boolean isLine = Kinds.isBlock(element.frame().element().normalName());
-        if (!written.isSure() || (removed == 0 && !isLine)) {
-            label(written);
-            return;
-        }
-        Sight content = inside(element.frame(), written);
-        sight.insert(element.from(), content, removed == 0 ? Sight.LINE : gap);
-        String text = Jsoup.parseBodyFragment(written.content()).wholeText();
-        if (text.startsWith(" ")) {
-            sight.room(element.from());
-        }
-        if (text.endsWith(" ")) {
-            sight.room(element.from() + content.size());
-        }
-        move(element, content.size());
-        named.put(written.id(), new Named(element.frame(), element.from(), content.text()));
-    }
-
-    /** Notes how many signs more there are behind an element. */
-    private void move(Named element, int signs) {
-        named.replaceAll((id, other) -> other.from() > element.from() ? other.movedBy(signs) : other);
-    }
-
+    /** Sees what a script writes, as it is in an element. */
     private Sight inside(Frame frame, WrittenByScript.Written written) {
         Eye eye = new Eye(sheets);
         eye.frames.push(frame);
@@ -483,97 +393,6 @@ public final class Eye {
         out.codeBlock();
         out.text(Embeds.code(script), place.inside("script", marks, place.structure(), place.link()));
         out.block();
-    }
-
-    /** Sees what a style sheet puts into an element; that of a list, a table or a block of code is beside it. */
-    private void inserted(String where, Element element) {
-        Inserted inserted = sheets.inserted(where, element);
-        if (inserted == null || inserted.isNothing() || Kinds.isReplaced(element) || isArrow(inserted, element)) {
-            return;
-        }
-        boolean isBeside = Kinds.isList(element) || Kinds.isAlone(element);
-        Place around =
-                isBeside ? frames.stream().skip(1).findFirst().orElse(here()).place() : here().place();
-        if (around.has(Styles.CODE_BLOCK) && inserted.isNumber()) {
-            out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
-            return;
-        }
-        boolean isCell = element.normalName().equals("tr") && Places.isInTable(frames);
-        if (isBeside || isCell || (inserted.isBlock() && where.equals("after"))) {
-            out.block();
-        }
-        write(
-                inserted,
-                isCell ? around.inside("td", around.marks(), Places.cell(element, here(), frames), null) : around);
-        if (isBeside || isCell || (inserted.isBlock() && where.equals("before"))) {
-            out.block();
-        }
-    }
-
-    private void write(Inserted inserted, Place around) {
-        boolean isOfCode = around.has(Styles.CODE_BLOCK); // has its colours and weights
-        int marks = isOfCode
-                ? around.marks()
-                : Styles.marks(INSERTED, inserted.style().toLowerCase(Locale.ROOT), around.marks());
-        Place place = around.inside("style", marks | Styles.KEEPS_LINES, around.structure(), around.link());
-        for (Inserted.Part part : inserted.parts()) {
-            if (part.isPicture()) {
-                out.picture(new Thing(Thing.Kind.PICTURE, List.of(part.value()), place));
-            } else {
-                out.text(part.value(), place);
-            }
-        }
-    }
-
-    /** Sees what is beside an item in the place of a bullet. */
-    private void marker(Element item) {
-        Marker marker = sheets.marker(item);
-        if (marker != null && !marker.inserted().isNothing()) {
-            write(marker.inserted(), here().place());
-            out.besideItem();
-        } else if (here().place().has(Styles.CODE_BLOCK) && (marker == null || marker.number() != null)) {
-            signInCode(item);
-        }
-    }
-
-    /** Sees what is beside an element that only a style makes an item. */
-    private void styledItem(Element element) {
-        boolean mayBe =
-                sheets.style(element).contains("list-item") && !here().place().has(Styles.CODE | Styles.CODE_BLOCK);
-        String sign = mayBe ? Marker.ofStyled(element, sheets::asWritten) : "";
-        if (!sign.isEmpty()) {
-            out.text(sign + " ", here().place());
-            out.besideItem();
-        }
-    }
-
-    /** Sees the number or bullet of an item in code, where it is a part of the text. */
-    private void signInCode(Element item) {
-        List<Frame> lists = frames.stream()
-                .skip(1)
-                .takeWhile(frame -> frame.place().has(Styles.CODE_BLOCK))
-                .filter(frame -> Kinds.isList(frame.element()))
-                .toList();
-        Element list = lists.isEmpty() ? null : lists.get(0).element();
-        if (Numbers.isNone(sheets.style(item), list == null ? "" : sheets.style(list))
-                || (!lists.isEmpty() && lists.get(0).isOfLines())) {
-            return;
-        }
-        Place inItem = here().place();
-        Structure structure = inItem.structure();
-        String sign = structure.number() == Structure.BULLET
-                ? Marker.BULLET
-                : Marker.ofNumber(structure.number(), Numbers.name(structure.counts()));
-        out.text(
-                "   ".repeat(Math.max(0, lists.size() - 1)) + sign,
-                inItem.inside("li", inItem.marks() & ~Styles.EMPHASIS, structure, null));
-        out.besideItem();
-    }
-
-    /** Whether a text only shows that a fold opens, as all folds show in one way or another. */
-    private static boolean isArrow(Inserted inserted, Element element) {
-        return element.normalName().equals("summary")
-                && inserted.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Sees HTML that is put into the page here. */
@@ -606,7 +425,7 @@ public final class Eye {
         if (isBlock(element)) {
             out.block();
         }
-        background(element, outer);
+        images.seeBackground(element, sheets, outer.place());
         if (element.attributesSize() > 0) {
             seeAttributes(element, outer);
         }
@@ -617,13 +436,13 @@ public final class Eye {
         }
         begin(element, frame);
         frames.push(frame);
-        note(element, frame);
-        styledItem(element);
+        filled.note(element, frame);
+        generated.styledItem(element);
         if (element.normalName().equals("li")) {
-            marker(element);
+            generated.marker(element);
         }
         isInChoice = element.normalName().equals("option");
-        inserted("before", element);
+        generated.inserted("before", element);
         return true;
     }
 
@@ -638,15 +457,6 @@ public final class Eye {
         }
         Room room = isInLine && !isBeside ? roomBeside(element, style) : Room.NONE;
         return frame.placed(Kinds.isRow(style), isBeside, room);
-    }
-
-    /** Notes an element that a script behind it may fill. */
-    private void note(Element element, Frame frame) {
-        if (element.attributesSize() > 0
-                && element.childrenSize() == 0
-                && !element.id().isEmpty()) {
-            named.put(element.id(), new Named(frame, out.sight().size(), Glyphs.squeezed(element.wholeText())));
-        }
     }
 
     private void begin(Element element, Frame frame) {
@@ -666,8 +476,7 @@ public final class Eye {
                 }
             }
             case "q" -> {
-                quotationMark("before", element, frame.place());
-                quotations++;
+                generated.beginQuotation(element, frame.place());
             }
             case "object", "applet" -> {
                 if (!frame.isKnownToPlay()) {
@@ -699,23 +508,10 @@ public final class Eye {
         }
     }
 
-    private void quotationMark(String where, Element quotation, Place place) {
-        if (sheets.inserted(where, quotation) == null) {
-            out.sign(quotations % 2 == 0 ? '"' : '\'', place);
-        }
-    }
-
     /** Whether the cell before one has text, and not the number of a line. */
     private static boolean isBehindText(Element cell) {
         Element before = cell.previousElementSibling();
         return before != null && before.hasText() && !Kinds.isLineNumbers(before) && !LineColumn.is(before);
-    }
-
-    private void background(Element element, Frame outer) {
-        String background = Pictures.background(element, sheets);
-        if (background != null) {
-            out.picture(new Thing(Thing.Kind.PICTURE, cardPicture(element, background), outer.place()));
-        }
     }
 
     private void seeAttributes(Element element, Frame outer) {
@@ -732,12 +528,5 @@ public final class Eye {
             out.sight().add(new Thing(Thing.Kind.MEDIA, List.of(shown), outer.place()));
         }
         controls.labels(element);
-    }
-
-    /** The picture of a link card is named by the card, too. */
-    private static List<String> cardPicture(Element element, String background) {
-        Element card = element.hasClass("og-image") ? element.closest("figure") : null;
-        String original = card == null ? "" : card.attr("data-og-image");
-        return original.isEmpty() ? List.of(background) : List.of(original, background);
     }
 }

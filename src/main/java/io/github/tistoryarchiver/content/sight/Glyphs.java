@@ -32,6 +32,15 @@ public final class Glyphs {
         return (c > ' ' && c < 0x7f) || (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE);
     }
 
+    /** Returns the index of the first character from one on that is not plain. */
+    static int endOfPlain(String text, int from) {
+        int end = from;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     static boolean isBlank(int c) {
         return c <= ' '
                 || c == 0xa0

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.media.Embeds;
 import io.github.tistoryarchiver.content.sheet.Marker;
 import io.github.tistoryarchiver.content.style.CodeMarks;
 import io.github.tistoryarchiver.content.style.StyleSheets;
@@ -8,7 +9,6 @@ import io.github.tistoryarchiver.tistory.page.PlatformParts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,8 @@ final class Places {
             case "td", "th" -> cell(element, outer, frames);
             default -> {
                 Structure place = besideItems(outer, around);
-                yield PlatformParts.isFold(element) && !isInLabel(frames) ? place.withFolds(place.folds() + 1) : place;
+                boolean opens = PlatformParts.isFold(element) && !isInLabel(frames) && !isInSameFold(element, frames);
+                yield opens ? place.withFolds(place.folds() + 1) : place;
             }
         };
     }
@@ -88,6 +89,22 @@ final class Places {
     /** Whether elements are in the label of a fold, which is not closed where its content begins. */
     private static boolean isInLabel(Collection<Frame> frames) {
         return frames.stream().anyMatch(frame -> PlatformParts.isFoldLabel(frame.element()));
+    }
+
+    /** Whether a part of a fold is in the content of that fold, with which a reader unfolds it. */
+    private static boolean isInSameFold(Element part, Collection<Frame> frames) {
+        if (!PlatformParts.isPartOfFold(part)) {
+            return false;
+        }
+        for (Frame frame : frames) {
+            if (PlatformParts.isFoldBlock(frame.element())) {
+                return false;
+            }
+            if (PlatformParts.isPartOfFold(frame.element())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the place of what is in a list but in no item: browsers show it below the item before. */
@@ -139,7 +156,7 @@ final class Places {
 
     private static @Nullable Anchor link(Element element, Place around) {
         String href = element.attr("href").strip();
-        if (!leads(href)) {
+        if (!Embeds.leads(href)) {
             return around.link();
         }
         List<String> addresses = new ArrayList<>(List.of(href));
@@ -150,14 +167,5 @@ final class Places {
             addresses.removeIf(String::isBlank);
         }
         return new Anchor(addresses);
-    }
-
-    /** Whether an address leads somewhere. */
-    static boolean leads(String address) {
-        String plain = address.strip();
-        return !plain.isEmpty()
-                && !plain.equals("#")
-                && !plain.equalsIgnoreCase("#none")
-                && !plain.toLowerCase(Locale.ROOT).startsWith("javascript:");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.content.sight;
 
+import io.github.tistoryarchiver.content.media.WrittenByScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -55,8 +56,16 @@ public final class Sight {
         gaps[size] = level | (exact << LEVEL_BITS);
         places[size] = place;
         size++;
-        if (place.link() != null) {
-            place.link().fill();
+        Anchor link = place.link();
+        if (link != null) {
+            link.fill();
+        }
+    }
+
+    /** Adds the rest of a word, in which each sign follows another one at once. */
+    void addAll(String text, int from, int to, Place place) {
+        for (int i = from; i < to; i++) {
+            add(text.charAt(i), NONE, 0, place);
         }
     }
 
@@ -83,19 +92,28 @@ public final class Sight {
         return there.length;
     }
 
-    /** Returns the gap before a sign; that of a line behind the last one. */
-    int gap(int at) {
-        return at < size ? gaps[at] : LINE;
+    /** Puts all this into a line, behind a gap. */
+    void putInLine(int level) {
+        if (size > 0) {
+            gaps[0] = gap(level);
+        }
     }
 
-    /**
-     * Puts all that another eye saw before one of the signs, which then begins no item any more.
-     *
-     * @param gap before the first of them
-     */
-    void insert(int at, Sight other, int gap) {
+    /** Puts a gap before a sign that goes on with a line. */
+    void putBehind(int at, int level) {
+        if (at < size && level(at) <= BLANK) {
+            gaps[at] = gap(level);
+        }
+    }
+
+    private static int gap(int level) {
+        return level | ((level == BLANK ? 1 : 0) << LEVEL_BITS);
+    }
+
+    /** Puts all that another eye saw before one of the signs, which then begins no item any more. */
+    void insert(int at, Sight other) {
         int behind = size - at;
-        if (behind > 0 && other.size > 0 && level(at) == ITEM) {
+        if (behind > 0 && level(at) == ITEM) {
             gaps[at] -= ITEM - LINE;
         }
         int needed = size + other.size;
@@ -111,9 +129,6 @@ public final class Sight {
             int sign = other.signs[i];
             signs[at + i] = isPicture(sign) ? sign - pictures.size() : sign;
         }
-        if (other.size > 0) {
-            gaps[at] = gap;
-        }
         size = needed;
         pictures.addAll(other.pictures);
         others.addAll(other.others);
@@ -123,13 +138,6 @@ public final class Sight {
         labels.append(other.labels);
         scripts.addAll(other.scripts);
         other.leftOut.forEach(this::leaveOut);
-    }
-
-    /** Leaves room before a sign. */
-    void room(int at) {
-        if (at < size && level(at) == NONE) {
-            gaps[at] |= BLANK;
-        }
     }
 
     /** Whether the last sign is a letter or a digit. */
@@ -182,9 +190,11 @@ public final class Sight {
     Sight withBoxes() {
         int to = 0;
         for (int from = 0; from < size; from++, to++) {
-            signs[to] = signs[from];
-            gaps[to] = gaps[from];
-            places[to] = places[from];
+            if (to < from) {
+                signs[to] = signs[from];
+                gaps[to] = gaps[from];
+                places[to] = places[from];
+            }
             if (signs[from] == '[' && level(from) >= BLANK && from + 1 < size) {
                 if (signs[from + 1] == ']' && level(from + 1) == BLANK) {
                     signs[to] = UNCHECKED;
@@ -252,7 +262,12 @@ public final class Sight {
     }
 
     public String labels() {
-        StringBuilder all = new StringBuilder(labels);
+        return labels.toString();
+    }
+
+    /** Returns the literals of scripts, which a reader may see, or not. */
+    public String literals() {
+        StringBuilder all = new StringBuilder();
         scripts.forEach(code -> all.append(WrittenByScript.literals(code)));
         return all.toString();
     }

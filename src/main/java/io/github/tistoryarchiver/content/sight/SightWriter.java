@@ -25,6 +25,11 @@ final class SightWriter {
         return sight;
     }
 
+    /** Returns the gap before what comes next. */
+    int level() {
+        return level;
+    }
+
     /** Ends the line, unless nothing is on it but what is shown beside an item. */
     void block() {
         if (isBesideItem) {
@@ -89,9 +94,16 @@ final class SightWriter {
     void text(String text, Place place) {
         boolean keepsLines = place.has(Styles.KEEPS_LINES);
         boolean keepsBlanks = place.has(Styles.KEEPS_BLANKS);
-        Glyphs.forEach(text, c -> {
+        String plain = Glyphs.composed(text);
+        int i = 0;
+        while (i < plain.length()) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
             if (Glyphs.isPlain(c)) {
                 sign(c, place);
+                int end = Glyphs.endOfPlain(plain, i);
+                sight.addAll(plain, i, end, place);
+                i = end;
             } else if (c == '\n' && keepsLines) {
                 lineBreak();
             } else if (Glyphs.isBlank(c)) {
@@ -99,7 +111,7 @@ final class SightWriter {
             } else if (!Glyphs.isUnseen(c)) {
                 sign(Glyphs.folded(c), place);
             }
-        });
+        }
     }
 
     /** Adds a blank; several count as one unless they are kept, or do not break. */

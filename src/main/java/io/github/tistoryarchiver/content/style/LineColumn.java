@@ -3,6 +3,7 @@ package io.github.tistoryarchiver.content.style;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Cells of a table in which a highlighter numbers the lines of the code in the next cell. */
 public final class LineColumn {
@@ -60,7 +61,18 @@ public final class LineColumn {
 
     private static boolean isNumbered(Element cell) {
         Element next = cell.nextElementSibling();
-        return next != null && isCode(next) && countsUp(cell.text().strip().split("[\\s\u00a0]+"));
+        return next != null
+                && beginsWithDigit(cell)
+                && isCode(next)
+                && countsUp(cell.text().strip().split("[\\s\u00a0]+"));
+    }
+
+    private static boolean beginsWithDigit(Element cell) {
+        return cell.nodeStream(TextNode.class)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .filter(text -> Character.isDigit(text.getWholeText().strip().charAt(0)))
+                .isPresent();
     }
 
     private static boolean countsUp(String[] numbers) {

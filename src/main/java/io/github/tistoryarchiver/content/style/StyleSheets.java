@@ -27,6 +27,10 @@ public final class StyleSheets {
         return new StyleSheets(AuthorStyles.of(root, isForeign));
     }
 
+    public AuthorStyles authorStyles() {
+        return styles;
+    }
+
     /** Returns the declarations for an element that win, in lower case; empty for none. */
     public String style(Element element) {
         if (element != lastAsked) {

@@ -28,6 +28,11 @@ public final class BlogReader {
             @Nullable Counters counters,
             @Nullable BlogCalendar calendar) {}
 
+    /** What the labels have that are looked for. */
+    private static final List<String> LABELS = Stream.of(SidebarReader.HEADING_WORDS, CounterReader.NAMES)
+            .flatMap(List::stream)
+            .toList();
+
     private BlogReader() {}
 
     /**
@@ -40,7 +45,7 @@ public final class BlogReader {
         JsonNode data = platform.blog();
         String url = platform.defaultUrl() != null ? platform.defaultUrl() : trimmed(address.home());
         HttpUrl parsed = HttpUrl.parse(url);
-        List<Label> labels = Label.of(page);
+        List<Label> labels = Label.of(page, LABELS);
         Blog blog = BlogBuilder.builder()
                 .name(name(page, address))
                 .id(id(page))

@@ -28,7 +28,7 @@ final class CounterReader {
     private static final int MAX_LENGTH = 40;
 
     /** What every name of a counter has, for a quick look. */
-    private static final List<String> NAMES = List.of("total", "전체", "총", "today", "오늘", "yesterday", "어제");
+    static final List<String> NAMES = List.of("total", "전체", "총", "today", "오늘", "yesterday", "어제");
 
     private static final Set<String> CLASSES = Set.of("today", "t", "yesterday", "y", "total", "a");
 

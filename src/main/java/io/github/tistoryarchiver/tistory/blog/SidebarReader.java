@@ -37,7 +37,7 @@ final class SidebarReader {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** One of these words is in every heading of a list of posts, for a quick look. */
-    private static final List<String> HEADING_WORDS = List.of("글", "포스트", "게시", "post", "article", "entr");
+    static final List<String> HEADING_WORDS = List.of("글", "포스트", "게시", "post", "article", "entr");
 
     private static final Pattern MONTH = Pattern.compile("/archive/\\d{6}/?");
     private static final Pattern TRAILING_COUNT = Pattern.compile("\\s*\\((\\d[\\d,]*)\\)\\s*$");
@@ -89,7 +89,7 @@ final class SidebarReader {
     }
 
     private Stream<Link> link(Element anchor) {
-        return Stream.ofNullable(page.url().resolve(anchor.attr("href"))).map(url -> new Link(anchor, url));
+        return Stream.ofNullable(page.resolve(anchor.attr("href"))).map(url -> new Link(anchor, url));
     }
 
     private List<SidebarLink> menu() {

@@ -35,8 +35,12 @@ public final class BodyCleaner {
             "businessInfoLayer_",
             "loadedComments[",
             "window.Reaction");
-    private static final Pattern PLATFORM_FILE = Pattern.compile(
-            "tistory_admin/|daumcdn\\.net/(tiara|midas)/|developers\\.kakao\\.com/sdk|search1\\.daumcdn\\.net/");
+    private static final List<String> PLATFORM_FILES = List.of(
+            "tistory_admin/",
+            "daumcdn.net/tiara/",
+            "daumcdn.net/midas/",
+            "developers.kakao.com/sdk",
+            "search1.daumcdn.net/");
     private static final Pattern PLATFORM_STYLE = Pattern.compile("^\\s*(\\.another_category|#daumSearchBox)");
     private static final Pattern CLEARING_DIV =
             Pattern.compile("margin:0; padding:0; border:none; background:none; float:none;.*");
@@ -91,8 +95,7 @@ public final class BodyCleaner {
             case "script" -> isPlatformScript(element.attr("src"), element.data(), element.attr("type"));
             case "style" -> PLATFORM_STYLE.matcher(element.data()).find();
             case "link" ->
-                PLATFORM_FILE.matcher(element.attr("href")).find()
-                        || element.attr("rel").equals("canonical");
+                isPlatformFile(element.attr("href")) || element.attr("rel").equals("canonical");
             default ->
                 element.attributesSize() > 0
                         && (isClearing(element) || (mayBePart(element) && element.is(Css.of(PLATFORM_PARTS))));
@@ -114,8 +117,12 @@ public final class BodyCleaner {
                 || (!classes.isEmpty() && PART_CLASSES.stream().anyMatch(classes::contains));
     }
 
+    private static boolean isPlatformFile(String address) {
+        return !address.isEmpty() && PLATFORM_FILES.stream().anyMatch(address::contains);
+    }
+
     private static boolean isPlatformScript(String source, String code, String type) {
-        if (!source.isEmpty() && PLATFORM_FILE.matcher(source).find()) {
+        if (isPlatformFile(source)) {
             return true;
         }
         boolean article = type.equalsIgnoreCase("application/ld+json")

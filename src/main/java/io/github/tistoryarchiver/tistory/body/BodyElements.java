@@ -35,6 +35,7 @@ final class BodyElements {
     private final List<Element> unreadable = new ArrayList<>();
     private final List<Element> convertible = new ArrayList<>();
     private final List<Element> ofHighlighters = new ArrayList<>();
+    private final List<Element> lists = new ArrayList<>();
     private final Set<String> tags = new HashSet<>();
     private boolean mayHaveFormulas;
     private boolean mayHaveTasks;
@@ -100,6 +101,10 @@ final class BodyElements {
             case "address" -> element.attr("style", "font-style: italic; " + element.attr("style"));
             case "dialog" -> element.attr("hidden", !element.hasAttr("open"));
             case "embed", "object", "bgsound", "video", "audio" -> convertible.add(element);
+            case "ol", "dir", "ul", "li", "menu" -> {
+                lists.add(element);
+                addByClass(element);
+            }
             default -> addByClass(element);
         }
         addByStyle(element);
@@ -115,16 +120,18 @@ final class BodyElements {
     }
 
     private void addByStyle(Element element) {
-        if (element.attributesSize() > 0) {
-            look(element);
-            if (element.attr("style").contains(PreservedSpace.PROPERTY)) {
-                keepingLines.add(element);
-            }
-            if (PictureForms.mayHaveBackground(element)) {
-                backgrounds.add(element);
-            }
+        if (element.attributesSize() == 0) {
+            return;
         }
-        if (element.hasAttr("style") || element.hasAttr("class") || element.hasAttr("hidden")) {
+        look(element);
+        Attributes attributes = element.attributes();
+        if (attributes.get("style").contains(PreservedSpace.PROPERTY)) {
+            keepingLines.add(element);
+        }
+        if (PictureForms.mayHaveBackground(element)) {
+            backgrounds.add(element);
+        }
+        if (attributes.hasKey("style") || attributes.hasKey("class") || attributes.hasKey("hidden")) {
             styled.add(element);
         }
     }
@@ -132,12 +139,13 @@ final class BodyElements {
     /** Takes note of what some rules look for. */
     private void look(Element element) {
         Attributes attributes = element.attributes();
-        String classes = attributes.get("class").toLowerCase(Locale.ROOT);
+        String classes = attributes.get("class");
         if (!classes.isEmpty()) {
-            mayHaveFormulas |= classes.contains("katex") || classes.contains("mathjax") || classes.contains("mwe-math");
-            mayHaveTasks |= classes.contains("checkbox-");
+            String names = classes.toLowerCase(Locale.ROOT);
+            mayHaveFormulas |= names.contains("katex") || names.contains("mathjax") || names.contains("mwe-math");
+            mayHaveTasks |= names.contains("checkbox-") || names.contains("task-list-item");
         }
-        mayHaveTasks |= element.normalName().equals("li");
+        mayHaveTasks |= element.normalName().equals("li") && FormControls.mayBeTask(attributes);
         mayHaveClicks |= attributes.hasKey("onclick")
                 || attributes.get("href").regionMatches(true, 0, "javascript:", 0, "javascript:".length());
     }
@@ -230,6 +238,11 @@ final class BodyElements {
     /** Returns the elements with numbers of lines, and with graphs to be drawn. */
     List<Element> ofHighlighters() {
         return ofHighlighters;
+    }
+
+    /** Returns the lists and their items. */
+    List<Element> lists() {
+        return lists;
     }
 
     /** Returns the elements with a {@code style}, {@code class} or {@code hidden} attribute. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Converts folded texts ("더보기") of the KE editor and of the one before it to {@code details}. */
 final class FoldBlocks {
     private static final String CONTENT = ".moreless-content";
-    private static final String LABEL = "a.btn-toggle-moreless";
+    private static final String LABEL = ".btn-toggle-moreless";
     private static final String BLOCK = "[data-ke-type=moreLess]";
 
     private FoldBlocks() {}

@@ -88,8 +88,8 @@ final class LegacyTokens {
     }
 
     private static String fold(MatchResult match) {
-        return "<div data-ke-type=\"moreLess\"><a class=\"btn-toggle-moreless\">" + match.group(1)
-                + "</a><div class=\"moreless-content\">" + match.group(3)
+        return "<div data-ke-type=\"moreLess\"><div class=\"btn-toggle-moreless\">" + match.group(1)
+                + "</div><div class=\"moreless-content\">" + match.group(3)
                 + "</div></div>";
     }
 

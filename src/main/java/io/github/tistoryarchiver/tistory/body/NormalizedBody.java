@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body;
 
+import io.github.tistoryarchiver.content.sheet.AuthorStyles;
 import io.github.tistoryarchiver.tistory.body.embed.DataEmbeds;
 import io.github.tistoryarchiver.tistory.body.embed.EmbedBlocks;
 import io.github.tistoryarchiver.tistory.body.embed.ScriptBlocks;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cleaned body converted to plain HTML of the standard elements, whichever editor wrote it. An image becomes {@code
@@ -52,6 +54,11 @@ public final class NormalizedBody {
      * @param base the address against which the body's addresses are resolved
      */
     public static NormalizedBody of(Element cleaned, HttpUrl base) {
+        return of(cleaned, base, null);
+    }
+
+    /** @param styles what the style sheets in the body declare; {@code null} if nobody has looked at them yet */
+    public static NormalizedBody of(Element cleaned, HttpUrl base, @Nullable AuthorStyles styles) {
         Element body = LegacyTokens.expand(cleaned);
         BodyContents parts = new BodyContents(base);
         if (body != cleaned) {
@@ -59,7 +66,7 @@ public final class NormalizedBody {
         }
         BodyElements written = BodyElements.of(body);
         boolean expanded = ScriptBlocks.expand(written.documents());
-        StyleSheets.inline(body);
+        StyleSheets.inline(styles == null || expanded || body != cleaned ? AuthorStyles.of(body) : styles);
         if (expanded || written.mayHaveFormulas()) {
             Formulas.apply(body);
         }
@@ -94,9 +101,9 @@ public final class NormalizedBody {
 
     /** Returns the links that were made of what else leads somewhere. */
     private static List<Element> makePlain(BodyElements elements, Element body) {
-        if (elements.hasAny("li", "ol", "dir", "ul")) {
-            StrayItems.apply(body);
-            ListStyles.apply(body);
+        if (!elements.lists().isEmpty()) {
+            StrayItems.apply(elements.lists(), body);
+            ListStyles.apply(elements.lists());
         }
         PreservedSpace.apply(elements.keepingLines());
         HiddenText.apply(elements.styled(), body);

@@ -29,7 +29,7 @@ public final class BodyFinder {
      * Returns the element on the page that contains the text, or {@code null} if none is found. What of the text is
      * behind it by the author's mistake is moved into it.
      */
-    public static @Nullable Element find(Page page) {
+    static @Nullable Element find(Page page) {
         Element text = element(page);
         if (text != null) {
             new BodyExtent(page.landmarks()).extend(text);

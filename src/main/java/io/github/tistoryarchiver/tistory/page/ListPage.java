@@ -32,7 +32,7 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
         List<Element> anchors = page.links();
         for (Element anchor : anchors) {
             String href = anchor.attr("href");
-            HttpUrl url = isOtherHost(href, page.url()) ? null : page.url().resolve(href);
+            HttpUrl url = mayBePost(href) && !isOtherHost(href, page.url()) ? page.resolve(href) : null;
             boolean isSameHost = url != null && url.host().equals(page.url().host()) && url.fragment() == null;
             PostAddress address = url == null || !isSameHost ? null : PostAddress.of(url);
             if (address != null && address.type() == PostType.POST && !excluded.hold(anchor)) {
@@ -40,6 +40,20 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
             }
         }
         return new ListPage(List.copyOf(posts), lastPage(page, anchors));
+    }
+
+    /** Tells from the text alone whether a link may lead to a post: one has a number in its path, or the word for its slug. */
+    private static boolean mayBePost(String href) {
+        if (href.contains("entry/")) {
+            return true;
+        }
+        for (int i = 0; i < href.length(); i++) {
+            char c = href.charAt(i);
+            if (c >= '1' && c <= '9' && (i == 0 || href.charAt(i - 1) == '/')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -56,7 +70,7 @@ public record ListPage(List<PostAddress> posts, @Nullable Integer lastPage) {
     private static @Nullable Integer lastPage(Page page, List<Element> anchors) {
         IntStream linked = anchors.stream()
                 .filter(anchor -> anchor.attr("href").contains("page="))
-                .map(anchor -> page.url().resolve(anchor.attr("href")))
+                .map(anchor -> page.resolve(anchor.attr("href")))
                 .filter(Objects::nonNull)
                 .filter(url -> url.host().equals(page.url().host()))
                 .map(url -> url.queryParameter("page"))

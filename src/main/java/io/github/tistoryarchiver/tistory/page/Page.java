@@ -4,7 +4,10 @@ import io.github.tistoryarchiver.http.Response;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import org.jsoup.Jsoup;
@@ -32,15 +35,19 @@ public final class Page {
     private final PageScripts platform;
     private final boolean whole;
     private final boolean notice;
+    private final Map<String, Optional<HttpUrl>> resolved = new HashMap<>();
     private @Nullable PageKind kind;
+    private @Nullable Element text;
+    private boolean isTextFound;
 
     private Page(HttpUrl url, Document document, String text, boolean oversized) {
         this.url = url;
         this.oversized = oversized;
         this.document = document;
         document.outputSettings().prettyPrint(false);
-        this.elements = elementsOf(document);
-        this.landmarks = Landmarks.of(elements);
+        this.elements = new ArrayList<>();
+        this.landmarks = new Landmarks();
+        addTree(document);
         this.metadata = Metadata.of(landmarks);
         this.platform = PageScripts.of(landmarks, metadata);
         this.whole = oversized || PageEnd.isThere(text, landmarks);
@@ -90,23 +97,24 @@ public final class Page {
         return url;
     }
 
+    /** Returns where an address in the page leads; {@code null} if it is none of the web. Pages name most addresses several times. */
+    public @Nullable HttpUrl resolve(String address) {
+        return resolved.computeIfAbsent(address, written -> Optional.ofNullable(url.resolve(written)))
+                .orElse(null);
+    }
+
     /** Returns the parsed page, which callers must not change. */
     public Document document() {
         return document;
     }
 
-    private static List<Element> elementsOf(Document document) {
-        List<Element> all = new ArrayList<>();
-        addTree(document, all);
-        return all;
-    }
-
     /** Adds an element and all within it; the parser nests no deeper than 512. */
-    private static void addTree(Element element, List<Element> all) {
-        all.add(element);
+    private void addTree(Element element) {
+        elements.add(element);
+        landmarks.add(element);
         for (int i = 0; i < element.childNodeSize(); i++) {
             if (element.childNode(i) instanceof Element child) {
-                addTree(child, all);
+                addTree(child);
             }
         }
     }
@@ -148,6 +156,15 @@ public final class Page {
 
     public PageScripts platform() {
         return platform;
+    }
+
+    /** Returns the element that contains the author's text, as {@link BodyFinder} finds it; {@code null} for none. */
+    public @Nullable Element text() {
+        if (!isTextFound) {
+            text = BodyFinder.find(this);
+            isTextFound = true;
+        }
+        return text;
     }
 
     /** Returns what asks for the password of a protected post; {@code null} where nothing does. */

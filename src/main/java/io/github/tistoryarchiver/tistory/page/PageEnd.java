@@ -18,8 +18,10 @@ public final class PageEnd {
     /** What may follow: comments, scripts and frames that proxies and extensions append. */
     private static final Pattern HTML_END = Pattern.compile(
             "(?s)</html\\s*>(?:\\s++|<!--.*?-->|<script\\b.*?</script\\s*>|<noscript\\b.*?</noscript\\s*>|<iframe\\b.*?</iframe\\s*>"
-                    + "|</?\\w{1,20}\\s*/?>)*+$",
+                    + "|</?\\w{1,20}\\s*/?>)*+",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String HTML = "</html";
 
     private static final Pattern COUNTER =
             Pattern.compile("window\\.tiara\\s*=|\\b_tiq\\.push\\(|__TiaraObj|/tiara[./]");
@@ -35,8 +37,15 @@ public final class PageEnd {
     }
 
     private static boolean endsAsHtml(String text) {
-        return HTML_END.matcher(text.substring(Math.max(0, text.length() - LAST_PART)))
-                .find();
+        int at = text.indexOf("</", Math.max(0, text.length() - LAST_PART));
+        while (at >= 0) {
+            if (text.regionMatches(true, at, HTML, 0, HTML.length())
+                    && HTML_END.matcher(text).region(at, text.length()).matches()) {
+                return true;
+            }
+            at = text.indexOf("</", at + 1);
+        }
+        return false;
     }
 
     private static boolean hasCounter(String text, Landmarks landmarks) {

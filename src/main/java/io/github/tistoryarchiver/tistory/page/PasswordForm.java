@@ -26,7 +26,7 @@ final class PasswordForm {
 
     /** Returns {@code null} where the page asks for none, or has a text all the same. */
     static @Nullable Element find(Page page) {
-        Element body = BodyFinder.find(page);
+        Element body = page.text();
         return page.landmarks().all(Landmark.PASSWORD_FIELD).stream()
                 .filter(field -> field.is(Css.of(PLATFORMS)) ? isInPlaceOf(body, field) : isOfPost(body, field, page))
                 .findFirst()

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,9 +29,12 @@ public final class PlatformParts {
     private static final String PARTS = "[data-tistory-react-app], button.btn_less, .tt-share-entry-with-sns";
 
     /** Marks of old editors, which a page shows only where the platform failed to put a picture or a fold in their place. */
-    private static final Pattern TOKEN =
-            Pattern.compile("\\[##_(?:Image|ImageGrid|[123][LCR]|Gallery|iMazing|Jukebox)\\|[^\\[]{1,8000}?_##]"
-                    + "|\\[#M_[^|\\]]{0,500}\\|[^|\\]]{0,500}\\||_M#]");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\[##_(?:Image|ImageGrid|[123][LCR]|Gallery|iMazing|Jukebox)\\|[^\\[]{1,8000}?_##]"
+                    + "|\\[#M_[^|\\]]{0,500}\\|[^|\\]]{0,500}\\||_M#]"
+                    + "|\\[##_(?:Image|ImageGrid|[123][LCR]|Gallery)\\|[^\\[]{1,8000}\\|(?=[^|]*$)|_##]|\\[#M_(?=[^|\\]]{0,500}$)");
+
+    private static final Pattern LABEL_END = Pattern.compile("\\|[^|\\]]{0,500}\\|");
 
     private PlatformParts() {}
 
@@ -45,7 +49,9 @@ public final class PlatformParts {
 
     /** Tells, faster than {@link #tokens}, whether a text may have marks of old editors. */
     public static boolean mayHaveTokens(String text) {
-        return text.contains("_##]") || text.contains("[#M_") || text.contains("_M#]");
+        return text.contains("##") && (text.contains("_##]") || text.contains("[##_"))
+                || text.contains("[#M_")
+                || text.contains("_M#]");
     }
 
     /** Returns the marks of old editors in a text, as written. */
@@ -56,6 +62,18 @@ public final class PlatformParts {
     /** Returns a text with an end of line for each mark of old editors. */
     public static String withoutTokens(String text) {
         return TOKEN.matcher(text).replaceAll("\n");
+    }
+
+    /** Tells whether a text, with {@link #tokens}, ends in the label of a fold: the rest of it is in other elements. */
+    public static boolean endsInLabel(String text) {
+        int last = text.lastIndexOf("[#M_");
+        return last >= 0 && text.indexOf('|', last) < 0;
+    }
+
+    /** Finds what is behind the label of a fold that began in another element; {@code null} if the label goes on. */
+    public static @Nullable MatchResult endOfLabel(String text) {
+        Matcher end = LABEL_END.matcher(text);
+        return end.find() ? end : null;
     }
 
     /** Finds the text of a page; {@code null} if nothing of the platform tells where it is. */
@@ -195,9 +213,9 @@ public final class PlatformParts {
         boolean mayBe = switch (element.normalName()) {
             case "ins", "iframe" -> true;
             default ->
-                element.hasAttr("data-ke-type")
-                        || element.hasAttr("data-tistory-react-app")
-                        || element.attr("class").contains("revenue_unit");
+                element.attributes().hasKey("data-ke-type")
+                        || element.attributes().hasKey("data-tistory-react-app")
+                        || element.attributes().get("class").contains("revenue_unit");
         };
         return mayBe && element.is(Css.of(ADVERTISING));
     }
@@ -207,8 +225,8 @@ public final class PlatformParts {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String classes = element.attr("class");
-        boolean mayBe = element.hasAttr("data-tistory-react-app")
+        String classes = element.attributes().get("class");
+        boolean mayBe = element.attributes().hasKey("data-tistory-react-app")
                 || classes.contains("btn_less")
                 || classes.contains("tt-share");
         return (mayBe && element.is(Css.of(PARTS))) || isClearing(element);
@@ -237,7 +255,7 @@ public final class PlatformParts {
 
     /** Whether an element is a folded text of one of the platform's editors, with its label or without. */
     public static boolean isFold(Element element) {
-        if (element.attributesSize() == 0) {
+        if (element.attributesSize() == 0 || !element.attributes().get("class").contains("moreless")) {
             return false;
         }
         return element.normalName().equals("div")
@@ -246,6 +264,16 @@ public final class PlatformParts {
                         || element.hasClass("moreless_top")
                         || element.hasClass("moreless_fold")
                 : isFoldLabel(element);
+    }
+
+    /** Whether an element is what folds a text in today's editor, with its label and its content. */
+    public static boolean isFoldBlock(Element element) {
+        return element.attr("data-ke-type").equals("moreLess");
+    }
+
+    /** Whether an element is a part of a {@link #isFoldBlock fold of today's editor}. */
+    public static boolean isPartOfFold(Element element) {
+        return element.hasClass("moreless-content") || isFoldLabel(element);
     }
 
     /** Whether an element is the label of a folded text of today's editor. */

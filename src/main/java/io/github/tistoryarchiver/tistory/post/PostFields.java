@@ -5,7 +5,6 @@ import static io.github.tistoryarchiver.tistory.page.FieldSources.place;
 import io.github.tistoryarchiver.model.PostCategory;
 import io.github.tistoryarchiver.tistory.address.PostAddress;
 import io.github.tistoryarchiver.tistory.blog.CategoryTree;
-import io.github.tistoryarchiver.tistory.page.BodyFinder;
 import io.github.tistoryarchiver.tistory.page.FieldSources;
 import io.github.tistoryarchiver.tistory.page.Landmark;
 import io.github.tistoryarchiver.tistory.page.Page;
@@ -180,7 +179,7 @@ final class PostFields {
     /** Sidebars may mark their tags as the post's are marked; where the text is closed only what is right beside its form is the post's. */
     private static @Nullable List<String> tagsNearText(Page page) {
         Element form = page.passwordForm();
-        Element text = form != null ? form : BodyFinder.find(page);
+        Element text = form != null ? form : page.text();
         List<Element> links = text == null
                 ? List.of()
                 : new Surroundings(text).nearest("a[rel=tag]", form != null ? LEVELS_AROUND_FORM : Integer.MAX_VALUE);

@@ -16,7 +16,6 @@ import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.comment.CommentReader;
 import io.github.tistoryarchiver.tistory.comment.CommentsServed;
 import io.github.tistoryarchiver.tistory.media.ImageAddress;
-import io.github.tistoryarchiver.tistory.page.BodyFinder;
 import io.github.tistoryarchiver.tistory.page.Landmark;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
@@ -33,7 +32,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a post from its page, desktop or mobile. {@link PostFields} lists the places of each field; {@link BodyFinder}
+ * Reads a post from its page, desktop or mobile. {@link PostFields} lists the places of each field; {@link Page#text}
  * finds the bounds of the body.
  */
 public final class PostReader {
@@ -84,7 +83,7 @@ public final class PostReader {
         }
         List<Comment> comments = CommentReader.read(page, id);
         Post post = post(id, blogName, kind);
-        Element found = kind == PageKind.PROTECTED ? null : BodyFinder.find(page);
+        Element found = kind == PageKind.PROTECTED ? null : page.text();
         Body body = found == null ? null : Body.of(found, page.url(), served(found));
         BodyContents parts = body == null ? new BodyContents(page.url()) : body.parts();
         return new ParsedPost(
@@ -192,7 +191,7 @@ public final class PostReader {
             Element cleaned = BodyCleaner.cleaned(found);
             String html = stored(cleaned);
             ServedText served = onPage == null ? null : onPage.storedAs(cleaned);
-            NormalizedBody readable = NormalizedBody.of(cleaned, base);
+            NormalizedBody readable = NormalizedBody.of(cleaned, base, onPage == null ? null : onPage.styles(cleaned));
             return new Body(html, withoutPage(readable.element()), readable.parts(), served);
         }
     }

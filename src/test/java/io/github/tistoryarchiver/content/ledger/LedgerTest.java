@@ -7,6 +7,7 @@ import io.github.tistoryarchiver.model.Loss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is on a line of the ledger, and what is lost. */
 class LedgerTest {
@@ -267,6 +268,19 @@ class LedgerTest {
 
         assertThat(balance.losses()).isEmpty();
         assertThat(balance.counts().leftOut()).containsEntry(Rule.PLATFORM, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>앞</p>[#M_<b>더 보기</b>|접기|<p>봄 | 여름 | 가을</p>_M#]<p>뒤</p>",
+                "[#M_ <a href='https://a.kr/x'>출처</a> 보기 | 닫기 | 봄 _M#]",
+                "[##_1C|cfile1.uf.AB.jpg|width=\"1\"|<b>굵은</b> 바다_##]",
+                "<div data-ke-type='moreLess'><a class='btn-toggle-moreless'>열기</a><div class='moreless-content'><p>하나</p>"
+                        + "<div class='moreless-content'>둘</div><a class='btn-toggle-moreless'>접기</a></div></div>",
+            })
+    void tokensAndFoldsMayHoldWhatAnAuthorMarked(String body) {
+        assertThat(Proof.of(body).balance().losses()).isEmpty();
     }
 
     @Test

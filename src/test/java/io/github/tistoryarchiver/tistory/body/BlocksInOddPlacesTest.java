@@ -73,6 +73,7 @@ class BlocksInOddPlacesTest {
                         + "<div class='moreless-content'><p>속</p><p>뒤</p> => <details>@<summary>더</summary>@@속@@뒤@@</details>",
                 "<p class='moreless_fold'><span id='more1'>더<div class='moreless_content' id='content1'>속</div> => <details>@<summary>더</summary>@@속@@</details>",
                 "[#M_더 <b>보기</b>|접기|속_M#] => <details>@<summary>더 <strong>보기</strong></summary>@@속@@</details>",
+                "[#M_<a href='https://a.kr/x'>출처</a> 보기|접기|속_M#] => <details>@<summary><a href=\"https://a.kr/x\">출처</a> 보기</summary>@@속@@</details>",
             })
     void aFoldWhoseLabelIsNotClosedOrIsMarked(String html, String markdown) {
         assertThat(Fragments.markdown(html)).isEqualTo(markdown);

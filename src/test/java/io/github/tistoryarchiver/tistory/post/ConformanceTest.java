@@ -23,7 +23,6 @@ import io.github.tistoryarchiver.tistory.body.NormalizedBody;
 import io.github.tistoryarchiver.tistory.body.parts.AssetReference;
 import io.github.tistoryarchiver.tistory.body.parts.BodyContents;
 import io.github.tistoryarchiver.tistory.media.ImageAddress;
-import io.github.tistoryarchiver.tistory.page.BodyFinder;
 import io.github.tistoryarchiver.tistory.page.ListPage;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.page.PageKind;
@@ -129,7 +128,7 @@ class ConformanceTest {
 
     private void bodyOnly(String name, JsonNode facts) throws IOException {
         Page page = counted(name, facts);
-        Element found = BodyFinder.find(page);
+        Element found = page.text();
         Element cleaned =
                 BodyCleaner.cleaned(found != null ? found : page.document().body());
         NormalizedBody readable = NormalizedBody.of(cleaned, page.url());

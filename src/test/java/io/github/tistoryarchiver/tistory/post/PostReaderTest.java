@@ -261,4 +261,18 @@ class PostReaderTest {
                         .license())
                 .isEqualTo(new License("CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/deed.ko"));
     }
+
+    @Test
+    void styleSheetsCountAlsoWhatThePlatformPutsIntoAText() {
+        String text = "<style>p:nth-child(2){text-decoration:line-through}</style><p>가</p>";
+        String advertising = "<div class='revenue_unit_wrap'><ins class='adsbygoogle'></ins></div>";
+
+        assertThat(readable(text)).contains("<del>");
+        assertThat(readable(advertising + text)).doesNotContain("<del>");
+    }
+
+    private static String readable(String text) {
+        ParsedPost read = read(BLOCK, TEXT.replace("<p>본문</p>", text));
+        return Objects.requireNonNull(read.readable()).html();
+    }
 }

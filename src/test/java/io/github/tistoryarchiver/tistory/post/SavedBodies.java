@@ -3,7 +3,6 @@ package io.github.tistoryarchiver.tistory.post;
 import io.github.tistoryarchiver.SharedPages;
 import io.github.tistoryarchiver.tistory.body.BodyCleaner;
 import io.github.tistoryarchiver.tistory.body.NormalizedBody;
-import io.github.tistoryarchiver.tistory.page.BodyFinder;
 import io.github.tistoryarchiver.tistory.page.Page;
 import io.github.tistoryarchiver.tistory.source.Feed;
 import java.io.IOException;
@@ -80,7 +79,7 @@ public final class SavedBodies {
                 }
                 case "post", "mobile", "body-only" -> {
                     Page page = page(name, fact.getValue());
-                    Element found = BodyFinder.find(page);
+                    Element found = page.text();
                     bodies.put(name, found == null ? page.document().body() : found);
                 }
                 default -> {

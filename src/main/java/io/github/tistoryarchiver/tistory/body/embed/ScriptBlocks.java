@@ -100,16 +100,16 @@ public final class ScriptBlocks {
             return;
         }
         List<Node> nodes = Parser.parseBodyFragment(html, "").body().childNodesCopy();
-        boolean isText = nodes.stream()
-                .noneMatch(node -> node instanceof Element inner
-                        && inner.isBlock()
-                        && !inner.normalName().equals("math"));
-        Element holder = new Element(isText ? "span" : "div");
-        nodes.forEach(holder::appendChild);
-        if (!element.id().isEmpty()) {
-            holder.attr("id", element.id()); // a link may lead there
+        if (element.normalName().equals("iframe")) {
+            Element box = new Element("div");
+            nodes.forEach(box::appendChild);
+            element.before(box);
+        } else {
+            if (!element.id().isEmpty()) {
+                element.before(new Element("span").attr("id", element.id())); // a link may lead there
+            }
+            nodes.forEach(element::before);
         }
-        element.before(holder);
     }
 
     /** Returns the document that a frame has within itself; empty if it has none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -28,6 +29,11 @@ public final class FormControls {
     private static final String OF_CODE = "data-of-code";
 
     private FormControls() {}
+
+    /** Tells cheaply whether an item with some attributes may say without a checkbox that it is a task. */
+    public static boolean mayBeTask(Attributes attributes) {
+        return attributes.hasKey("role") || attributes.hasKey("data-checked") || attributes.hasKey("data-list");
+    }
 
     /**
      * Converts the controls of a body, but for images among them.

@@ -4,6 +4,7 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,11 +27,11 @@ public final class HiddenText {
     private static final String BLOCKS =
             "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4,"
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
-    /** What a style that hides has, for a quick look. */
-    private static final Pattern MAY_HIDE = Pattern.compile(
-            "display[^;]*none|visibility|opacity|transparent|rgba|font(?:-size)?\\s*:[^;]*(?<![\\w.])0|indent|clip|absolute|fixed|overflow",
-            Pattern.CASE_INSENSITIVE);
+    /** One of these is in a style that hides, in lower case, for a quick look; but for a size, which is often there. */
+    private static final List<String> OF_HIDING = List.of(
+            "none", "visibility", "opacity", "transparent", "rgba", "indent", "clip", "absolute", "fixed", "overflow");
 
+    private static final Pattern SIZED_TO_NOTHING = Pattern.compile("font(?:-size)?\\s*:[^;]*(?<![\\w.])0");
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
     private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
     private static final Pattern TRANSPARENT =
@@ -54,8 +55,14 @@ public final class HiddenText {
         return isHidden(element, said, Lack.of(said));
     }
 
-    private static boolean mayHide(String style) {
-        return !style.isEmpty() && MAY_HIDE.matcher(style).find();
+    private static boolean mayHide(String written) {
+        String style = written.toLowerCase(Locale.ROOT);
+        for (String word : OF_HIDING) {
+            if (style.contains(word)) {
+                return true;
+            }
+        }
+        return style.contains("font") && SIZED_TO_NOTHING.matcher(style).find();
     }
 
     private static boolean isHidden(Element element, Style said, List<Lack> lacks) {

@@ -1,6 +1,5 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
-import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes lists what browsers show of them: an {@code ol} where styles number a list, an {@code ul} where they do not; {@code type} tells
@@ -50,17 +50,39 @@ public final class ListStyles {
 
     private ListStyles() {}
 
-    /** Applies to all lists of a body. */
-    public static void apply(Element body) {
-        Set<Element> lists = new LinkedHashSet<>(body.select(Css.of("ol, dir, ul[style*=list-style]")));
-        for (Element item : body.select(Css.of("li[style*=list-style], li[type]"))) {
-            Element list = item.parent();
-            if (list != null
-                    && (list.normalName().equals("ul") || list.normalName().equals("menu"))) {
-                lists.add(list);
+    /**
+     * Applies to all lists of a body.
+     *
+     * @param elements the lists and their items, in document order
+     */
+    public static void apply(List<Element> elements) {
+        Set<Element> lists = new LinkedHashSet<>();
+        for (Element element : elements) {
+            boolean isStyled = element.attr("style").toLowerCase(Locale.ROOT).contains("list-style");
+            switch (element.normalName()) {
+                case "ol", "dir" -> lists.add(element);
+                case "ul" -> {
+                    if (isStyled) {
+                        lists.add(element);
+                    }
+                }
+                case "li" -> {
+                    if (isStyled || element.hasAttr("type")) {
+                        addBulleted(element.parent(), lists);
+                    }
+                }
+                default -> {
+                    // a menu, which only its items make another list
+                }
             }
         }
         lists.forEach(ListStyles::makePlain);
+    }
+
+    private static void addBulleted(@Nullable Element list, Set<Element> lists) {
+        if (list != null && (list.normalName().equals("ul") || list.normalName().equals("menu"))) {
+            lists.add(list);
+        }
     }
 
     /** Makes a list what it is by its own style, or by that of its items; items of different kinds become lists of their own. */

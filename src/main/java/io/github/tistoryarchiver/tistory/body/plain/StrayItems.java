@@ -1,6 +1,7 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
 import io.github.tistoryarchiver.tistory.values.Css;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,10 +19,18 @@ public final class StrayItems {
 
     private StrayItems() {}
 
-    /** Applies to all items of a body. */
-    public static void apply(Element body) {
-        for (Element item : body.select(Css.of("li"))) {
+    /**
+     * Applies to all items of a body.
+     *
+     * @param lists the lists and their items, in document order
+     */
+    public static void apply(List<Element> lists, Element body) {
+        boolean isMade = false;
+        for (Element item : lists) {
             Element parent = item.parent();
+            if (!item.normalName().equals("li")) {
+                continue;
+            }
             if (parent != null && parent.normalName().equals("ol")) {
                 takeOutBefore(item, parent);
             }
@@ -41,9 +50,12 @@ public final class StrayItems {
                 Element list = new Element("ul").attr(MADE, "");
                 item.replaceWith(list);
                 list.appendChild(item);
+                isMade = true;
             }
         }
-        body.select(Css.of("ul[" + MADE + "]")).removeAttr(MADE);
+        if (isMade) {
+            body.select(Css.of("ul[" + MADE + "]")).removeAttr(MADE);
+        }
     }
 
     /** Puts before a list what is in it before its first item, which has no number. */

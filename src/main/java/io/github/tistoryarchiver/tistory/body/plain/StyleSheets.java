@@ -16,9 +16,8 @@ public final class StyleSheets {
 
     private StyleSheets() {}
 
-    /** Applies all {@code style} elements of a body. */
-    public static void inline(Element body) {
-        AuthorStyles styles = AuthorStyles.of(body);
+    /** Applies the style sheets of a body. */
+    public static void inline(AuthorStyles styles) {
         styles.styled().forEach(element -> element.attr("style", styles.style(element)));
         styles.filled(BEFORE).stream().filter(StyleSheets::isQuotation).forEach(quote -> quote(quote, styles));
         styles.filled(AFTER).stream().filter(StyleSheets::isQuotation).forEach(quote -> quote(quote, styles));

@@ -9,9 +9,9 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,8 +22,9 @@ import org.jsoup.nodes.TextNode;
  * lowered. Takes an element away whose style takes its meaning back, as in {@code <b style="font-weight: normal">}.
  */
 public final class StyledText {
-    private static final Pattern DONE = Pattern.compile(
-            "(?i)(?<![\\w-])(?:font|font-weight|font-style|text-decoration|text-decoration-line)\\s*:[^;]*;?");
+    /** Properties that are said by elements once they were looked at. */
+    private static final Set<String> DONE =
+            Set.of("font", "font-weight", "font-style", "text-decoration", "text-decoration-line");
 
     private final Element body;
     private final Map<Mark, TakenBack> takenBack = new EnumMap<>(Mark.class);
@@ -103,8 +104,23 @@ public final class StyledText {
         }
         marks.forEach(mark -> mark(element, mark));
         if (element.hasAttr("style")) {
-            element.attr("style", DONE.matcher(element.attr("style")).replaceAll(""));
+            element.attr("style", withoutDone(element.attr("style")));
         }
+    }
+
+    private static String withoutDone(String style) {
+        if (!style.contains("font") && !style.contains("text-decoration")) {
+            return style;
+        }
+        StringBuilder left = new StringBuilder(style.length());
+        for (String declaration : style.split(";")) {
+            int colon = declaration.indexOf(':');
+            String property = colon < 0 ? "" : declaration.substring(0, colon).strip();
+            if (!DONE.contains(property.toLowerCase(Locale.ROOT))) {
+                left.append(declaration).append(';');
+            }
+        }
+        return left.toString();
     }
 
     private static void mark(Element element, Mark mark) {

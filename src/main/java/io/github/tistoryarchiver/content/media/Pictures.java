@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.content.sight;
+package io.github.tistoryarchiver.content.media;
 
 import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that pages give for a picture, the surest first. */
-final class Pictures {
+public final class Pictures {
     private static final List<String> ATTRIBUTES = List.of(
             "data-src",
             "data-original",
@@ -38,7 +38,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    static List<String> addresses(Element image) {
+    public static List<String> addresses(Element image) {
         List<String> addresses = new ArrayList<>();
         Element holder = image;
         for (int i = 0; i < HOLDERS && holder != null; i++) {
@@ -77,7 +77,7 @@ final class Pictures {
     }
 
     /** Whether a picture is only where its author's computer or browser has it. */
-    static boolean areLocal(List<String> addresses) {
+    public static boolean areLocal(List<String> addresses) {
         return !addresses.isEmpty()
                 && addresses.stream().allMatch(address -> LOCAL.matcher(address).lookingAt());
     }
@@ -109,7 +109,7 @@ final class Pictures {
     }
 
     /** Returns the address of the picture behind an element; {@code null} for none. */
-    static @Nullable String background(Element element, StyleSheets sheets) {
+    public static @Nullable String background(Element element, StyleSheets sheets) {
         String sheet = sheets.picture(element);
         if (element.attributesSize() == 0) {
             return sheet.isEmpty() ? null : shown(element, sheet, sheets.asWritten(element));

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.content.sight;
+package io.github.tistoryarchiver.content.media;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of what plays, frames or leads somewhere. */
-final class Embeds {
+public final class Embeds {
     private static final Set<String> ADDRESS_PARAMETERS = Set.of("movie", "src", "url", "filename", "data");
     private static final List<String> ATTRIBUTES = List.of(
             "src",
@@ -46,8 +46,17 @@ final class Embeds {
 
     private Embeds() {}
 
+    /** Whether an address leads somewhere. */
+    public static boolean leads(String address) {
+        String plain = address.strip();
+        return !plain.isEmpty()
+                && !plain.equals("#")
+                && !plain.equalsIgnoreCase("#none")
+                && !plain.toLowerCase(Locale.ROOT).startsWith("javascript:");
+    }
+
     /** Whether a browser shows a picture in an element for things that play. */
-    static boolean isPicture(Element element) {
+    public static boolean isPicture(Element element) {
         String address = element.attr(element.normalName().equals("object") ? "data" : "src");
         return !address.isBlank()
                 && (element.attr("type").startsWith("image/")
@@ -55,7 +64,7 @@ final class Embeds {
     }
 
     /** Returns the document that a frame has within itself; empty if it has none. */
-    static String document(Element frame) {
+    public static String document(Element frame) {
         String source = frame.attr("src").strip();
         int comma = source.indexOf(',');
         if (!frame.attr("srcdoc").isBlank() || !source.startsWith(HTML) || comma < 0) {
@@ -72,15 +81,13 @@ final class Embeds {
     }
 
     /** Returns the address of what a script shows in an element of its own name, or in the place of an empty link; {@code null} for none. */
-    static @Nullable String shownBy(String name, Element element) {
+    public static @Nullable String shownBy(String name, Element element) {
         if (name.indexOf('-') > 0) {
             String source = element.attr("src").isEmpty() ? element.attr("url") : element.attr("src");
             return source.startsWith("http") && !name.equals("amp-img") ? source : null;
         }
-        boolean isEmptyLink = name.equals("a")
-                && element.childrenSize() == 0
-                && !element.hasText()
-                && Places.leads(element.attr("href"));
+        boolean isEmptyLink =
+                name.equals("a") && element.childrenSize() == 0 && !element.hasText() && leads(element.attr("href"));
         return isEmptyLink && (isOfEmbed(element) || isOfEmbed(element.parent()))
                 ? element.attr("href").strip()
                 : null;
@@ -94,7 +101,7 @@ final class Embeds {
     }
 
     /** Returns the addresses of an element that plays or frames something, and of what describes it inside. */
-    static List<String> addresses(Element element) {
+    public static List<String> addresses(Element element) {
         List<String> addresses = new ArrayList<>();
         add(element, addresses);
         for (Element child : element.getAllElements()) {
@@ -130,7 +137,7 @@ final class Embeds {
     }
 
     /** Returns the address of the post of another site that a script shows in an element; empty for any other element. */
-    static String post(Element element) {
+    public static String post(Element element) {
         for (String name : POSTS) {
             if (element.hasAttr(name)) {
                 return element.attr(name).strip();
@@ -151,7 +158,7 @@ final class Embeds {
     }
 
     /** Returns where a click leads; {@code null} if it leads nowhere. */
-    static @Nullable String goal(Element element) {
+    public static @Nullable String goal(Element element) {
         String code = element.attr("onclick");
         if (code.isEmpty()) {
             return null;
@@ -162,7 +169,7 @@ final class Embeds {
     }
 
     /** Returns the address of what a script shows in its place; {@code null} if it shows nothing that is known. */
-    static @Nullable String shownBy(Element script, String code) {
+    public static @Nullable String shownBy(Element script, String code) {
         String source = script.attr("src").strip();
         if (source.isEmpty()) {
             String map = roadMap(code);
@@ -185,7 +192,7 @@ final class Embeds {
     }
 
     /** Whether a script is code that a highlighter shows. */
-    static boolean isCode(Element script) {
+    public static boolean isCode(Element script) {
         String type = script.attr("type").toLowerCase(Locale.ROOT);
         return type.endsWith("syntaxhighlighter")
                 || type.endsWith("mermaid")
@@ -194,7 +201,7 @@ final class Embeds {
     }
 
     /** Returns the code of a script of a highlighter. */
-    static String code(Element script) {
+    public static String code(Element script) {
         return CDATA.matcher(script.data()).replaceAll("");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.tistoryarchiver.content.sight;
+package io.github.tistoryarchiver.content.media;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a script writes into its page, as far as its code says it in so plain a way that nothing has to be run. */
-final class WrittenByScript {
+public final class WrittenByScript {
     private static final String LITERAL = "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)')";
     private static final Pattern ANY_LITERAL = Pattern.compile(LITERAL, Pattern.DOTALL);
     private static final List<String> WRITTEN_TO = List.of(".innerHTML", ".textContent", ".innerText");
@@ -38,7 +38,7 @@ final class WrittenByScript {
     private WrittenByScript() {}
 
     /** Returns the address of what a script shows by a library for maps or players; {@code null} for any other script. */
-    static @Nullable String shown(String code) {
+    public static @Nullable String shown(String code) {
         if (code.length() > MAX_CODE || SIGNS.stream().noneMatch(code::contains)) {
             return null;
         }
@@ -88,10 +88,10 @@ final class WrittenByScript {
      * @param isText whether it is text, not HTML
      * @param isSure whether the script does nothing else, which could change it
      */
-    record Written(String id, boolean isText, String content, boolean isSure) {}
+    public record Written(String id, boolean isText, String content, boolean isSure) {}
 
     /** Returns what a script writes, as far as it says so by literals. */
-    static List<Written> written(String code) {
+    public static List<Written> written(String code) {
         boolean mayWrite =
                 code.contains("document.write") || WRITTEN_TO.stream().anyMatch(code::contains);
         return mayWrite && code.length() <= MAX_CODE ? new Statements(code).read() : List.of();
@@ -224,7 +224,7 @@ final class WrittenByScript {
     }
 
     /** Returns the literals of a script, one a line: its page may show each of them, or not. */
-    static String literals(String code) {
+    public static String literals(String code) {
         StringBuilder all = new StringBuilder();
         Matcher literal = ANY_LITERAL.matcher(code.length() > MAX_CODE ? "" : code);
         while (literal.find()) {
