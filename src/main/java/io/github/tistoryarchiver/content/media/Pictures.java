@@ -118,6 +118,10 @@ public final class Pictures {
 
     /** Returns the address of the picture behind an element; {@code null} for none. */
     public static @Nullable String background(Element element, StyleSheets sheets) {
+        String declared = sheets.style(element);
+        if (!declared.contains("url(") && !declared.contains("image-set(")) {
+            return element.attributesSize() == 0 ? null : lazyBackground(element);
+        }
         String sheet = sheets.picture(element);
         if (element.attributesSize() == 0) {
             return sheet.isEmpty() ? null : shown(element, sheet, sheets.asWritten(element));

@@ -90,11 +90,12 @@ public final class WrittenByScript {
      */
     public record Written(String id, boolean isText, String content, boolean isSure) {}
 
-    /** Returns what a script writes, as far as it says so by literals. */
+    /** Returns what a script writes, as far as it says so by literals and has no functions, which may run or not. */
     public static List<Written> written(String code) {
         boolean mayWrite =
                 code.contains("document.write") || WRITTEN_TO.stream().anyMatch(code::contains);
-        return mayWrite && code.length() <= MAX_CODE ? new Statements(code).read() : List.of();
+        boolean isPlain = code.length() <= MAX_CODE && !code.contains("function") && !code.contains("=>");
+        return mayWrite && isPlain ? new Statements(code).read() : List.of();
     }
 
     /** Reads the statements of a script that write constants, or name some. */

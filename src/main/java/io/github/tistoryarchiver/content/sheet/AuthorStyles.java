@@ -174,7 +174,8 @@ public final class AuthorStyles {
             return; // a selector that only a browser supports
         }
         for (Element candidate : candidates) {
-            if (tests++ < MAX_TESTS
+            if (!(rule.isOfWords() && candidate.isBlock())
+                    && tests++ < MAX_TESTS
                     && (test == null || test.matches(top, candidate))
                     && (rule.selector().classes().isEmpty()
                             || candidate

@@ -102,8 +102,9 @@ final class Meaning {
      * A rule that means something.
      *
      * @param layer the greater, the more it counts
+     * @param isOfWords whether it only leaves room between words, which means nothing for a block
      */
-    record Rule(Selector selector, List<Declaration> declarations, int layer) {}
+    record Rule(Selector selector, List<Declaration> declarations, int layer, boolean isOfWords) {}
 
     /** Returns the rules of sheets, with those of their declarations that mean something. */
     static List<Rule> of(List<Sheet> sheets) {
@@ -169,7 +170,7 @@ final class Meaning {
         }
         List<Declaration> all = selector.pseudo().isEmpty() ? declarations : rule.declarations();
         if (selector != Selector.NOTHING && !all.isEmpty()) {
-            read.add(new Rule(selector, all, layer));
+            read.add(new Rule(selector, all, layer, !means && selector.pseudo().isEmpty()));
         }
     }
 

@@ -62,8 +62,8 @@ public final class ScriptBlocks {
     /** Puts what a script sets as the content of elements into them; returns whether there was any. */
     private static boolean setContents(Element script) {
         String code = script.data();
-        if (SETTING.stream().noneMatch(code::contains)) {
-            return false;
+        if (SETTING.stream().noneMatch(code::contains) || code.contains("function") || code.contains("=>")) {
+            return false; // a function may run or not
         }
         boolean isAny = false;
         for (JsCalls.Call call : JsCalls.of(code)) {

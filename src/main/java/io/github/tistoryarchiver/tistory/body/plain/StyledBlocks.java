@@ -54,7 +54,7 @@ public final class StyledBlocks {
     private static void leave(Room room, Element element, String style) {
         if (element.parent() == null
                 || !isInline(element)
-                || BLOCK.matcher(style).find()
+                || isBlock(style)
                 || element.parent().closest(Css.of("pre, code, textarea, svg, math")) != null) {
             return;
         }
@@ -89,20 +89,19 @@ public final class StyledBlocks {
         }
         Element code = element.parent().closest(Css.of("pre, code, textarea, svg, math"));
         if (code != null) {
-            if (code.closest(Css.of("pre")) != null
-                    && isInline(element)
-                    && BLOCK.matcher(style).find()) {
+            if (code.closest(Css.of("pre")) != null && isInline(element) && isBlock(style)) {
                 makeLine(element);
             }
             return;
         }
-        if (ROW.matcher(style).find()) {
+        if ((style.contains("flex") || style.contains("grid"))
+                && ROW.matcher(style).find()) {
             boolean isColumn = COLUMN.matcher(style).find();
             List.copyOf(element.children()).stream()
                     .filter(StyledBlocks::isInline)
                     .forEach(child -> setApart(child, isColumn));
         }
-        if (BLOCK.matcher(style).find()) {
+        if (isBlock(style)) {
             String sign = Marker.ofStyled(element, item -> item.attr("style"));
             if (!sign.isEmpty()) {
                 StyleSheets.firstBlock(element).prependChild(new TextNode(sign.strip() + " "));
@@ -113,11 +112,18 @@ public final class StyledBlocks {
         }
     }
 
+    private static boolean isBlock(String style) {
+        return style.contains("display") && BLOCK.matcher(style).find();
+    }
+
     /** Tells whether a style puts an element beside the text around it. */
     private static boolean isBeside(Element element, String style) {
-        return PLACED.matcher(style).find()
-                ? PLACE.matcher(style).find()
-                : BESIDE.matcher(style).find() && !isInitial(element, style);
+        if (style.contains("position") && PLACED.matcher(style).find()) {
+            return PLACE.matcher(style).find();
+        }
+        return (style.contains("float") || style.contains("table-cell"))
+                && BESIDE.matcher(style).find()
+                && !isInitial(element, style);
     }
 
     /** Tells whether an element is a large initial, which belongs to its word. */
