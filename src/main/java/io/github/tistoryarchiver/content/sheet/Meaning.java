@@ -152,15 +152,14 @@ final class Meaning {
     private static void add(Sheet.Written rule, int layer, Set<String> meaningful, List<Rule> read) {
         List<Declaration> declarations = new ArrayList<>();
         boolean means = false;
-        boolean leavesRoom = false;
         for (Declaration declaration : rule.declarations()) {
             boolean isMeaningful = declaration.isOwn() || meaningful.contains(declaration.property());
             if (isMeaningful || Room.isOf(declaration.property())) {
                 declarations.add(declaration);
                 means |= isMeaningful;
-                leavesRoom |= Room.isLeftBy(declaration);
             }
         }
+        boolean leavesRoom = !means && declarations.stream().anyMatch(Room::isLeftBy);
         if (!means && !leavesRoom && !rule.mayBeOfPart()) {
             return;
         }

@@ -195,8 +195,7 @@ public final class Sight {
                 gaps[to] = gaps[from];
                 places[to] = places[from];
             }
-            boolean isAlone = level(from) >= BLANK || (from > 0 && isPicture(signs[from - 1]));
-            if (signs[from] == '[' && isAlone && from + 1 < size) {
+            if (signs[from] == '[' && from + 1 < size && isAlone(from)) {
                 if (signs[from + 1] == ']' && level(from + 1) == BLANK) {
                     signs[to] = UNCHECKED;
                     from++;
@@ -208,6 +207,11 @@ public final class Sight {
         }
         size = to;
         return this;
+    }
+
+    /** Whether a sign does not follow a letter at once. */
+    private boolean isAlone(int at) {
+        return level(at) >= BLANK || (at > 0 && isPicture(signs[at - 1]));
     }
 
     public int size() {
