@@ -160,7 +160,7 @@ class ArchitectureTest {
             backup   | posts.PostParts posts.PostPasswords posts.PostRenderer posts.ReactionCounts posts.RunMemory
             backup   | rebuild.BlogFilesWriter rebuild.BlogSnapshots report.Repair
             content  | Fragments PostContent PostLinks LinkTarget SafeHtml ledger.Balance ledger.Counts ledger.Ledger ledger.ServedText ledger.Targets sight.Rule
-            content  | sheet.AuthorStyles sheet.Inserted sheet.Marker sheet.Room
+            content  | sheet.AuthorStyles sheet.Inserted sheet.Marker sheet.Room sheet.Transparency
             export   | Export ExportReport names.PathTemplate parts.Remark parts.Target parts.TargetTraits
             export   | source.ArchiveSource source.ExportOptions source.ExportOptionsBuilder source.Inclusion source.LeftOut targets.Targets
             http     | AddressGuard Body Cookies FetchException Fetcher Limits OkHttpFetcher ProxySetting Request Response

@@ -231,7 +231,7 @@ public final class AuthorStyles {
     /** Returns what is declared for an element, by sheets and by its attribute, as far as it wins; empty for nothing. */
     public String style(Element element) {
         String style = styles.get(element);
-        return style != null ? style : element.attributesSize() == 0 ? "" : element.attr("style");
+        return style != null ? style : element.attributesSize() == 0 ? "" : Css.withoutComments(element.attr("style"));
     }
 
     /** Returns the value that a sheet or an element's own attribute declares; empty for none. */

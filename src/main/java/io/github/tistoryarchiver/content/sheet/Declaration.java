@@ -18,7 +18,7 @@ record Declaration(String property, String value, boolean isImportant) {
     /** Reads the declarations of a block; those of a shorthand in which order matters come out apart. */
     static List<Declaration> read(String block) {
         List<Declaration> all = new ArrayList<>();
-        for (String written : Css.split(block, ';')) {
+        for (String written : Css.split(Css.withoutComments(block), ';')) {
             add(written, all);
         }
         return all;

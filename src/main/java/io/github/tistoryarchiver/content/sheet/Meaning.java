@@ -177,11 +177,11 @@ final class Meaning {
         String value = declaration.value().toLowerCase(Locale.ROOT);
         return value.contains("var(")
                 || switch (declaration.property()) {
-                    case "color" -> value.equals("transparent") || value.startsWith("rgba");
+                    case "color" -> Transparency.mayBeIn(value);
                     case "position" -> value.equals("absolute") || value.equals("fixed");
                     case "overflow" -> value.equals("hidden");
                     case "text-indent" -> value.startsWith("-");
-                    default -> value.startsWith("0");
+                    default -> value.startsWith("0") || value.startsWith(".");
                 };
     }
 

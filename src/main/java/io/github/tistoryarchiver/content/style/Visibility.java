@@ -1,17 +1,16 @@
 package io.github.tistoryarchiver.content.style;
 
+import io.github.tistoryarchiver.content.sheet.Transparency;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What readers see nothing of: elements that are not shown, and text without size or colour. */
 public final class Visibility {
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "(?:^|;)(?:font-size:0(?:px|pt|em|rem|%)?|color:(?:transparent|rgba\\((?:[\\d.]+%?,){3}0(?:\\.0+)?%?\\)))(?:!important)?(?=;|$)");
-    private static final Pattern TRANSPARENT =
-            Pattern.compile("rgba\\((?:\\s*[\\d.]+%?\\s*,){3}\\s*0(?:\\.0+)?%?\\s*\\)");
+    private static final Pattern COLOUR = Pattern.compile("(?:^|;)color:([^;!]*)");
     private static final Pattern CLEAR = Pattern.compile("(?:^|;)opacity:0(?:\\.0+)?(?:!important)?(?=;|$)");
     private static final String FAR =
             "-(?:(?:[5-9]\\d{2}|\\d{4,})(?:\\.\\d+)?px|\\d{2,}(?:\\.\\d+)?r?em|[1-9]\\d{2,}%)";
@@ -20,7 +19,9 @@ public final class Visibility {
             + "|(?:^|;)clip:rect\\((?:[01](?:px)?,?){4}\\)|(?:^|;)clip-path:inset\\((?:50|100)%");
     private static final Pattern FOLDED = Pattern.compile("(?:^|;)(?:max-)?(?:height|width):0(?:px|%)?(?:;|!|$)");
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
-    private static final Set<String> NOTHING = Set.of("0", "0px", "0pt", "0em", "0rem", "0%");
+    private static final String NO_SIZE = "(?:0(?:px|pt|em|rem|%)?|0?\\.\\d+(?:px|pt))";
+    private static final Pattern NOTHING = Pattern.compile(NO_SIZE);
+    private static final Pattern SIZE = Pattern.compile("(?:^|;)font-size:" + NO_SIZE + "(?:!important)?(?=;|$)");
     private static final Pattern OF_PARENT = Pattern.compile("inherit|smaller|larger|[\\d.]+(?:em|%)");
     private static final Set<String> THINGS =
             Set.of("img", "svg", "iframe", "video", "audio", "object", "embed", "input", "canvas");
@@ -51,10 +52,7 @@ public final class Visibility {
                         && !plain.contains("animation")
                         && CLEAR.matcher(plain).find()
                         && !holdsMore(element, styles))
-                || (mayBeInvisible(plain)
-                        && !showsGlyphs(plain)
-                        && INVISIBLE.matcher(plain).find()
-                        && !holdsMore(element, styles, "font", "color"));
+                || (!showsGlyphs(plain) && isInvisible(plain) && !holdsMore(element, styles, "font", "color"));
     }
 
     /** Whether a hidden element takes its room, and its number in a list. */
@@ -74,8 +72,20 @@ public final class Visibility {
                         && FOLDED.matcher(style).find());
     }
 
-    private static boolean mayBeInvisible(String style) {
-        return style.contains("size:0") || style.contains("color:transparent") || style.contains("color:rgba(");
+    private static boolean isInvisible(String style) {
+        return ((style.contains("size:0") || style.contains("size:."))
+                        && SIZE.matcher(style).find())
+                || (Transparency.mayBeIn(style) && isWithoutColour(style));
+    }
+
+    private static boolean isWithoutColour(String style) {
+        Matcher colour = COLOUR.matcher(style);
+        while (colour.find()) {
+            if (Transparency.is(colour.group(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether text without colour is seen nevertheless, by what is behind it. */
@@ -125,9 +135,9 @@ public final class Visibility {
     static int with(String property, String value, int marks) {
         return switch (property) {
             case "visibility" -> set(marks, Styles.INVISIBLE, INVISIBLY.contains(value), value.equals("visible"));
-            case "color" -> set(marks, Styles.WITHOUT_COLOUR, isTransparent(value), !value.equals("inherit"));
+            case "color" -> set(marks, Styles.WITHOUT_COLOUR, Transparency.is(value), !value.equals("inherit"));
             default -> {
-                boolean isNothing = NOTHING.contains(value);
+                boolean isNothing = NOTHING.matcher(value).matches();
                 yield set(
                         marks,
                         Styles.WITHOUT_SIZE,
@@ -135,11 +145,6 @@ public final class Visibility {
                         !OF_PARENT.matcher(value).matches());
             }
         };
-    }
-
-    private static boolean isTransparent(String colour) {
-        return colour.equals("transparent")
-                || (colour.startsWith("rgba(") && TRANSPARENT.matcher(colour).matches());
     }
 
     private static int set(int marks, int mark, boolean isSet, boolean isCleared) {

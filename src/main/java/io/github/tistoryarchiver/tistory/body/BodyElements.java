@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** The elements of a body that need normalizing, found in a single traversal and in document order. */
 final class BodyElements {
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+
     private final List<Element> folds = new ArrayList<>();
     private final List<Element> oldFolds = new ArrayList<>();
     private final List<Element> textBoxes = new ArrayList<>();
@@ -125,7 +128,11 @@ final class BodyElements {
         }
         look(element);
         Attributes attributes = element.attributes();
-        if (attributes.get("style").contains(PreservedSpace.PROPERTY)) {
+        String style = attributes.get("style");
+        if (style.contains("/*")) {
+            element.attr("style", COMMENT.matcher(style).replaceAll(""));
+        }
+        if (style.contains(PreservedSpace.PROPERTY)) {
             keepingLines.add(element);
         }
         if (PictureForms.mayHaveBackground(element)) {

@@ -168,6 +168,10 @@ class LedgerTest {
             <p>\u1112\u1161\u11ab</p>                     | <p>한</p>
             <div><div><span>봄</span></div></div>         | <p>봄</p>
             <p><span style="font-weight:bold">봄</span></p> | <p><strong>봄</strong></p>
+            <p style="/* 말; */font-weight:bold">봄</p> | <p><strong>봄</strong></p>
+            <p>봄<i style="color:#fff0">꽃</i><i style="color:hsla(0,0%,0%,0)">잎</i></p> | <p>봄<span hidden>꽃잎</span></p>
+            <style>.a{color:rgb(0 0 0 / 0%)}.b{font-size:.5px}</style><p>봄<i class="a">꽃</i><i class="b">잎</i></p> | <p>봄<span hidden>꽃잎</span></p>
+            <p>봄<span style="color:rgb(255,0,0);background-color:#fff0">꽃</span></p> | <p>봄꽃</p>
             <style>.a:after{content:"\\f101"}.b:after{content:".";visibility:hidden}</style><p class="a">봄</p><p class="b">꽃</p> | <p>봄</p><p>꽃</p>
             <style>@layer x{@media all{.a::after{content:'\\201D' attr(title)}}}</style><p class="a" title="꽃">봄</p> | <p>봄”꽃</p>
             <style>pre span::before{counter-increment:l;content:counter(l)}</style><pre><span>a</span></pre> | <pre>a</pre>

@@ -1,5 +1,6 @@
 package io.github.tistoryarchiver.tistory.body.plain;
 
+import io.github.tistoryarchiver.content.sheet.Transparency;
 import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,14 +29,12 @@ public final class HiddenText {
             "address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4,"
                     + " h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul";
     /** One of these is in a style that hides, in lower case, for a quick look; but for a size, which is often there. */
-    private static final List<String> OF_HIDING = List.of(
-            "none", "visibility", "opacity", "transparent", "rgba", "indent", "clip", "absolute", "fixed", "overflow");
+    private static final List<String> OF_HIDING =
+            List.of("none", "visibility", "opacity", "indent", "clip", "absolute", "fixed", "overflow");
 
-    private static final Pattern SIZED_TO_NOTHING = Pattern.compile("font(?:-size)?\\s*:[^;]*(?<![\\w.])0");
+    private static final Pattern SIZED_TO_NOTHING = Pattern.compile("font(?:-size)?\\s*:[^;]*(?<![\\w.])(?:0|\\.\\d)");
     private static final Set<String> INVISIBLY = Set.of("hidden", "collapse");
-    private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?");
-    private static final Pattern TRANSPARENT =
-            Pattern.compile("transparent|rgba\\((?:\\s*[\\d.]+%?\\s*,){3}\\s*0(?:\\.0+)?%?\\s*\\)");
+    private static final Pattern NO_SIZE = Pattern.compile("0(?:px|pt|em|rem|%)?|0?\\.\\d+(?:px|pt)");
     private static final Pattern CLEAR = Pattern.compile("0(?:\\.0+)?");
     private static final Pattern FAR =
             Pattern.compile("-(?:(?:[5-9]\\d{2}|\\d{4,})(?:\\.\\d+)?px|\\d{2,}(?:\\.\\d+)?r?em|[1-9]\\d{2,}%)");
@@ -62,7 +61,8 @@ public final class HiddenText {
                 return true;
             }
         }
-        return style.contains("font") && SIZED_TO_NOTHING.matcher(style).find();
+        return Transparency.mayBeIn(style)
+                || (style.contains("font") && SIZED_TO_NOTHING.matcher(style).find());
     }
 
     private static boolean isHidden(Element element, Style said, List<Lack> lacks) {
@@ -137,7 +137,7 @@ public final class HiddenText {
             }
             boolean isShown =
                     said.hasAny("background-clip", "-webkit-background-clip", "text-shadow"); // by what is behind it
-            if (TRANSPARENT.matcher(said.value("color")).matches() && !isShown) {
+            if (Transparency.is(said.value("color")) && !isShown) {
                 lacks.add(COLOUR);
             }
             return lacks;
@@ -156,7 +156,7 @@ public final class HiddenText {
                     !value.isEmpty()
                             && !NO_SIZE.matcher(value).matches()
                             && !OF_PARENT.matcher(value).matches();
-                case COLOUR -> !value.isEmpty() && !TRANSPARENT.matcher(value).matches() && !value.equals("inherit");
+                case COLOUR -> !value.isEmpty() && !Transparency.is(value) && !value.equals("inherit");
             };
         }
 
