@@ -30,10 +30,9 @@ public final class Eye {
     private final Deque<Element> feet = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Controls controls = new Controls(out);
-    private final Images images;
-    private final Generated generated;
+    private final Images images = new Images(out, controls, frames);
+    private final Generated generated = new Generated(out, frames);
     private final Filled filled = new Filled(out, this::inside);
-    private final StyleSheets sheets;
     private boolean isFramed;
 
     /** How many characters the label of a fold may still have that an old editor wrote as text; 0 outside of one. */
@@ -41,12 +40,6 @@ public final class Eye {
 
     /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
     private boolean isInChoice;
-
-    private Eye(StyleSheets sheets) {
-        this.sheets = sheets;
-        this.images = new Images(out, controls, sheets, frames);
-        this.generated = new Generated(out, sheets, frames);
-    }
 
     /**
      * Sees the content of an element.
@@ -60,8 +53,8 @@ public final class Eye {
 
     /** @param sheets the style sheets of the page, where they are known */
     public static Sight of(Element first, @Nullable Node end, StyleSheets sheets) {
-        Eye eye = new Eye(sheets);
-        eye.frames.push(new Frame(first, Place.OUTSIDE));
+        Eye eye = new Eye();
+        eye.frames.push(new Frame(first, Place.OUTSIDE).styledBy(sheets));
         eye.walk(first, end);
         return eye.out.sight().withBoxes();
     }
@@ -158,7 +151,7 @@ public final class Eye {
             }
         }
         return Kinds.isBlock(element.normalName())
-                || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
+                || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets().style(element)));
     }
 
     /** Whether an item is an empty line of code, which has the height of a line by its number. */
@@ -168,13 +161,17 @@ public final class Eye {
 
     /** Sees that a style makes a line of an element in code. */
     private void codeLine(Element element) {
-        if (here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element))) {
+        if (here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets().style(element))) {
             out.codeLine();
         }
     }
 
     private Frame here() {
         return frames.element();
+    }
+
+    private StyleSheets sheets() {
+        return here().sheets();
     }
 
     private void leave(Element element) {
@@ -215,7 +212,7 @@ public final class Eye {
 
     /** Returns the room that an element leaves beside itself in its line. */
     private Room room(@Nullable Node node) {
-        return node instanceof Element element ? Room.of(element, sheets.style(element)) : Room.NONE;
+        return node instanceof Element element ? Room.of(element, sheets().style(element)) : Room.NONE;
     }
 
     /** Returns the room that the style of an element leaves beside it in its line, and leaves it before the element. */
@@ -247,7 +244,7 @@ public final class Eye {
 
     /** Notes by which rule an element is left out, if it is. */
     private boolean isSeen(Element element) {
-        Rule rule = Kinds.rule(element, sheets);
+        Rule rule = Kinds.rule(element, sheets());
         if (rule != null) {
             leaveOut(element, rule);
             return false;
@@ -317,7 +314,7 @@ public final class Eye {
 
     private void leaveOut(Element element, Rule rule) {
         if (rule == Rule.HIDDEN) {
-            if (element.normalName().equals("li") && Visibility.hasBox(element, sheets.style(element))) {
+            if (element.normalName().equals("li") && Visibility.hasBox(element, sheets().style(element))) {
                 here().takeNumber(element);
             }
             out.sight().addHidden(element.wholeText());
@@ -350,7 +347,7 @@ public final class Eye {
         String document = Embeds.document(element);
         if (!document.isBlank() && !isFramed && document.length() < MAX_FRAMED) {
             out.block();
-            framed(document);
+            framed(document, true);
             out.block();
         }
     }
@@ -364,7 +361,7 @@ public final class Eye {
         } else if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) {
             formula(code);
         } else if (script.attr("type").equals("math/mml") && !isFramed) {
-            framed(code);
+            framed(code, false);
         } else if (script.attr("type").equals("math/asciimath")) {
             out.text(code, here().place());
         } else if (Embeds.isCode(script)) {
@@ -380,7 +377,7 @@ public final class Eye {
 
     private void written(WrittenByScript.Written written) {
         if (written.isSure() && written.id().isEmpty()) {
-            framed(written.content());
+            framed(written.content(), false);
         } else {
             filled.see(written);
         }
@@ -388,12 +385,12 @@ public final class Eye {
 
     /** Sees what a script writes, as it is in an element. */
     private Sight inside(Frame frame, WrittenByScript.Written written) {
-        Eye eye = new Eye(sheets);
+        Eye eye = new Eye();
         eye.frames.push(frame);
         if (written.isText()) {
             eye.out.text(written.content(), frame.place());
         } else {
-            eye.framed(written.content());
+            eye.framed(written.content(), false);
         }
         return eye.out.sight();
     }
@@ -407,11 +404,16 @@ public final class Eye {
         out.block();
     }
 
-    /** Sees HTML that is put into the page here. */
-    private void framed(String html) {
+    /**
+     * Sees HTML that is put into the page here.
+     *
+     * @param isDocument whether it has style sheets of its own, and no others
+     */
+    private void framed(String html, boolean isDocument) {
         isFramed = true;
         Element fragment = Jsoup.parseBodyFragment(html).body();
-        frames.push(new Frame(fragment, here().place()).inside(here()));
+        Frame frame = new Frame(fragment, here().place()).inside(here());
+        frames.push(isDocument ? frame.styledBy(StyleSheets.of(fragment)) : frame);
         walk(fragment, null);
         frames.pop();
         isFramed = false;
@@ -442,7 +444,7 @@ public final class Eye {
             seeAttributes(element, outer);
         }
         codeLine(element);
-        Frame frame = placed(new Frame(element, Places.inside(element, sheets, outer, frames)).inside(outer), outer);
+        Frame frame = placed(new Frame(element, Places.inside(element, sheets(), outer, frames)).inside(outer), outer);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }
@@ -461,7 +463,7 @@ public final class Eye {
     /** Notes how an element is placed, and leaves the room before it. */
     private Frame placed(Frame frame, Frame outer) {
         Element element = frame.element();
-        String style = sheets.style(element);
+        String style = sheets().style(element);
         boolean isInLine = !isBlock(element);
         boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
         if (isBeside) {
@@ -473,7 +475,7 @@ public final class Eye {
 
     private void begin(Element element, Frame frame) {
         switch (element.normalName()) {
-            case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
+            case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets()));
             case "ol", "ul", "menu", "dir" -> beginList(element, frame);
             case "li" -> out.item();
             case "tr" -> {
@@ -484,7 +486,7 @@ public final class Eye {
             case "pre", "xmp", "listing", "textarea" -> {
                 out.codeBlock();
                 if (!here().place().has(Styles.CODE_BLOCK)) {
-                    frame.codeMarks(CodeMarks.of(element, sheets::style));
+                    frame.codeMarks(CodeMarks.of(element, sheets()::style));
                 }
             }
             case "q" -> {
@@ -510,7 +512,7 @@ public final class Eye {
         boolean isReversed = isOrdered && list.hasAttr("reversed");
         long first = isReversed
                 ? list.children().stream()
-                        .filter(item -> Visibility.hasBox(item, sheets.style(item)))
+                        .filter(item -> Visibility.hasBox(item, sheets().style(item)))
                         .count()
                 : 1;
         frame.number(isOrdered ? Numbers.of(list.attr("start"), first) : first, isReversed ? -1 : 1);

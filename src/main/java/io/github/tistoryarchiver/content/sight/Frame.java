@@ -2,6 +2,7 @@ package io.github.tistoryarchiver.content.sight;
 
 import io.github.tistoryarchiver.content.sheet.Room;
 import io.github.tistoryarchiver.content.style.CodeMarks;
+import io.github.tistoryarchiver.content.style.StyleSheets;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private final Element element;
     private final Place place;
+    private StyleSheets sheets = StyleSheets.NONE;
     private boolean layout;
     private boolean media;
     private boolean row;
@@ -41,9 +43,20 @@ final class Frame {
     Frame inside(Frame outer) {
         layout = outer.layout || Kinds.isLayout(element);
         media = outer.media;
+        sheets = outer.sheets;
         codeMarks = outer.codeMarks;
         chosen = outer.chosen;
         return this;
+    }
+
+    /** Notes the style sheets of the document that it is in. */
+    Frame styledBy(StyleSheets ofDocument) {
+        sheets = ofDocument;
+        return this;
+    }
+
+    StyleSheets sheets() {
+        return sheets;
     }
 
     /** Whether tables in it only arrange things. */

@@ -15,13 +15,11 @@ final class Generated {
     private static final Element INSERTED = new Element("span");
 
     private final SightWriter out;
-    private final StyleSheets sheets;
     private final Deque<Frame> frames;
     private int quotations;
 
-    Generated(SightWriter out, StyleSheets sheets, Deque<Frame> frames) {
+    Generated(SightWriter out, Deque<Frame> frames) {
         this.out = out;
-        this.sheets = sheets;
         this.frames = frames;
     }
 
@@ -29,9 +27,13 @@ final class Generated {
         return frames.element();
     }
 
+    private StyleSheets sheets() {
+        return here().sheets();
+    }
+
     /** Sees what a style sheet puts into an element; that of a list, a table or a block of code is beside it. */
     void inserted(String where, Element element) {
-        Inserted inserted = sheets.inserted(where, element);
+        Inserted inserted = sheets().inserted(where, element);
         if (inserted == null || inserted.isNothing() || Kinds.isReplaced(element) || isArrow(inserted, element)) {
             return;
         }
@@ -40,7 +42,7 @@ final class Generated {
                 isBeside ? frames.stream().skip(1).findFirst().orElse(here()).place() : here().place();
         if (around.has(Styles.CODE_BLOCK) && inserted.isNumber()) {
             out.sight().leaveOut(Rule.LINE_NUMBERS, 1);
-            if (element.wholeText().isEmpty() && Kinds.isBlockByStyle(sheets.style(element))) {
+            if (element.wholeText().isEmpty() && Kinds.isBlockByStyle(sheets().style(element))) {
                 out.emptyCodeLine(); // an empty line is as high as its number
             }
             return;
@@ -80,7 +82,7 @@ final class Generated {
 
     /** Sees what is beside an item in the place of a bullet. */
     void marker(Element item) {
-        Marker marker = sheets.marker(item);
+        Marker marker = sheets().marker(item);
         if (marker != null && !marker.inserted().isNothing()) {
             write(marker.inserted(), here().place());
             out.besideItem();
@@ -92,8 +94,8 @@ final class Generated {
     /** Sees what is beside an element that only a style makes an item. */
     void styledItem(Element element) {
         boolean mayBe =
-                sheets.style(element).contains("list-item") && !here().place().has(Styles.CODE | Styles.CODE_BLOCK);
-        String sign = mayBe ? Marker.ofStyled(element, sheets::asWritten) : "";
+                sheets().style(element).contains("list-item") && !here().place().has(Styles.CODE | Styles.CODE_BLOCK);
+        String sign = mayBe ? Marker.ofStyled(element, sheets()::asWritten) : "";
         if (!sign.isEmpty()) {
             out.text(sign + " ", here().place());
             out.besideItem();
@@ -108,7 +110,7 @@ final class Generated {
                 .filter(frame -> Kinds.isList(frame.element()))
                 .toList();
         Element list = lists.isEmpty() ? null : lists.get(0).element();
-        if (Numbers.isNone(sheets.style(item), list == null ? "" : sheets.style(list))
+        if (Numbers.isNone(sheets().style(item), list == null ? "" : sheets().style(list))
                 || (!lists.isEmpty() && lists.get(0).isOfLines())) {
             return;
         }
@@ -136,7 +138,7 @@ final class Generated {
     }
 
     private void quotationMark(String where, Element quotation, Place place) {
-        if (sheets.inserted(where, quotation) == null) {
+        if (sheets().inserted(where, quotation) == null) {
             out.sign(quotations % 2 == 0 ? '"' : '\'', place);
         }
     }

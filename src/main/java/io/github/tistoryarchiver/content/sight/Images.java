@@ -14,18 +14,20 @@ import org.jsoup.nodes.Element;
 final class Images {
     private final SightWriter out;
     private final Controls controls;
-    private final StyleSheets sheets;
     private final Deque<Frame> frames;
 
-    Images(SightWriter out, Controls controls, StyleSheets sheets, Deque<Frame> frames) {
+    Images(SightWriter out, Controls controls, Deque<Frame> frames) {
         this.out = out;
         this.controls = controls;
-        this.sheets = sheets;
         this.frames = frames;
     }
 
     private Frame here() {
         return frames.element();
+    }
+
+    private StyleSheets sheets() {
+        return here().sheets();
     }
 
     void see(Element image) {
@@ -68,7 +70,7 @@ final class Images {
         for (Element image : noscript.select("img")) {
             Thing picture = new Thing(Thing.Kind.PICTURE, Pictures.addresses(image), here().place());
             if (Pictures.isPixel(image)
-                    || Visibility.isHidden(image, image.attr("style").toLowerCase(Locale.ROOT), sheets::style)) {
+                    || Visibility.isHidden(image, image.attr("style").toLowerCase(Locale.ROOT), sheets()::style)) {
                 continue; // it only counts readers
             }
             Thing last = known.isEmpty() ? null : known.get(known.size() - 1);
@@ -90,7 +92,7 @@ final class Images {
     }
 
     void seeBackground(Element element, Place place) {
-        String background = Pictures.background(element, sheets);
+        String background = Pictures.background(element, sheets());
         if (background != null) {
             out.picture(new Thing(Thing.Kind.PICTURE, cardPicture(element, background), place));
         }

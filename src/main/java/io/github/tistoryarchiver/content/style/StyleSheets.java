@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the style sheets in a text say of its elements, besides their {@code style} attributes. */
 public final class StyleSheets {
+    /** Those of a document without any. */
+    public static final StyleSheets NONE = of(new Element("body"));
+
     private final AuthorStyles styles;
     private @Nullable Element lastAsked;
     private String lastAnswer = "";

@@ -66,7 +66,7 @@ public final class NormalizedBody {
         }
         BodyElements written = BodyElements.of(body);
         boolean expanded = ScriptBlocks.expand(written.documents());
-        StyleSheets.inline(styles == null || expanded || body != cleaned ? AuthorStyles.of(body) : styles);
+        applySheets(body, body == cleaned ? styles : null, expanded);
         if (expanded || written.mayHaveFormulas()) {
             Formulas.apply(body);
         }
@@ -97,6 +97,18 @@ public final class NormalizedBody {
         }
         code.stream().filter(block -> isInside(block, body)).forEach(block -> CodeBlocks.convert(block, parts));
         return new NormalizedBody(body, parts);
+    }
+
+    /** Applies the style sheets of a body, and those of the document of a frame to that document alone. */
+    private static void applySheets(Element body, @Nullable AuthorStyles known, boolean isExpanded) {
+        if (isExpanded) {
+            for (Element document : body.select("[" + ScriptBlocks.DOCUMENT + "]")) {
+                StyleSheets.inline(AuthorStyles.of(document));
+                document.getElementsByTag("style").remove();
+                document.removeAttr(ScriptBlocks.DOCUMENT);
+            }
+        }
+        StyleSheets.inline(known == null || isExpanded ? AuthorStyles.of(body) : known);
     }
 
     /** Returns the links that were made of what else leads somewhere. */

@@ -169,6 +169,7 @@ class LedgerTest {
             <div><div><span>봄</span></div></div>         | <p>봄</p>
             <p><span style="font-weight:bold">봄</span></p> | <p><strong>봄</strong></p>
             <p style="/* 말; */font-weight:bold">봄</p> | <p><strong>봄</strong></p>
+            <iframe srcdoc="<style>p{font-weight:bold}.h{display:none}</style><p>봄<p class=h>잎"></iframe><p class="h">꽃</p> | <p><b>봄</b></p><p hidden>잎</p><p>꽃</p>
             <p>봄<i style="color:#fff0">꽃</i><i style="color:hsla(0,0%,0%,0)">잎</i></p> | <p>봄<span hidden>꽃잎</span></p>
             <style>.a{color:rgb(0 0 0 / 0%)}.b{font-size:.5px}</style><p>봄<i class="a">꽃</i><i class="b">잎</i></p> | <p>봄<span hidden>꽃잎</span></p>
             <p>봄<span style="color:rgb(255,0,0);background-color:#fff0">꽃</span></p> | <p>봄꽃</p>

@@ -125,6 +125,7 @@ class BlocksInOddPlacesTest {
                 "<p>앞<span style='display : NONE ! important'>비밀</span></p> => 앞<span hidden>비밀</span>",
                 "<p>앞<span style='color: #FFF0'>비밀</span><span style='font-size: .5px'>글</span></p> => 앞<span hidden>비밀글</span>",
                 "<p style='/* 말; */font-weight: bold'>앞</p> => **앞**",
+                "<iframe srcdoc='<style>p{font-weight:bold}</style><p>안</p>'></iframe><p>밖</p> => **안**@@밖",
                 "<table><tr><th>가<th>나<tr><td><p align=right>1</p><td>2<tr><td><p>&nbsp;</p><td>3</table> => | 가 | 나 |@| ---: | --- |@| 1 | 2 |@|  | 3 |",
                 "<figure data-ke-type='opengraph'><a href='https://a.b/'><div class='og-text'><p class='og-title'>제목</p><p class='og-desc'>하나<br>둘</p></div></a></figure> => > [제목](https://a.b/)@>@> 하나  @> 둘",
             })

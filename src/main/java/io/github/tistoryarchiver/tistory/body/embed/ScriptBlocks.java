@@ -32,6 +32,9 @@ public final class ScriptBlocks {
     private static final Set<String> TABLE_PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr");
     private static final int MAX_WRITTEN = 1 << 20;
 
+    /** The attribute of an element with the document of a frame, whose style sheets are for nothing else. */
+    public static final String DOCUMENT = "data-document";
+
     private ScriptBlocks() {}
 
     /**
@@ -104,7 +107,7 @@ public final class ScriptBlocks {
         }
         List<Node> nodes = Parser.parseBodyFragment(html, "").body().childNodesCopy();
         if (element.normalName().equals("iframe")) {
-            Element box = new Element("div");
+            Element box = new Element("div").attr(DOCUMENT, "");
             nodes.forEach(box::appendChild);
             element.before(box);
         } else {
