@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A text as its page shows it, and as {@code body.html} has it. */
 public final class ServedText {
     /** The most characters that are compared: the proof of more would need more memory than a run may have. */
-    private static final int MAX_LENGTH = 2_000_000;
+    public static final int MAX_LENGTH = 2_000_000;
 
     private final Sight page;
     private final @Nullable Sight body;

@@ -231,7 +231,11 @@ public final class AuthorStyles {
     /** Returns what is declared for an element, by sheets and by its attribute, as far as it wins; empty for nothing. */
     public String style(Element element) {
         String style = styles.get(element);
-        return style != null ? style : element.attributesSize() == 0 ? "" : Css.withoutComments(element.attr("style"));
+        if (style != null || element.attributesSize() == 0) {
+            return style == null ? "" : style;
+        }
+        String own = element.attributes().get("style");
+        return own.contains("/*") ? Css.withoutComments(own) : own;
     }
 
     /** Returns the value that a sheet or an element's own attribute declares; empty for none. */

@@ -17,12 +17,11 @@ public final class Transparency {
 
     /** Tells quickly whether declarations, in lower case, may have such a colour. */
     public static boolean mayBeIn(String style) {
-        boolean isModern = style.indexOf('/') >= 0 && (style.contains("rgb(") || style.contains("hsl("));
-        return isModern
-                || style.contains("transparent")
-                || style.contains("rgba(")
-                || style.contains("hsla(")
-                || hasClearHex(style);
+        if (style.contains("transparent") || hasClearHex(style)) {
+            return true;
+        }
+        boolean isFunction = style.contains("rgb") || style.contains("hsl");
+        return isFunction && (style.contains("a(") || style.indexOf('/') >= 0);
     }
 
     private static boolean hasClearHex(String style) {

@@ -33,6 +33,8 @@ public final class Eye {
     private final Images images = new Images(out, controls, frames);
     private final Generated generated = new Generated(out, frames);
     private final Filled filled = new Filled(out, this::inside);
+    private final StyleSheets ofPage;
+    private StyleSheets sheets;
     private boolean isFramed;
 
     /** How many characters the label of a fold may still have that an old editor wrote as text; 0 outside of one. */
@@ -40,6 +42,11 @@ public final class Eye {
 
     /** Whether the eye is in a choice of a list, of which browsers show the text alone. */
     private boolean isInChoice;
+
+    private Eye(StyleSheets sheets) {
+        this.ofPage = sheets;
+        this.sheets = sheets;
+    }
 
     /**
      * Sees the content of an element.
@@ -53,7 +60,7 @@ public final class Eye {
 
     /** @param sheets the style sheets of the page, where they are known */
     public static Sight of(Element first, @Nullable Node end, StyleSheets sheets) {
-        Eye eye = new Eye();
+        Eye eye = new Eye(sheets);
         eye.frames.push(new Frame(first, Place.OUTSIDE).styledBy(sheets));
         eye.walk(first, end);
         return eye.out.sight().withBoxes();
@@ -151,7 +158,7 @@ public final class Eye {
             }
         }
         return Kinds.isBlock(element.normalName())
-                || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets().style(element)));
+                || (!here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element)));
     }
 
     /** Whether an item is an empty line of code, which has the height of a line by its number. */
@@ -161,17 +168,13 @@ public final class Eye {
 
     /** Sees that a style makes a line of an element in code. */
     private void codeLine(Element element) {
-        if (here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets().style(element))) {
+        if (here().place().has(Styles.CODE_BLOCK) && Kinds.isBlockByStyle(sheets.style(element))) {
             out.codeLine();
         }
     }
 
     private Frame here() {
         return frames.element();
-    }
-
-    private StyleSheets sheets() {
-        return here().sheets();
     }
 
     private void leave(Element element) {
@@ -212,7 +215,7 @@ public final class Eye {
 
     /** Returns the room that an element leaves beside itself in its line. */
     private Room room(@Nullable Node node) {
-        return node instanceof Element element ? Room.of(element, sheets().style(element)) : Room.NONE;
+        return node instanceof Element element ? Room.of(element, sheets.style(element)) : Room.NONE;
     }
 
     /** Returns the room that the style of an element leaves beside it in its line, and leaves it before the element. */
@@ -244,7 +247,7 @@ public final class Eye {
 
     /** Notes by which rule an element is left out, if it is. */
     private boolean isSeen(Element element) {
-        Rule rule = Kinds.rule(element, sheets());
+        Rule rule = Kinds.rule(element, sheets);
         if (rule != null) {
             leaveOut(element, rule);
             return false;
@@ -314,7 +317,7 @@ public final class Eye {
 
     private void leaveOut(Element element, Rule rule) {
         if (rule == Rule.HIDDEN) {
-            if (element.normalName().equals("li") && Visibility.hasBox(element, sheets().style(element))) {
+            if (element.normalName().equals("li") && Visibility.hasBox(element, sheets.style(element))) {
                 here().takeNumber(element);
             }
             out.sight().addHidden(element.wholeText());
@@ -385,7 +388,7 @@ public final class Eye {
 
     /** Sees what a script writes, as it is in an element. */
     private Sight inside(Frame frame, WrittenByScript.Written written) {
-        Eye eye = new Eye();
+        Eye eye = new Eye(sheets);
         eye.frames.push(frame);
         if (written.isText()) {
             eye.out.text(written.content(), frame.place());
@@ -412,10 +415,11 @@ public final class Eye {
     private void framed(String html, boolean isDocument) {
         isFramed = true;
         Element fragment = Jsoup.parseBodyFragment(html).body();
-        Frame frame = new Frame(fragment, here().place()).inside(here());
-        frames.push(isDocument ? frame.styledBy(StyleSheets.of(fragment)) : frame);
+        sheets = isDocument ? StyleSheets.of(fragment) : sheets;
+        frames.push(new Frame(fragment, here().place()).inside(here()).styledBy(sheets));
         walk(fragment, null);
         frames.pop();
+        sheets = ofPage;
         isFramed = false;
     }
 
@@ -444,7 +448,7 @@ public final class Eye {
             seeAttributes(element, outer);
         }
         codeLine(element);
-        Frame frame = placed(new Frame(element, Places.inside(element, sheets(), outer, frames)).inside(outer), outer);
+        Frame frame = placed(new Frame(element, Places.inside(element, sheets, outer, frames)).inside(outer), outer);
         if (frame.place().link() != outer.place().link() && frame.place().link() != null) {
             out.sight().add(frame.place().link());
         }
@@ -463,7 +467,7 @@ public final class Eye {
     /** Notes how an element is placed, and leaves the room before it. */
     private Frame placed(Frame frame, Frame outer) {
         Element element = frame.element();
-        String style = sheets().style(element);
+        String style = sheets.style(element);
         boolean isInLine = !isBlock(element);
         boolean isBeside = isInLine && (outer.isRow() || Kinds.isBeside(style, element));
         if (isBeside) {
@@ -475,7 +479,7 @@ public final class Eye {
 
     private void begin(Element element, Frame frame) {
         switch (element.normalName()) {
-            case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets()));
+            case "table" -> frame.columns(frame.isLayout() ? TableColumns.NONE : TableColumns.of(element, sheets));
             case "ol", "ul", "menu", "dir" -> beginList(element, frame);
             case "li" -> out.item();
             case "tr" -> {
@@ -486,7 +490,7 @@ public final class Eye {
             case "pre", "xmp", "listing", "textarea" -> {
                 out.codeBlock();
                 if (!here().place().has(Styles.CODE_BLOCK)) {
-                    frame.codeMarks(CodeMarks.of(element, sheets()::style));
+                    frame.codeMarks(CodeMarks.of(element, sheets::style));
                 }
             }
             case "q" -> {
@@ -512,7 +516,7 @@ public final class Eye {
         boolean isReversed = isOrdered && list.hasAttr("reversed");
         long first = isReversed
                 ? list.children().stream()
-                        .filter(item -> Visibility.hasBox(item, sheets().style(item)))
+                        .filter(item -> Visibility.hasBox(item, sheets.style(item)))
                         .count()
                 : 1;
         frame.number(isOrdered ? Numbers.of(list.attr("start"), first) : first, isReversed ? -1 : 1);

@@ -52,7 +52,7 @@ public final class Visibility {
                         && !plain.contains("animation")
                         && CLEAR.matcher(plain).find()
                         && !holdsMore(element, styles))
-                || (!showsGlyphs(plain) && isInvisible(plain) && !holdsMore(element, styles, "font", "color"));
+                || (isInvisible(plain) && !showsGlyphs(plain) && !holdsMore(element, styles, "font", "color"));
     }
 
     /** Whether a hidden element takes its room, and its number in a list. */
@@ -75,7 +75,7 @@ public final class Visibility {
     private static boolean isInvisible(String style) {
         return ((style.contains("size:0") || style.contains("size:."))
                         && SIZE.matcher(style).find())
-                || (Transparency.mayBeIn(style) && isWithoutColour(style));
+                || (style.contains("color:") && Transparency.mayBeIn(style) && isWithoutColour(style));
     }
 
     private static boolean isWithoutColour(String style) {

@@ -29,6 +29,7 @@ public final class Page {
     private final HttpUrl url;
     private final Document document;
     private final boolean oversized;
+    private final int length;
     private final List<Element> elements;
     private final Landmarks landmarks;
     private final Metadata metadata;
@@ -44,6 +45,7 @@ public final class Page {
         this.url = url;
         this.oversized = oversized;
         this.document = document;
+        this.length = text.length();
         document.outputSettings().prettyPrint(false);
         this.elements = new ArrayList<>();
         this.landmarks = new Landmarks();
@@ -95,6 +97,11 @@ public final class Page {
 
     public HttpUrl url() {
         return url;
+    }
+
+    /** Returns how many characters the page has, with its markup. */
+    public int length() {
+        return length;
     }
 
     /** Returns where an address in the page leads; {@code null} if it is none of the web. Pages name most addresses several times. */

@@ -4,11 +4,13 @@ import io.github.tistoryarchiver.tistory.values.Css;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ public final class CodeMarkup {
         }
         ofHighlighters.forEach(CodeMarkup::convertPart);
         Map<String, Boolean> styles = new HashMap<>();
-        for (Element element : body.select(Css.of("code, [style*=white-space], [style*=font]"))) {
+        for (Element element : candidates(body)) {
             if (element.normalName().equals("code")
                     && element.childrenSize() > 0
                     && element.selectFirst(Css.of(IN_NO_CODE)) != null
@@ -83,6 +85,31 @@ public final class CodeMarkup {
     /** Tells whether an element has numbers of lines in it and nothing else. */
     public static boolean isNumbers(Element element) {
         return element.text().matches("[\\d\\s.:|]*");
+    }
+
+    /** Returns what may be code by its name or its style. */
+    private static List<Element> candidates(Element body) {
+        List<Element> all = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element && mayBeCode(element)) {
+                        all.add(element);
+                    }
+                },
+                body);
+        return all;
+    }
+
+    private static boolean mayBeCode(Element element) {
+        if (element.normalName().equals("code")) {
+            return true;
+        }
+        String style = element.attributesSize() == 0 ? "" : element.attributes().get("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String declared = style.toLowerCase(Locale.ROOT);
+        return declared.contains("white-space") || declared.contains("font");
     }
 
     private static void convertPart(Element part) {
