@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.parser.Tag;
 
 /** Which declarations change what a reader sees of a text; the others, which are most, are not looked at. */
 final class Meaning {
@@ -56,42 +57,6 @@ final class Meaning {
             "overflow", Set.of("overflow", "width", "height", "max-width", "max-height", "padding", "padding-bottom"));
 
     private static final Set<String> MARKING = Set.of("list-style", "list-style-type", "list-style-image", "quotes");
-
-    /** Names of elements beside which there is no text. */
-    private static final Set<String> BLOCKS = Set.of(
-            "",
-            "body",
-            "div",
-            "p",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "main",
-            "nav",
-            "aside",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "tr",
-            "td",
-            "th",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "pre",
-            "blockquote",
-            "figure",
-            "figcaption",
-            "hr",
-            "img");
 
     /** The layer of rules in none, which win over all others. */
     private static final int NO_LAYER = Integer.MAX_VALUE;
@@ -164,13 +129,18 @@ final class Meaning {
             return;
         }
         Selector selector = rule.selector();
-        if (!means && selector.pseudo().isEmpty() && !(leavesRoom && !BLOCKS.contains(selector.name()))) {
+        if (!means && selector.pseudo().isEmpty() && !(leavesRoom && isBesideText(selector.name()))) {
             return;
         }
         List<Declaration> all = selector.pseudo().isEmpty() ? declarations : rule.declarations();
         if (selector != Selector.NOTHING && !all.isEmpty()) {
             read.add(new Rule(selector, all, layer, !means && selector.pseudo().isEmpty()));
         }
+    }
+
+    /** Whether there may be text beside elements of a name. */
+    private static boolean isBesideText(String name) {
+        return !name.isEmpty() && !name.equals("img") && !Tag.valueOf(name).isBlock();
     }
 
     private static boolean hides(Declaration declaration) {

@@ -33,7 +33,6 @@ public final class Eye {
     private final Images images = new Images(out, controls, frames);
     private final Generated generated = new Generated(out, frames);
     private final Filled filled = new Filled(out, this::inside);
-    private final StyleSheets ofPage;
     private StyleSheets sheets;
     private boolean isFramed;
 
@@ -44,7 +43,6 @@ public final class Eye {
     private boolean isInChoice;
 
     private Eye(StyleSheets sheets) {
-        this.ofPage = sheets;
         this.sheets = sheets;
     }
 
@@ -415,11 +413,12 @@ public final class Eye {
     private void framed(String html, boolean isDocument) {
         isFramed = true;
         Element fragment = Jsoup.parseBodyFragment(html).body();
-        sheets = isDocument ? StyleSheets.of(fragment) : sheets;
+        StyleSheets around = sheets;
+        sheets = isDocument ? StyleSheets.of(fragment) : around;
         frames.push(new Frame(fragment, here().place()).inside(here()).styledBy(sheets));
         walk(fragment, null);
         frames.pop();
-        sheets = ofPage;
+        sheets = around;
         isFramed = false;
     }
 

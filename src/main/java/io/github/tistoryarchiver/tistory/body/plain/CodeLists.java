@@ -26,7 +26,7 @@ final class CodeLists {
             this.element = element;
             isOfLines = areLines(element);
             step = element.hasAttr("reversed") ? -1 : 1;
-            next = number(element.attr("start"), step < 0 ? element.childrenSize() : 1);
+            next = ListStyles.number(element.attr("start"), step < 0 ? element.childrenSize() : 1);
         }
     }
 
@@ -48,7 +48,7 @@ final class CodeLists {
         if (list == null) {
             return isWithout(item, null) ? "" : Marker.BULLET;
         }
-        long number = number(item.attr("value"), list.next);
+        long number = ListStyles.number(item.attr("value"), list.next);
         list.next = number + list.step;
         if (list.isOfLines || isWithout(item, list.element)) {
             return "";
@@ -56,14 +56,6 @@ final class CodeLists {
         boolean isNumbered = list.element.normalName().equals("ol");
         return INDENT.repeat(open.size() - 1)
                 + (isNumbered ? Marker.ofNumber(number, counter(list.element)) : Marker.BULLET);
-    }
-
-    private static long number(String written, long otherwise) {
-        try {
-            return written.isEmpty() ? otherwise : Long.parseLong(written);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
     }
 
     private static String counter(Element list) {

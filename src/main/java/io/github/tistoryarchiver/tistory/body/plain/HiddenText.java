@@ -274,15 +274,9 @@ public final class HiddenText {
             at = at.previousElementSibling();
             number += at == null ? 0 : step;
         }
-        next.attr("value", Long.toString(number + number(at == null ? list.attr("start") : at.attr("value"))));
-    }
-
-    private static long number(String written) {
-        try {
-            return written.isEmpty() ? 1 : Long.parseLong(written);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
+        next.attr(
+                "value",
+                Long.toString(number + ListStyles.number(at == null ? list.attr("start") : at.attr("value"), 1)));
     }
 
     /** Moves the text of a hidden item to the item before it, or before the list. */

@@ -162,8 +162,13 @@ public final class ListStyles {
         return isNumbered ? type : BULLETS.contains(type.toLowerCase(Locale.ROOT)) ? "" : otherwise;
     }
 
-    private static long number(String written, long otherwise) {
-        return written.isEmpty() ? otherwise : Long.parseLong(written);
+    /** Returns the number that an attribute has; a default if it has none. */
+    static long number(String written, long otherwise) {
+        try {
+            return written.isEmpty() ? otherwise : Long.parseLong(written);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
     }
 
     private static void plainNumbers(Element list) {

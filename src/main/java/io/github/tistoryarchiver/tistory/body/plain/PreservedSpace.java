@@ -66,7 +66,7 @@ public final class PreservedSpace {
         String written = text.getWholeText();
         if (written.indexOf('\n') < 0) {
             if (spaces && written.contains("  ") && !written.isBlank()) {
-                text.text(spaced(written, 2));
+                text.text(spaced(written, LEAST_INDENT));
             }
             return;
         }
@@ -76,7 +76,7 @@ public final class PreservedSpace {
             if (!nodes.isEmpty()) {
                 nodes.add(new Element("br"));
             }
-            nodes.add(new TextNode(spaces ? spaced(line, nodes.isEmpty() ? 2 : 1) : line));
+            nodes.add(new TextNode(spaces ? spaced(line, nodes.isEmpty() ? LEAST_INDENT : 1) : line));
         }
         nodes.forEach(text::before);
         text.remove();

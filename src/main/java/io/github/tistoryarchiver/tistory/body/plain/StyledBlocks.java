@@ -30,6 +30,9 @@ public final class StyledBlocks {
             Pattern.compile("(?:^|[;\\s])(?:left|right|inset)\\s*:", Pattern.CASE_INSENSITIVE);
     private static final String TEXT = "a, b, big, cite, code, em, font, i, label, mark, s, small, span, strong, u";
 
+    /** Selects what styles make no blocks in, and leave no room in. */
+    private static final String NO_PLACE_FOR_BLOCKS = "pre, code, textarea, svg, math";
+
     private StyledBlocks() {}
 
     /**
@@ -55,7 +58,7 @@ public final class StyledBlocks {
         if (element.parent() == null
                 || !isInline(element)
                 || isBlock(style)
-                || element.parent().closest(Css.of("pre, code, textarea, svg, math")) != null) {
+                || element.parent().closest(Css.of(NO_PLACE_FOR_BLOCKS)) != null) {
             return;
         }
         Node before = element.previousSibling();
@@ -87,7 +90,7 @@ public final class StyledBlocks {
         if (element.parent() == null || element.normalName().equals("pre")) {
             return;
         }
-        Element code = element.parent().closest(Css.of("pre, code, textarea, svg, math"));
+        Element code = element.parent().closest(Css.of(NO_PLACE_FOR_BLOCKS));
         if (code != null) {
             if (code.closest(Css.of("pre")) != null && isInline(element) && isBlock(style)) {
                 makeLine(element);
